@@ -1,0 +1,41 @@
+"""Command line: argument parsing only. Exit codes: 0 done, 1 a check found errors or differences, 2 bad input."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from pathlib import Path
+
+from . import settings
+from .commands import COMMANDS
+from .model.edition import BadInput
+
+
+def parser() -> argparse.ArgumentParser:
+    main = argparse.ArgumentParser(prog="python -m build_tools", description="Plan Reader: plan texts → Markdown, data and site.")
+    commands = main.add_subparsers(dest="command", required=True)
+    for name, (_, help_text) in COMMANDS.items():
+        command = commands.add_parser(name, help=help_text, description=help_text)
+        command.add_argument("--sources", type=Path, default=settings.SOURCES, help="folder with one folder a plan")
+        command.add_argument("--curated", type=Path, help="folder with the editors' decisions (other sources: the folder “curated” beside them, if any)")
+        command.add_argument("--out", type=Path, default=settings.CONTENT, help="folder for pages/ and data/")
+        command.add_argument("--quiet", action="store_true", help="print errors only")
+        command.add_argument("--json", action="store_true", help="print the result as JSON")
+        if name == "convert":
+            command.add_argument("--check", action="store_true", help="write nothing; fail if anything would change")
+    return main
+
+
+def main(arguments: list[str] | None = None) -> int:
+    options = parser().parse_args(arguments)
+    if options.curated is None:
+        options.curated = settings.CURATED if options.sources == settings.SOURCES else options.sources.parent / "curated"
+    try:
+        return COMMANDS[options.command][0](options)
+    except BadInput as error:
+        print(error, file=sys.stderr)
+        return 2
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,6 @@
+"""A plan's blocks → facts. One module a kind of fact; each is a pure function."""
+
+from .indicators import find_indicators
+from .placeholders import find_placeholders
+
+__all__ = ["find_indicators", "find_placeholders"]

@@ -1,0 +1,1 @@
+"""Pure knowledge of written Chinese: numerals, numbering, sentence ends."""

@@ -1,0 +1,40 @@
+"""Marked-off lines → clean lines, with the ledger of what went.
+
+Guaranteed afterwards: no printed contents, cover, running heads or page numbers; no white space at the ends of a line;
+a paragraph is one line even where a page cut it; tables are grids. One rule a module; the order below is the order of work.
+A step takes a Draft and returns a Draft.
+"""
+
+from collections.abc import Callable
+
+from ..model.text import Draft
+from . import blank_edges, cell_lines, contents, cover, ocr_spaces, page_cuts, page_furniture, tab_rows
+
+Step = Callable[[Draft], Draft]
+
+STEPS: dict[str, tuple[Step, ...]] = {
+    "ocr_markdown": (
+        contents.take_out,
+        cover.take_out,
+        page_furniture.take_out,
+        tab_rows.gather,
+        blank_edges.trim,
+        page_cuts.join,
+        ocr_spaces.close,
+    ),
+    "word_dump": (
+        contents.take_out,
+        cover.take_out,
+        cell_lines.gather,
+        page_furniture.take_out,
+        blank_edges.trim,
+        page_cuts.join,
+    ),
+}
+
+
+def clean(draft: Draft, reader: str) -> Draft:
+    """`reader` is a key of STEPS."""
+    for step in STEPS[reader]:
+        draft = step(draft)
+    return draft

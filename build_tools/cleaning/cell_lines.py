@@ -1,0 +1,95 @@
+"""Tables of a Word dump: a cell begins with a tab, goes on in lines without one, and a blank line ends the row.
+
+    \\t2025年 / 情况 / \\t2030年 / 目标 / (blank)   →  one row of a grid: (2025年 情况), (2030年 目标)
+
+A paragraph indented with a tab is no table: a table begins with a short cell that is no sentence and no heading, and has two
+rows, or one row of a 专栏. Where the shape does not fit, the lines stay lines and only the tab goes.
+"""
+
+from dataclasses import replace
+
+from ..chinese.numbering import HEADING_KINDS, UNMISTAKABLE, read_marker
+from ..chinese.sentences import reads_like_title
+from ..model.text import Draft, Grid, Line, Removed
+
+
+def gather(draft: Draft) -> Draft:
+    lines, gone, at = [], [], 0
+    while at < len(draft.lines):
+        table, end, removed = read_table(draft.lines, at)
+        if table:
+            lines.append(table)
+            gone += removed
+            at = end
+        else:
+            lines.append(draft.lines[at])
+            at += 1
+    return replace(draft, lines=tuple(lines), removed=draft.removed + tuple(gone))
+
+
+def read_table(lines: tuple[Line, ...], start: int) -> tuple[Grid | None, int, list[Removed]]:
+    """The grid that begins at `start` with one past its last line and its ledger entries; None where there is no table."""
+    if not begins_table(lines[start]):
+        return None, start, []
+    rows, row, gone, at = [], [], [], start
+    while at < len(lines):
+        line = lines[at]
+        if line.string.startswith("\t"):
+            row += split_cells(line, gone)
+        elif not line.string.strip():
+            if not row:
+                break
+            rows.append(tuple(row))
+            row = []
+            gone += line.text.removed("white-space")
+        elif row and not is_chapter_heading(line):
+            row[-1] = row[-1] + (line,)
+        else:
+            break
+        at += 1
+    if row:
+        rows.append(tuple(row))
+    if not is_table(rows):
+        return None, start, []
+    return Grid(lines[start].number, lines[at - 1].number, tuple(rows)), at, gone
+
+
+def begins_table(line: Line) -> bool:
+    """\\t类别 → True; \\t到2025年，…达到15%以上。 → False; \\t（一）国际环境 → False"""
+    words = line.string.strip()
+    if not line.string.startswith("\t") or words and not reads_like_title(words.split("\t")[0]):
+        return False
+    marker = read_marker(words)
+    return marker is None or marker.kind not in HEADING_KINDS
+
+
+def is_chapter_heading(line: Line) -> bool:
+    marker = read_marker(line.string.strip())
+    return marker is not None and marker.kind in UNMISTAKABLE and reads_like_title(line.string)
+
+
+def split_cells(line: Line, gone: list[Removed]) -> list[tuple[Line, ...]]:
+    """A cell a tab; an empty cell has no line in it."""
+    cells, at = [], 0
+    for words in line.string.split("\t")[1:]:
+        gone += line.text[at : at + 1].removed("cell-mark")
+        part = line.text[at + 1 : at + 1 + len(words)]
+        if words.strip():
+            cells.append((replace(line, text=part, hint=False),))
+        else:
+            gone += part.removed("white-space")
+            cells.append(())
+        at += 1 + len(words)
+    return cells
+
+
+def is_table(rows: list[tuple[tuple[Line, ...], ...]]) -> bool:
+    """Two rows or more of one width; or title and lines of a 专栏 in one cell. A row of nothing does not count."""
+    filled = [row for row in rows if any(row)]
+    if not filled:
+        return False
+    if len(filled) == 1:
+        (first, *others) = filled[0]
+        return not others and len(first) > 1 and first[0].string.strip().startswith("专栏")
+    widths = {len(row) for row in filled}
+    return len(widths) == 1 or max(widths) >= 3

@@ -1,0 +1,49 @@
+"""The printed table of contents goes from the text, but stays as a witness of the headings.
+
+    目录 / 第一章 继往开来.....\\t10 / 一、全面建成小康社会·····  20   →  nothing; the entries are kept in Draft.contents
+"""
+
+import re
+from dataclasses import replace
+
+from ..chinese.numbering import read_marker
+from ..chinese.sentences import reads_like_title
+from ..model.text import Draft, Line
+
+HEAD = re.compile(r"\s*目\s*[录次]\s*$")
+ENTRY = re.compile(r"(?P<title>.*?\S)\s*(?P<leader>[.．·…•⋯\-—_\t ]*[.．·…•⋯\t][.．·…•⋯\-—_\t ]*|\s{2,})(?P<page>\d{1,3})\s*$")
+
+
+def take_out(draft: Draft) -> Draft:
+    start, end = find(draft.lines)
+    if start is None:
+        return draft
+    entries = tuple(line for line in draft.lines[start:end] if ENTRY.match(line.string) or read_marker(line.string))
+    gone, blank = [], []
+    for line in draft.lines[start:end]:
+        gone += line.text.removed("contents")
+        blank.append(replace(line, text=line.text[:0], hint=False))
+    return Draft(draft.lines[:start] + tuple(blank) + draft.lines[end:], draft.removed + tuple(gone), entries)
+
+
+def find(lines: tuple[Line, ...]) -> tuple[int | None, int]:
+    """First and one past last line of the contents: from 目录, or from the first of three entries with leader and page, on."""
+    start = next((i for i, line in enumerate(lines) if HEAD.match(line.string)), None)
+    if start is None:
+        run = [i for i, line in enumerate(lines) if ENTRY.match(line.string) and read_marker(line.string) and "." * 3 in line.string.replace("·", ".").replace("…", "...")]
+        if len(run) < 3:
+            return None, 0
+        start = run[0] - 1
+    first, end = "", start + 1
+    for at in range(start + 1, len(lines)):
+        words = lines[at].string.strip()
+        if not words or words.isdigit():
+            continue
+        entry = ENTRY.match(lines[at].string)
+        title = "".join((entry["title"] if entry else words).split())
+        again = not entry and first and title == first
+        if again or not entry and not (read_marker(words) and reads_like_title(words)):
+            break
+        first = first or title
+        end = at + 1
+    return max(start, 0), end

@@ -1,0 +1,50 @@
+"""Cover lines — title, issuer, date — are not part of the plan's text.
+
+    双城区人民政府 / 2021年6月 / 目录 …   →  nothing
+
+Before printed contents everything is cover. Without contents it is what stands above the first heading or paragraph, save for
+the title above a preface: that title names the preface and stays.
+"""
+
+import re
+from dataclasses import replace
+
+from ..chinese.numbering import UNMISTAKABLE, read_marker
+from ..chinese.sentences import reads_like_title
+from ..model.text import Draft, Line
+
+TITLE = re.compile(r"规\s*划|纲\s*要|方\s*案|计\s*划")
+NOT_TITLE = re.compile(r"人民政府|委员会|发展和改革局|\d{4}\s*年\s*\d|[〇二○零一二三四五六七八九]{4}年|^\s*[（(][^）)]*[)）]\s*$|印发|送审|征求意见")
+
+
+def take_out(draft: Draft) -> Draft:
+    """The lines above the contents, or the issuer and date lines around the title."""
+    gone, lines = [], list(draft.lines)
+    for at in cover_lines(draft):
+        gone += lines[at].text.removed("cover")
+        lines[at] = replace(lines[at], text=lines[at].text[:0], hint=False)
+    return replace(draft, lines=tuple(lines), removed=draft.removed + tuple(gone))
+
+
+def cover_lines(draft: Draft) -> list[int]:
+    if draft.contents:
+        first = draft.contents[0].number
+        return [i for i, line in enumerate(draft.lines) if line.number < first and line.string.strip()]
+    top = []
+    for at, line in enumerate(draft.lines):
+        words = line.string.strip()
+        if words and (opens_text(line) or not reads_like_title(words)):
+            preface = not opens_text(line)
+            return [i for i in top if not (preface and is_title(draft.lines[i]))]
+        if words:
+            top.append(at)
+    return []
+
+
+def opens_text(line: Line) -> bool:
+    marker = read_marker(line.string.strip())
+    return marker is not None and (marker.kind in UNMISTAKABLE or marker.number == 1) or "\t" in line.string.strip("\n").rstrip()
+
+
+def is_title(line: Line) -> bool:
+    return bool(TITLE.search(line.string)) and not NOT_TITLE.search(line.string)

@@ -1,0 +1,96 @@
+"""A paragraph cut by the end of a page, or by a stray line end, becomes one again.
+
+    …社会公共服务和美 / (blank) / 丽乡村建设取得明显实效。   →  …社会公共服务和美丽乡村建设取得明显实效。
+
+The last line on a page is a full one: what stands before a cut has no sentence end and is at least a printed line long; what
+follows opens nothing new. A quotation left open by one part and closed by the next is a cut even at a full stop.
+"""
+
+from dataclasses import replace
+
+from ..chinese.numbering import HEADING_KINDS, UNMISTAKABLE, read_marker
+from ..chinese.boxes import is_box_title
+from ..chinese.sentences import FULL_LINE, ends_sentence, open_marks, reads_like_title
+from ..model.text import Draft, Grid, Line, Removed
+
+APART = ("注：", "注:", "资料来源", "单位：", "备注：")
+
+
+def join(draft: Draft) -> Draft:
+    lines: list[Line | Grid] = []
+    blanks: list[Line] = []
+    seams: list[tuple[int, int]] = []
+    for line in draft.lines:
+        if isinstance(line, Grid):
+            line = join_cells(line, seams)
+        elif not line.string:
+            blanks.append(line)
+            continue
+        before = lines[-1] if lines else None
+        if isinstance(before, Line) and isinstance(line, Line) and before.string and is_cut(before, line):
+            lines[-1] = sewn(before, line, seams)
+        else:
+            lines += blanks + [line]
+        blanks = []
+    return replace(draft, lines=tuple(lines + blanks), removed=tuple(renamed(draft.removed, seams)))
+
+
+def sewn(before: Line, after: Line, seams: list[tuple[int, int]]) -> Line:
+    seams.append((before.text.offsets[-1], after.text.offsets[0]))
+    return replace(before, text=before.text + after.text, last=after.end)
+
+
+def join_cells(grid: Grid, seams: list[tuple[int, int]]) -> Grid:
+    """Lines of a cell are one text, save in a box (a table of one column), where a line may be an item of its own."""
+    box = all(len(row) == 1 for row in grid.rows)
+    return replace(grid, rows=tuple(tuple(join_cell(cell, box, seams) for cell in row) for row in grid.rows))
+
+
+def join_cell(cell: tuple[Line, ...], box: bool, seams: list[tuple[int, int]]) -> tuple[Line, ...]:
+    lines: list[Line] = []
+    for line in cell:
+        if lines and line.string and (not box or is_cut(lines[-1], line)):
+            lines[-1] = sewn(lines[-1], line, seams)
+        elif line.string:
+            lines.append(line)
+    return tuple(lines)
+
+
+def is_cut(before: Line, after: Line) -> bool:
+    if opens_something(after) or len(before.string) < FULL_LINE or stands_alone(before):
+        return False
+    if ends_sentence(before.string):
+        return closes_quotation(before, after)
+    return not (after.hint and reads_like_title(after.string))
+
+
+def opens_something(line: Line) -> bool:
+    return read_marker(line.string) is not None or is_box_title(line.string) or line.string.startswith(APART)
+
+
+def stands_alone(line: Line) -> bool:
+    """A heading, a box title, or an unnumbered line that the source marks as heading."""
+    marker = read_marker(line.string)
+    if marker is None:
+        return is_box_title(line.string) or line.hint and reads_like_title(line.string) and "，" not in line.string
+    title = line.string[marker.rest :]
+    if marker.kind in UNMISTAKABLE:
+        return reads_like_title(title)
+    return marker.kind in HEADING_KINDS and reads_like_title(title) and (marker.kind in ("han", "han-paren") or "，" not in title)
+
+
+def closes_quotation(before: Line, after: Line) -> bool:
+    """“……要务之首。 / 第一要务。”的意识… : opened before, closed after."""
+    waiting = open_marks(before.string)
+    closing = {"“": "”", "（": "）", "《": "》", "‘": "’"}
+    if not waiting or waiting[-1] not in closing:
+        return False
+    close, opening = closing[waiting[-1]], waiting[-1]
+    at, again = after.string.find(close), after.string.find(opening)
+    return at >= 0 and (again < 0 or at < again)
+
+
+def renamed(removed: tuple[Removed, ...], seams: list[tuple[int, int]]) -> list[Removed]:
+    """Line ends inside a seam are put on the ledger as page cuts."""
+    starts = {offset for a, b in seams for offset in range(a + 1, b)}
+    return [Removed(r.start, r.end, "page-cut") if r.reason == "line-end" and r.start in starts else r for r in removed]

@@ -1,0 +1,85 @@
+"""What each command does: call the pipeline, then tell people what came of it."""
+
+from __future__ import annotations
+
+import json
+import sys
+import time
+from argparse import Namespace
+from collections.abc import Callable
+
+from . import pipeline, settings
+
+
+class Report:
+    """Progress for what takes over two seconds, then one line of result (or JSON)."""
+
+    def __init__(self, options: Namespace) -> None:
+        self.quiet, self.json = options.quiet, options.json
+        self.started = time.monotonic()
+
+    def progress(self, words: str) -> None:
+        if not self.quiet and time.monotonic() - self.started > 2:
+            print(words, file=sys.stderr, flush=True)
+
+    def result(self, words: str, **figures: object) -> None:
+        if self.json:
+            print(json.dumps(figures, ensure_ascii=False))
+        elif not self.quiet:
+            print(words)
+
+
+def convert(options: Namespace) -> int:
+    report = Report(options)
+    edition = pipeline.read_edition(options.sources, options.curated, report.progress)
+    changed = pipeline.convert(edition, options.out, check=options.check)
+    doubts = sum(problem.severity == "warning" for plan in edition.plans for problem in plan.problems)
+    figures = {"plans": len(edition.plans), "changed": changed, "doubts": doubts}
+    if options.check and changed:
+        report.result("These files are not what sources and decisions give: " + ", ".join(changed) + ". Run “python -m build_tools convert”.", **figures)
+        return 1
+    report.result(f"{len(edition.plans)} plan(s), {len(changed)} file(s) {'differ' if options.check else 'written'}, {doubts} doubt(s) to look at (python -m build_tools check).", **figures)
+    return 0
+
+
+def check(options: Namespace) -> int:
+    """Exit 1 if any problem is an error; errors that stop conversion come as bad input."""
+    report = Report(options)
+    edition = pipeline.read_edition(options.sources, options.curated, report.progress, stop=False)
+    found = [(plan, problem) for plan in edition.plans for problem in plan.problems]
+    if options.json:
+        print(json.dumps([{"plan": plan.card.id, "file": plan.file, "line": p.line, "severity": p.severity, "code": p.code, "what": p.sentence(plan.file)} for plan, p in found], ensure_ascii=False, indent=1))
+    else:
+        for plan, problem in found:
+            if problem.severity == "error" or not options.quiet:
+                print(f"{problem.severity:<8}{problem.sentence(plan.file)}")
+    return 1 if any(problem.severity == "error" for _, problem in found) else 0
+
+
+def site(options: Namespace) -> int:
+    report = Report(options)
+    report.started -= 2  # building the site takes more than two seconds with any number of plans worth reporting
+    target = settings.BUILD / "site" if options.out == settings.CONTENT else options.out / "build" / "site"
+    report.progress(f"building the site in {target}")
+    count = pipeline.build_site(options.out, target)
+    report.result(f"{count} files in {target}; open {target / 'index.html'} through a web server, or run “python -m build_tools serve”.", files=count, folder=str(target))
+    return 0
+
+
+def everything(options: Namespace) -> int:
+    options.check = False
+    return convert(options) or site(options)
+
+
+def serve(options: Namespace) -> int:
+    pipeline.serve_site(options.out)
+    return 0
+
+
+COMMANDS: dict[str, tuple[Callable[[Namespace], int], str]] = {
+    "convert": (convert, "sources and decisions → pages and data"),
+    "check": (check, "list what people have to look at; exit 1 if anything stops publication"),
+    "site": (site, "pages → website in build/site"),
+    "all": (everything, "convert, then site"),
+    "serve": (serve, "preview in a browser, rebuilt on change"),
+}

@@ -1,0 +1,180 @@
+"""Loads what people wrote: plan.yml of each source, and the decisions in content/curated.
+
+An unknown key, a missing value or a missing reason is an error with file and line.
+"""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import Any
+
+from ruamel.yaml import YAML, YAMLError
+
+from .model.curated import Correction, Curated
+from .model.edition import BadInput, PlanCard
+
+COLOURS = ("brick", "teal", "plum", "moss", "ochre", "slate")
+CARD_KEYS = {  # key: what it is for; the first five are needed
+    "name": "name of the county or district",
+    "title": "full title of the plan",
+    "period": "first and last year, such as [2021, 2025]",
+    "status": "adopted or draft",
+    "reader": "format of the text: ocr_markdown or word_dump",
+    "id": "short name in addresses; the folder's name if left out",
+    "short": "short name for links",
+    "name_en": "English name",
+    "title_en": "English title",
+    "region": "where it lies",
+    "issuer": "who issued the plan",
+    "issued": "date of issue",
+    "file": "the text file; the only other file in the folder if left out",
+    "sha256": "checksum of the text file",
+    "origin": "where the text comes from, in a sentence",
+    "colour": "one of " + ", ".join(COLOURS),
+    "order": "place in lists",
+    "numbering_as_printed": "lines whose odd number is the plan's own",
+}
+NEEDED = ("name", "title", "period", "status", "reader")
+CORRECTION_KEYS = ("id", "plan", "context", "wrong", "right", "times", "reason")
+SITE_KEYS = ("title", "title_en", "motto", "intro", "address", "edition")
+
+
+def load_yaml(path: Path) -> Any:
+    """A YAML file with line numbers (ruamel.yaml round-trip mode)."""
+    try:
+        return YAML(typ="rt").load(path.read_text(encoding="utf-8-sig"))
+    except YAMLError as error:
+        mark = getattr(error, "problem_mark", None)
+        problem = getattr(error, "problem", None) or str(error).split("\n")[0]
+        raise BadInput(f"{path}:{mark.line + 1 if mark else 1}: this is not valid YAML: {problem}. Look for a missing colon, quote or indent.") from None
+    except UnicodeDecodeError:
+        raise BadInput(f"{path}:1: this file is not UTF-8. Save it as UTF-8.") from None
+
+
+def check_keys(path: Path, entry: Any, known: tuple[str, ...], needed: tuple[str, ...]) -> None:
+    """Raises BadInput for a key that is not known, or one that is needed and missing or empty."""
+    if not isinstance(entry, dict):
+        raise BadInput(f"{path}:1: this should be a list of “key: value” lines. Known keys: {', '.join(known)}.")
+    for key in entry:
+        if key not in known:
+            raise BadInput(f"{path}:{line_of(entry, key)}: unknown key “{key}”. Known keys: {', '.join(known)}.")
+    for key in needed:
+        if entry.get(key) in (None, ""):
+            raise BadInput(f"{path}:{entry.lc.line + 1}: “{key}” is missing. Add a line “{key}: …”.")
+
+
+def line_of(entry: Any, key: str) -> int:
+    return entry.lc.key(key)[0] + 1
+
+
+def find_plans(sources: Path) -> list[Path]:
+    """Folders with a plan.yml; a folder without one is an error, so that no plan is left out unseen."""
+    if not sources.is_dir():
+        raise BadInput(f"{sources}: there is no such folder. Give the folder that holds one folder a plan.")
+    folders = sorted(f for f in sources.iterdir() if f.is_dir() and not f.name.startswith("."))
+    for folder in folders:
+        if not (folder / "plan.yml").is_file():
+            raise BadInput(f"{folder}/plan.yml:1: there is no such file. Add one with {', '.join(NEEDED)} (see README.md, “A third plan”).")
+    if not folders:
+        raise BadInput(f"{sources}: the folder holds no plan. Add a folder with the plan's text and a plan.yml.")
+    return folders
+
+
+def load_card(folder: Path, readers: tuple[str, ...]) -> PlanCard:
+    """plan.yml of one plan. `readers`: the formats that can be read."""
+    path = folder / "plan.yml"
+    entry = load_yaml(path)
+    check_keys(path, entry, tuple(CARD_KEYS), NEEDED)
+
+    def refuse(key: str, why: str) -> None:
+        line = line_of(entry, key) if key in entry else 1
+        raise BadInput(f"{path}:{line}: {why}")
+
+    identity = str(entry.get("id", folder.name))
+    if not re.fullmatch(r"[a-z][a-z0-9-]*", identity):
+        refuse("id", f"“{identity}” cannot be an address. Use small Latin letters, digits and hyphens, beginning with a letter.")
+    if entry["reader"] not in readers:
+        refuse("reader", f"no reader “{entry['reader']}”. Use one of: {', '.join(readers)}.")
+    if entry["status"] not in ("adopted", "draft"):
+        refuse("status", f"status “{entry['status']}” is not known. Use adopted or draft.")
+    period = entry["period"]
+    if not (isinstance(period, list) and len(period) == 2 and all(isinstance(year, int) for year in period) and period[0] <= period[1]):
+        refuse("period", "the period must be two years. Write it as [2021, 2025].")
+    colour = str(entry.get("colour", ""))
+    if colour and colour not in COLOURS:
+        refuse("colour", f"colour “{colour}” is not known. Use one of: {', '.join(COLOURS)}.")
+    lines = entry.get("numbering_as_printed") or []
+    if not all(isinstance(line, int) for line in lines):
+        refuse("numbering_as_printed", "this must be a list of line numbers. Write it as [120, 340].")
+    return PlanCard(
+        id=identity,
+        name=entry["name"],
+        short=str(entry.get("short") or entry["name"]),
+        name_en=str(entry.get("name_en") or ""),
+        title=entry["title"],
+        title_en=str(entry.get("title_en") or ""),
+        region=str(entry.get("region") or ""),
+        issuer=str(entry.get("issuer") or ""),
+        issued=str(entry.get("issued") or ""),
+        period=(period[0], period[1]),
+        status=entry["status"],
+        reader=entry["reader"],
+        file=str(entry.get("file") or the_text_file(folder)),
+        sha256=str(entry.get("sha256") or ""),
+        origin=str(entry.get("origin") or ""),
+        colour=colour,
+        order=int(entry.get("order") or 0),
+        numbering_as_printed=tuple(lines),
+    )
+
+
+def the_text_file(folder: Path) -> str:
+    others = sorted(f.name for f in folder.iterdir() if f.is_file() and f.name != "plan.yml" and not f.name.startswith("."))
+    if len(others) != 1:
+        raise BadInput(f"{folder}/plan.yml:1: the folder holds {len(others)} files beside plan.yml. Say which is the text: “file: …”.")
+    return others[0]
+
+
+def different_ids(cards: list[tuple[Path, PlanCard]]) -> None:
+    """Raises BadInput where two folders claim one id."""
+    seen: dict[str, Path] = {}
+    for folder, card in cards:
+        if card.id in seen:
+            raise BadInput(f"{folder}/plan.yml:1: the id “{card.id}” is already taken by {seen[card.id]}/plan.yml. Give one of the two another id.")
+        seen[card.id] = folder
+
+
+def load_curated(folder: Path) -> Curated:
+    """All decisions; a missing file means no decisions of its kind."""
+    site_path = folder / "site.yml"
+    site = {}
+    if site_path.is_file():
+        site = load_yaml(site_path) or {}
+        check_keys(site_path, site, SITE_KEYS, ())
+    return Curated(load_corrections(folder / "corrections.yml"), {key: site[key] for key in site})
+
+
+def load_corrections(path: Path) -> tuple[Correction, ...]:
+    if not path.is_file():
+        return ()
+    out, seen = [], set()
+    for entry in load_yaml(path) or []:
+        check_keys(path, entry, CORRECTION_KEYS, CORRECTION_KEYS)
+        place = f"{path}:{entry.lc.line + 1}"
+        if entry["id"] in seen:
+            raise BadInput(f"{place}: the id “{entry['id']}” stands twice. Give every correction its own id.")
+        seen.add(entry["id"])
+        if entry["context"].count(entry["wrong"]) != 1:
+            raise BadInput(f"{place}: “{entry['wrong']}” must stand exactly once in the context “{entry['context']}”. Choose a context that fits.")
+        if not isinstance(entry["times"], int) or entry["times"] < 1:
+            raise BadInput(f"{place}: times must be a number from 1 on.")
+        out.append(Correction(*(entry[key] for key in CORRECTION_KEYS), place))
+    return tuple(out)
+
+
+def for_plans(corrections: tuple[Correction, ...], plans: set[str]) -> None:
+    """Raises BadInput for a correction of a plan that is not there."""
+    for correction in corrections:
+        if correction.plan not in plans:
+            raise BadInput(f"{correction.place}: the correction “{correction.id}” is for the plan “{correction.plan}”, which is not among the sources. Mend the name or take the entry out.")

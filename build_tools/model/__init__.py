@@ -1,0 +1,1 @@
+"""The data that travels from stage to stage. Frozen dataclasses, no input or output."""

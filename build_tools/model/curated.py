@@ -1,0 +1,27 @@
+"""Decisions of people, as loaded from content/curated. `place` is the file and line to name in an error."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """Within `context` (found exactly `times` times in the plan) `wrong` is damage and reads `right`."""
+
+    id: str
+    plan: str
+    context: str
+    wrong: str
+    right: str
+    times: int
+    reason: str
+    place: str
+
+
+@dataclass(frozen=True, slots=True)
+class Curated:
+    """Everything under content/curated that the stages take as arguments."""
+
+    corrections: tuple[Correction, ...]
+    site: dict

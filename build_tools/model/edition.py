@@ -1,0 +1,80 @@
+"""A plan with everything known about it, and the problems that people have to look at."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from .facts import Indicator, Placeholder
+from .outline import Block, Unit
+from .problems import wording
+from .text import Change, Removed
+
+
+class BadInput(Exception):
+    """Input that cannot be published as it is. The message is one line: file, line, what is wrong, what to do."""
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """A doubt for a person to look at. `severity`: error stops publication, warning asks for a look, note only tells.
+
+    `code` is a key of model.problems.TEXTS, `values` fill its sentence.
+    """
+
+    severity: str
+    code: str
+    line: int
+    values: tuple = ()
+
+    def sentence(self, file: str) -> str:
+        return f"{file}:{self.line}: {' '.join(wording(self.code, self.values, 'en'))}"
+
+
+@dataclass(frozen=True, slots=True)
+class PlanCard:
+    """What people know about a plan before reading it: content/sources/<plan>/plan.yml."""
+
+    id: str
+    name: str
+    short: str
+    name_en: str
+    title: str
+    title_en: str
+    region: str
+    issuer: str
+    issued: str
+    period: tuple[int, int]
+    status: str
+    reader: str
+    file: str
+    sha256: str
+    origin: str
+    colour: str
+    order: int
+    numbering_as_printed: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """One plan, read, cleaned, structured and analysed."""
+
+    card: PlanCard
+    file: str
+    sha256: str
+    encoding: str
+    source: str
+    units: tuple[Unit, ...]
+    blocks: tuple[Block, ...]
+    removed: tuple[Removed, ...]
+    changes: tuple[Change, ...]
+    problems: tuple[Problem, ...]
+    indicators: tuple[Indicator, ...] = ()
+    placeholders: tuple[Placeholder, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """All plans of one publication, in reading order, with the words people wrote about the site."""
+
+    plans: tuple[Plan, ...]
+    site: dict

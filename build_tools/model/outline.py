@@ -1,0 +1,93 @@
+"""The plan as a tree of units and a list of blocks, in document order."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from .text import NOTHING, Removed, Text
+
+LEVELS = ("part", "chapter", "section", "subsection")
+KINDS = ("paragraph", "item", "caption", "box", "box_item", "box_subitem", "table", "note")
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A heading with what it opens. `address` is like `plan/03/01`; `line` the source line of the number."""
+
+    address: str
+    level: str
+    number: Text
+    title: Text
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class TableCell:
+    text: Text
+    rowspan: int = 1
+    colspan: int = 1
+    header: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A paragraph, item, box, box item, table, caption or note under `unit` (an address).
+
+    `marker` is what is printed before the text (`1.`, `——`, `专栏-4`); `lead` the length of a run-in lead sentence.
+    """
+
+    address: str
+    unit: str
+    kind: str
+    text: Text
+    lines: tuple[int, int]
+    marker: Text = NOTHING
+    rows: tuple[tuple[TableCell, ...], ...] = ()
+    lead: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """What the outline stage finds: everything of a Plan that stands in its text."""
+
+    units: tuple[Unit, ...]
+    blocks: tuple[Block, ...]
+    removed: tuple[Removed, ...]
+
+
+def chapter_of(address: str) -> str:
+    """plan/03/01/02#4 → plan/03; plan/p01 → plan/p01"""
+    return "/".join(address.replace("#", "/").replace("@", "/").split("/")[:2])
+
+
+def anchor_of(address: str) -> str:
+    """The id on the chapter's page (data contract): plan/03/01/02#3 → s01-02-p3; plan/03@1.2 → b1-i2; plan/03 → top"""
+    unit, mark, rest = address, "", ""
+    for sign, letter in (("#", "p"), ("@", "b")):
+        if sign in address:
+            unit, rest = address.split(sign)
+            mark = letter
+    steps = unit.split("/")[2:]
+    parts = ["s" + "-".join(steps)] if steps else []
+    if mark == "p":
+        parts.append(f"p{rest}")
+    elif mark == "b":
+        number, *items = rest.split(".")
+        parts.append(f"b{number}")
+        parts += [f"i{item}" if depth == 0 else item for depth, item in enumerate(items)]
+    return "-".join(parts) or "top"
+
+
+def expand(rows: tuple[tuple[TableCell, ...], ...]) -> list[list[TableCell | None]]:
+    """The full matrix of a merged table: a covered place holds the cell that covers it."""
+    matrix: list[list[TableCell | None]] = [[] for _ in rows]
+    for r, row in enumerate(rows):
+        column = 0
+        for cell in row:
+            while column < len(matrix[r]) and matrix[r][column] is not None:
+                column += 1
+            for i in range(r, min(r + cell.rowspan, len(rows))):
+                matrix[i] += [None] * (column + cell.colspan - len(matrix[i]))
+                for j in range(column, column + cell.colspan):
+                    matrix[i][j] = cell
+    return matrix

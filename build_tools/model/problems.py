@@ -1,0 +1,37 @@
+"""What a problem says to people: for each code the sentence and the advice, in English and Chinese.
+
+{0}, {1} … are the values a stage gives. A stage names the code; no other place words a problem.
+"""
+
+CONTENTS_ASK = ("Look which is right; the heading is shown.", "请核对何者为准；正文标题照录。")
+NUMBER_ASK = (
+    "Compare with the issued plan: mend damage in corrections.yml, or, if it is printed so, add this line to numbering_as_printed in plan.yml.",
+    "请与印发本核对：识别损坏的在 corrections.yml 中改正；原文如此的，把行号加入 plan.yml 的 numbering_as_printed。",
+)
+
+TEXTS = {
+    "number-missing": ("“{0}” comes after number {1}: number {2} is missing.", "“{0}”之前为第{1}，缺第{2}。", *NUMBER_ASK),
+    "number-jump": ("“{0}” comes after number {1}: numbers {2} to {3} are missing.", "“{0}”之前为第{1}，缺第{2}至{3}。", *NUMBER_ASK),
+    "number-repeated": ("“{0}” stands twice in a row.", "“{0}”连续出现两次。", *NUMBER_ASK),
+    "number-back": ("“{0}” comes after number {1}.", "“{0}”出现在第{1}之后，序号倒退。", *NUMBER_ASK),
+    "number-restarts": ("“{0}” begins anew in this part; the addresses of its chapters carry a letter.", "“{0}”在本篇重新编号，章的地址加字母区分。", "Nothing to do if the plan is printed so.", "原文如此则无须处理。"),
+    "empty-box": ("The box “{0}” has no items.", "专栏“{0}”没有内容。", "Look whether its text got lost.", "请核对内容是否遗失。"),
+    "box-end": ("The box “{0}” is not in table form; one paragraph was taken as its text.", "专栏“{0}”不是表格形式，取其后一段为专栏内容。", "Look whether the next paragraph belongs to it.", "请核对下一段是否也属于专栏。"),
+    "ragged-row": ("This row has {0} cells, the first row {1}.", "本行有{0}个单元格，表头有{1}个。", "Look in the issued plan which cell is missing; it is shown as it stands.", "请与印发本核对缺哪一格；页面照录。"),
+    "open-end": ("The paragraph ends without a sentence mark: “…{0}”.", "本段结尾没有句末标点：“…{0}”。", "Look whether something got lost after it.", "请核对其后是否有缺失。"),
+    "contents-only": ("The printed contents list “{0}”, which is not among the headings.", "目录列有“{0}”，正文没有此标题。", "Look for it in the text.", "请在正文中查找。"),
+    "heading-only": ("The heading “{0}” is not in the printed contents.", "正文标题“{0}”不见于目录。", "Look whether it is a heading.", "请核对是否为标题。"),
+    "contents-wording": ("The printed contents read “{0}”, the heading on line {1} reads “{2}”.", "目录作“{0}”，第{1}行正文标题作“{2}”。", *CONTENTS_ASK),
+    "contents-width": ("The printed contents write “{0}” with other marks than the heading on line {1}.", "目录中“{0}”的标点与第{1}行正文标题不同。", *CONTENTS_ASK),
+    "contents-page": ("The printed contents give page {1} for “{0}”, the entry after it page {2}.", "目录中“{0}”标为第{1}页，其后一条却为第{2}页。", "The page numbers of the contents are not used.", "本站不使用目录页码。"),
+    "indicator-number": ("Indicator {0} comes after indicator {1}.", "指标序号{0}出现在{1}之后。", "Look in the issued plan whether a row got lost.", "请核对是否缺行。"),
+    "empty-attribute": ("Indicator {0} “{1}” has no attribute (预期性/约束性).", "指标{0}“{1}”的属性栏为空。", "The cell is empty in the text and is shown so.", "原文本为空，页面照录。"),
+}
+LANGUAGES = ("en", "zh")
+
+
+def wording(code: str, values: tuple, language: str) -> tuple[str, str]:
+    """(sentence, advice) in `language`; Chinese for any form of Chinese, else English."""
+    at = 1 if language.startswith("zh") else 0
+    texts = TEXTS[code]
+    return texts[at].format(*values), texts[2 + at].format(*values)

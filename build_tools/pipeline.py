@@ -1,0 +1,105 @@
+"""THE map: every stage in order. Only this module calls stages; each hands its result to the next."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from . import curation, settings
+from .analyses import find_indicators, find_placeholders
+from .cleaning import clean
+from .cleaning.corrections import mend
+from .model.curated import Curated
+from .model.edition import BadInput, Edition, Plan, PlanCard
+from .outline import build_outline
+from .publishing import content_folder
+from .readers import FORMATS, read_source, take_off_markup
+from .writers import write_edition
+
+Progress = Callable[[str], None]
+
+
+def read_edition(sources: Path, curated: Path, progress: Progress = lambda words: None, stop: bool = True) -> Edition:
+    """All plans below `sources`, with the decisions in `curated`. Raises BadInput with all that stops publication."""
+    folders = curation.find_plans(sources)
+    cards = [(folder, curation.load_card(folder, tuple(FORMATS))) for folder in folders]
+    curation.different_ids(cards)
+    decisions = curation.load_curated(curated)
+    curation.for_plans(decisions.corrections, {card.id for _, card in cards})
+    cards.sort(key=lambda pair: (pair[1].order, pair[1].id))
+    plans = []
+    for number, (folder, card) in enumerate(cards, 1):
+        progress(f"{number}/{len(cards)} {card.name}")
+        plans.append(read_plan(folder, card, decisions))
+    edition = Edition(tuple(plans), decisions.site)
+    if stop:
+        stop_at_errors(edition)
+    return edition
+
+
+def read_plan(folder: Path, card: PlanCard, decisions: Curated) -> Plan:
+    """One plan from its file to its facts."""
+    path = folder / card.file
+    if not path.is_file():
+        raise BadInput(f"{folder}/plan.yml:1: the text file “{card.file}” is not there. Put it beside plan.yml or mend the name.")
+    source = read_source(path.read_bytes(), str(path))
+    if card.sha256 and card.sha256 != source.sha256:
+        raise BadInput(f"{path}:1: the text is not the one that plan.yml describes (its SHA-256 is {source.sha256}). Put the text as received back, or, for a new edition, write the new checksum into plan.yml.")
+    marked = take_off_markup(source, card.reader)
+    cleaned = clean(marked, card.reader)
+    mended, changes = mend(cleaned, tuple(c for c in decisions.corrections if c.plan == card.id))
+    outline, problems = build_outline(mended, card.id, card.numbering_as_printed)
+    starts = source.line_starts()
+    indicators, doubts = find_indicators(card.id, outline.blocks, starts)
+    placeholders = find_placeholders(card.id, outline.blocks, starts)
+    return Plan(
+        card=card,
+        file=str(path),
+        sha256=source.sha256,
+        encoding=source.encoding,
+        source=source.text,
+        units=outline.units,
+        blocks=outline.blocks,
+        removed=tuple(sorted(mended.removed + outline.removed, key=lambda entry: entry.start)),
+        changes=changes,
+        problems=tuple(sorted(problems + doubts, key=lambda problem: problem.line)),
+        indicators=indicators,
+        placeholders=placeholders,
+    )
+
+
+def stop_at_errors(edition: Edition) -> None:
+    """A plan that cannot get addresses is not published; neither is one without any heading."""
+    stops = [problem.sentence(plan.file) for plan in edition.plans for problem in plan.problems if problem.severity == "error"]
+    stops += [f"{plan.file}:1: no heading was found. Look whether “reader: {plan.card.reader}” fits the file." for plan in edition.plans if not any(unit.number.string for unit in plan.units)]
+    if stops:
+        raise BadInput("\n".join(stops))
+
+
+def convert(edition: Edition, out: Path, check: bool = False) -> list[str]:
+    """Generated pages and data → `out`. Returns the paths that changed, or with `check` those that would."""
+    files = write_edition(edition)
+    return content_folder.differences(out, files) if check else content_folder.replace(out, files, settings.CONTENT)
+
+
+def build_site(out: Path, target: Path) -> int:
+    """The website of the pages in `out`. Returns the number of files."""
+    from .publishing import site
+
+    try:
+        return site.build_site(settings.MKDOCS_FILE, pages_of(out), target)
+    except site.SiteError as error:
+        raise BadInput(str(error)) from None
+
+
+def serve_site(out: Path) -> None:
+    from .publishing import site
+
+    site.serve(settings.MKDOCS_FILE, pages_of(out))
+
+
+def pages_of(out: Path) -> Path:
+    pages = out / "pages" / settings.LANGUAGE
+    if not pages.is_dir():
+        raise BadInput(f"{pages}: there is no such folder. Run “python -m build_tools convert” first.")
+    return pages

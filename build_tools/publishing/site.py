@@ -1,0 +1,97 @@
+"""The one module that knows MkDocs: builds the site, and is MkDocs's hook file for the order of pages and the data files.
+
+MkDocs loads it by its path (hooks in mkdocs.yml), so it imports nothing of ours.
+"""
+
+from __future__ import annotations
+
+import json
+import logging
+import os
+import shutil
+import tempfile
+from pathlib import Path
+
+os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")  # Material's notice about a later MkDocs is not for our readers
+
+from jinja2 import FileSystemBytecodeCache  # noqa: E402
+from mkdocs.commands import build as mkdocs_build  # noqa: E402
+from mkdocs.config import load_config  # noqa: E402
+from mkdocs.exceptions import MkDocsException  # noqa: E402
+from mkdocs.structure.files import File  # noqa: E402
+
+
+class SiteError(Exception):
+    """The site cannot be built; the message lists what MkDocs objects to."""
+
+
+def build_site(mkdocs_file: Path, pages: Path, target: Path) -> int:
+    """Build `pages` strictly into `target`; what was there stays until the new site is whole. Returns the number of files."""
+    target.parent.mkdir(parents=True, exist_ok=True)
+    beside = target.parent / f".{target.name}.new"
+    shutil.rmtree(beside, ignore_errors=True)
+    heard = Listener()
+    logger = logging.getLogger("mkdocs")
+    logger.addHandler(heard)
+    logger.propagate = False
+    logger.setLevel(logging.WARNING)
+    try:
+        config = load_config(str(mkdocs_file), docs_dir=str(pages), site_dir=str(beside), strict=True)
+        config.plugins.on_startup(command="build", dirty=False)
+        mkdocs_build.build(config)
+        config.plugins.on_shutdown()
+    except (MkDocsException, SystemExit) as error:
+        shutil.rmtree(beside, ignore_errors=True)
+        raise SiteError("\n".join(heard.messages) or str(error)) from error
+    finally:
+        logger.removeHandler(heard)
+    old = target.parent / f".{target.name}.old"
+    shutil.rmtree(old, ignore_errors=True)
+    if target.exists():
+        target.rename(old)
+    beside.rename(target)
+    shutil.rmtree(old, ignore_errors=True)
+    return sum(1 for path in target.rglob("*") if path.is_file())
+
+
+class Listener(logging.Handler):
+    """Collects the warnings that make a strict build fail."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
+        self.messages: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.messages.append(record.getMessage())
+
+
+def serve(mkdocs_file: Path, pages: Path) -> None:
+    """MkDocs's own preview server, rebuilt on change."""
+    from mkdocs.commands import serve as mkdocs_serve
+
+    mkdocs_serve.serve(str(mkdocs_file), docs_dir=str(pages))
+
+
+def on_config(config):
+    """The order of pages comes from the generated list."""
+    order = Path(config.docs_dir) / "navigation.json"
+    if order.is_file():
+        config.nav = json.loads(order.read_text(encoding="utf-8"))
+    return config
+
+
+def on_files(files, config):
+    """content/data is served at /data/."""
+    data = Path(config.docs_dir).parent.parent / "data"
+    for path in sorted(data.rglob("*")):
+        if path.is_file():
+            files.append(File.generated(config, f"data/{path.relative_to(data).as_posix()}", abs_src_path=str(path)))
+    return files
+
+
+def on_env(env, config, files):
+    """Compiled templates are kept between builds."""
+    cache = Path(tempfile.gettempdir()) / f"plan-reader-templates-{os.getuid() if hasattr(os, 'getuid') else 0}"
+    cache.mkdir(mode=0o700, exist_ok=True)
+    env.bytecode_cache = FileSystemBytecodeCache(str(cache))
+    return env

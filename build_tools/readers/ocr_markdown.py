@@ -1,0 +1,80 @@
+"""OCR'd Markdown of a scanned booklet: `#` and `**` are the scanner's guesses, HTML tags its leftovers.
+
+Each rule finds what it takes off a line; RULES lists them in order. The guesses survive as `Line.hint`.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from ..model.text import Draft, Line, strike
+
+Ranges = Iterator[tuple[int, int]]
+
+TAG = re.compile(r"</?(?:b|i|u|em|strong|sup|sub|span|div|p|br|font|center|html|body)\b[^<>]*>", re.IGNORECASE)
+COMMENT = re.compile(r"<!--.*?-->")
+IMAGE = re.compile(r"!\[[^\]]*\]\([^)]*\)")
+HASHES = re.compile(r"\s*(#{1,6}[ \t]*)(?=\S)")
+BOLD = re.compile(r"\*\*|__(?=\S)|(?<=\S)__")
+BULLET = re.compile(r"\s*([-*+•][ \t]+)(?=\S)")
+RULE = re.compile(r"\s*([-*_])(?:[ \t]*\1){2,}\s*$")
+
+
+def html_tags(line: str) -> Ranges:
+    """<b>四、发展目标</b> → 四、发展目标"""
+    return (m.span() for m in TAG.finditer(line))
+
+
+def comments(line: str) -> Ranges:
+    """<!-- page 12 -->第三章 → 第三章"""
+    return (m.span() for m in COMMENT.finditer(line))
+
+
+def images(line: str) -> Ranges:
+    """![](images/stamp.jpg) → nothing"""
+    return (m.span() for m in IMAGE.finditer(line))
+
+
+def rules(line: str) -> Ranges:
+    """A line of --- or *** between pages → nothing"""
+    return (m.span() for m in [RULE.match(line)] if m)
+
+
+def heading_marks(line: str) -> Ranges:
+    """#### （四）农业转型实现重大突破 → （四）农业转型实现重大突破"""
+    return (m.span(1) for m in [HASHES.match(line)] if m)
+
+
+def bold_marks(line: str) -> Ranges:
+    """**五、实施质量兴农行动** → 五、实施质量兴农行动"""
+    return (m.span() for m in BOLD.finditer(line))
+
+
+def bullets(line: str) -> Ranges:
+    """- “十四五”期间，全区… → “十四五”期间，全区…"""
+    return (m.span(1) for m in [BULLET.match(line)] if m)
+
+
+RULES = (
+    ("html-tag", html_tags),
+    ("comment", comments),
+    ("image", images),
+    ("rule", rules),
+    ("heading-mark", heading_marks),
+    ("bold-mark", bold_marks),
+    ("bullet", bullets),
+)
+
+
+def unmark(lines: tuple[Line, ...]) -> Draft:
+    """A line marked as heading, or bold from end to end, keeps that as a hint."""
+    out, removed = [], []
+    for line in lines:
+        whole_bold = line.string.strip().startswith("**") and line.string.strip().endswith("**")
+        for reason, rule in RULES:
+            line, gone = strike(line, rule(line.string), reason)
+            if reason == "heading-mark" and gone or reason == "bold-mark" and gone and whole_bold:
+                line = replace(line, hint=True)
+            removed += gone
+        out.append(line)
+    return Draft(tuple(out), tuple(removed))

@@ -1,0 +1,234 @@
+"""The published data (data contract): a document and a ledger a plan, tables of all plans, and the package that describes them."""
+
+from __future__ import annotations
+
+import csv
+import hashlib
+import io
+import json
+from bisect import bisect_right
+from collections import Counter
+from dataclasses import dataclass
+
+from ..model.edition import Edition, Plan
+from ..model.outline import Block
+from ..model.problems import wording
+
+LICENCE = {"name": "notspecified", "title": "规划文本为政府公文；本数据由编者整理，使用时请注明出处"}
+
+
+@dataclass(frozen=True)
+class Table:
+    """A published CSV: its name, a sentence on what it is, and (column, type, what it means)."""
+
+    name: str
+    title: str
+    columns: tuple[tuple[str, str, str], ...]
+
+
+INDICATORS = Table(
+    "indicators",
+    "官方指标表，一行一个指标，数值照录，空格即原文为空",
+    (
+        ("plan", "string", "规划"),
+        ("no", "string", "序号"),
+        ("category", "string", "类别"),
+        ("name", "string", "指标名称"),
+        ("unit", "string", "单位"),
+        ("breakdown", "string", "分项，如城镇、农村"),
+        ("baseline_year", "year", "基期年份"),
+        ("baseline", "string", "基期值，照录"),
+        ("target_year", "year", "目标年份"),
+        ("target", "string", "目标值，照录"),
+        ("annual_growth", "string", "年均增长或累计，照录"),
+        ("attribute", "string", "预期性或约束性"),
+        ("cumulative", "boolean", "带 [ ] 的累计数"),
+        ("source_line", "integer", "原文本行号"),
+        ("name_en", "string", "英文名称（尚未翻译则为空）"),
+        ("address", "string", "所在表格的地址"),
+    ),
+)
+PLACEHOLDERS = Table(
+    "placeholders",
+    "草案中待填的数字（X），一行一处",
+    (
+        ("plan", "string", "规划"),
+        ("address", "string", "段落地址"),
+        ("line", "integer", "原文本行号"),
+        ("quote", "string", "前后文"),
+        ("unit", "string", "单位"),
+        ("stands_for", "string", "待填的是什么（程序推断）"),
+    ),
+)
+CORRECTIONS = Table(
+    "corrections",
+    "识别错误的改正，一行一处",
+    (
+        ("id", "string", "编号"),
+        ("plan", "string", "规划"),
+        ("address", "string", "地址"),
+        ("line", "integer", "原文本行号"),
+        ("before", "string", "原识别文字"),
+        ("after", "string", "改正为"),
+        ("reason", "string", "理由"),
+    ),
+)
+PROBLEMS = Table(
+    "problems",
+    "转换中需要人工核对之处，一行一处",
+    (
+        ("plan", "string", "规划"),
+        ("severity", "string", "warning 请核对；note 仅供知悉"),
+        ("code", "string", "种类"),
+        ("line", "integer", "原文本行号"),
+        ("what", "string", "情况"),
+        ("advice", "string", "建议"),
+    ),
+)
+
+
+def write(edition: Edition) -> dict[str, str]:
+    files: dict[str, str] = {}
+    for plan in edition.plans:
+        files[f"data/plans/{plan.card.id}/document.json"] = to_json(document(plan))
+        files[f"data/plans/{plan.card.id}/ledger.json"] = to_json(ledger(plan))
+    tables = (
+        (INDICATORS, [indicator_row(i) for plan in edition.plans for i in plan.indicators]),
+        (PLACEHOLDERS, [(p.plan, p.address, p.line, p.quote, p.unit, p.stands_for) for plan in edition.plans for p in plan.placeholders]),
+        (CORRECTIONS, [row for plan in edition.plans for row in correction_rows(plan)]),
+        (PROBLEMS, [row for plan in edition.plans for row in problem_rows(plan)]),
+    )
+    for table, rows in tables:
+        files[f"data/{table.name}.csv"] = to_csv(table, rows)
+    files["data/datapackage.json"] = to_json(package(edition, [table for table, _ in tables], files))
+    return files
+
+
+def to_json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, indent=1) + "\n"
+
+
+def to_csv(table: Table, rows: list[tuple]) -> str:
+    out = io.StringIO()
+    writer = csv.writer(out, lineterminator="\n")
+    writer.writerow(name for name, _, _ in table.columns)
+    writer.writerows(rows)
+    return out.getvalue()
+
+
+def document(plan: Plan) -> dict:
+    card = plan.card
+    return {
+        "plan": card.id,
+        "name": card.name,
+        "title": card.title,
+        "name_en": card.name_en,
+        "period": list(card.period),
+        "status": card.status,
+        "source": {"file": card.file, "sha256": plan.sha256, "characters": len(plan.source)},
+        "units": [
+            {"address": unit.address, "level": unit.level, "number": unit.number.string, "title": unit.title.string, "title_en": "", "line": unit.line}
+            for unit in plan.units
+        ],
+        "blocks": [block_entry(plan, block) for block in plan.blocks],
+        "title_en": card.title_en,
+    }
+
+
+def block_entry(plan: Plan, block: Block) -> dict:
+    entry = {
+        "address": block.address,
+        "unit": block.unit,
+        "kind": block.kind,
+        "marker": block.marker.string,
+        "text": block.text.string if block.kind != "table" else table_text(block),
+        "lines": list(block.lines),
+        "corrections": corrections_in(plan, block),
+    }
+    if block.lead:
+        entry["lead"] = block.lead
+    if block.kind == "table":
+        entry["rows"] = [
+            [{"text": cell.text.string, "rowspan": cell.rowspan, "colspan": cell.colspan, "header": cell.header} for cell in row] for row in block.rows
+        ]
+    return entry
+
+
+def table_text(block: Block) -> str:
+    """A table as plain text: a tab between cells, a line a row."""
+    return "\n".join("\t".join(cell.text.string for cell in row) for row in block.rows)
+
+
+def corrections_in(plan: Plan, block: Block) -> list[str]:
+    """Ids of the corrections whose place lies in this block."""
+    if not plan.changes:
+        return []
+    offsets = set(block.text.offsets) | {offset for row in block.rows for cell in row for offset in cell.text.offsets}
+    return [change.id for change in plan.changes if change.start in offsets]
+
+
+def ledger(plan: Plan) -> dict:
+    totals: Counter = Counter()
+    for entry in plan.removed:
+        totals[entry.reason] += entry.end - entry.start
+    return {
+        "characters": len(plan.source),
+        "removed": [{"start": r.start, "end": r.end, "reason": r.reason} for r in plan.removed],
+        "changed": [{"start": c.start, "end": c.end, "before": c.before, "after": c.after, "reason": c.reason} for c in plan.changes],
+        "totals": dict(sorted(totals.items())),
+    }
+
+
+def indicator_row(i) -> tuple:
+    return (
+        i.plan, i.no, i.category, i.name, i.unit, i.breakdown, i.baseline_year, i.baseline, i.target_year, i.target,
+        i.annual_growth, i.attribute, str(i.cumulative).lower(), i.source_line, "", i.address,
+    )  # fmt: skip
+
+
+def correction_rows(plan: Plan) -> list[tuple]:
+    starts = [0] + [i + 1 for i, sign in enumerate(plan.source) if sign == "\n"]
+    places = {id: block.address for block in plan.blocks for id in corrections_in(plan, block)}
+    return [(c.id, plan.card.id, places.get(c.id, ""), bisect_right(starts, c.start), c.before, c.after, c.reason) for c in plan.changes]
+
+
+def problem_rows(plan: Plan) -> list[tuple]:
+    return [(plan.card.id, p.severity, p.code, p.line, *wording(p.code, p.values, "zh")) for p in plan.problems]
+
+
+def package(edition: Edition, tables: list[Table], files: dict[str, str]) -> dict:
+    """Frictionless Data Package (v1): every table with its columns, size and checksum; the documents and ledgers as JSON."""
+    resources = [
+        {
+            "name": table.name,
+            "path": f"{table.name}.csv",
+            "title": table.title,
+            "profile": "tabular-data-resource",
+            "format": "csv",
+            "mediatype": "text/csv",
+            "encoding": "utf-8",
+            **measure(files[f"data/{table.name}.csv"]),
+            "schema": {"fields": [{"name": name, "type": kind, "title": title} for name, kind, title in table.columns], "missingValues": [""]},
+        }
+        for table in tables
+    ]
+    for plan in edition.plans:
+        for kind, title in (("document", "全文"), ("ledger", "账本：去掉与改正的字符")):
+            path = f"plans/{plan.card.id}/{kind}.json"
+            resources.append(
+                {"name": f"{plan.card.id}-{kind}", "path": path, "title": f"{plan.card.name}规划{title}", "format": "json", "mediatype": "application/json", "encoding": "utf-8", **measure(files[f"data/{path}"])}
+            )
+    return {
+        "profile": "data-package",
+        "name": "plan-reader",
+        "title": edition.site.get("title", "规划读本") + "数据",
+        "description": "县（市、区）五年规划的全文、指标表、待填项与转换账本",
+        "licenses": [LICENCE],
+        "sources": [{"title": f"{plan.card.title}（{plan.card.origin}）"} for plan in edition.plans],
+        "resources": resources,
+    }
+
+
+def measure(text: str) -> dict:
+    data = text.encode("utf-8")
+    return {"bytes": len(data), "hash": "sha256:" + hashlib.sha256(data).hexdigest()}

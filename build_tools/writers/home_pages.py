@@ -1,0 +1,113 @@
+"""The home page of the site and of each plan."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+
+from ..model.edition import Edition, Plan
+from ..model.facts import Indicator
+from ..model.outline import Block, Unit, anchor_of, chapter_of
+from . import layout
+from .chapter_pages import Link, chapters_of, link_to
+
+BAR_STEPS = 20
+GLANCE = 6
+NUMBER = re.compile(r"\d")
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A line of the contents tree; `bar` is the length of the page in steps of one twentieth of the longest."""
+
+    link: Link
+    length: int
+    bar: int
+    sections: list[Link]
+
+
+def write(edition: Edition) -> dict[str, str]:
+    files = {"pages/zh/index.md": home(edition)}
+    for place, plan in enumerate(edition.plans):
+        files[f"pages/zh/{plan.card.id}/index.md"] = plan_home(plan, place)
+    return files
+
+
+def home(edition: Edition) -> str:
+    panels = [
+        {
+            "card": plan.card,
+            "colour": layout.colour(plan.card, place),
+            "period": layout.period(plan.card),
+            "badge": layout.status_badge(plan.card),
+            "status": layout.status_sentence(plan.card),
+            "counts": counts(plan),
+            "chapters": [link_to(chapter) for chapter in chapters_of(plan)],
+            "glance": glance(plan.indicators),
+        }
+        for place, plan in enumerate(edition.plans)
+    ]
+    return layout.page("home.md.j2", site={"title": "规划读本", "motto": "", "intro": ""} | edition.site, panels=panels)
+
+
+def plan_home(plan: Plan, place: int) -> str:
+    return layout.page(
+        "plan.md.j2",
+        card=plan.card,
+        plan=plan,
+        colour=layout.colour(plan.card, place),
+        period=layout.period(plan.card),
+        badge=layout.status_badge(plan.card),
+        status=layout.status_sentence(plan.card),
+        counts=counts(plan),
+        entries=contents_tree(plan),
+        glance=glance(plan.indicators),
+        table=next((table_link(block) for block in plan.blocks if plan.indicators and block.address == plan.indicators[0].address), None),
+        characters=len(plan.source),
+        doubts=sum(problem.severity == "warning" for problem in plan.problems),
+    )
+
+
+def table_link(block: Block) -> str:
+    return f"{chapter_of(block.address).split('/')[1]}.md#{anchor_of(block.address)}"
+
+
+def counts(plan: Plan) -> dict[str, int]:
+    kinds = Counter(block.kind for block in plan.blocks)
+    levels = Counter(unit.level for unit in plan.units if unit.number.string)
+    return {
+        "chapters": levels["chapter"],
+        "sections": levels["section"],
+        "paragraphs": kinds["paragraph"] + kinds["item"],
+        "boxes": kinds["box"],
+        "open": len(plan.placeholders),
+        "mended": len(plan.changes),
+        "indicators": len({indicator.no for indicator in plan.indicators}),
+        "filled": sum(bool(indicator.target or indicator.annual_growth) for indicator in plan.indicators),
+    }
+
+
+def contents_tree(plan: Plan) -> list[Entry]:
+    lengths: Counter = Counter()
+    sections: dict[str, list[Unit]] = {}
+    for block in plan.blocks:
+        lengths[chapter_of(block.unit)] += len(block.text) + sum(len(cell.text) for row in block.rows for cell in row)
+    for unit in plan.units:
+        if unit.level == "section":
+            sections.setdefault(chapter_of(unit.address), []).append(unit)
+    longest = max(lengths.values(), default=1) or 1
+    return [
+        Entry(
+            link_to(chapter),
+            lengths[chapter.address],
+            round(BAR_STEPS * lengths[chapter.address] / longest),
+            [Link(unit.number.string + unit.title.string, f"{chapter.address.split('/')[1]}.md#{anchor_of(unit.address)}") for unit in sections.get(chapter.address, [])],
+        )
+        for chapter in chapters_of(plan)
+    ]
+
+
+def glance(indicators: tuple[Indicator, ...]) -> list[Indicator]:
+    """Indicators with a base value and a target in figures: those that say something at a glance."""
+    return [i for i in indicators if NUMBER.search(i.baseline) and NUMBER.search(i.target)][:GLANCE]

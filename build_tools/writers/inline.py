@@ -1,0 +1,76 @@
+"""The text of a block with its marks: run-in lead, figures still open, corrections. Marks never change the text."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ..model.edition import Plan
+from ..model.outline import Block
+from .markdown import attribute, escape
+
+
+@dataclass(frozen=True)
+class Mark:
+    """`before` and `after` stand around characters `start`..`end` (half-open) of the block's text."""
+
+    start: int
+    end: int
+    before: str
+    after: str
+
+
+def render(block: Block, plan: Plan, marks_of: dict[str, list[Mark]], up: str) -> str:
+    """Markdown of the block's text. `marks_of`: open figures by address; `up`: the way to the top folder."""
+    marks = lead_marks(block) + marks_of.get(block.address, []) + correction_marks(block, plan, up)
+    return weave(block.text.string, marks)
+
+
+def weave(text: str, marks: list[Mark]) -> str:
+    """Escaped text with the marks set in; marks may stand inside each other, or side by side, but not overlap."""
+    opening = sorted(marks, key=lambda m: (m.start, -m.end))
+    out, at, waiting = [], 0, []
+
+    def close_until(position: int) -> None:
+        nonlocal at
+        while waiting and waiting[-1].end <= position:
+            out.append(escape(text[at : waiting[-1].end]) if at == 0 else escape_inside(text[at : waiting[-1].end]))
+            at = max(at, waiting[-1].end)
+            out.append(waiting.pop().after)
+
+    for mark in opening:
+        close_until(mark.start)
+        out.append(escape(text[at : mark.start]) if at == 0 else escape_inside(text[at : mark.start]))
+        at = mark.start
+        out.append(mark.before)
+        waiting.append(mark)
+    close_until(len(text))
+    out.append(escape(text[at:]) if at == 0 else escape_inside(text[at:]))
+    return "".join(out)
+
+
+def escape_inside(text: str) -> str:
+    """Escape without the care for the start of a paragraph."""
+    return escape("一" + text)[1:]
+
+
+def lead_marks(block: Block) -> list[Mark]:
+    return [Mark(0, block.lead, '<strong class="pr-lead">', "</strong>")] if block.lead else []
+
+
+def correction_marks(block: Block, plan: Plan, up: str) -> list[Mark]:
+    marks = []
+    for change in plan.changes:
+        if change.start in block.text.offsets:
+            at = block.text.offsets.index(change.start)
+            title = attribute(f"原识别为“{change.before}”")
+            marks.append(Mark(at, at + len(change.after), "[", f']({up}corrections.md#{change.id}){{ .pr-mended title="{title}" }}'))
+    return marks
+
+
+def open_figures(plan: Plan) -> dict[str, list[Mark]]:
+    """Marks for the figures that a draft leaves open, by address."""
+    marks: dict[str, list[Mark]] = {}
+    for figure in plan.placeholders:
+        title = attribute("待填：" + "，".join(words for words in (figure.stands_for, figure.unit and f"单位{figure.unit}") if words))
+        marks.setdefault(figure.address, []).append(Mark(figure.start, figure.end, f'<span class="pr-open" title="{title}">', "</span>"))
+    return marks

@@ -1,0 +1,110 @@
+"""What was done to the texts, for everyone to check: a record a plan, all corrections, and the downloads."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import Counter
+
+from ..model.edition import Edition, Plan
+from ..model.outline import anchor_of, chapter_of
+from ..model.problems import wording
+from . import data_files, layout
+from .chapter_pages import chapters_of, label
+
+REASONS = {
+    "line-end": "行末换行",
+    "page-cut": "页面或换行切断处的换行（已接合）",
+    "ocr-space": "识别产生的空格",
+    "contents": "印刷目录（用于核对标题，不在正文显示）",
+    "cover": "封面文字",
+    "page-number": "页码",
+    "running-head": "页眉",
+    "heading-mark": "标题标记 #",
+    "heading-space": "序号与标题之间的空格",
+    "marker-space": "序号与文字之间的空格",
+    "bold-mark": "加粗标记 **",
+    "html-tag": "HTML 标记",
+    "comment": "HTML 注释",
+    "image": "图片引用",
+    "rule": "分隔线",
+    "bullet": "列表符号",
+    "bookmark": "Word 书签",
+    "field-code": "Word 域代码",
+    "cell-mark": "单元格分隔符",
+    "table-rule": "表格分隔线",
+    "white-space": "行首行末的空白",
+    "stray-tab": "句中的制表符",
+}
+
+
+def write(edition: Edition) -> dict[str, str]:
+    files = {f"pages/zh/{plan.card.id}/record.md": record(plan, place) for place, plan in enumerate(edition.plans)}
+    files["pages/zh/corrections.md"] = corrections(edition)
+    files["pages/zh/downloads.md"] = downloads(edition)
+    return files
+
+
+def record(plan: Plan, place: int) -> str:
+    totals: Counter = Counter()
+    for entry in plan.removed:
+        totals[entry.reason] += entry.end - entry.start
+    chapters = {chapter.address: label(chapter) for chapter in chapters_of(plan)}
+    figures: dict[str, list] = {}
+    for figure in plan.placeholders:
+        figures.setdefault(chapter_of(figure.address), []).append((figure, place_of(figure.address)))
+    return layout.page(
+        "record.md.j2",
+        card=plan.card,
+        plan=plan,
+        colour=layout.colour(plan.card, place),
+        period=layout.period(plan.card),
+        badge=layout.status_badge(plan.card),
+        characters=len(plan.source),
+        removed=sum(totals.values()),
+        totals=[(REASONS.get(reason, reason), count) for reason, count in totals.most_common()],
+        warnings=[(p.line, *wording(p.code, p.values, "zh")) for p in plan.problems if p.severity == "warning"],
+        notes=[(p.line, *wording(p.code, p.values, "zh")) for p in plan.problems if p.severity == "note"],
+        joined=[(block.lines, place_of(block.address)) for block in plan.blocks if block.kind in ("paragraph", "item") and block.lines[0] != block.lines[1]],
+        figures=[(chapters[address], found) for address, found in figures.items()],
+        open_count=len(plan.placeholders),
+    )
+
+
+def place_of(address: str) -> str:
+    """shuangliao/03/01#2 → 03.md#s01-p2: the link from another page of the plan"""
+    return f"{chapter_of(address).split('/')[1]}.md#{anchor_of(address)}"
+
+
+def corrections(edition: Edition) -> str:
+    entries = []
+    for plan in edition.plans:
+        starts = [0] + [i + 1 for i, sign in enumerate(plan.source) if sign == "\n"]
+        for block in plan.blocks:
+            for id in data_files.corrections_in(plan, block):
+                change = next(c for c in plan.changes if c.id == id)
+                entries.append((plan.card, change, bisect_right(starts, change.start), f"{plan.card.id}/{place_of(block.address)}"))
+    return layout.page("corrections.md.j2", entries=entries)
+
+
+def downloads(edition: Edition) -> str:
+    files = data_files.write(edition)
+
+    def entry(path: str, what: str) -> tuple[str, str, str]:
+        return path.removeprefix("data/"), what, size(len(files[path].encode("utf-8")))
+
+    tables = [data_files.INDICATORS, data_files.PLACEHOLDERS, data_files.CORRECTIONS, data_files.PROBLEMS]
+    plans = [
+        (plan.card, [entry(f"data/plans/{plan.card.id}/document.json", "全文：标题、段落、专栏、表格，每条带地址和原文本行号"), entry(f"data/plans/{plan.card.id}/ledger.json", "账本：去掉和改正的每个字符及其理由")])
+        for plan in edition.plans
+    ]
+    return layout.page(
+        "downloads.md.j2",
+        plans=plans,
+        tables=[entry(f"data/{table.name}.csv", table.title) for table in tables],
+        package=entry("data/datapackage.json", "数据包说明（Frictionless Data Package）：各表的列、类型、大小和校验和"),
+    )
+
+
+def size(count: int) -> str:
+    """12345 → 12 KB"""
+    return f"{max(1, round(count / 1024))} KB"

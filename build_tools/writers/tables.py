@@ -1,0 +1,56 @@
+"""Tables as HTML, because Markdown has no merged cells: caption, scope, rowspan, and words for an empty cell."""
+
+from __future__ import annotations
+
+from html import escape
+
+from ..model.edition import Plan
+from ..model.outline import Block, TableCell, anchor_of
+
+EMPTY = '<td class="pr-empty"><span aria-hidden="true">—</span><span class="pr-hidden">规划未填</span></td>'
+BADGES = {"约束性": "pr-binding", "预期性": "pr-anticipatory"}
+
+
+def render(block: Block, captions: list[Block], plan: Plan) -> str:
+    """One HTML block (no blank line in it), in a scroll region that the keyboard can reach."""
+    anchor = anchor_of(block.address)
+    caption = "　".join(c.text.string for c in captions) or unit_title(block, plan)
+    head, *body = block.rows
+    width = sum(cell.colspan for cell in head)
+    lines = [
+        f'<div class="pr-table" id="{anchor}" role="region" tabindex="0" aria-label="{escape(caption)}">',
+        f'<table class="pr-cols-{width}">',
+        f"<caption>{escape(caption)}</caption>",
+        "<thead>",
+        row_html(head, "col"),
+        "</thead>",
+        "<tbody>",
+        *(row_html(row, "row") for row in body),
+        "</tbody>",
+        "</table>",
+        "</div>",
+    ]
+    return "\n".join(lines)
+
+
+def unit_title(block: Block, plan: Plan) -> str:
+    """A table without a caption goes by the heading above it."""
+    return next(unit.title.string for unit in plan.units if unit.address == block.unit)
+
+
+def row_html(row: tuple[TableCell, ...], scope: str) -> str:
+    return "<tr>" + "".join(cell_html(cell, scope) for cell in row) + "</tr>"
+
+
+def cell_html(cell: TableCell, scope: str) -> str:
+    """A cell of the head, of a row's head, a badge for the attribute, or what is printed."""
+    text = cell.text.string
+    spans = "".join(f' {name}="{value}"' for name, value in (("rowspan", cell.rowspan), ("colspan", cell.colspan)) if value > 1)
+    if cell.header and (text or scope == "col"):
+        kind = "rowgroup" if scope == "row" and cell.rowspan > 1 else scope
+        return f'<th scope="{kind}"{spans}>{escape(text)}</th>'
+    if not text:
+        return EMPTY.replace("<td", f"<td{spans}", 1)
+    if text in BADGES:
+        return f'<td{spans}><span class="pr-badge {BADGES[text]}">{text}</span></td>'
+    return f"<td{spans}>{escape(text)}</td>"
