@@ -1,0 +1,42 @@
+# Two commands do everything, set-up included: `make site` builds the site, `make test` checks the project.
+PYTHON ?= python3
+VENV := .venv
+RUN := $(VENV)/bin/python
+
+.PHONY: site test bench shots lock clean
+
+site: $(VENV)/.site
+	$(RUN) -m build_tools all
+
+test: $(VENV)/.test
+	@sh tests/set_up.sh
+	$(RUN) -m pytest -q
+
+bench: $(VENV)/.test
+	$(RUN) tests/bench.py
+
+shots: $(VENV)/.test
+	@sh tests/set_up.sh
+	$(RUN) tests/shots.py
+
+$(VENV)/bin/python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Python 3.11 or later is needed; set PYTHON=… to use another one."; exit 1; }
+	@$(PYTHON) -m venv $(VENV) || { echo "Python's venv module is missing: install it (on Debian: apt-get install python3-venv) and try again."; rm -rf $(VENV); exit 1; }
+
+$(VENV)/.site: $(VENV)/bin/python requirements.txt
+	$(RUN) -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.txt
+	@touch $@
+
+$(VENV)/.test: $(VENV)/.site requirements-test.txt
+	$(RUN) -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-test.txt
+	@touch $@
+
+# Only when requirements*.in changed: pins and hashes anew (pip-tools in an environment of its own).
+lock:
+	$(PYTHON) -m venv $(VENV)-lock && $(VENV)-lock/bin/python -m pip install --quiet pip-tools
+	$(VENV)-lock/bin/pip-compile --quiet --strip-extras --generate-hashes --no-emit-index-url --no-emit-trusted-host --output-file requirements.txt requirements.in
+	$(VENV)-lock/bin/pip-compile --quiet --strip-extras --generate-hashes --no-emit-index-url --no-emit-trusted-host --output-file requirements-test.txt requirements-test.in
+	rm -rf $(VENV)-lock
+
+clean:
+	rm -rf build $(VENV)
