@@ -26,10 +26,17 @@ def parser() -> argparse.ArgumentParser:
     return main
 
 
+def from_here(path: Path) -> Path:
+    """The path as people would type it from where they stand."""
+    here = Path.cwd()
+    return path.relative_to(here) if path.is_absolute() and path.is_relative_to(here) else path
+
+
 def main(arguments: list[str] | None = None) -> int:
     options = parser().parse_args(arguments)
     if options.curated is None:
         options.curated = settings.CURATED if options.sources == settings.SOURCES else options.sources.parent / "curated"
+    options.sources, options.curated, options.out = map(from_here, (options.sources, options.curated, options.out))
     try:
         return COMMANDS[options.command][0](options)
     except BadInput as error:

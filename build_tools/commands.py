@@ -59,7 +59,7 @@ def check(options: Namespace) -> int:
 def site(options: Namespace) -> int:
     report = Report(options)
     report.started -= 2  # building the site takes more than two seconds with any number of plans worth reporting
-    target = settings.BUILD / "site" if options.out == settings.CONTENT else options.out / "build" / "site"
+    target = settings.BUILD / "site" if options.out.resolve() == settings.CONTENT else options.out / "build" / "site"
     report.progress(f"building the site in {target}")
     count = pipeline.build_site(options.out, target)
     report.result(f"{count} files in {target}; open {target / 'index.html'} through a web server, or run “python -m build_tools serve”.", files=count, folder=str(target))

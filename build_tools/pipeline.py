@@ -7,6 +7,7 @@ from pathlib import Path
 
 from . import curation, settings
 from .analyses import find_indicators, find_placeholders
+from .checks import check_blocks
 from .cleaning import clean
 from .cleaning.corrections import mend
 from .model.curated import Curated
@@ -62,7 +63,7 @@ def read_plan(folder: Path, card: PlanCard, decisions: Curated) -> Plan:
         blocks=outline.blocks,
         removed=tuple(sorted(mended.removed + outline.removed, key=lambda entry: entry.start)),
         changes=changes,
-        problems=tuple(sorted(problems + doubts, key=lambda problem: problem.line)),
+        problems=tuple(sorted(problems + doubts + check_blocks(outline.blocks, starts), key=lambda problem: problem.line)),
         indicators=indicators,
         placeholders=placeholders,
     )

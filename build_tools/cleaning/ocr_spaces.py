@@ -14,6 +14,7 @@ from ..chinese.sentences import reads_like_title
 from ..model.text import Draft, Grid, Line, Removed, strike
 
 WIDE = r"[\u2e80-\u9fff\uf900-\ufaff\U00020000-\U0003134f\u3001-\u303f\uff00-\uffef“”‘’—…·Ⅰ-Ⅻ①-⑳㎡]"
+LABEL = re.compile(r"[表图] ?\d{1,3}(?:[-—.]\d{1,3})? +")  # “表1 主要指标”: the space parts label and words
 NARROW = r"[A-Za-z0-9%‰+\-<>=±/\[\](){}.,:;&]"
 MIXED = re.compile(rf"(?<={WIDE}) +(?={NARROW})|(?<={NARROW}) +(?={WIDE})")
 HAN = re.compile(rf"(?<={WIDE}) +(?={WIDE})")
@@ -29,9 +30,11 @@ def close(draft: Draft) -> Draft:
 def close_line(line: Line, gone: list[Removed]) -> Line:
     """The space after a marker (“1. 农业…”, “专栏-4 端牢…”) parts marker and words; the outline takes it off."""
     marker = read_marker(line.string)
-    words = line.string[marker.rest :] if marker else line.string
+    label = LABEL.match(line.string)
+    start = marker.rest if marker else label.end() if label else 0
+    words = line.string[start:]
     title = reads_like_title(words) or words.startswith("专栏")
-    return strike_from(line, marker.rest if marker else 0, (MIXED,) if title else (MIXED, HAN, DIGITS), gone)
+    return strike_from(line, start, (MIXED,) if title else (MIXED, HAN, DIGITS), gone)
 
 
 def close_grid(grid: Grid, gone: list[Removed]) -> Grid:

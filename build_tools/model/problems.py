@@ -19,6 +19,7 @@ TEXTS = {
     "box-end": ("The box “{0}” is not in table form; one paragraph was taken as its text.", "专栏“{0}”不是表格形式，取其后一段为专栏内容。", "Look whether the next paragraph belongs to it.", "请核对下一段是否也属于专栏。"),
     "ragged-row": ("This row has {0} cells, the first row {1}.", "本行有{0}个单元格，表头有{1}个。", "Look in the issued plan which cell is missing; it is shown as it stands.", "请与印发本核对缺哪一格；页面照录。"),
     "open-end": ("The paragraph ends without a sentence mark: “…{0}”.", "本段结尾没有句末标点：“…{0}”。", "Look whether something got lost after it.", "请核对其后是否有缺失。"),
+    "leftover-markup": ("Markup was left in the text: “{0}”.", "文字中残留标记：“{0}”。", "Take it out with a correction, or tell the reader's maker.", "请用 corrections.yml 改正，或告知程序维护者。"),
     "contents-only": ("The printed contents list “{0}”, which is not among the headings.", "目录列有“{0}”，正文没有此标题。", "Look for it in the text.", "请在正文中查找。"),
     "heading-only": ("The heading “{0}” is not in the printed contents.", "正文标题“{0}”不见于目录。", "Look whether it is a heading.", "请核对是否为标题。"),
     "contents-wording": ("The printed contents read “{0}”, the heading on line {1} reads “{2}”.", "目录作“{0}”，第{1}行正文标题作“{2}”。", *CONTENTS_ASK),

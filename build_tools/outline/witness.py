@@ -16,7 +16,8 @@ PAGE = re.compile(r"[\s.．·…•⋯\-—_]*(\d{1,3})\s*$")
 
 def compare(contents: tuple[Line, ...], units: tuple[Unit, ...]) -> list[Problem]:
     entries = [entry for line in contents if (entry := read_entry(line))]
-    headings = [(unit.number.string, unit.title.string, unit.line) for unit in units if unit.number.string]
+    listed = {read_marker(number).kind for number, _, _, _ in entries}  # contents often leave the lowest level out
+    headings = [(unit.number.string, unit.title.string, unit.line) for unit in units if (marker := read_marker(unit.number.string)) and marker.kind in listed]
     if not entries:
         return []
     keys = [plain(number) for number, _, _, _ in entries], [plain(number) for number, _, _ in headings]

@@ -1,0 +1,15 @@
+"""A structured plan → Problems. Checks report, they never repair.
+
+CHECKS is the whole list; each takes a plan's blocks and the offsets at which its source lines begin.
+"""
+
+from ..model.edition import Problem
+from ..model.outline import Block
+from .leftover_markup import find_leftover_markup
+from .open_ends import find_open_ends
+
+CHECKS = (find_open_ends, find_leftover_markup)
+
+
+def check_blocks(blocks: tuple[Block, ...], line_starts: list[int]) -> list[Problem]:
+    return [problem for check in CHECKS for problem in check(blocks, line_starts)]
