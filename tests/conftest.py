@@ -1,0 +1,80 @@
+"""What many tests look at: the two plans as read, the pages and data written from them, and the site built from those.
+
+Each is made once a run, in a temporary folder; the project's own content and build folders are only read.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import threading
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+
+import pytest
+
+from build_tools import pipeline, settings
+from build_tools.model.edition import Edition, Plan
+
+PLANS = sorted(path.parent.name for path in settings.SOURCES.glob("*/plan.yml"))
+BROWSER_ARGUMENTS = ("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync")
+
+
+@pytest.fixture(scope="session")
+def edition() -> Edition:
+    """Both plans as the pipeline reads them."""
+    return pipeline.read_edition(settings.SOURCES, settings.CURATED)
+
+
+@pytest.fixture(params=PLANS)
+def plan(request: pytest.FixtureRequest, edition: Edition) -> Plan:
+    """Each plan in turn."""
+    return next(plan for plan in edition.plans if plan.card.id == request.param)
+
+
+@pytest.fixture(scope="session")
+def content(edition: Edition, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A content folder with the pages and data of both plans."""
+    folder = tmp_path_factory.mktemp("content")
+    pipeline.convert(edition, folder)
+    return folder
+
+
+@pytest.fixture(scope="session")
+def site(content: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The website built from `content`."""
+    folder = tmp_path_factory.mktemp("built") / "site"
+    pipeline.build_site(content, folder)
+    return folder
+
+
+class Quiet(SimpleHTTPRequestHandler):
+    def log_message(self, *_: object) -> None:
+        """A line for every request would hide what the tests say."""
+
+
+@pytest.fixture(scope="session")
+def site_address(site: Path):
+    """The site served over http on this machine."""
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=str(site)))
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    yield f"http://127.0.0.1:{server.server_port}/"
+    server.shutdown()
+    server.server_close()
+
+
+@pytest.fixture(scope="session")
+def browser():
+    """A real Chromium. Without one the tests that need it fail, here and in CI: a page nobody looked at is not tested."""
+    try:
+        from playwright.sync_api import sync_playwright
+    except ImportError:
+        pytest.fail("The Python package playwright is missing: run the tests with “make test”, which installs it.", pytrace=False)
+    executable = os.environ.get("CHROMIUM") or shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+    if executable is None:
+        pytest.fail("Chromium is missing: install it (on Debian: apt-get install chromium) or set CHROMIUM to its path.", pytrace=False)
+    with sync_playwright() as engine:
+        running = engine.chromium.launch(executable_path=executable, args=list(BROWSER_ARGUMENTS))
+        yield running
+        running.close()
