@@ -15,6 +15,7 @@ from .model.edition import BadInput, Edition, Plan, PlanCard
 from .outline import build_outline
 from .publishing import content_folder
 from .readers import FORMATS, read_source, take_off_markup
+from .search_words import load_search_words
 from .writers import write_edition
 
 Progress = Callable[[str], None]
@@ -32,7 +33,7 @@ def read_edition(sources: Path, curated: Path, progress: Progress = lambda words
     for number, (folder, card) in enumerate(cards, 1):
         progress(f"{number}/{len(cards)} {card.name}")
         plans.append(read_plan(folder, card, decisions))
-    edition = Edition(tuple(plans), decisions.site)
+    edition = Edition(tuple(plans), decisions.site, load_search_words(curated))
     if stop:
         stop_at_errors(edition)
     return edition

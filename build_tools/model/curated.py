@@ -20,6 +20,25 @@ class Correction:
 
 
 @dataclass(frozen=True, slots=True)
+class SearchWord:
+    """Who types one of `say` looks for one of `plan`, the words that plans use."""
+
+    say: tuple[str, ...]
+    plan: tuple[str, ...]
+    reason: str
+    place: str
+
+
+@dataclass(frozen=True, slots=True)
+class SearchWords:
+    """What the search knows about words. `idle`: words that ask and name nothing; `overview`: headings that sum up other chapters."""
+
+    words: tuple[SearchWord, ...] = ()
+    idle: tuple[str, ...] = ()
+    overview: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Curated:
     """Everything under content/curated that the stages take as arguments."""
 

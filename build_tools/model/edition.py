@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from .curated import SearchWords
 from .facts import Indicator, Placeholder
 from .outline import Block, Unit
 from .problems import wording
@@ -78,3 +79,4 @@ class Edition:
 
     plans: tuple[Plan, ...]
     site: dict
+    search: SearchWords = SearchWords()

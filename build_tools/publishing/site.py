@@ -36,7 +36,7 @@ def build_site(mkdocs_file: Path, pages: Path, target: Path) -> int:
     logger.propagate = False
     logger.setLevel(logging.WARNING)
     try:
-        config = load_config(str(mkdocs_file), docs_dir=str(pages), site_dir=str(beside), strict=True)
+        config = load_config(str(mkdocs_file), docs_dir=str(pages.resolve()), site_dir=str(beside.resolve()), strict=True)
         config.plugins.on_startup(command="build", dirty=False)
         mkdocs_build.build(config)
         config.plugins.on_shutdown()
@@ -69,7 +69,7 @@ def serve(mkdocs_file: Path, pages: Path) -> None:
     """MkDocs's own preview server, rebuilt on change."""
     from mkdocs.commands import serve as mkdocs_serve
 
-    mkdocs_serve.serve(str(mkdocs_file), docs_dir=str(pages))
+    mkdocs_serve.serve(str(mkdocs_file), docs_dir=str(pages.resolve()))
 
 
 def on_config(config):

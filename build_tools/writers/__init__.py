@@ -4,13 +4,14 @@ WRITERS is the whole list of what is published; each writer makes the files of o
 """
 
 from ..model.edition import Edition
-from . import chapter_pages, data_files, home_pages, navigation, record_pages
+from . import chapter_pages, data_files, home_pages, navigation, record_pages, search_text
 
 WRITERS = (
     home_pages.write,
     chapter_pages.write,
     record_pages.write,
     navigation.write,
+    search_text.write,
     data_files.write,
 )
 

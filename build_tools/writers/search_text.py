@@ -1,0 +1,66 @@
+"""What the search reads: every heading and block with its place on the page, as one script that the search worker loads.
+
+A script and not JSON, because a page opened from a disk may load scripts but may not fetch. Ranking is the worker's work, not ours.
+"""
+
+from __future__ import annotations
+
+import json
+
+from ..model.edition import Edition, Plan
+from ..model.outline import Block, Unit, anchor_of
+from . import layout
+from .chapter_pages import by_chapter, chapters_of, label
+
+HEADINGS = {"section": "h2", "subsection": "h3"}
+KINDS = {"box": "box", "box_item": "box", "box_subitem": "box", "table": "table", "caption": "table", "note": "table"}
+
+
+def write(edition: Edition) -> dict[str, str]:
+    plans = [plan_row(plan) for plan in edition.plans]
+    words = [[list(word.say), list(word.plan)] for word in edition.search.words]
+    chapters = [chapter_row(plan, chapter, parts) for plan in edition.plans for chapter, parts in pages(plan)]
+    lines = [
+        f'"plans":{compact(plans)}',
+        f'"words":{compact(words)}',
+        f'"idle":{compact(edition.search.idle)}',
+        f'"overview":{compact(edition.search.overview)}',
+        '"chapters":[\n' + ",\n".join(map(compact, chapters)) + "\n]",
+    ]
+    return {"pages/zh/search/text.js": "searchText = {\n" + ",\n".join(lines) + "\n};\n"}
+
+
+def pages(plan: Plan) -> list[tuple[Unit, list[Unit | Block]]]:
+    parts = by_chapter(plan)
+    return [(chapter, parts[chapter.address]) for chapter in chapters_of(plan)]
+
+
+def plan_row(plan: Plan) -> dict:
+    """`names` are the words that stand for the plan in a query."""
+    card = plan.card
+    names = dict.fromkeys(name for name in (card.name, card.short, card.name_en, card.id) if name)
+    return {"id": card.id, "name": card.short, "names": list(names), "period": layout.period(card), "status": layout.status_badge(card)}
+
+
+def chapter_row(plan: Plan, chapter: Unit, parts: list[Unit | Block]) -> dict:
+    return {"plan": plan.card.id, "page": chapter.address, "title": label(chapter), "parts": [part_row(part) for part in parts]}
+
+
+def part_row(part: Unit | Block) -> list:
+    """[anchor, kind, text], and the length of a run-in lead sentence where there is one."""
+    anchor = anchor_of(part.address)
+    if isinstance(part, Unit):
+        return [anchor, HEADINGS[part.level], label(part)]
+    row = [anchor, KINDS.get(part.kind, "p"), words_of(part)]
+    return row + [part.lead + len(row[2]) - len(part.text)] if part.lead else row
+
+
+def words_of(block: Block) -> str:
+    """Marker and text as the page shows them: 专栏-4 端牢中国饭碗支撑行动; cells of a table apart from each other."""
+    marker = block.marker.string
+    text = block.text.string.replace("\t", " ").replace("\n", " ")
+    return f"{marker} {text}" if marker and block.kind == "box" else marker + text
+
+
+def compact(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))

@@ -1,0 +1,134 @@
+"""Speed and memory, as ratios against a peer measured in the same run: `make bench`.
+
+The peer is a stock Material build (search with jieba) of the very pages that `convert` wrote. Runs are paired: ours, peer, ours,
+peer …; figures are medians. Growth is measured with copies of the two plans under changed titles. Nothing here is a test: a slow
+machine makes no failure, only other seconds.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import shutil
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+STOCK = """\
+site_name: stock
+docs_dir: {pages}
+site_dir: {site}
+theme:
+  name: material
+plugins:
+  - search
+markdown_extensions: [attr_list, md_in_html, tables, toc]
+"""
+
+
+def run(arguments: list[str], cwd: Path = ROOT) -> tuple[float, float]:
+    """(seconds, peak memory in MB) of a command; its output is shown if it fails."""
+    with tempfile.TemporaryFile() as out:
+        start = time.perf_counter()
+        process = subprocess.Popen(arguments, cwd=cwd, stdout=out, stderr=subprocess.STDOUT, env=os.environ | {"NO_MKDOCS_2_WARNING": "1"})
+        _, status, usage = os.wait4(process.pid, 0)
+        seconds = time.perf_counter() - start
+        if status:
+            out.seek(0)
+            sys.exit(f"{' '.join(arguments)} failed:\n{out.read().decode()}")
+    return seconds, usage.ru_maxrss / 1024
+
+
+def tools(*arguments: str) -> list[str]:
+    return [sys.executable, "-m", "build_tools", *arguments, "--quiet"]
+
+
+def stock(work: Path, pages: Path) -> list[str]:
+    config = work / "stock.yml"
+    config.write_text(STOCK.format(pages=pages, site=work / "stock-site"), encoding="utf-8")
+    return [sys.executable, "-m", "mkdocs", "build", "--quiet", "--config-file", str(config)]
+
+
+def paired(ours: list[str], peer: list[str], runs: int, fresh: Path | None = None) -> tuple[list[float], list[float], float, float]:
+    """Seconds of ours and of the peer, and the highest memory of each. `fresh` is emptied before each of our runs."""
+    mine, theirs, my_memory, their_memory = [], [], 0.0, 0.0
+    for _ in range(runs):
+        if fresh:
+            shutil.rmtree(fresh, ignore_errors=True)
+        seconds, memory = run(ours)
+        mine.append(seconds)
+        my_memory = max(my_memory, memory)
+        seconds, memory = run(peer)
+        theirs.append(seconds)
+        their_memory = max(their_memory, memory)
+    return mine, theirs, my_memory, their_memory
+
+
+def show(name: str, ours: list[float], peer: list[float], my_memory: float, their_memory: float, goal: float) -> None:
+    ratio = statistics.median(ours) / statistics.median(peer)
+    print(f"{name:<46} {statistics.median(ours):6.2f} s {my_memory:5.0f} MB   stock {statistics.median(peer):6.2f} s {their_memory:5.0f} MB   ratio {ratio:.2f} (goal ≤ {goal})", flush=True)
+
+
+def copies(count: int, folder: Path) -> Path:
+    """`count` plans: the two sources again and again, headings marked with the number of the copy, in changing order."""
+    sources = folder / "sources"
+    originals = sorted((ROOT / "content" / "sources").iterdir())
+    for number in range(count):
+        original = originals[number % len(originals)]
+        target = sources / f"plan{letters(number)}"
+        target.mkdir(parents=True)
+        mark = f"（{number + 1}）"
+        text = (original / "plan.txt").read_text(encoding="utf-8")
+        lines = [line + mark if "章 " in line[:24] and "第" in line[:20] and "。" not in line else line for line in text.split("\n")]
+        (target / "plan.txt").write_text("\n".join(lines), encoding="utf-8")
+        card = [line for line in (original / "plan.yml").read_text(encoding="utf-8").split("\n") if not line.startswith(("sha256", "order", "id"))]
+        (target / "plan.yml").write_text("\n".join(card) + f"\norder: {(number * 7) % count + 1}\n", encoding="utf-8")
+    return sources
+
+
+def letters(number: int) -> str:
+    return chr(97 + number // 26) + chr(97 + number % 26)
+
+
+def growth(counts: list[int], runs: int, work: Path) -> None:
+    first: dict[str, float] = {}
+    for count in counts:
+        folder = work / f"many{count}"
+        sources = copies(count, folder)
+        out = folder / "content"
+        for name, command in (("convert", tools("convert", "--sources", str(sources), "--out", str(out))), ("site", tools("site", "--out", str(out)))):
+            figures = []
+            for _ in range(runs):
+                if name == "convert":
+                    shutil.rmtree(out, ignore_errors=True)
+                figures.append(run(command))
+            seconds = statistics.median(s for s, _ in figures)
+            each = seconds / count
+            first.setdefault(name, each)
+            print(f"{name:<8} {count:>3} plans {seconds:7.2f} s {max(m for _, m in figures):5.0f} MB   a plan {each:.3f} s   ratio to {counts[0]} plans {each / first[name]:.2f} (goal ≤ 1.2)", flush=True)
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
+    parser.add_argument("--runs", type=int, default=5)
+    parser.add_argument("--plans", type=int, nargs="*", default=[2, 10, 50])
+    options = parser.parse_args()
+    with tempfile.TemporaryDirectory() as name:
+        work = Path(name)
+        run(tools("convert", "--out", str(work / "content")))
+        pages = work / "content" / "pages" / "zh"
+        peer = stock(work, pages)
+        run(peer)  # jieba and the file system warm up
+        run(tools("site", "--out", str(work / "content")))
+        fresh = work / "fresh"
+        show("convert, both plans", *paired(tools("convert", "--out", str(fresh)), peer, options.runs, fresh), goal=0.5)
+        show("site, one language", *paired(tools("site", "--out", str(work / "content")), peer, options.runs), goal=0.45)
+        growth(options.plans, options.runs, work)
+
+
+if __name__ == "__main__":
+    main()
