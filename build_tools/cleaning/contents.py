@@ -13,6 +13,8 @@ from ..model.text import Draft, Line
 HEAD = re.compile(r"\s*目\s*[录次]\s*$")
 ENTRY = re.compile(r"(?P<title>.*?\S)\s*(?P<leader>[.．·…•⋯\-—_\t ]*[.．·…•⋯\t][.．·…•⋯\-—_\t ]*|\s{2,})(?P<page>\d{1,3})\s*$")
 
+PAGE_NUMBER = re.compile(r"[-—–─·\s]*(?:\d{1,3}|[ivxIVXⅠ-Ⅻ]{1,4})[-—–─·\s]*$")
+
 
 def take_out(draft: Draft) -> Draft:
     start, end = find(draft.lines)
@@ -34,16 +36,15 @@ def find(lines: tuple[Line, ...]) -> tuple[int | None, int]:
         if len(run) < 3:
             return None, 0
         start = run[0] - 1
-    first, end = "", start + 1
+    first, end = None, start + 1
     for at in range(start + 1, len(lines)):
         words = lines[at].string.strip()
-        if not words or words.isdigit():
+        if not words or PAGE_NUMBER.match(words) or HEAD.match(words):
             continue
-        entry = ENTRY.match(lines[at].string)
-        title = "".join((entry["title"] if entry else words).split())
-        again = not entry and first and title == first
-        if again or not entry and not (read_marker(words) and reads_like_title(words)):
+        entry, marker = ENTRY.match(lines[at].string), read_marker(words)
+        again = first and marker and marker[:2] == first[:2]  # 第一章 for the second time: the text begins
+        if not entry and (again or not marker or not reads_like_title(words)):
             break
-        first = first or title
+        first = first or marker
         end = at + 1
     return max(start, 0), end

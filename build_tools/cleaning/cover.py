@@ -14,7 +14,8 @@ from ..chinese.sentences import reads_like_title
 from ..model.text import Draft, Line
 
 TITLE = re.compile(r"规\s*划|纲\s*要|方\s*案|计\s*划")
-NOT_TITLE = re.compile(r"人民政府|委员会|发展和改革局|\d{4}\s*年\s*\d|[〇二○零一二三四五六七八九]{4}年|^\s*[（(][^）)]*[)）]\s*$|印发|送审|征求意见")
+# a date, not a year in a title: 二〇二一年六月, but …和二〇三五年远景目标纲要
+NOT_TITLE = re.compile(r"人民政府|委员会|发展和改革局|\d{4}\s*年\s*\d|[〇二○零一二三四五六七八九]{4}年[一二三四五六七八九十]+月|^\s*[（(][^）)]*[)）]\s*$|印发|送审|征求意见")
 
 
 def take_out(draft: Draft) -> Draft:

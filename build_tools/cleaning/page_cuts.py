@@ -6,6 +6,7 @@ The last line on a page is a full one: what stands before a cut has no sentence 
 follows opens nothing new. A quotation left open by one part and closed by the next is a cut even at a full stop.
 """
 
+import re
 from dataclasses import replace
 
 from ..chinese.numbering import HEADING_KINDS, UNMISTAKABLE, read_marker
@@ -13,6 +14,7 @@ from ..chinese.boxes import is_box_title
 from ..chinese.sentences import FULL_LINE, ends_sentence, open_marks, reads_like_title
 from ..model.text import Draft, Grid, Line, Removed
 
+PLAN_TITLE = re.compile(r"(?:规划|纲要|方案|计划)(?:[（(][^（()）]*[)）])?$")
 APART = ("注：", "注:", "资料来源", "单位：", "备注：")
 
 
@@ -27,12 +29,19 @@ def join(draft: Draft) -> Draft:
             blanks.append(line)
             continue
         before = lines[-1] if lines else None
-        if isinstance(before, Line) and isinstance(line, Line) and before.string and is_cut(before, line):
+        if isinstance(before, Line) and isinstance(line, Line) and before.string and is_cut(before, line) and not ends_with_plan_title(lines):
             lines[-1] = sewn(before, line, seams)
         else:
             lines += blanks + [line]
         blanks = []
     return replace(draft, lines=tuple(lines + blanks), removed=tuple(renamed(draft.removed, seams)))
+
+
+def ends_with_plan_title(lines: list[Line | Grid]) -> bool:
+    """Is the last line also the first of the document, and a title such as …规划和二〇三五年远景目标纲要?"""
+    words = lines[-1].string
+    titled = reads_like_title(words) and "，" not in words and PLAN_TITLE.search(words) is not None
+    return titled and not any(isinstance(line, Grid) or line.string for line in lines[:-1])
 
 
 def sewn(before: Line, after: Line, seams: list[tuple[int, int]]) -> Line:

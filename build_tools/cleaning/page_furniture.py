@@ -2,15 +2,16 @@
 
     …推进城乡融合发展、均衡发展和美 / — 23 — / 双城区“十四五”规划纲要 / 丽乡村建设…   →  the two lines between go
 
-A page number is a line of its own; a running head is a line without sentence end that stands three times or more.
+A page number is a line of its own; a running head is a line without sentence end that stands three times or more, and where a
+page ends: beside a page number or inside a cut paragraph. A subheading that a plan uses again and again (发展目标) is none.
 """
 
 import re
-from collections import Counter
 from dataclasses import replace
 
+from ..chinese.boxes import is_box_title
 from ..chinese.numbering import read_marker
-from ..chinese.sentences import reads_like_title
+from ..chinese.sentences import FULL_LINE, ends_sentence, reads_like_title
 from ..model.text import Draft, Grid, Line
 
 PAGE_NUMBER = re.compile(r"\s*(?:[-—–─·•]\s*\d{1,4}\s*[-—–─·•]|\d{1,4}(?:\s*/\s*\d{1,4})?|第\s*\d{1,4}\s*页(?:\s*[，,]?\s*共\s*\d{1,4}\s*页)?|[Pp]age\s*\d{1,4})\s*$")
@@ -42,5 +43,24 @@ def key(line: Line) -> str:
 
 
 def running_heads(lines: tuple[Line | Grid, ...]) -> set[str]:
-    counts = Counter(key(line) for line in lines if isinstance(line, Line) and key(line) and reads_like_title(line.string) and "\t" not in line.string)
-    return {words for words, count in counts.items() if count >= TIMES and len(words) >= 4}
+    filled = [line for line in lines if not (isinstance(line, Line) and not line.string.strip())]
+    places: dict[str, list[int]] = {}
+    for at, line in enumerate(filled):
+        if isinstance(line, Line) and may_be_running_head(line):
+            places.setdefault(key(line), []).append(at)
+    return {words for words, found in places.items() if len(found) >= TIMES and sum(at_page_end(filled, at) for at in found) * 3 >= len(found)}
+
+
+def may_be_running_head(line: Line) -> bool:
+    """A title without number or that of a chapter; sections and boxes may have one title in many chapters."""
+    marker = read_marker(line.string)
+    return len(key(line)) >= 4 and "\t" not in line.string and reads_like_title(line.string) and not is_box_title(line.string) and (marker is None or marker.kind in ("part", "chapter"))
+
+
+def at_page_end(filled: list[Line | Grid], at: int) -> bool:
+    """Beside a page number, or after a long line that has no end."""
+    before = filled[at - 1] if at else None
+    after = filled[at + 1] if at + 1 < len(filled) else None
+    if any(isinstance(line, Line) and PAGE_NUMBER.match(line.string) for line in (before, after)):
+        return True
+    return isinstance(before, Line) and len(before.string) >= FULL_LINE and not ends_sentence(before.string)

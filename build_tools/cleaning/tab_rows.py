@@ -18,7 +18,7 @@ def gather(draft: Draft) -> Draft:
     lines, gone, at = [], [], 0
     while at < len(draft.lines):
         run = draft.lines[at : end_of_run(draft.lines, at)]
-        if len([line for line in run if line.string.strip()]) >= 2 and width(run[0]) >= 2:
+        if len([line for line in run if says_something(line)]) >= 2 and width(run[0]) >= 2:
             table, removed = grid(run)
             lines.append(table)
             gone += removed
@@ -44,6 +44,11 @@ def end_of_run(lines: tuple[Line, ...], start: int) -> int:
 def is_row(line: Line) -> bool:
     """Tabs between things, not only at the end; or bars at both ends."""
     return "\t" in line.string.rstrip() or bool(BAR_ROW.match(line.string))
+
+
+def says_something(line: Line) -> bool:
+    """| 甲 | 乙 | → True; |---|---| → False"""
+    return bool(line.string.replace("|", "").strip()) and not BAR_RULE.match(line.string)
 
 
 def width(line: Line) -> int:

@@ -46,7 +46,8 @@ def front_unit(plan: str, preface: list[Element]) -> Unit:
     """Text before the first chapter; its title is the printed one, where there is one."""
     line = preface[0]
     titled = isinstance(line, Line) and reads_like_title(line.string) and (line.hint or len(preface) > 1)
-    return Unit(f"{plan}/00", "chapter", NOTHING, line.text if titled else NOTHING, line.number)
+    number = line.title.number if isinstance(line, Box) else line.number
+    return Unit(f"{plan}/00", "chapter", NOTHING, line.text if titled else NOTHING, number)
 
 
 def heading_unit(heading: Heading, address: str, gone: list[Removed]) -> Unit:
