@@ -1,0 +1,38 @@
+/* The search worker: takes the place of the theme's own and speaks its messages, {type, data}:
+   0 set up → 1 ready; 2 query → 3 result {items: groups}.
+
+   The text (search/text.js) is loaded with the first query, never before. Everything is loaded as plain scripts,
+   so that the search works from a disk, too; there the theme's shim runs this file in a frame instead of a worker. */
+
+const SETUP = 0, READY = 1, QUERY = 2, RESULT = 3
+const PARTS = ["folding.js", "places.js", "asking.js", "terms.js", "ranking.js", "finding.js", "answering.js"]
+
+const here = new URL(typeof document === "undefined" ? self.location.href : document.currentScript.src)
+const root = new URL("../../", here)
+const inFolders = !here.search.startsWith("?files") // pages are …/03/ on the web, …/03.html in a bundle
+
+let loading, places, newest
+
+/* All parts and the text, once; after that `places` is there. */
+async function load() {
+  await importScripts(...PARTS.map(part => new URL(part, here).href), new URL("search/text.js", root).href)
+  places = buildPlaces(searchText)
+}
+
+function addressOf(page, anchor) {
+  return (inFolders ? `${page}/` : `${page}.html`) + (anchor && `#${anchor}`)
+}
+
+/* Only the newest query is answered: while the text is loading, people go on typing. */
+async function answerQuery(typed) {
+  newest = typed
+  if (typed.trim()) await (loading = loading || load())
+  if (typed !== newest) return
+  const found = typed.trim() ? find(readQuery(typed, places.plans), places) : []
+  postMessage({ type: RESULT, data: { items: typed.trim() ? answer(found, places, addressOf) : [] } })
+}
+
+addEventListener("message", ({ data: message }) => {
+  if (message.type === SETUP) postMessage({ type: READY })
+  if (message.type === QUERY) answerQuery(message.data)
+})
