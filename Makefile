@@ -17,7 +17,7 @@ bench: $(VENV)/.test
 
 shots: $(VENV)/.test
 	@sh tests/set_up.sh
-	$(RUN) tests/shots.py
+	$(RUN) -m tests.shots
 
 $(VENV)/bin/python:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Python 3.11 or later is needed; set PYTHON=… to use another one."; exit 1; }

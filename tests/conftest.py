@@ -64,6 +64,10 @@ def site_address(site: Path):
     server.server_close()
 
 
+def find_chromium() -> str | None:
+    return os.environ.get("CHROMIUM") or shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+
+
 @pytest.fixture(scope="session")
 def browser():
     """A real Chromium. Without one the tests that need it fail, here and in CI: a page nobody looked at is not tested."""
@@ -71,7 +75,7 @@ def browser():
         from playwright.sync_api import sync_playwright
     except ImportError:
         pytest.fail("The Python package playwright is missing: run the tests with “make test”, which installs it.", pytrace=False)
-    executable = os.environ.get("CHROMIUM") or shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+    executable = find_chromium()
     if executable is None:
         pytest.fail("Chromium is missing: install it (on Debian: apt-get install chromium) or set CHROMIUM to its path.", pytrace=False)
     with sync_playwright() as engine:

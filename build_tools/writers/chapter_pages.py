@@ -8,7 +8,7 @@ from ..model.edition import Edition, Plan
 from ..model.outline import Block, Unit, anchor_of, chapter_of
 from . import layout, tables
 from .inline import Mark, open_figures, render
-from .markdown import escape, paragraph
+from .markdown import attribute, escape, paragraph
 
 HEADING = {"section": "##", "subsection": "###"}
 
@@ -17,6 +17,7 @@ HEADING = {"section": "##", "subsection": "###"}
 class Link:
     title: str
     target: str
+    number: str = ""
 
 
 def write(edition: Edition) -> dict[str, str]:
@@ -58,8 +59,13 @@ def label(unit: Unit) -> str:
 
 
 def link_to(unit: Unit) -> Link:
-    title = "前言" if unit.address.endswith("/00") else label(unit)
-    return Link(title, unit.address.split("/")[1] + ".md")
+    target = unit.address.split("/")[1] + ".md"
+    return Link("前言", target) if unit.address.endswith("/00") else Link(unit.title.string, target, unit.number.string)
+
+
+def link_to_section(unit: Unit, page: str = "") -> Link:
+    """The link to a section: on its own page, or from another page of the plan."""
+    return Link(unit.title.string, f"{page}#{anchor_of(unit.address)}", unit.number.string)
 
 
 def chapter_page(plan: Plan, place: int, chapter: Unit, parts: list[Unit | Block], figures: dict[str, list[Mark]], before: Link | None, after: Link | None) -> str:
@@ -73,9 +79,10 @@ def chapter_page(plan: Plan, place: int, chapter: Unit, parts: list[Unit | Block
         badge=layout.status_badge(card),
         status=layout.status_sentence(card),
         title=label(chapter),
+        short=link_to(chapter),
         number=chapter.number.string,
         heading=escape(chapter.title.string or "前言"),
-        sections=[(unit.number.string, unit.title.string, anchor_of(unit.address)) for unit in sections],
+        sections=[link_to_section(unit) for unit in sections],
         open_figures=sum(len(figures.get(part.address, [])) for part in parts if isinstance(part, Block)),
         body="\n\n".join(render_parts(parts, plan, figures)),
         before=before,
@@ -88,7 +95,7 @@ def render_parts(parts: list[Unit | Block], plan: Plan, figures: dict[str, list[
     for part in parts:
         inside = isinstance(part, Block) and part.kind in ("box_item", "box_subitem")
         if in_box and not inside:
-            out.append("</aside>")
+            out.append("</div>")
             in_box = False
         if isinstance(part, Unit):
             out.append(render_heading(part))
@@ -101,7 +108,7 @@ def render_parts(parts: list[Unit | Block], plan: Plan, figures: dict[str, list[
             continue  # set inside its table
         else:
             out.append(render_paragraph(part, plan, figures))
-    return out + (["</aside>"] if in_box else [])
+    return out + (["</div>"] if in_box else [])
 
 
 def caption_of(parts: list[Unit | Block], table: Block) -> list[Block]:
@@ -109,14 +116,15 @@ def caption_of(parts: list[Unit | Block], table: Block) -> list[Block]:
 
 
 def render_heading(unit: Unit) -> str:
-    return f'{HEADING[unit.level]} <span class="pr-number">{escape(unit.number.string)}</span>{escape(unit.title.string)} {{: #{anchor_of(unit.address)} }}'
+    return f"{HEADING[unit.level]} {layout.numbered(link_to_section(unit))} {{: #{anchor_of(unit.address)} }}"
 
 
 def render_box_title(block: Block, plan: Plan, figures: dict[str, list[Mark]]) -> str:
     anchor = anchor_of(block.address)
     mark = f'<span class="pr-marker">{escape(block.marker.string)}</span>' if block.marker.string else ""
     title = paragraph(mark + render(block, plan, figures, "../") + permalink(anchor), classes="pr-box-title")
-    return f'<aside class="pr-box" id="{anchor}" aria-label="专栏" markdown="1">\n\n{title}'
+    name = attribute(f"{block.marker.string or '专栏'} {block.text.string}")
+    return f'<div class="pr-box" id="{anchor}" role="group" aria-label="{name}" markdown="1">\n\n{title}'
 
 
 def render_paragraph(block: Block, plan: Plan, figures: dict[str, list[Mark]]) -> str:

@@ -10,7 +10,7 @@ from ..model.edition import Edition, Plan
 from ..model.facts import Indicator
 from ..model.outline import Block, Unit, anchor_of, chapter_of
 from . import layout
-from .chapter_pages import Link, chapters_of, link_to
+from .chapter_pages import Link, chapters_of, link_to, link_to_section
 
 BAR_STEPS = 20
 GLANCE = 6
@@ -102,7 +102,7 @@ def contents_tree(plan: Plan) -> list[Entry]:
             link_to(chapter),
             lengths[chapter.address],
             round(BAR_STEPS * lengths[chapter.address] / longest),
-            [Link(unit.number.string + unit.title.string, f"{chapter.address.split('/')[1]}.md#{anchor_of(unit.address)}") for unit in sections.get(chapter.address, [])],
+            [link_to_section(unit, link_to(chapter).target) for unit in sections.get(chapter.address, [])],
         )
         for chapter in chapters_of(plan)
     ]

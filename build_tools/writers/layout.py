@@ -31,13 +31,22 @@ def templates() -> Environment:
         extensions=["jinja2.ext.i18n"],
     )
     environment.install_null_translations()
-    environment.filters |= {"md": markdown.escape, "cell": markdown.cell, "attr": markdown.attribute, "quoted": quoted}
+    environment.filters |= {"md": markdown.escape, "cell": markdown.cell, "attr": markdown.attribute, "quoted": quoted, "numbered": numbered}
     return environment
 
 
 def quoted(text: str) -> str:
     """A string as YAML and JSON write it, Chinese left readable."""
     return json.dumps(str(text), ensure_ascii=False)
+
+
+def numbered(entry: object) -> str:
+    """第一章 + 标题 → a quiet number, a space, the title; a number that ends in its own stop (一、 （一） 1.) needs no space."""
+    number, title = entry.number, markdown.escape(entry.title)
+    if not number:
+        return title
+    gap = "" if number[-1] in "、）).．," else " "
+    return f'<span class="pr-number">{markdown.escape(number)}</span>{gap}{title}'
 
 
 def page(template: str, **values: object) -> str:

@@ -1,0 +1,54 @@
+/* The frame's buttons: menu, search, light or dark; and the keyboard in wide tables.
+   Plain old JavaScript, because county offices still run old browsers; without it the pages read the same. */
+(function () {
+  "use strict";
+
+  function each(selector, act) {
+    Array.prototype.forEach.call(document.querySelectorAll(selector), act);
+  }
+
+  /* A button works the theme's hidden check box and says whether the thing is open. */
+  each("[data-pr-opens]", function (button) {
+    var box = document.getElementById(button.getAttribute("data-pr-opens"));
+    var panel = document.getElementById(button.getAttribute("aria-controls"));
+    if (!box || !panel) return;
+
+    function tell() {
+      button.setAttribute("aria-expanded", String(box.checked));
+      if (box.checked) panel.querySelector("a").focus();
+    }
+
+    button.addEventListener("click", function () { box.click(); });
+    box.addEventListener("change", tell);
+    document.addEventListener("keydown", function (event) {
+      if (event.key !== "Escape" || !box.checked) return;
+      box.click();
+      button.focus();
+    });
+  });
+
+  each("[data-pr-search]", function (button) {
+    button.addEventListener("click", function () {
+      var field = document.querySelector("[data-md-component=search-query]");
+      if (field) field.focus();
+    });
+  });
+
+  each("[data-pr-scheme]", function (button) {
+    button.addEventListener("click", function () {
+      var other = document.querySelector("[data-md-component=palette] input:not(:checked)");
+      if (other) other.click();
+    });
+  });
+
+  /* A table that is wider than the screen scrolls in a box of its own; the keyboard must reach that box. */
+  function reach() {
+    each(".md-typeset__scrollwrap", function (box) {
+      if (box.scrollWidth > box.clientWidth) box.setAttribute("tabindex", "0");
+      else box.removeAttribute("tabindex");
+    });
+  }
+
+  window.addEventListener("load", reach);
+  window.addEventListener("resize", reach);
+})();

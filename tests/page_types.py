@@ -1,0 +1,19 @@
+"""One page of every type: what the pictures show and what the accessibility test looks at."""
+
+PAGE_TYPES = {
+    "home": "",
+    "plan-adopted": "shuangcheng/",
+    "plan-draft": "shuangliao/",
+    "chapter-adopted": "shuangcheng/02/",
+    "chapter-draft": "shuangliao/03/",
+    "indicators-adopted": "shuangcheng/01/",
+    "indicators-draft": "shuangliao/02/",
+    "record": "shuangliao/record/",
+    "corrections": "corrections/",
+    "downloads": "downloads/",
+    "about": "about/",
+    "cite": "cite/",
+    "missing": "404.html",
+}
+SCHEMES = ("light", "dark")
+SCREENS = {"desktop": {"width": 1280, "height": 900}, "phone": {"width": 390, "height": 844}}
