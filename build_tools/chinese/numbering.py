@@ -12,11 +12,13 @@ HAN = "〇零一二三四五六七八九十百两"
 SPACE = r"[ \t\u3000]*"
 CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
 
+NUMERAL = rf"(?P<n>[{HAN}\d](?:{SPACE}[{HAN}\d])*)"  # a scanner may part 十 and 二
+
 # One pattern a kind. Group "n" is the numeral; what stands before group "rest" is the marker.
 KINDS = {
-    "part": rf"第{SPACE}(?P<n>[{HAN}\d]+){SPACE}(?:篇|编|部分)",
-    "chapter": rf"第{SPACE}(?P<n>[{HAN}\d]+){SPACE}章",
-    "section": rf"第{SPACE}(?P<n>[{HAN}\d]+){SPACE}节",
+    "part": rf"第{SPACE}{NUMERAL}{SPACE}(?:篇|编|部分)",
+    "chapter": rf"第{SPACE}{NUMERAL}{SPACE}章",
+    "section": rf"第{SPACE}{NUMERAL}{SPACE}节",
     # not "一、二、三产业", where 一、 begins a list of ordinals
     "han": rf"(?P<n>[一二三四五六七八九十]{{1,3}}){SPACE}[、．.](?!{SPACE}[二三四五六七八九十][、产])",
     "han-paren": rf"[（(]{SPACE}(?P<n>[一二三四五六七八九十]{{1,3}}){SPACE}[)）]",

@@ -6,6 +6,7 @@ END_MARKS = "。！？；：…!?;:"
 CLOSING = "”’」』）》】〉)\"'"
 FULL_LINE = 20      # characters: less than this is not even one printed line (GB/T 9704-2012 sets 28, booklets 26 with an indent of 2)
 LONGEST_TITLE = 45  # characters; the longest heading met so far has 31
+LONGEST_CHAPTER = 60  # after 第X章 or 第X节 nothing but a title can stand
 LONGEST_LEAD = 32   # characters of a run-in lead sentence
 
 LEAD = re.compile(rf"[^。！？；：:\d]{{2,{LONGEST_LEAD}}}。(?=.{{12}})")
@@ -17,14 +18,14 @@ def ends_sentence(string: str) -> bool:
     return string.rstrip().rstrip(CLOSING).endswith(tuple(END_MARKS))
 
 
-def reads_like_title(string: str) -> bool:
+def reads_like_title(string: str, longest: int = LONGEST_TITLE) -> bool:
     """“完善产业发展推进机制” → True; “到2025年，达到15%以上。” → False. At most two commas, no sentence mark, not too long."""
     words = string.strip()
     return (
-        0 < len(words) <= LONGEST_TITLE
+        0 < len(words) <= longest
         and not any(mark in words for mark in "。！？；")
         and words[-1] not in "，、：:,"
-        and words.count("，") <= 2
+        and words.count("，") <= (2 if longest <= LONGEST_TITLE else 4)
     )
 
 

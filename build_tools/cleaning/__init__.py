@@ -8,7 +8,7 @@ A step takes a Draft and returns a Draft.
 from collections.abc import Callable
 
 from ..model.text import Draft
-from . import blank_edges, cell_lines, contents, cover, ocr_spaces, page_cuts, page_furniture, tab_rows
+from . import blank_edges, cell_lines, contents, cover, ocr_spaces, page_cuts, page_furniture, repeated_heads, tab_rows
 
 Step = Callable[[Draft], Draft]
 
@@ -18,6 +18,7 @@ STEPS: dict[str, tuple[Step, ...]] = {
         cover.take_out,
         page_furniture.take_out,
         tab_rows.gather,
+        repeated_heads.take_out,
         blank_edges.trim,
         page_cuts.join,
         ocr_spaces.close,
@@ -26,6 +27,7 @@ STEPS: dict[str, tuple[Step, ...]] = {
         contents.take_out,
         cover.take_out,
         cell_lines.gather,
+        repeated_heads.take_out,
         page_furniture.take_out,
         blank_edges.trim,
         page_cuts.join,

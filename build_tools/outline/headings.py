@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 
 from ..chinese.boxes import is_box_title
 from ..chinese.numbering import HEADING_KINDS, UNMISTAKABLE, Marker, read_marker
-from ..chinese.sentences import reads_like_title
+from ..chinese.sentences import LONGEST_CHAPTER, LONGEST_TITLE, reads_like_title
 from ..model.text import Grid, Line
 from .boxes import Element
 
@@ -55,7 +55,7 @@ def candidate_at(elements: list[Element], at: int) -> Candidate | None:
         line = replace(line, text=line.text + elements[second].text, last=elements[second].end)
         end = second + 1
         marker = read_marker(line.string)
-    elif not reads_like_title(title):
+    elif not reads_like_title(title, LONGEST_CHAPTER if marker.kind in UNMISTAKABLE else LONGEST_TITLE):
         return None
     return Candidate(at, end, line, marker)
 

@@ -32,6 +32,7 @@ REASONS = {
     "field-code": "Word 域代码",
     "cell-mark": "单元格分隔符",
     "table-rule": "表格分隔线",
+    "repeated-head": "跨页重复的表头",
     "white-space": "行首行末的空白",
     "stray-tab": "句中的制表符",
 }
