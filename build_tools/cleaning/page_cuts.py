@@ -6,15 +6,14 @@ The last line on a page is a full one: what stands before a cut has no sentence 
 follows opens nothing new. A quotation left open by one part and closed by the next is a cut even at a full stop.
 """
 
-import re
 from dataclasses import replace
 
 from ..chinese.numbering import HEADING_KINDS, UNMISTAKABLE, read_marker
 from ..chinese.boxes import is_box_title
 from ..chinese.sentences import FULL_LINE, ends_sentence, open_marks, reads_like_title
+from ..chinese.titles import names_a_plan
 from ..model.text import Draft, Grid, Line, Removed
 
-PLAN_TITLE = re.compile(r"(?:规划|纲要|方案|计划)(?:[（(][^（()）]*[)）])?$")
 APART = ("注：", "注:", "资料来源", "单位：", "备注：")
 
 
@@ -39,9 +38,7 @@ def join(draft: Draft) -> Draft:
 
 def ends_with_plan_title(lines: list[Line | Grid]) -> bool:
     """Is the last line also the first of the document, and a title such as …规划和二〇三五年远景目标纲要?"""
-    words = lines[-1].string
-    titled = reads_like_title(words) and "，" not in words and PLAN_TITLE.search(words) is not None
-    return titled and not any(isinstance(line, Grid) or line.string for line in lines[:-1])
+    return names_a_plan(lines[-1].string) and not any(isinstance(line, Grid) or line.string for line in lines[:-1])
 
 
 def sewn(before: Line, after: Line, seams: list[tuple[int, int]]) -> Line:
