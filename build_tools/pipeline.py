@@ -5,20 +5,24 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
+from polib import POFile
+
 from . import curation, settings
-from .analyses import find_indicators, find_placeholders
+from .analyses import find_indicators, find_placeholders, find_targets
 from .checks import check_blocks
 from .cleaning import clean
 from .cleaning.corrections import mend
 from .model.curated import Curated
 from .model.edition import BadInput, Edition, Plan, PlanCard
 from .outline import build_outline
-from .publishing import content_folder
+from .publishing import content_folder, locale_files
 from .readers import FORMATS, read_source, take_off_markup
 from .search_words import load_search_words
+from .translation import catalogue, interface_strings, merge, new_po, overlay, po_text, read_po
 from .writers import write_edition
 
 Progress = Callable[[str], None]
+XLIFF = (".xlf", ".xliff")
 
 
 def read_edition(sources: Path, curated: Path, progress: Progress = lambda words: None, stop: bool = True) -> Edition:
@@ -54,6 +58,7 @@ def read_plan(folder: Path, card: PlanCard, decisions: Curated) -> Plan:
     starts = source.line_starts()
     indicators, doubts = find_indicators(card.id, outline.blocks, starts)
     placeholders = find_placeholders(card.id, outline.blocks, starts)
+    targets = find_targets(card.id, card.period, outline.units, outline.blocks, starts)
     return Plan(
         card=card,
         file=str(path),
@@ -67,6 +72,7 @@ def read_plan(folder: Path, card: PlanCard, decisions: Curated) -> Plan:
         problems=tuple(sorted(problems + doubts + check_blocks(outline.blocks, starts), key=lambda problem: problem.line)),
         indicators=indicators,
         placeholders=placeholders,
+        targets=targets,
     )
 
 
@@ -105,3 +111,39 @@ def pages_of(out: Path) -> Path:
     if not pages.is_dir():
         raise BadInput(f"{pages}: there is no such folder. Run “python -m build_tools convert” first.")
     return pages
+
+
+def translations_of(edition: Edition, path: Path, language: str, back: POFile | None = None) -> POFile:
+    """The PO at `path` (none yet: a new one), brought up to today's texts; `back`: what a translator sent."""
+    old = read_po(path) if path.is_file() else new_po(language)
+    templates = {file.relative_to(settings.ROOT).as_posix(): file.read_text(encoding="utf-8") for pattern in settings.WITH_INTERFACE for file in sorted(settings.ROOT.glob(pattern))}
+    return merge(overlay(old, back) if back is not None else old, catalogue(edition) + interface_strings(templates), language)
+
+
+def update_translations(edition: Edition, path: Path, language: str, back: POFile | None = None) -> bool:
+    """True if the file changed."""
+    return locale_files.write(path, po_text(translations_of(edition, path, language, back)).encode("utf-8"))
+
+
+def export_translations(edition: Edition, path: Path, language: str, target: Path) -> None:
+    """Everything to be translated, with what is done, as a file for the translator's tool."""
+    po = translations_of(edition, path, language)
+    if target.suffix in XLIFF:
+        from .translation.xliff import to_xliff
+
+        locale_files.write(target, to_xliff(po, language))
+    elif target.suffix == ".po":
+        locale_files.write(target, po_text(po).encode("utf-8"))
+    else:
+        raise BadInput(f"{target}: the name must end in .po or .xlf. Choose one of the two.")
+
+
+def read_translated(path: Path, language: str) -> POFile:
+    """What a translator sent back."""
+    if not path.is_file():
+        raise BadInput(f"{path}: there is no such file. Mend the name.")
+    if path.suffix in XLIFF:
+        from .translation.xliff import from_xliff
+
+        return from_xliff(path.read_bytes(), language, str(path))
+    return read_po(path)

@@ -2,5 +2,6 @@
 
 from .indicators import find_indicators
 from .placeholders import find_placeholders
+from .targets import find_targets
 
-__all__ = ["find_indicators", "find_placeholders"]
+__all__ = ["find_indicators", "find_placeholders", "find_targets"]

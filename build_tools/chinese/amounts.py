@@ -28,7 +28,7 @@ FIGURE = re.compile(
 OPEN_UNIT = re.compile(rf"余?(?:{SCALE})?(?:(?:{UNIT})(?:（[套只人次头]+）)?(?:/(?:{PER_UNIT}))?|(?<=[万亿]))")
 # A unit with its scale and no number before it: only where a comparator shows that one of them is meant.
 BARE = re.compile(r"(?P<mark>超过|超|突破|近|达到|达|面积)(?P<unit>[十百千]?[万亿](?:亩|元|吨|户|人次|人|头|只))(?P<after>以上|左右)?")
-NOT_AFTER = re.compile(r"[a-zA-Z]")
+RATIO = re.compile(r"(?<![\d:：])\d+(?:[:：]\d+){2,}(?![\d:：])")
 
 
 class Amount(NamedTuple):
@@ -48,9 +48,10 @@ def find_amounts(string: str) -> list[Amount]:
     taken = {place for amount in found for place in range(amount.start, amount.end)}
     for match in FIGURE.finditer(string):
         amount = Amount(match.start(), match.end(), match["low"], match["high"] or "", match["unit"], False)
-        if match.start() not in taken and not is_date(string, amount) and not NOT_AFTER.match(string, match.end()):
+        if match.start() not in taken and not is_date(string, amount) and not breaks_a_word(string, match.end()):
             found.append(amount)
     found += bare_amounts(string)
+    found += [Amount(match.start(), match.end(), match.group(), "", "比例", False) for match in RATIO.finditer(string)]
     return sorted(found)
 
 
@@ -71,6 +72,11 @@ def bare_amounts(string: str) -> list[Amount]:
         for match in BARE.finditer(string)
         if match["mark"] in ("超过", "超", "突破") or match["after"]
     ]
+
+
+def breaks_a_word(string: str, at: int) -> bool:
+    """“5mm”, “100MWh” are no 米 and no 兆瓦: the Latin letters go on"""
+    return string[at - 1 : at].isascii() and string[at - 1 : at].isalpha() and string[at : at + 1].isascii() and string[at : at + 1].isalpha()
 
 
 def is_date(string: str, amount: Amount) -> bool:

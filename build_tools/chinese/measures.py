@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from functools import cache
 from typing import NamedTuple
 
 SCALES = {"十": 10, "百": 100, "千": 1000, "万": 10**4, "亿": 10**8}
@@ -15,16 +16,17 @@ POWER = ("千瓦时", "千瓦", "兆瓦", "MW", "kW", "KW", "MVA", "千伏", "kV
 WEIGHT = ("标准煤", "吨", "公斤", "斤", "t")
 VOLUME = ("立方米", "m³", "升")
 HERD = ("头（只）", "头", "只", "羽", "尾", "袋")
+GOODS = ("标箱", "箱", "单")
 PEOPLE = ("人次", "人", "名", "位")
 TIME = ("个工作日", "个月", "分钟", "小时", "工作日", "周岁", "岁", "年", "天", "日", "周")
 RATE = ("个百分点", "%", "％", "‰", "倍")
 COUNT = (
-    "台（套）", "台套", "台", "套", "个", "户", "家", "座", "条", "处", "项", "种", "类", "张", "辆次", "辆", "标箱", "箱", "场次", "场",
-    "所", "件", "块", "支", "批", "村", "镇", "株", "棵", "单", "间", "眼", "艘", "部", "门", "次", "例", "期", "孔", "盏",
+    "台（套）", "台套", "台", "套", "个", "户", "家", "座", "条", "处", "项", "种", "类", "张", "辆次", "辆", "场次", "场",
+    "所", "件", "块", "支", "批", "村", "镇", "株", "棵", "间", "眼", "艘", "部", "门", "次", "例", "期", "孔", "盏",
 )  # fmt: skip
 FAMILIES = {
     "money": MONEY, "length": LENGTH, "area": AREA, "power": POWER, "weight": WEIGHT, "volume": VOLUME,
-    "herd": HERD, "people": PEOPLE, "time": TIME, "rate": RATE, "count": COUNT,
+    "herd": HERD, "goods": GOODS, "people": PEOPLE, "time": TIME, "rate": RATE, "count": COUNT,
 }  # fmt: skip
 FAMILY_OF = {unit: family for family, units in FAMILIES.items() for unit in units}
 PER = ("平方公里", "万人", "10万", "日", "天", "年", "小时", "公里", "亩", "d", "h")
@@ -56,6 +58,7 @@ class Measure(NamedTuple):
     per: str
 
 
+@cache
 def read_measure(printed: str) -> Measure:
     """“亿元” → Measure(10**8, "元", ""); “万台（套）” → Measure(10000, "台（套）", ""); “万” → Measure(10000, "", "")"""
     base, slash, per = printed.partition("/")
@@ -67,6 +70,7 @@ def read_measure(printed: str) -> Measure:
     return Measure(scale, base.lstrip("余多"), per if slash else "")
 
 
+@cache
 def family(printed: str) -> str:
     """“万亩” → area; “%” → rate; “万” → "" (no unit printed)"""
     return FAMILY_OF.get(read_measure(printed).unit, "")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from .curated import SearchWords
-from .facts import Indicator, Placeholder
+from .facts import Indicator, Placeholder, Project, Target
 from .outline import Block, Unit
 from .problems import wording
 from .text import Change, Removed
@@ -71,6 +71,8 @@ class Plan:
     problems: tuple[Problem, ...]
     indicators: tuple[Indicator, ...] = ()
     placeholders: tuple[Placeholder, ...] = ()
+    targets: tuple[Target, ...] = ()
+    projects: tuple[Project, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

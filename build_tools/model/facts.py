@@ -38,3 +38,52 @@ class Placeholder:
     stands_for: str
     start: int
     end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """A quantity the plan undertakes in its text. `value` is as printed (X where a draft leaves it open).
+
+    `comparator` is one of >= <= > ≈ =; `kind` level, growth_rate, increment, share or count; `by_basis` tells how the year is
+    known: explicit_year, period_phrase or implied (the plan's last year). `start`..`end` is the quantity's place in the block's text.
+    """
+
+    plan: str
+    address: str
+    line: int
+    quote: str
+    subject: str
+    comparator: str
+    value: str
+    value_high: str
+    unit: str
+    normalized_value: str
+    normalized_value_high: str
+    normalized_unit: str
+    by_year: int
+    kind: str
+    status: str
+    by_basis: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Project:
+    """A mention of a named project. Money is as printed and in yuan; empty where the plan says nothing. `project_group` joins mentions of one project."""
+
+    plan: str
+    address: str
+    line: int
+    quote: str
+    name: str
+    project_group: str
+    investment: str
+    investment_yuan: str
+    scale: str
+    place: str
+    start_year: str
+    finish_year: str
+    proponent: str
+    start: int
+    end: int

@@ -8,22 +8,14 @@ import io
 import json
 from bisect import bisect_right
 from collections import Counter
-from dataclasses import dataclass
 
 from ..model.edition import Edition, Plan
 from ..model.outline import Block
 from ..model.problems import wording
+from .fact_tables import fact_tables
+from .published import Table
 
 LICENCE = {"name": "notspecified", "title": "规划文本为政府公文；本数据由编者整理，使用时请注明出处"}
-
-
-@dataclass(frozen=True)
-class Table:
-    """A published CSV: its name, a sentence on what it is, and (column, type, what it means)."""
-
-    name: str
-    title: str
-    columns: tuple[tuple[str, str, str], ...]
 
 
 INDICATORS = Table(
@@ -95,6 +87,7 @@ def write(edition: Edition) -> dict[str, str]:
     tables = (
         (INDICATORS, [indicator_row(i) for plan in edition.plans for i in plan.indicators]),
         (PLACEHOLDERS, [(p.plan, p.address, p.line, p.quote, p.unit, p.stands_for) for plan in edition.plans for p in plan.placeholders]),
+        *fact_tables(edition),
         (CORRECTIONS, [row for plan in edition.plans for row in correction_rows(plan)]),
         (PROBLEMS, [row for plan in edition.plans for row in problem_rows(plan)]),
     )

@@ -1,0 +1,61 @@
+"""Two plans → computed links in both directions, best first, silent where nothing is near enough."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+
+from .nearest import Indexed, nearest_passages, nearest_sections
+from .profiles import Profile
+from .signals import Signals, score, signals
+
+SILENT = 0.05      # a section whose best link scores less has no counterpart
+LEAST_SHARE = 0.3  # of the best link's score that a further one needs
+MOST = 5           # links from a section to one plan
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A link as the program sees it, with the two passages that are nearest."""
+
+    source: Profile
+    target: Profile
+    score: float
+    signals: Signals
+    passages: tuple[str, str]
+
+
+def compare(one: Indexed, other: Indexed) -> tuple[list[Found], list[Found]]:
+    """All scored links from `one` to `other`, and back."""
+    passages = nearest_passages(one, other)
+    pairs = nearest_sections(one, other) | {(a, b) for b, a in nearest_sections(other, one)}
+    there, back = [], []
+    for a, b in sorted(pairs):
+        source, target = one.plan.profiles[a], other.plan.profiles[b]
+        likeness, here, yonder = passages.get((a, b), (0.0, "", ""))
+        found = signals(source, target, likeness)
+        value = score(found, source, target)
+        there.append(Found(source, target, value, found, (here, yonder)))
+        back.append(Found(target, source, value, found, (yonder, here)))
+    return there, back
+
+
+def choose(found: list[Found]) -> dict[str, list[Found]]:
+    """For each section its links worth showing, best first."""
+    by_source: dict[str, list[Found]] = defaultdict(list)
+    for link in sorted(found, key=lambda link: (-link.score, link.target.section.address)):
+        by_source[link.source.section.address].append(link)
+    return {source: kept for source, links in by_source.items() if (kept := worth_showing(links))}
+
+
+def worth_showing(links: list[Found]) -> list[Found]:
+    """One link for a section and its subsections together, none that is far below the best, none at all if even that is far."""
+    if links[0].score < SILENT:
+        return []
+    kept, families = [], set()
+    for link in links:
+        family = "/".join(link.target.section.address.split("/")[:3])
+        if family not in families and link.score >= LEAST_SHARE * links[0].score:
+            families.add(family)
+            kept.append(link)
+    return kept[:MOST]

@@ -1,0 +1,82 @@
+"""What is compared: every section as weighted word pairs, by heading, leads and whole text, with its topics and passages."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+
+from ...model.edition import Plan
+from ...model.subjects import Phrase, Topic
+from ..sections import Section, sections_of
+from ..topics import find_words, frame_of, topic_weights, topic_words
+from .words import Rarity, Weights, pairs, weigh
+
+HEADING, LEAD, ABOVE = 3, 2, 0.5  # how often a word pair counts there, against once in the text
+MOST_TEXT, MOST_LEAD, MOST_PASSAGE = 600, 100, 60  # heaviest pairs kept
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """A section as the comparison sees it."""
+
+    section: Section
+    heading: Weights
+    leads: Weights
+    text: Weights
+    topics: tuple[float, ...]
+    frame: str
+
+
+@dataclass(frozen=True, slots=True)
+class PlanProfile:
+    """All sections of a plan, and the weighted pairs of every passage by address."""
+
+    plan: str
+    profiles: tuple[Profile, ...]
+    passages: dict[str, Weights]
+
+
+def profile_plans(plans: tuple[Plan, ...], topics: tuple[Topic, ...], phrases: tuple[Phrase, ...]) -> list[PlanProfile]:
+    sections = {plan.card.id: sections_of(plan) for plan in plans}
+    ends = {plan.card.id: plan.card.period[1] for plan in plans}
+    texts = {p.address: p.text + later_words(p.text, phrases, ends[s.plan]) for some in sections.values() for s in some for p in s.passages}
+    counted = {address: pairs(text) for address, text in texts.items()}
+    rarity = Rarity(counted.values())
+    known = topic_words(topics, list(texts.values()))
+    found = {address: find_words(text, known.by_start) for address, text in texts.items()}
+    return [
+        PlanProfile(
+            plan,
+            tuple(
+                profile(section, counted, rarity, tuple(topic_weights(section, known, found, len(topics))), frame_of(section, topics))
+                for section in some
+            ),
+            {p.address: weigh(counted[p.address], rarity, MOST_PASSAGE) for section in some for p in section.passages if section.address.count("/") < 3},
+        )
+        for plan, some in sections.items()
+    ]
+
+
+def later_words(text: str, phrases: tuple[Phrase, ...], end: int) -> str:
+    """What a later plan would say for the wording of an earlier one: “……脱贫攻坚……” → “\\n乡村全面振兴”."""
+    return "".join("\n" + phrase.new for phrase in phrases if end <= phrase.until and phrase.old in text)
+
+
+def profile(section: Section, counted: dict[str, Counter], rarity: Rarity, topics: tuple[float, ...], frame: str) -> Profile:
+    heading = pairs(section.heading)
+    leads, text = Counter(heading), Counter()
+    for passage in section.passages:
+        text.update(counted[passage.address])
+        lead = pairs(passage.lead)
+        leads.update(lead)
+        if len(passage.lead) < len(passage.text) or passage.kind == "box":
+            add(text, lead, LEAD)
+    add(text, heading, HEADING)
+    for above in section.above:
+        add(text, pairs(above), ABOVE)
+    return Profile(section, weigh(heading, rarity, MOST_LEAD), weigh(leads, rarity, MOST_LEAD), weigh(text, rarity, MOST_TEXT), topics, frame)
+
+
+def add(counted: Counter, more: Counter, factor: float) -> None:
+    for pair, times in more.items():
+        counted[pair] += factor * times

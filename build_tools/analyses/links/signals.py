@@ -1,0 +1,42 @@
+"""How near two sections are: five signals, each from 0 to 1, and what they add up to.
+
+The weights were set on half of the chapters of two plans and hold on the other half; near them the figures hardly change.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from .profiles import Profile
+from .words import likeness
+
+TOPIC_POWER = 0.7
+OTHER_FRAME = 0.6  # a section that looks back or sets targets answers one that acts only in part
+SAME_FRAME = 0.06
+
+
+class Signals(NamedTuple):
+    """Likeness of the whole text, the headings, the lead sentences, the topics, and of the two nearest passages."""
+
+    text: float
+    heading: float
+    leads: float
+    topics: float
+    passage: float
+
+
+WEIGHTS = Signals(text=1.0, heading=0.1, leads=0.3, topics=0.15, passage=0.6)
+WHOLE = sum(WEIGHTS)
+
+
+def signals(one: Profile, other: Profile, passage: float) -> Signals:
+    shared = sum([a * b for a, b in zip(one.topics, other.topics) if a])
+    return Signals(likeness(one.text, other.text), likeness(one.heading, other.heading), likeness(one.leads, other.leads), shared**TOPIC_POWER, passage)
+
+
+def score(found: Signals, one: Profile, other: Profile) -> float:
+    """The signals as one figure from 0 to 1; sections of different frames are further apart than their words."""
+    total = sum([weight * value for weight, value in zip(WEIGHTS, found)]) / WHOLE
+    if one.frame != other.frame:
+        return total * OTHER_FRAME
+    return total + SAME_FRAME if one.frame else total

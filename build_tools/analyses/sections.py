@@ -1,0 +1,79 @@
+"""The text of every section and subsection, ready for comparison. A section holds the text of its subsections too."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ..model.edition import Plan
+from ..model.outline import Block, Unit
+
+OPENING = 40  # characters taken as the lead of a paragraph that has no run-in lead sentence
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A block with its text as one string. `lead` is its run-in lead sentence or its opening words."""
+
+    address: str
+    text: str
+    lead: str
+    kind: str
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A section or subsection: its heading, the headings above it (nearest first), its passages in order."""
+
+    address: str
+    plan: str
+    heading: str
+    above: tuple[str, ...]
+    passages: tuple[Passage, ...]
+
+
+def sections_of(plan: Plan) -> list[Section]:
+    """Sections and subsections in document order; a chapter without sections stands for itself."""
+    passages = passages_by_unit(plan.blocks)
+    units = {unit.address: unit for unit in plan.units}
+    parents = {address.rpartition("/")[0] for address in units}
+    out = []
+    for unit in plan.units:
+        if unit.level in ("section", "subsection") or unit.level == "chapter" and unit.address not in parents and unit.number.string:
+            inside = [a for a in units if a == unit.address or a.startswith(unit.address + "/")]
+            out.append(
+                Section(
+                    unit.address,
+                    plan.card.id,
+                    unit.title.string,
+                    tuple(units[a].title.string for a in ancestors(unit.address) if a in units),
+                    tuple(passage for a in inside for passage in passages.get(a, ())),
+                )
+            )
+    return out
+
+
+def ancestors(address: str) -> list[str]:
+    """plan/03/01/02 → [plan/03/01, plan/03]"""
+    steps = address.split("/")
+    return ["/".join(steps[:n]) for n in range(len(steps) - 1, 1, -1)]
+
+
+def passages_by_unit(blocks: tuple[Block, ...]) -> dict[str, list[Passage]]:
+    out: dict[str, list[Passage]] = {}
+    for block in blocks:
+        text = words_of(block)
+        lead = text[: block.lead] if block.lead else text[:OPENING]
+        out.setdefault(block.unit, []).append(Passage(block.address, text, lead, block.kind))
+    return out
+
+
+def words_of(block: Block) -> str:
+    """The text of a block; a table as its cells."""
+    if block.kind != "table":
+        return block.text.string
+    return "\n".join(cell.text.string for row in block.rows for cell in row)
+
+
+def names_of(units: tuple[Unit, ...]) -> dict[str, str]:
+    """Address → “第三节 发展目标”."""
+    return {unit.address: f"{unit.number.string} {unit.title.string}".strip() for unit in units}

@@ -1,0 +1,57 @@
+"""Quantities that say how things are or were. One rule a function: True means “not a target”."""
+
+from __future__ import annotations
+
+import re
+
+from .mention import Mention
+
+STATUS_TITLE = re.compile(r"(?:发展|现实|工作)(?:基础|现状|成就|优势|环境|回顾)|成就$|环境形势|形势(?:与|和)?任务|面临|机遇(?:和|与)?挑战|存在(?:的)?问题")
+AIM_TITLE = re.compile(r"目标|展望|蓝图|思路")
+PAST_YEAR = re.compile(r"^(?:截至|截止|自)?(20\d\d)年")
+PAST_WORDS = re.compile(r"目前|现在|现有|原有|剩余|截至|已[建有完实形达]|期末的|期间的|以来")
+BASE_THEN = re.compile(r"[^，；。]{0,3}，?(?:增加|提升|提高|扩大|增长|发展|下降|降低|减少|缩短|压缩|升级|调整|优化|扩建|达)(?:到|至|为)")
+FROM = re.compile(r"由|从|原有|现有|原")
+RESTS_ON = re.compile(r"^(?:以及|并|其中|\W)*(?:依托|围绕|针对|面向|抓住|把握|紧抓|结合|利用|充分利用|立足|对接融入|融入|覆盖|位于|距|助力)")
+MERGED = re.compile(r"^[\u4e00-\u9fff]{2,12}整合$")
+UNDERTAKES = re.compile(r"落地|新建|建设|建成|建立|打造|引进|培育|实现|完成|形成|达到|开展")
+RESTS_ON_NEAR = re.compile(r"(?:依托|围绕|针对|抓住|把握|结合|利用(?!率|效率)|界定|融入|助力构建)[^，、率]{0,6}$")
+
+
+def under_status_heading(mention: Mention) -> bool:
+    """第一节 发展基础 / 发展优势 / …取得决定性成就: the section tells what was reached; the nearest section decides, not the chapter"""
+    for title in mention.place.titles:
+        if AIM_TITLE.search(title):
+            return False
+        if STATUS_TITLE.search(title):
+            return True
+    return False
+
+
+def in_a_past_year(mention: Mention) -> bool:
+    """“2024年全市地区生产总值完成X亿元” in a plan from 2026 on; but “到2025年末，…达到1784个” is still said as a promise"""
+    match = PAST_YEAR.match(mention.sentence)
+    return bool(match) and int(match[1]) < mention.place.period[0]
+
+
+def base_value(mention: Mention) -> bool:
+    """“由|3000头|扩大到2万头”, “从‘十三五’期末的|3.5万台|，增加到3.8万台”: the first is where it starts"""
+    rest = mention.text[mention.amount.end :]
+    return bool(BASE_THEN.match(rest)) and bool(FROM.search(mention.before))
+
+
+def said_of_today(mention: Mention) -> bool:
+    """“升级改造金垦玻璃现有|600吨/日|生产线”, “剩余的|100吨/日|玻璃产能”, “目前有员工|1560人|”"""
+    return bool(PAST_WORDS.search(mention.lead[-14:]))
+
+
+def rests_on(mention: Mention) -> bool:
+    """“依托|18个|乡镇平台”, “针对空置率超过|50%|的自然村”, “围绕…|6个|环节”, “对接融入|1小时|交通圈”, “将城区|4家|公立医院整合”: given, not promised"""
+    if MERGED.search(mention.after):
+        return True
+    if UNDERTAKES.search(mention.before):
+        return False
+    return bool(RESTS_ON_NEAR.search(mention.before) or RESTS_ON.match(mention.before))
+
+
+RULES = (under_status_heading, in_a_past_year, base_value, said_of_today, rests_on)

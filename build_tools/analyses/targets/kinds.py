@@ -1,0 +1,81 @@
+"""What sort of figure it is: level, growth_rate, increment, share or count. The first rule that fits decides."""
+
+from __future__ import annotations
+
+import re
+
+from .mention import Mention
+
+GROWTH = re.compile(r"年均增长|年均增速|增长率|增速|年均增幅|同比增长|年均下降")
+CHANGE = re.compile(r"(?:下降|降低|减少|增长|提高|提升|减排|增加)(?:了|约|超过|不少于)?$")
+REACHED = re.compile(r"(?:达到|达|实现|稳定在|保持在|提升至|提升到|增加到|增至|扩大到|发展到|突破|超过|控制在)[^，]{0,4}$|面积|总量|规模|余额|产值|收入|保有量")
+NEW = re.compile(r"新增|增加(?!值)|净增|(?:比|较)[^，]*(?:增加|提高)")
+WORKS = re.compile(r"新改建|新（改）建|新\(改\)建|新建|改建|扩建|改造|整治|治理|修复|清淤|铺设|打通|完成|建设|巩固提升|疏浚|开发|改良|造林|绿化|管线|管网|管道|线路|护岸|公路|道路|雨污分流|升级|衬砌|造林|电网|安防|防护|防灾减灾")
+PEOPLE_COUNTED = re.compile(r"培育|培养|引进|招聘|选派|教师|调解员|骨干|编制|配备|分别")
+PEOPLE_LEVEL = re.compile(r"就业|人口|每千|每万|吸纳|游客|参赛|护士|医师|医生")
+LEVEL_COUNT = re.compile(r"保有量|每千|每万|每百|容量")
+
+
+def kind(mention: Mention, subject: str) -> str:
+    """“年均增长|5%|以上” → growth_rate; “下降|10%|” → increment; “达到|65%|” → share; “|50户|” → count; “新建管网|90公里|” → increment; “面积达|35平方公里|” → level"""
+    words = subject + "：" + phrase(mention)
+    for name, fits in RULES:
+        if fits(mention, words):
+            return name
+    return "level"
+
+
+def phrase(mention: Mention) -> str:
+    """The words that say what is measured: the clause up to the amount; for a bare list item the clause before too."""
+    words = mention.before
+    if not re.search(r"[\u4e00-\u9fff]{2}", words) or re.search(r"^(?:总长|总计|共|长度)", words):
+        words = (mention.clauses_before() or [""])[0] + words
+    return words
+
+
+def is_growth(mention: Mention, words: str) -> bool:
+    """“社会消费品零售总额年均增长|6%|以上”"""
+    return mention.amount.unit in ("%", "％") and bool(GROWTH.search(mention.lead) or GROWTH.search(words))
+
+
+def is_change(mention: Mention, words: str) -> bool:
+    """“PM2.5浓度比2020年下降|10%|”, “能源利用效率提高|X%|”, “下降|1个百分点|”"""
+    return mention.amount.unit.endswith("个百分点") or mention.family == "rate" and mention.amount.unit != "倍" and bool(CHANGE.search(mention.before))
+
+
+def is_share(mention: Mention, words: str) -> bool:
+    """“占GDP比重达|65%|”, “三次产业结构比调整为|3:3:4|”"""
+    return mention.amount.unit in ("%", "％", "‰", "比例")
+
+
+def is_new_amount(mention: Mention, words: str) -> bool:
+    """“新增视频监控点位|500个|”, “玉米籽粒直收机增加|250台|”; but “新增城镇就业|8000人|” counts people in work"""
+    if re.search(r"增加到|增加至|增至", words[-6:]) or mention.family in ("people", "rate"):
+        return False
+    return bool(NEW.search(mention.lead)) and not (mention.family == "count" and re.search("新引进|年均增加", words))
+
+
+def is_people(mention: Mention, words: str) -> bool:
+    """“培养|15名|省级骨干教师” counts heads; “受益人口超过|27万人|” is a level"""
+    return mention.family == "people" and not PEOPLE_LEVEL.search(words) and bool(PEOPLE_COUNTED.search(words) or PEOPLE_COUNTED.search(mention.after))
+
+
+def is_count(mention: Mention, words: str) -> bool:
+    """“创建示范强镇|2个|”, “新建66千伏变电站|4座|”; but “冷藏车保有量超|X万辆|” is a level"""
+    return mention.family == "count" and not LEVEL_COUNT.search(words)
+
+
+def is_work(mention: Mention, words: str) -> bool:
+    """“改造|32公里|供水管线”, “整治盐碱地|107万亩|”; but “保护面积达|100亩|” is a level"""
+    return mention.family in ("length", "area") and bool(WORKS.search(words + mention.after)) and not REACHED.search(words)
+
+
+RULES = (
+    ("growth_rate", is_growth),
+    ("increment", is_change),
+    ("share", is_share),
+    ("increment", is_new_amount),
+    ("count", is_people),
+    ("count", is_count),
+    ("increment", is_work),
+)

@@ -1,0 +1,104 @@
+"""A quantity with the words around it: what every rule about targets looks at."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cached_property
+
+from ...chinese.amounts import Amount, find_amounts
+from ...chinese.measures import family
+from ...model.outline import Block
+
+SENTENCE_END = re.compile(r"[。！？!?\n]")
+CLAUSE_END = re.compile(r"[，。；：！？!?;\n]|——")
+OPENING, CLOSING = "（(", "）)"
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where a block stands: the titles above it, nearest last, and the years of its plan."""
+
+    titles: tuple[str, ...]
+    box: str
+    period: tuple[int, int]
+
+
+@dataclass(frozen=True)
+class Mention:
+    """`amount` in `block`, the `index`-th of `amounts`, all quantities of the block."""
+
+    block: Block
+    place: Place
+    amounts: tuple[Amount, ...]
+    index: int
+
+    @property
+    def amount(self) -> Amount:
+        return self.amounts[self.index]
+
+    @property
+    def text(self) -> str:
+        return self.block.text.string
+
+    @property
+    def family(self) -> str:
+        return family(self.amount.unit)
+
+    @cached_property
+    def in_parentheses(self) -> bool:
+        before = self.text[: self.amount.start]
+        return max(map(before.rfind, OPENING)) > max(map(before.rfind, CLOSING))
+
+    @cached_property
+    def sentence_start(self) -> int:
+        return last_end(SENTENCE_END, self.text, self.amount.start)
+
+    @cached_property
+    def sentence(self) -> str:
+        end = SENTENCE_END.search(self.text, self.amount.end)
+        return self.text[self.sentence_start : end.start() if end else len(self.text)]
+
+    @cached_property
+    def part(self) -> str:
+        """The part of the sentence between semicolons."""
+        start = max(self.sentence_start, self.text.rfind("；", 0, self.amount.start) + 1)
+        end = re.search(r"[。；！？\n]", self.text[self.amount.end :])
+        return self.text[start : self.amount.end + end.start() if end else len(self.text)]
+
+    @cached_property
+    def clause_start(self) -> int:
+        start = last_end(CLAUSE_END, self.text, self.amount.start)
+        if self.in_parentheses:
+            start = max(start, *(self.text.rfind(sign, 0, self.amount.start) + 1 for sign in OPENING))
+        return start
+
+    @cached_property
+    def before(self) -> str:
+        """The clause up to the amount."""
+        return self.text[self.clause_start : self.amount.start]
+
+    @cached_property
+    def after(self) -> str:
+        """From the amount to the end of its clause."""
+        end = CLAUSE_END.search(self.text, self.amount.end)
+        return self.text[self.amount.end : end.start() if end else len(self.text)]
+
+    @cached_property
+    def lead(self) -> str:
+        """The clause from the amount before this one (or its start) up to the amount: 其中存栏超过30万头、|出栏超过|60万头"""
+        start = max([self.clause_start, *(a.end for a in self.amounts[: self.index] if a.end > self.clause_start)])
+        return self.text[start : self.amount.start]
+
+    def clauses_before(self) -> list[str]:
+        """Clauses of the sentence before this one, nearest first."""
+        return [words for words in reversed(CLAUSE_END.split(self.text[self.sentence_start : self.clause_start])) if words]
+
+
+def last_end(pattern: re.Pattern, text: str, limit: int) -> int:
+    return max((match.end() for match in pattern.finditer(text, 0, limit)), default=0)
+
+
+def mentions(block: Block, place: Place) -> list[Mention]:
+    amounts = tuple(find_amounts(block.text.string))
+    return [Mention(block, place, amounts, index) for index in range(len(amounts))]

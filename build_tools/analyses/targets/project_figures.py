@@ -1,0 +1,75 @@
+"""Quantities that describe one project: they belong to the project, not to the targets. True means “not a target”."""
+
+from __future__ import annotations
+
+import re
+
+from .mention import Mention
+
+INVESTMENT = re.compile(r"(?:投资|资金|费用|投入|造价|总价)(?:额|规模)?(?:均|各)?(?:约|超过|超|为|达到|达)?$")
+PROMISED_SUM = re.compile(r"累计|协议|固定资产|招商|落地投资|年均|保障资金")
+MONEY_OF_PROJECT = re.compile(r"^的?[^，。；]*?(?:项目|工程)|^(?:人民币)?(?:用于|改造|建设|新建|改建|扩建|购置)")
+NAME_AFTER_MONEY = re.compile(r"(?:投资(?:额)?(?:均为|约|超)?[\d.]+[千万亿]+元?|^[\d.]+[千万亿]+元)的?[^，。；]*$")
+SITE = re.compile(r"占地|建筑面积|用地面积|总用地|建设面积|规划面积|规划全长|墓穴|格位|单机容量|生产线\d")
+SITE_UNIT = re.compile(r"^的?(?:床位|[^，。；]{0,6}床位|格位|墓穴)")
+FLOOR = ("平方米", "㎡", "m²", "公顷")
+OUTPUT = re.compile(r"(?:达产|投产|建成|投用|扩建)后")
+YEARLY = re.compile(r"(?<!达到)年(?:产|加工|处理|出栏|出栏量|屠宰|养殖|发电量|收入)[^，、]{0,8}$")
+EACH = re.compile(r"每(?:处|个|座|栋|家|口|套|期)[^，]*$")
+DETAIL = re.compile(r"(?:包括|包含|其中分别|(?<!包)含)(?![^，；。]*在内)[^，；。]*$")
+PROJECT_ITEM = re.compile(r"^[^，。；]{2,40}(?:项目|工程)[:：。]")
+
+
+def investment(mention: Mention) -> bool:
+    """“计划投资|2亿元|”, “申请中央资金|0.78亿元|”; but “累计实现总投资|X亿元|”, “协议投资总额超过|200亿元|” are promised sums"""
+    if mention.family != "money" and not mention.amount.unit.endswith(("万", "亿")):
+        return False
+    if PROMISED_SUM.search(mention.before):
+        return False
+    return bool(INVESTMENT.search(mention.before)) or bool(MONEY_OF_PROJECT.match(mention.after)) and mention.family == "money" and not mention.before.endswith(("设立", "达到", "增加"))
+
+
+def in_a_project_name(mention: Mention) -> bool:
+    """“总投资16亿元的禾丰|8000万只|肉鸡全产业链以及|20个|养殖场项目”: what follows an investment without a comma names the project"""
+    return bool(NAME_AFTER_MONEY.search(mention.before))
+
+
+def of_a_site(mention: Mention) -> bool:
+    """“占地|36.2万平方米|，建筑面积|17.9万平方米|”, and with them the other figures of that sentence: “新建|25台|单机容量为|3.2兆瓦|…”"""
+    return bool(SITE.search(mention.part)) or bool(SITE_UNIT.match(mention.after))
+
+
+def of_a_site_item(mention: Mention) -> bool:
+    """“辽河公园项目：总体规划建设面积11.81万平方米…。新建篮球场地|3处|…”: an item that opens with its site is one project throughout"""
+    first = re.split("[。；]", mention.text, maxsplit=2)
+    opening = first[0] if not PROJECT_ITEM.match(first[0] + "。") or len(first[0]) > 20 else "".join(first[:2])
+    return mention.block.kind == "box_item" and bool(PROJECT_ITEM.match(mention.text)) and bool(SITE.search(opening))
+
+
+def floor_of_a_building(mention: Mention) -> bool:
+    """“新建|30000平方米|综合院区”, “配备|1万平方米|仓储设施”, “田园综合体规划|451公顷|”; but “新增绿化面积|5万平方米|。” and “|0.5万亩|” are areas of their own"""
+    if mention.amount.unit.endswith(FLOOR) and mention.before.endswith("规划"):
+        return True
+    return mention.amount.unit.endswith(FLOOR) and bool(re.match(r"[\u4e00-\u9fff]", mention.after)) and not re.match(r"左右|以上|以内|的(?:文化活动室|文体广场)", mention.after)
+
+
+def output_of_a_project(mention: Mention) -> bool:
+    """“达产后，年产各种乳制品|10万吨|”, “建成后预计年发电量约|7300万度|”"""
+    sentence_before = mention.text[mention.sentence_start : mention.amount.start]
+    return bool(OUTPUT.search(sentence_before))
+
+
+def of_each(mention: Mention) -> bool:
+    """“每处面积不低于|500平方米|”, “每个占地约|1000㎡|”"""
+    return bool(EACH.search(mention.before)) and mention.family in ("area", "length", "weight")
+
+
+def detail(mention: Mention) -> bool:
+    """“包括国道G203绥沈公路|78.152公里|和…”, “（|2.2亿元|，55.56公里，2026年开工）”; but “（其中风电|170.5万kW|、光伏…）” splits a target"""
+    if mention.in_parentheses:
+        opening = max(mention.text.rfind(sign, 0, mention.amount.start) for sign in "（(")
+        return "其中" not in mention.text[opening : mention.amount.start] or "分别" in mention.before
+    return bool(DETAIL.search(mention.before))
+
+
+RULES = (investment, in_a_project_name, of_a_site, of_a_site_item, floor_of_a_building, output_of_a_project, of_each, detail)

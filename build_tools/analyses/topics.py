@@ -1,0 +1,106 @@
+"""Which topics every section speaks of: the topic words in its heading, lead sentences and text, weighted by rarity.
+
+Sections that look back, set the course or set targets (topics marked `frame`) belong to that topic with all their subsections.
+"""
+
+from __future__ import annotations
+
+import math
+from collections import Counter, defaultdict
+from dataclasses import dataclass
+
+from ..model.edition import BadInput
+from ..model.subjects import Assigned, Topic, TopicRuling
+from .sections import Section
+
+HEADING, LEAD, ABOVE = 4.0, 1.0, 0.5  # how often a word counts there, against once in the text
+SYNONYM = 1.5
+ENOUGH = 0.45  # a further topic needs this share of the best one's weight
+MOST = 3
+
+
+@dataclass(frozen=True)
+class TopicWords:
+    """Every topic word with the topics it speaks for, and how rare it is among the passages."""
+
+    words: dict[str, tuple[tuple[int, float], ...]]
+    rarity: dict[str, float]
+    by_start: dict[str, tuple[str, ...]]
+
+
+def topic_words(topics: tuple[Topic, ...], texts: list[str]) -> TopicWords:
+    words: dict[str, list[tuple[int, float]]] = defaultdict(list)
+    for number, topic in enumerate(topics):
+        for word in topic.keywords:
+            words[word].append((number, 1.0))
+        for word in topic.synonyms:
+            words[word].append((number, SYNONYM))
+    starts: dict[str, list[str]] = defaultdict(list)
+    for word in words:
+        starts[word[:2]].append(word)
+    by_start = {start: tuple(some) for start, some in starts.items()}
+    met: Counter = Counter()
+    for text in texts:
+        met.update(find_words(text, by_start).keys())
+    rarity = {word: math.log((len(texts) + 1) / (met[word] + 1)) for word in words}
+    return TopicWords({word: tuple(some) for word, some in words.items()}, rarity, by_start)
+
+
+def find_words(text: str, by_start: dict[str, tuple[str, ...]]) -> dict[str, int]:
+    """Topic words in a text and how often."""
+    found: dict[str, int] = {}
+    for start in by_start.keys() & set(map(str.__add__, text, text[1:])):
+        for word in by_start[start]:
+            if times := text.count(word):
+                found[word] = times
+    return found
+
+
+def topic_weights(section: Section, known: TopicWords, found: dict[str, dict[str, int]], number: int) -> list[float]:
+    """Weight of every topic in a section, as a vector of length 1. `found`: topic words of each passage, by address."""
+    weights = [0.0] * number
+    body: Counter = Counter()
+    for passage in section.passages:
+        body.update(found[passage.address])
+    add_words(weights, body, 1.0, known)
+    add_words(weights, find_words(section.heading, known.by_start), HEADING, known)
+    for above in section.above:
+        add_words(weights, find_words(above, known.by_start), ABOVE, known)
+    for passage in section.passages:
+        if len(passage.lead) < len(passage.text):
+            add_words(weights, find_words(passage.lead, known.by_start), LEAD, known)
+    length = math.sqrt(sum(w * w for w in weights)) or 1.0
+    return [w / length for w in weights]
+
+
+def add_words(weights: list[float], found: dict[str, int], factor: float, known: TopicWords) -> None:
+    for word, times in found.items():
+        value = factor * (1 + math.log(times)) * known.rarity[word]
+        for number, strength in known.words[word]:
+            weights[number] += value * strength
+
+
+def frame_of(section: Section, topics: tuple[Topic, ...]) -> str:
+    """Id of the frame topic that the heading, or a heading above, names; empty for a section on a subject of its own."""
+    for heading in (section.heading, *section.above):
+        named = [(len(word), -number, topic.id) for number, topic in enumerate(topics) if topic.frame for word in topic.synonyms if word in heading]
+        if named:
+            return max(named)[2]
+    return ""
+
+
+def assign(section: Section, weights: list[float], topics: tuple[Topic, ...], frame: str) -> Assigned:
+    """The frame topic first, then the heaviest topics."""
+    best = sorted(((w, -n) for n, w in enumerate(weights) if w > 0 and topics[n].id != frame and not topics[n].frame), reverse=True)
+    enough = [(topics[-n].id, round(w, 3)) for w, n in best[:MOST] if w >= ENOUGH * best[0][0]]
+    return Assigned(section.address, ((frame, 1.0), *enough[: MOST - 1]) if frame else tuple(enough))
+
+
+def overrule(assigned: list[Assigned], rulings: tuple[TopicRuling, ...], plans: set[str]) -> list[Assigned]:
+    """People's topics in place of the program's. A ruling on a plan that is not there is left alone; one on an unknown section is an error."""
+    ruled = {ruling.section: ruling for ruling in rulings}
+    known = {entry.section for entry in assigned}
+    for ruling in rulings:
+        if ruling.section.split("/")[0] in plans and ruling.section not in known:
+            raise BadInput(f"{ruling.place}: there is no section “{ruling.section}”. Mend the address or take the entry out.")
+    return [Assigned(entry.section, tuple((topic, 1.0) for topic in ruled[entry.section].topics)) if entry.section in ruled else entry for entry in assigned]

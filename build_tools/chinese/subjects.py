@@ -1,0 +1,86 @@
+"""What a quantity in a sentence is a quantity of.
+
+    “到2025年，全区玉米种植面积稳定在|280万亩|左右” → 玉米种植面积
+    “培养15名省级骨干教师、|50名|四平市级骨干教师” → 四平市级骨干教师
+    “电力能源、玻璃建材产值分别达到50亿元、|30亿元|” → 玻璃建材产值 (see several.py)
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from .amounts import Amount
+from .measures import family
+from .several import one_of_several
+from .wording import CLAUSE_END, VERBS, bare_words, clause_start, trim
+
+COUNTED = ("count", "people", "length", "area", "goods", "time")
+QUALIFIED = re.compile(r"(?:投资|年出栏|年产|超过?)[\u4e00-\u9fff]{0,2}$")
+FROM = re.compile(r"由|从|原有")
+NO_NOUN = re.compile(r"^(?:以上|以下|左右|以内|上下|之内|内|余|的?$|和|及|与|以及|入驻|落地|[^\u4e00-\u9fff“A-Za-z])")
+NOUN_END = re.compile(r"(?:建设|更新|改造|数据接入|接入|落地|入驻|实施|开展|进行|用于|等|组成|升级|整合)[^，。；]*$")
+NEXT_VERB = re.compile(rf"(?:[、和及与以]+(?:{VERBS})*|并(?:{VERBS})*|共)$")
+REACHES = re.compile(r"(?:到|至|达|为|超过|突破)$")
+TOTAL = re.compile(r"^(?:总长|总长度|总数|总面积|总规模|总量|总产量|总产值|产值|规模|每年|年均|合计|共|年均(?:增长|增速|增幅)率?)$")
+COMPARES = re.compile(r"^(?:占|比|较)")
+
+
+def subject_of(text: str, amounts: Sequence[Amount], index: int) -> str:
+    """The words that name quantity `index` of the text; empty where none can be found."""
+    amount = amounts[index]
+    if shared := one_of_several(text, amounts, index):
+        return shared
+    start = clause_start(text, amount.start)
+    lead = text[max([start, *(other.end for other in amounts[:index])]) : amount.start]
+    words = bare_words(re.sub(r"^(?:和|及)?(?:以上|以下|左右|以内)", "", lead))
+    noun = noun_after(text, amounts, index)
+    if noun and (family(amount.unit) in COUNTED or family(amount.unit) == "rate" and text[amount.end : amount.end + 1] == "的"):
+        return noun
+    if grown := from_which(text, amounts, index, start):
+        return grown
+    if not words:
+        return earlier(text, start, amounts) or noun if REACHES.search(lead) else noun or earlier(text, start, amounts)
+    if TOTAL.match(words) or COMPARES.match(words):
+        whole = earlier(text, start, amounts)
+        return f"{whole}：{words}" if whole else words
+    return words
+
+
+def noun_after(text: str, amounts: Sequence[Amount], index: int) -> str:
+    """“打通|10.4公里|供水管线” → 供水管线; “|2-3个|体现民族特色、反映时代精神的艺术精品” → 体现民族特色、反映时代精神的艺术精品; “达到|50户|，” → none"""
+    at = amounts[index].end
+    end = CLAUSE_END.search(text, at)
+    stop = end.start() if end else len(text)
+    following = amounts[index + 1].start if index + 1 < len(amounts) else stop
+    if following < stop and not QUALIFIED.search(text[at:following]):
+        stop = following
+    rest = re.sub(r"^以上的|^的", "", text[at:stop])
+    if NO_NOUN.match(rest):
+        return ""
+    words = trim(NEXT_VERB.sub("", NOUN_END.sub("", rest)))
+    return words if 2 <= len(words) <= 40 else ""
+
+
+def from_which(text: str, amounts: Sequence[Amount], index: int, start: int) -> str:
+    """“双泽肉牛存栏由3000头扩大到|2万头|” → 双泽肉牛存栏; “原有处理能力6万吨提升至|11万吨|” → 处理能力"""
+    if not index or amounts[index - 1].start < start or not REACHES.search(re.sub("每年$", "", text[start : amounts[index].start])):
+        return ""
+    parts = FROM.split(text[start : amounts[index - 1].start], maxsplit=1)
+    return (bare_words(parts[0]) or bare_words(parts[1])) if len(parts) == 2 else ""
+
+
+def earlier(text: str, start: int, amounts: Sequence[Amount]) -> str:
+    """“农用机械保有量从…，增加到|3.8万台|” → 农用机械保有量: the subject stands in one of the three clauses before"""
+    for _ in range(3):
+        if start <= 0:
+            return ""
+        end = start - 1
+        start = clause_start(text, end)
+        first = next((n for n, amount in enumerate(amounts) if start <= amount.start < end), None)
+        clause = text[start : amounts[first].start if first is not None else end]
+        if COMPARES.match(clause) or TOTAL.match(bare_words(clause)):
+            continue
+        if words := bare_words(re.split(r"由|从|原有(?=处理)", clause)[0]) or first is not None and noun_after(text, amounts, first):
+            return words
+    return ""

@@ -1,0 +1,55 @@
+"""Taking a clause apart: dates, openings and verbs off, so that the words that name something remain."""
+
+from __future__ import annotations
+
+import re
+
+CLAUSE_END = re.compile(r"[，。；：！？\n]|——")
+DATES = re.compile(
+    r"^(?:至|到|截至|在|于)?(?:20\d\d年末?底?|“?十[一二三四五六七八]五”?(?:规划)?(?:末期|期末|末|期间|时期)|未来五年|\d年内|远期|近期)"
+)
+WHOLE = re.compile(r"^(?:全区|全市|全县|全旗|我区|我市|我县|[\u4e00-\u9fff]{2,4}[市县区旗]将)")
+OPENING = re.compile(
+    r"^(?:其中|同时|其[一二三]|[一二三]是|以及|并|及|和|与|、|此外|还将|还|也|将|计划|预计|规划(?=[新建改])|力争|努力|确保|保证|争取|积极|加快|逐步|稳步|持续|适度(?=提高|扩大)|大力|目标(?=到)"
+    r"|(?:重点|基本|全面|主要)(?=推动|推进|打造|建设|围绕|引进|谋划|培育|发展|实现|完成|建成|消除|形成|布局)|推动|推进|带动|实现|累计(?=实现)|达到|完成|提高(?!至|到)|分\d年|通过)"
+)
+ENDING = re.compile(
+    r"(?:分别|各|(?<![人平户年])均|都|共|共计|总计|合计|约为|约|接近|近|将|可|力争|预计|计划|超过|突破|超|逾|达到|达|实现|完成|发展到|发展至|增加到|增加至|增至|提高到|提升到|提升至|提高至|跃升至|扩大到|扩大至"
+    r"|下降至|下降到|降至|降低到|缩小至|缩短至|压缩至|调整为|优化至|稳定在|保持在|保持|控制在|维持在|不低于|不少于|不超过|至少建有|至少|建有|为|至|到|是|有|在|建成|由|从|了|年产|等|的|“|（|、|，)$"
+)
+VERBS = (
+    "计划|累计|每年|重点|高标准|积极|规划|打造|建设|建成|新建|改建|改扩建|扩建|新改建|改造|提升|培育|培养|引进|创建|推出|申报|打通|改善|整治|治理|清淤疏浚|清淤|疏浚|除险加固|巩固"
+    "|完成|更新|更换|铺设|购置|设立|支持|聚集|举办|开展|形成|落地|谋划|储备|构建|推动|推进|实施|涵盖|组织|消除|合并|建立|拓展|整合|延伸|配备|配套|新增|增加|淘汰|收回|发放|拨付|同步|同时|布局"
+    "|集约高效|不低于|不少于|并|健全|完善|提供|长期|实行|升级|成功|基本|实现|优化|合理|解决|多个|至少|在|至|对|各|由|将|每期"
+)
+VERB_ONLY = re.compile(rf"(?:{VERBS}|\W)*")
+
+
+def clause_start(text: str, limit: int) -> int:
+    return max((match.end() for match in CLAUSE_END.finditer(text, 0, limit)), default=0)
+
+
+def bare_words(clause: str) -> str:
+    """“到2025年全区燃气管网总长度达” → 燃气管网总长度; “新建至少” → "" (nothing but verbs)"""
+    words = trim(clause)
+    while True:
+        shorter = words
+        for pattern in (DATES, WHOLE, OPENING, ENDING):
+            shorter = trim(pattern.sub("", shorter, count=1))
+        if shorter == words:
+            break
+        words = shorter
+    return "" if len(words) < 2 or VERB_ONLY.fullmatch(words) else words
+
+
+def trim(words: str) -> str:
+    """Spaces, dashes and marks without their partner go: “建设“ → 建设; “两品一标”总数 keeps its quotes"""
+    words = words.strip(" \u3000—-，、”）)")if words.count("“") != words.count("”") or words.count("（") != words.count("）") else words.strip(" \u3000—-，、")
+    for opening, closing in ("“”", "（）"):
+        if words.count(opening) > words.count(closing) and words.startswith(opening):
+            words = words[1:]
+        if words.count(opening) < words.count(closing) and words.endswith(closing):
+            words = words[:-1]
+        if words.count(opening) > words.count(closing) and (words + " ").find(closing) < 0:
+            words = words + closing
+    return words
