@@ -33,7 +33,7 @@ def find_indicators(plan: str, blocks: tuple[Block, ...], line_starts: list[int]
         if block.kind == "table" and (columns := find_columns(block)):
             rows = expand(block.rows)[1:]
             group = [read_row(plan, block.address, columns, row, line_starts) for row in rows]
-            problems += check_numbers(group)
+            problems += check_numbers(group, "attribute" in columns)
             found += group
     return tuple(found), problems
 
@@ -96,13 +96,13 @@ def split_name(words: str, unit_apart: bool) -> tuple[str, str, str]:
     return (number, name[: unit.start()], unit[1].strip()) if unit else (number, name, "")
 
 
-def check_numbers(rows: list[Indicator]) -> list[Problem]:
+def check_numbers(rows: list[Indicator], with_attribute: bool) -> list[Problem]:
     """Indicators are numbered through; where a number is missing, a row may have got lost."""
     problems, last = [], 0
     for row in rows:
         if row.no.isdigit() and int(row.no) not in (last, last + 1):
             problems.append(Problem("warning", "indicator-number", row.source_line, (row.no, last)))
         last = int(row.no) if row.no.isdigit() else last
-        if not row.attribute:
+        if with_attribute and not row.attribute:
             problems.append(Problem("note", "empty-attribute", row.source_line, (row.no, row.name)))
     return problems

@@ -11,9 +11,10 @@ from dataclasses import replace
 
 from ..chinese.numbering import UNMISTAKABLE, read_marker
 from ..chinese.sentences import reads_like_title
-from ..model.text import Draft, Line
+from ..model.text import Draft, Grid, Line
 
 TITLE = re.compile(r"规\s*划|纲\s*要|方\s*案|计\s*划")
+FOREWORD = re.compile(r"\s*(?:前\s*言|序\s*言|引\s*言|绪\s*论|导\s*言)\s*$")
 # a date, not a year in a title: 二〇二一年六月, but …和二〇三五年远景目标纲要
 NOT_TITLE = re.compile(r"人民政府|委员会|发展和改革局|\d{4}\s*年\s*\d|[〇二○零一二三四五六七八九]{4}年[一二三四五六七八九十]+月|^\s*[（(][^）)]*[)）]\s*$|印发|送审|征求意见")
 
@@ -35,11 +36,17 @@ def cover_lines(draft: Draft) -> list[int]:
     for at, line in enumerate(draft.lines):
         words = line.string.strip()
         if words and (opens_text(line) or not reads_like_title(words)):
-            preface = not opens_text(line)
-            return [i for i in top if not (preface and is_title(draft.lines[i]))]
+            kept = [] if opens_text(line) else preface_titles(draft.lines, top)
+            return [i for i in top if i not in kept]
         if words:
             top.append(at)
     return []
+
+
+def preface_titles(lines: tuple[Line | Grid, ...], top: list[int]) -> list[int]:
+    """The lines above a preface that name it: 前言 where it stands there, else the title of the plan."""
+    forewords = [i for i in top if FOREWORD.match(lines[i].string)]
+    return forewords or [i for i in top if is_title(lines[i])]
 
 
 def opens_text(line: Line) -> bool:

@@ -15,7 +15,7 @@ from ..chinese.sentences import FULL_LINE, ends_sentence, reads_like_title
 from ..chinese.titles import names_a_plan
 from ..model.text import Draft, Grid, Line
 
-PAGE_NUMBER = re.compile(r"\s*(?:[-—–─·•]\s*\d{1,4}\s*[-—–─·•]|\d{1,4}(?:\s*/\s*\d{1,4})?|第\s*\d{1,4}\s*页(?:\s*[，,]?\s*共\s*\d{1,4}\s*页)?|[Pp]age\s*\d{1,4})\s*$")
+PAGE_NUMBER = re.compile(r"\s*(?:[-—–─·•]\s*(?:\d{1,4}|[IVXivx]{1,5})\s*[-—–─·•]|\d{1,4}(?:\s*/\s*\d{1,4})?|第\s*\d{1,4}\s*页(?:\s*[，,]?\s*共\s*\d{1,4}\s*页)?|[Pp]age\s*\d{1,4})\s*$")
 TIMES = 3
 
 

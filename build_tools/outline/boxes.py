@@ -113,6 +113,8 @@ def goes_on(items: list[Line], line: Line) -> bool:
     numbers = [m for item in items if (m := read_marker(item.string))]
     if not marker or not numbers or opens_unit(line):
         return False
+    if marker.kind == "dash":
+        return numbers[0].kind == "dash"
     same = [m.number for m in numbers if m.kind == marker.kind]
     expected = same[-1] + 1 if same else 1
     return marker.number in (expected, 1 if marker.kind in SUB_ITEMS and marker.kind != numbers[0].kind else expected)
