@@ -31,6 +31,11 @@ def from_here(path: Path) -> Path:
     here = Path.cwd()
     return path.relative_to(here) if path.is_absolute() and path.is_relative_to(here) else path
 
+        if name == "pdf":
+            command.add_argument("--style", choices=("book", "gongwen"), default="book", help="book: for readers; gongwen: laid out like an official document")
+            command.add_argument("--plan", default="", help="print this plan only")
+            command.add_argument("--chapter", type=int, help="print this chapter only (of every plan, or of --plan)")
+            command.add_argument("--fonts", type=Path, help="folder with more fonts, looked in first")
 
 def main(arguments: list[str] | None = None) -> int:
     options = parser().parse_args(arguments)

@@ -7,6 +7,7 @@ import sys
 import time
 from argparse import Namespace
 from collections.abc import Callable
+from pathlib import Path
 
 from . import pipeline, settings
 
@@ -59,7 +60,7 @@ def check(options: Namespace) -> int:
 def site(options: Namespace) -> int:
     report = Report(options)
     report.started -= 2  # building the site takes more than two seconds with any number of plans worth reporting
-    target = settings.BUILD / "site" if options.out.resolve() == settings.CONTENT else options.out / "build" / "site"
+    target = build_folder(options) / "site"
     report.progress(f"building the site in {target}")
     count = pipeline.build_site(options.out, target)
     report.result(f"{count} files in {target}; open {target / 'index.html'} through a web server, or run “python -m build_tools serve”.", files=count, folder=str(target))
@@ -67,8 +68,27 @@ def site(options: Namespace) -> int:
 
 
 def everything(options: Namespace) -> int:
+def pdf(options: Namespace) -> int:
+    """A design whose faces are not on this machine is printed in 宋, and that is said."""
+    report = Report(options)
+    edition = pipeline.read_edition(options.sources, options.curated, report.progress)
+    target = build_folder(options) / "pdf"
+    made, replaced = pipeline.print_pdf(edition, target, options.style, options.plan, options.chapter, options.fonts)
+    if replaced:
+        print(f"note: no font for {'、'.join(replaced)} on this machine; 宋体 stands in (see build_tools/publishing/typst/FONTS.md)", file=sys.stderr)
+    listed = ", ".join(f"{file.file.name} ({file.pages} pages, {file.size // 1024} KB)" for file in made)
+    report.result(f"{len(made)} PDF(s) in {target}: {listed}.", files={file.file.name: {"pages": file.pages, "bytes": file.size} for file in made}, replaced=list(replaced))
+    return 0
+
+
+def build_folder(options: Namespace) -> Path:
+    """build/ of the project, or, for another --out, build/ in there."""
+    return settings.BUILD if options.out.resolve() == settings.CONTENT else options.out / "build"
+
+
     options.check = False
-    return convert(options) or site(options)
+    options.style, options.plan, options.chapter, options.fonts = "book", "", None, None
+    return convert(options) or pdf(options) or site(options)
 
 
 def serve(options: Namespace) -> int:
@@ -80,6 +100,7 @@ COMMANDS: dict[str, tuple[Callable[[Namespace], int], str]] = {
     "convert": (convert, "sources and decisions → pages and data"),
     "check": (check, "list what people have to look at; exit 1 if anything stops publication"),
     "site": (site, "pages → website in build/site"),
-    "all": (everything, "convert, then site"),
+    "pdf": (pdf, "plans → PDF in build/pdf"),
+    "all": (everything, "convert, then pdf, then site"),
     "serve": (serve, "preview in a browser, rebuilt on change"),
 }

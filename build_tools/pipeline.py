@@ -90,6 +90,16 @@ def convert(edition: Edition, out: Path, check: bool = False) -> list[str]:
     return content_folder.differences(out, files) if check else content_folder.replace(out, files, settings.CONTENT)
 
 
+def print_pdf(edition: Edition, target: Path, style: str, plan: str = "", chapter: int | None = None, fonts: Path | None = None) -> tuple[list, tuple[str, ...]]:
+    """PDF files in `target`: every plan (or the one named, or one chapter), and all together. Returns them, and the faces that had to be replaced."""
+    try:
+        from .publishing import pdf
+        from .writers.print_model import print_models
+    except ModuleNotFoundError as error:
+        raise BadInput(f"the package “{error.name}” is missing. Run “pip install -r requirements.txt”.") from None
+    return pdf.typeset(print_models(edition, plan, chapter), style, target, fonts)
+
+
 def build_site(out: Path, target: Path) -> int:
     """The website of the pages in `out`. Returns the number of files."""
     from .publishing import site

@@ -1,0 +1,100 @@
+"""The one module that knows the typesetter: print models → PDF, through the Typst templates in publishing/typst.
+
+A design is a template there: book.typ, gongwen.typ. They get the model as JSON and make no text of their own.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+from collections.abc import Iterator
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass
+from itertools import repeat
+from pathlib import Path
+
+import typst
+
+from ..model.edition import BadInput
+from . import fonts
+
+TEMPLATES = Path(__file__).parent / "typst"
+STYLES = tuple(fonts.STYLES)
+STANDARDS = ["ua-1", "a-2a"]  # readable by screen readers, and fit for the archive
+BEHIND = {"song": "song", "hei": "hei", "fang": "song", "kai": "song", "biaosong": "song"}  # role: what prints the signs it lacks
+PAGE = re.compile(rb"/Type\s*/Page\b")
+
+
+@dataclass(frozen=True)
+class Printed:
+    """A PDF that was made."""
+
+    file: Path
+    title: str
+    pages: int
+    size: int
+
+
+def typeset(models: dict[str, dict], style: str, target: Path, extra_fonts: Path | None = None) -> tuple[list[Printed], tuple[str, ...]]:
+    """Every model → `target`/<name>.pdf. Returns what was made and the faces that 宋 stands in for. Nothing is written unless all succeed."""
+    faces = fonts.find_faces(style, extra_fonts)
+    fonts.check_characters([text for model in models.values() for text in texts_in(model)], faces)
+    with ProcessPoolExecutor(max_workers=min(len(models), os.cpu_count() or 1)) as pool:  # side by side, and the memory goes back
+        made = dict(zip(models, pool.map(set_pages, models.values(), repeat(style), repeat(faces))))
+    target.mkdir(parents=True, exist_ok=True)
+    return [write(target, f"{name}{'' if style == 'book' else '-' + style}.pdf", models[name]["title"], data) for name, data in made.items()], faces.replaced
+
+
+def set_pages(model: dict, style: str, faces: fonts.Faces) -> bytes:
+    """One PDF. A warning is a failure: it would be a wrong face or a broken rule that nobody sees."""
+    loaded = typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=sorted({str(path.parent) for path in faces.files.values()}))
+    compiler = typst.Compiler(root=str(TEMPLATES), font_paths=loaded)
+    given = json.dumps(model | {"fonts": families_by_role(faces, loaded)}, ensure_ascii=False)
+    try:
+        data, warnings = compiler.compile_with_warnings(
+            input=str(TEMPLATES / f"{style}.typ"), format="pdf", pdf_standards=STANDARDS, sys_inputs={"model": given}
+        )
+    except typst.TypstError as error:
+        raise BadInput(complaint(model, style, error)) from None
+    if warnings:
+        raise BadInput(complaint(model, style, warnings[0]))
+    return data
+
+
+def complaint(model: dict, style: str, found: typst.TypstError | typst.TypstWarning) -> str:
+    advice = f" ({'; '.join(found.hints)})" if found.hints else ""
+    return f"{TEMPLATES / style}.typ: “{model['title']}” cannot be printed: {found.message}{advice}. Mend the template or the text."
+
+
+def families_by_role(faces: fonts.Faces, loaded: typst.Fonts) -> dict[str, list[str]]:
+    """Family names as the typesetter calls them, with the face behind that prints what the first one lacks."""
+    names = {role: family_of(path, loaded) for role, path in faces.files.items()}
+    return {role: list(dict.fromkeys((names.get(role, names[behind]), names[behind]))) for role, behind in BEHIND.items()}
+
+
+def family_of(path: Path, loaded: typst.Fonts) -> str:
+    """A collection holds several families; the one for the mainland says SC."""
+    families = [info.family for info in loaded.fonts() if info.path and Path(info.path) == path]
+    return next((family for family in families if family.endswith(" SC")), families[0])
+
+
+def texts_in(value: object) -> Iterator[str]:
+    """Every string of a model that may be printed; addresses and drawings are not text."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, list):
+        for part in value:
+            yield from texts_in(part)
+    elif isinstance(value, dict):
+        for key, part in value.items():
+            if key not in ("qr", "kind", "role", "colour"):
+                yield from texts_in(part)
+
+
+def write(target: Path, name: str, title: str, data: bytes) -> Printed:
+    """Beside first, so that a reader never sees half a file."""
+    beside = target / f".{name}.new"
+    beside.write_bytes(data)
+    beside.replace(target / name)
+    return Printed(target / name, title, len(PAGE.findall(data)), len(data))

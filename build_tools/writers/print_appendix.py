@@ -1,0 +1,75 @@
+"""What is added to a plan in print, and says so: the figures a draft leaves open, and the corrections, each with its page."""
+
+from __future__ import annotations
+
+from ..model.edition import Plan
+from ..model.outline import chapter_of
+from .chapter_pages import chapters_of, label
+from .data_files import corrections_in
+from .print_nodes import locator
+from .print_runs import plain
+
+
+def appendix_nodes(plan: Plan, below: int = 0) -> list[dict]:
+    return open_figures(plan, below) + corrections(plan, below)
+
+
+def open_figures(plan: Plan, below: int) -> list[dict]:
+    if not plan.placeholders:
+        return []
+    nodes = [
+        title("待填的数字", f"{plan.card.id}/open", below + 1),
+        words(f"草案中以 X 表示、尚待填写的数字共 {len(plan.placeholders)} 处，依次列出。“填什么”由程序从前文推断，未经人工核对。"),
+    ]
+    for chapter in chapters_of(plan):
+        found = [figure for figure in plan.placeholders if chapter_of(figure.address) == chapter.address]
+        if found:
+            nodes.append(title(label(chapter), f"{plan.card.id}/open/{chapter.address.split('/')[1]}", below + 2, "added-part"))
+            rows = [(page(f.address), locator(f.address), f.stands_for, f.unit) for f in found]
+            nodes.append(made_table(("页", "地址", "填什么（程序推断）", "单位"), (2.5, 6, 24, 5), rows))
+    return nodes
+
+
+def corrections(plan: Plan, below: int) -> list[dict]:
+    if not plan.changes:
+        return []
+    places = {id: block.address for block in plan.blocks for id in corrections_in(plan, block)}
+    rows = [(page(places[c.id]), locator(places[c.id]), c.before, c.after, c.reason) for c in plan.changes if c.id in places]
+    return [
+        title("文字改正", f"{plan.card.id}/corrections", below + 1),
+        words(f"本书照录规划原文，只改正扫描、转存造成的损坏，共 {len(plan.changes)} 处，正文中以点线标出。作者写错的、前后矛盾的，都照原样印出。"),
+        made_table(("页", "地址", "原识别文字", "改正为", "理由"), (2, 5.5, 6, 6, 18), rows),
+    ]
+
+
+def title(text: str, address: str, level: int, role: str = "added") -> dict:
+    return {"kind": "heading", "level": level, "number": "", "title": text, "address": address, "role": role}
+
+
+def words(text: str) -> dict:
+    return {"kind": "paragraph", "role": "added", "runs": plain(text), "locator": "", "address": ""}
+
+
+def page(address: str) -> dict:
+    """A cell that shows on which page an address stands; only the typesetter can know."""
+    return {"page_of": address, "runs": []}
+
+
+def made_table(head: tuple[str, ...], columns: tuple[float, ...], rows: list[tuple]) -> dict:
+    """A table that the plan does not have."""
+    return {
+        "kind": "table",
+        "caption": [],
+        "columns": list(columns),
+        "head": [[made_cell(text) | {"header": True} for text in head]],
+        "body": [[made_cell(value) for value in row] for row in rows],
+        "notes": [],
+        "locator": "",
+        "address": "",
+        "role": "added",
+    }
+
+
+def made_cell(value: str | dict) -> dict:
+    found = value if isinstance(value, dict) else {"runs": plain(value), "long": True}
+    return {"rowspan": 1, "colspan": 1, "header": False, "long": False} | found
