@@ -21,8 +21,21 @@ def parser() -> argparse.ArgumentParser:
         command.add_argument("--out", type=Path, default=settings.CONTENT, help="folder for pages/ and data/")
         command.add_argument("--quiet", action="store_true", help="print errors only")
         command.add_argument("--json", action="store_true", help="print the result as JSON")
+        if name == "translate":
+            command.add_argument("--language", default="en", help="which translation: the name of the PO file (en, zh_Hant)")
+            one = command.add_mutually_exclusive_group()
+            one.add_argument("--status", action="store_true", help="count missing, fuzzy, translated and reviewed entries of each chapter (the default)")
+            one.add_argument("--check", action="store_true", help="compare the figures of every paragraph with those of its translation")
+            one.add_argument("--update", action="store_true", help="take in what is new or changed in the plans")
+            one.add_argument("--export", type=Path, metavar="FILE", help="write a .po or .xlf file for a translator")
+            one.add_argument("--import", type=Path, metavar="FILE", dest="bring_in", help="take a translator's .po or .xlf file back")
         if name == "convert":
             command.add_argument("--check", action="store_true", help="write nothing; fail if anything would change")
+        if name == "pdf":
+            command.add_argument("--style", choices=("book", "gongwen"), default="book", help="book: for readers; gongwen: laid out like an official document")
+            command.add_argument("--plan", default="", help="print this plan only")
+            command.add_argument("--chapter", type=int, help="print this chapter only (of every plan, or of --plan)")
+            command.add_argument("--fonts", type=Path, help="folder with more fonts, looked in first")
     return main
 
 
@@ -31,11 +44,6 @@ def from_here(path: Path) -> Path:
     here = Path.cwd()
     return path.relative_to(here) if path.is_absolute() and path.is_relative_to(here) else path
 
-        if name == "pdf":
-            command.add_argument("--style", choices=("book", "gongwen"), default="book", help="book: for readers; gongwen: laid out like an official document")
-            command.add_argument("--plan", default="", help="print this plan only")
-            command.add_argument("--chapter", type=int, help="print this chapter only (of every plan, or of --plan)")
-            command.add_argument("--fonts", type=Path, help="folder with more fonts, looked in first")
 
 def main(arguments: list[str] | None = None) -> int:
     options = parser().parse_args(arguments)

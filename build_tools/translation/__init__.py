@@ -1,0 +1,13 @@
+"""Texts of plans and pages ↔ gettext PO and XLIFF, so that Poedit, OmegaT or Weblate can work on them. No file is written here.
+
+The module xliff is imported where it is needed: its library takes longer to load than a plan to read.
+"""
+
+from .catalogue import catalogue
+from .interface import interface_strings
+from .merge import merge, overlay
+from .numbers import check_numbers, check_po
+from .po import new_po, po_text, read_po, translations
+from .status import count_states
+
+__all__ = ["catalogue", "check_numbers", "check_po", "count_states", "interface_strings", "merge", "new_po", "overlay", "po_text", "read_po", "translations"]

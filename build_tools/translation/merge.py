@@ -1,0 +1,118 @@
+"""Existing PO + today's messages → PO in today's order. No translation is ever dropped.
+
+    same address, same text      → kept as it is
+    same text, another address   → moved with its translation (a paragraph was put in before it)
+    same address, another text   → fuzzy, with the earlier text as previous msgid
+    no longer in any plan        → obsolete, at the end
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+import polib
+
+from ..model.translation import INTERFACE, Message
+from .po import new_po, without_review
+
+Key = tuple[str, str]
+
+
+def merge(old: polib.POFile, messages: Iterable[Message], language: str = "en") -> polib.POFile:
+    """Every message once, in order, with what `old` knows of it."""
+    messages = tuple(messages)
+    pool = Pool(old)
+    found = claim_all(messages, pool)
+    po = new_po(language)
+    po.header = old.header.strip() or po.header
+    po.metadata |= {key: value for key, value in old.metadata.items() if value}
+    po.extend(renewed(message, found.get(key(message))) for message in messages)
+    po.extend(sorted((retired(entry) for entry in pool.left() if entry.msgstr or entry.tcomment), key=lambda e: (e.msgctxt or "", e.msgid, e.msgstr)))
+    return po
+
+
+class Pool:
+    """The entries of a PO that no message has claimed yet; live ones are offered before obsolete ones."""
+
+    def __init__(self, po: polib.POFile) -> None:
+        self.entries = sorted(po, key=lambda entry: (entry.obsolete, not entry.msgstr))
+        self.taken: set[int] = set()
+        self.by: dict[object, list[polib.POEntry]] = {}
+        for entry in self.entries:
+            for lookup in ((entry.msgctxt, entry.msgid), ("text", None, entry.msgid), ("address", None, entry.msgctxt)):
+                self.by.setdefault(lookup, []).append(entry)
+
+    def claim(self, lookup: object, needs_text: bool = False) -> polib.POEntry | None:
+        for entry in self.by.get(lookup, []):
+            if id(entry) not in self.taken and (entry.msgstr or not needs_text):
+                self.taken.add(id(entry))
+                return entry
+        return None
+
+    def left(self) -> list[polib.POEntry]:
+        return [entry for entry in self.entries if id(entry) not in self.taken]
+
+
+def claim_all(messages: tuple[Message, ...], pool: Pool) -> dict[Key, polib.POEntry]:
+    """Which entry serves which message: the surest reason first, for all messages, before the next is tried."""
+    reasons = (
+        lambda m: pool.claim((m.context, m.text)),
+        lambda m: pool.claim(("text", None, m.text), needs_text=True),
+        lambda m: pool.claim(("address", None, m.context), needs_text=True) if m.context != INTERFACE else None,
+    )
+    found: dict[Key, polib.POEntry] = {}
+    for claim in reasons:
+        for message in messages:
+            if not (key(message) in found and found[key(message)].msgstr):
+                entry = claim(message)
+                if entry:
+                    found[key(message)] = entry
+    return found
+
+
+def key(message: Message) -> Key:
+    return message.context, message.text
+
+
+def renewed(message: Message, entry: polib.POEntry | None) -> polib.POEntry:
+    """The message as a PO entry, with what the old entry says of it."""
+    fresh = polib.POEntry(msgctxt=message.context, msgid=message.text, occurrences=[(file, str(line)) for file, line in message.places])
+    if entry is None:
+        return fresh
+    fresh.msgstr, fresh.comment, fresh.tcomment = entry.msgstr, entry.comment, entry.tcomment
+    fresh.flags = sorted(set(entry.flags))
+    if entry.msgid == message.text:
+        fresh.previous_msgid = entry.previous_msgid
+    elif entry.previous_msgid == message.text:  # the text is back to what was translated
+        unmark(fresh)
+    else:
+        fresh.previous_msgid = entry.previous_msgid or entry.msgid
+        fresh.tcomment = without_review(fresh.tcomment)
+        fresh.flags = sorted({*fresh.flags, "fuzzy"})
+    return fresh
+
+
+def unmark(entry: polib.POEntry) -> None:
+    entry.flags = [flag for flag in entry.flags if flag != "fuzzy"]
+
+
+def retired(entry: polib.POEntry) -> polib.POEntry:
+    """Obsolete: what it said stays, where it stood goes."""
+    return polib.POEntry(msgctxt=entry.msgctxt, msgid=entry.msgid, msgstr=entry.msgstr, tcomment=entry.tcomment, flags=sorted(set(entry.flags)), previous_msgid=entry.previous_msgid, obsolete=True)
+
+
+def overlay(old: polib.POFile, new: polib.POFile) -> polib.POFile:
+    """`old` with what came back from a translator: a translation in `new` replaces the one of the same address and text.
+
+    An empty one replaces nothing. A changed translation loses the mark “reviewed” that stood at the earlier one.
+    """
+    back = {(entry.msgctxt, entry.msgid): entry for entry in new if entry.msgstr}
+    both = polib.POFile(wrapwidth=0)
+    both.header, both.metadata = old.header, dict(old.metadata)
+    for entry in old:
+        got = back.pop((entry.msgctxt, entry.msgid), None)
+        if got is not None and got.msgstr != entry.msgstr and got.tcomment == entry.tcomment:
+            got.tcomment = without_review(got.tcomment)
+        both.append(entry if got is None else got)
+    both.extend(back.values())
+    return both

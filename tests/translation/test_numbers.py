@@ -1,0 +1,52 @@
+"""Figures of a paragraph and of its translation."""
+
+from __future__ import annotations
+
+import pytest
+from build_tools import pipeline, settings
+from build_tools.translation import check_numbers
+
+GOOD = [
+    ("产量达到43.3万吨。", "Output reached 433,000 tonnes."),
+    ("实现地区生产总值239.8亿元，年均增长2.9%。", "GDP reached 23.98 billion yuan, an average annual growth of 2.9%."),
+    ("玉米种植面积稳定在280万亩左右。", "Maize stays at about 2.8 million mu (about 187,000 hectares)."),
+    ("粮食产量40亿斤", "a grain output of 4 billion jin (2 million tonnes)"),
+    ("装机300万千瓦", "3,000 MW of installed capacity"),
+    ("新增3-5个品牌", "3 to 5 new brands"),
+    ("“十四五”时期，到2025年", "During the 14th Five-Year Plan period (2021–2025), by 2025"),
+    ("二〇三五年远景目标", "Long-Range Objectives Through the Year 2035"),
+    ("投资X亿元", "an investment of X × 100 million yuan"),
+    ("党的二十大", "the 20th National Congress"),
+    ("三大攻坚战", "the three critical battles"),
+    ("新建5G基站130座，G303线、X602县道", "130 new 5G base stations, the G303 and county road X602"),
+    ("累计营收超亿元", "revenue of over 100 million yuan in all"),
+]
+BAD = [
+    ("产量达到43.3万吨。", "Output reached 43,300 tonnes.", ("433000 tonne (43.3万吨) is missing", "43300 is not in the Chinese text")),
+    ("投资5亿元", "an investment of 500 million", ("500000000 yuan (5亿元) is missing",)),
+    ("280万亩", "2.8 million mu", ("the conversion of 280万亩 is missing: about 187000 hectares",)),
+    ("280万亩", "2.8 million mu (about 280,000 hectares)", ("the conversion of 280万亩 is missing: about 187000 hectares", "280000 is not in the Chinese text")),
+    ("3-5个品牌", "5 brands", ("3 (3个) is missing",)),
+    ("“十四五”时期", "during the plan period", ("the 14th Five-Year Plan is missing",)),
+    ("二〇三五年", "in the future", ("the year 2035 is missing",)),
+    ("投资X亿元", "an investment", ("the open figure X亿元 is missing",)),
+    ("到2025年", "by 2026", ("2025 is missing", "2026 is not in the Chinese text")),
+    ("增长0.5个百分点", "up 0.5%", ("0.5 percentage point (0.5个百分点) is missing",)),
+]
+
+
+@pytest.mark.parametrize(("chinese", "english"), GOOD)
+def test_a_faithful_translation_has_nothing_to_look_at(chinese, english):
+    """Scales may change (亿 → billion, 万千瓦 → MW) and conversions stand in brackets; ordinals and periods of a plan may be spelled out."""
+    assert check_numbers(chinese, english) == ()
+
+
+@pytest.mark.parametrize(("chinese", "english", "found"), BAD)
+def test_a_wrong_figure_unit_or_year_is_found(chinese, english, found):
+    """A lost zero, a missing unit, conversion, year or placeholder, and a figure from nowhere are all named."""
+    assert check_numbers(chinese, english) == found
+
+
+def test_every_translated_paragraph_has_the_figures_of_its_original(edition):
+    """Every number, unit and year of a translated text stands in its English, and no other."""
+    assert pipeline.check_translations(edition, settings.CURATED / "locales" / "en.po", "en") == []
