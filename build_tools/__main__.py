@@ -29,6 +29,8 @@ def parser() -> argparse.ArgumentParser:
             one.add_argument("--update", action="store_true", help="take in what is new or changed in the plans")
             one.add_argument("--export", type=Path, metavar="FILE", help="write a .po or .xlf file for a translator")
             one.add_argument("--import", type=Path, metavar="FILE", dest="bring_in", help="take a translator's .po or .xlf file back")
+        if name == "links":
+            command.add_argument("--explain", nargs=2, metavar=("A", "B"), help="addresses of two sections of different plans, such as one/03/01 two/04/02")
         if name == "convert":
             command.add_argument("--check", action="store_true", help="write nothing; fail if anything would change")
         if name == "pdf":

@@ -6,10 +6,12 @@ import json
 import sys
 import time
 from argparse import Namespace
+from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
 
 from . import pipeline, settings
+from .model.translation import STATES
 
 
 class Report:
@@ -67,7 +69,6 @@ def site(options: Namespace) -> int:
     return 0
 
 
-def everything(options: Namespace) -> int:
 def pdf(options: Namespace) -> int:
     """A design whose faces are not on this machine is printed in 宋, and that is said."""
     report = Report(options)
@@ -86,6 +87,7 @@ def build_folder(options: Namespace) -> Path:
     return settings.BUILD if options.out.resolve() == settings.CONTENT else options.out / "build"
 
 
+def everything(options: Namespace) -> int:
     options.check = False
     options.style, options.plan, options.chapter, options.fonts = "book", "", None, None
     return convert(options) or pdf(options) or site(options)
@@ -96,11 +98,59 @@ def serve(options: Namespace) -> int:
     return 0
 
 
+def translate(options: Namespace) -> int:
+    """--check exits 1 if a translation and its figures disagree."""
+    report = Report(options)
+    path = options.curated / "locales" / f"{options.language}.po"
+    edition = pipeline.read_edition(options.sources, options.curated, report.progress)
+    if options.bring_in:
+        back = pipeline.read_translated(options.bring_in, options.language)
+        changed = pipeline.update_translations(edition, path, options.language, back)
+        report.result(f"{options.bring_in} taken into {path}{'' if changed else ': nothing new'}.", changed=changed)
+        return 0
+    if options.update:
+        changed = pipeline.update_translations(edition, path, options.language)
+        report.result(f"{path} {'brought up to the plans' if changed else 'is up to date'}.", changed=changed)
+        return 0
+    if options.export:
+        pipeline.export_translations(edition, path, options.language, options.export)
+        report.result(f"{options.export} written. Take it back with --import.", file=str(options.export))
+        return 0
+    if options.check:
+        found = pipeline.check_translations(edition, path, options.language)
+        report.result("\n".join([f"{place}: {address}: {what}. Look at the translation." for place, address, what in found] or ["Every figure stands in its translation."]), found=found)
+        return 1 if found else 0
+    counts = pipeline.translation_status(edition, path, options.language)
+    report.result(status_table(counts), **counts)
+    return 0
+
+
+def status_table(counts: dict[str, dict[str, int]]) -> str:
+    total = {state: sum(part[state] for part in counts.values()) for state in STATES}
+    rows = [("", *STATES)] + [(name, *(str(part[state]) for state in STATES)) for name, part in [*counts.items(), ("all", total)]]
+    return "\n".join(f"{name:<18}" + "".join(f"{cell:>12}" for cell in cells) for name, *cells in rows)
+
+
+def links(options: Namespace) -> int:
+    """--explain A B: why two sections are (not) linked; without it, how many links there are."""
+    report = Report(options)
+    edition = pipeline.read_edition(options.sources, options.curated, report.progress)
+    if options.explain:
+        lines = pipeline.explain_link(edition, options.curated, *options.explain)
+        report.result("\n".join(lines), lines=lines)
+        return 0
+    origins = Counter(link.decision or link.origin for link in edition.links)
+    report.result(f"{len(edition.links)} links: " + ", ".join(f"{count} {name}" for name, count in sorted(origins.items())) + ".", **origins)
+    return 0
+
+
 COMMANDS: dict[str, tuple[Callable[[Namespace], int], str]] = {
     "convert": (convert, "sources and decisions → pages and data"),
     "check": (check, "list what people have to look at; exit 1 if anything stops publication"),
     "site": (site, "pages → website in build/site"),
     "pdf": (pdf, "plans → PDF in build/pdf"),
     "all": (everything, "convert, then pdf, then site"),
+    "translate": (translate, "how far a translation is; take new texts in, hand it to a translator and take it back"),
+    "links": (links, "how sections of different plans are linked; --explain A B says why two are, or are not"),
     "serve": (serve, "preview in a browser, rebuilt on change"),
 }

@@ -8,7 +8,7 @@ from pathlib import Path
 from polib import POFile
 
 from . import curation, settings
-from .analyses import find_indicators, find_placeholders, find_targets
+from .analyses import compare_plans, explain, find_indicators, find_placeholders, find_targets
 from .checks import check_blocks
 from .cleaning import clean
 from .cleaning.corrections import mend
@@ -18,7 +18,8 @@ from .outline import build_outline
 from .publishing import content_folder, locale_files
 from .readers import FORMATS, read_source, take_off_markup
 from .search_words import load_search_words
-from .translation import catalogue, interface_strings, merge, new_po, overlay, po_text, read_po
+from .subjects import load_decisions
+from .translation import catalogue, check_po, count_states, interface_strings, merge, new_po, overlay, po_text, read_po
 from .writers import write_edition
 
 Progress = Callable[[str], None]
@@ -37,7 +38,9 @@ def read_edition(sources: Path, curated: Path, progress: Progress = lambda words
     for number, (folder, card) in enumerate(cards, 1):
         progress(f"{number}/{len(cards)} {card.name}")
         plans.append(read_plan(folder, card, decisions))
-    edition = Edition(tuple(plans), decisions.site, load_search_words(curated))
+    said = load_decisions(curated)
+    assigned, links = compare_plans(tuple(plans), said)
+    edition = Edition(tuple(plans), decisions.site, load_search_words(curated), said.topics, assigned, links)
     if stop:
         stop_at_errors(edition)
     return edition
@@ -74,6 +77,11 @@ def read_plan(folder: Path, card: PlanCard, decisions: Curated) -> Plan:
         placeholders=placeholders,
         targets=targets,
     )
+
+
+def explain_link(edition: Edition, curated: Path, here: str, there: str) -> list[str]:
+    """Why two sections are, or are not, linked."""
+    return explain(edition.plans, load_decisions(curated), here, there)
 
 
 def stop_at_errors(edition: Edition) -> None:
@@ -157,3 +165,12 @@ def read_translated(path: Path, language: str) -> POFile:
 
         return from_xliff(path.read_bytes(), language, str(path))
     return read_po(path)
+
+
+def translation_status(edition: Edition, path: Path, language: str) -> dict[str, dict[str, int]]:
+    return count_states(translations_of(edition, path, language))
+
+
+def check_translations(edition: Edition, path: Path, language: str) -> list[tuple[str, str, str]]:
+    """(file and line, address, what disagrees) for every translation whose figures are not those of the plan."""
+    return check_po(translations_of(edition, path, language))

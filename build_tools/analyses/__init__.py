@@ -1,7 +1,8 @@
 """A plan's blocks → facts. One module a kind of fact; each is a pure function."""
 
 from .indicators import find_indicators
+from .links import compare_plans, explain
 from .placeholders import find_placeholders
 from .targets import find_targets
 
-__all__ = ["find_indicators", "find_placeholders", "find_targets"]
+__all__ = ["compare_plans", "explain", "find_indicators", "find_placeholders", "find_targets"]

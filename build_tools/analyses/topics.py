@@ -56,12 +56,17 @@ def find_words(text: str, by_start: dict[str, tuple[str, ...]]) -> dict[str, int
     return found
 
 
-def topic_weights(section: Section, known: TopicWords, found: dict[str, dict[str, int]], number: int) -> list[float]:
-    """Weight of every topic in a section, as a vector of length 1. `found`: topic words of each passage, by address."""
-    weights = [0.0] * number
-    body: Counter = Counter()
+def words_in(section: Section, known: TopicWords, found: dict[str, dict[str, int]]) -> Counter:
+    """Topic words of a section's passages. `found`: those of each passage, by address."""
+    words: Counter = Counter()
     for passage in section.passages:
-        body.update(found[passage.address])
+        words.update(found[passage.address])
+    return words
+
+
+def topic_weights(section: Section, body: Counter, known: TopicWords, number: int) -> list[float]:
+    """Weight of every topic in a section whose passages hold the words `body`, as a vector of length 1."""
+    weights = [0.0] * number
     add_words(weights, body, 1.0, known)
     add_words(weights, find_words(section.heading, known.by_start), HEADING, known)
     for above in section.above:

@@ -8,6 +8,7 @@ from .curated import SearchWords
 from .facts import Indicator, Placeholder, Project, Target
 from .outline import Block, Unit
 from .problems import wording
+from .subjects import Assigned, Link, Topic
 from .text import Change, Removed
 
 
@@ -82,3 +83,6 @@ class Edition:
     plans: tuple[Plan, ...]
     site: dict
     search: SearchWords = SearchWords()
+    topics: tuple[Topic, ...] = ()
+    assigned: tuple[Assigned, ...] = ()
+    links: tuple[Link, ...] = ()

@@ -9,8 +9,8 @@ from .nearest import Indexed, nearest_passages, nearest_sections
 from .profiles import Profile
 from .signals import Signals, score, signals
 
-SILENT = 0.05      # a section whose best link scores less has no counterpart
-LEAST_SHARE = 0.3  # of the best link's score that a further one needs
+SILENT = 0.04      # a section whose best link scores less has no counterpart
+LEAST_SHARE = 0.15 # of the best link's score that a further one needs
 MOST = 5           # links from a section to one plan
 
 

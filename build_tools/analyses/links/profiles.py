@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from ...model.edition import Plan
 from ...model.subjects import Phrase, Topic
 from ..sections import Section, sections_of
-from ..topics import find_words, frame_of, topic_weights, topic_words
+from ..topics import TopicWords, find_words, frame_of, topic_weights, topic_words, words_in
 from .words import Rarity, Weights, pairs, weigh
 
 HEADING, LEAD, ABOVE = 3, 2, 0.5  # how often a word pair counts there, against once in the text
@@ -17,7 +17,7 @@ MOST_TEXT, MOST_LEAD, MOST_PASSAGE = 600, 100, 60  # heaviest pairs kept
 
 @dataclass(frozen=True, slots=True)
 class Profile:
-    """A section as the comparison sees it."""
+    """A section as the comparison sees it. `words`: the topic words in it with their rarity."""
 
     section: Section
     heading: Weights
@@ -25,6 +25,7 @@ class Profile:
     text: Weights
     topics: tuple[float, ...]
     frame: str
+    words: dict[str, float]
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,8 +49,7 @@ def profile_plans(plans: tuple[Plan, ...], topics: tuple[Topic, ...], phrases: t
         PlanProfile(
             plan,
             tuple(
-                profile(section, counted, rarity, tuple(topic_weights(section, known, found, len(topics))), frame_of(section, topics))
-                for section in some
+                profile(section, counted, rarity, words_in(section, known, found), known, topics) for section in some
             ),
             {p.address: weigh(counted[p.address], rarity, MOST_PASSAGE) for section in some for p in section.passages if section.address.count("/") < 3},
         )
@@ -62,7 +62,7 @@ def later_words(text: str, phrases: tuple[Phrase, ...], end: int) -> str:
     return "".join("\n" + phrase.new for phrase in phrases if end <= phrase.until and phrase.old in text)
 
 
-def profile(section: Section, counted: dict[str, Counter], rarity: Rarity, topics: tuple[float, ...], frame: str) -> Profile:
+def profile(section: Section, counted: dict[str, Counter], rarity: Rarity, words: Counter, known: TopicWords, topics: tuple[Topic, ...]) -> Profile:
     heading = pairs(section.heading)
     leads, text = Counter(heading), Counter()
     for passage in section.passages:
@@ -74,7 +74,15 @@ def profile(section: Section, counted: dict[str, Counter], rarity: Rarity, topic
     add(text, heading, HEADING)
     for above in section.above:
         add(text, pairs(above), ABOVE)
-    return Profile(section, weigh(heading, rarity, MOST_LEAD), weigh(leads, rarity, MOST_LEAD), weigh(text, rarity, MOST_TEXT), topics, frame)
+    return Profile(
+        section,
+        weigh(heading, rarity, MOST_LEAD),
+        weigh(leads, rarity, MOST_LEAD),
+        weigh(text, rarity, MOST_TEXT),
+        tuple(topic_weights(section, words, known, len(topics))),
+        frame_of(section, topics),
+        {word: known.rarity[word] for word in words},
+    )
 
 
 def add(counted: Counter, more: Counter, factor: float) -> None:

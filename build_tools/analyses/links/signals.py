@@ -25,6 +25,7 @@ class Signals(NamedTuple):
     passage: float
 
 
+NOTHING = Signals(0.0, 0.0, 0.0, 0.0, 0.0)
 WEIGHTS = Signals(text=1.0, heading=0.1, leads=0.3, topics=0.15, passage=0.6)
 WHOLE = sum(WEIGHTS)
 

@@ -1,0 +1,70 @@
+"""Why two sections are, or are not, linked: every signal with what it adds, and the line that a link has to reach."""
+
+from __future__ import annotations
+
+from ...model.edition import BadInput, Plan
+from ...model.subjects import Decisions
+from .computed import LEAST_SHARE, MOST, SILENT, choose, compare
+from .curated import both_ways, section_of
+from .evidence import paragraph_meant, shared_words
+from .nearest import index_plan
+from .profiles import profile_plans
+from .signals import OTHER_FRAME, WEIGHTS, WHOLE
+
+NAMES = {
+    "text": "whole text",
+    "heading": "headings",
+    "leads": "lead sentences",
+    "topics": "topics",
+    "passage": "two nearest paragraphs",
+}
+
+
+def explain(plans: tuple[Plan, ...], decisions: Decisions, here: str, there: str) -> list[str]:
+    """Lines for a person. Raises BadInput if one of the two is no section, or both are of one plan."""
+    if here.split("/")[0] == there.split("/")[0]:
+        raise BadInput(f"“{here}” and “{there}” belong to one plan. Give two sections of different plans.")
+    profiled = profile_plans(plans, decisions.topics, decisions.phrases)
+    for address in (here, there):
+        if not any(profile.section.address == address for plan in profiled for profile in plan.profiles):
+            raise BadInput(f"“{address}” is no section. Give an address such as {profiled[0].profiles[0].section.address}.")
+    one, other = (next(plan for plan in profiled if plan.plan == address.split("/")[0]) for address in (here, there))
+    found, _ = compare(index_plan(one), index_plan(other))
+    link = next((link for link in found if (link.source.section.address, link.target.section.address) == (here, there)), None)
+    lines = [f"{here} {heading(one, here)} → {there} {heading(other, there)}"]
+    if link is None:
+        return [*lines, "The program never compares them: their rarest words have nothing in common, and no paragraph of one is among those nearest to a paragraph of the other.", *editors(decisions, here, there)]
+    for name, value, weight in zip(NAMES.values(), link.signals, WEIGHTS):
+        lines.append(f"  {name:<24}{value:.3f} × {weight / WHOLE:.3f} = {value * weight / WHOLE:.3f}")
+    if link.source.frame != link.target.frame:
+        lines.append(f"  one looks back or sets the course, the other acts: × {OTHER_FRAME}")
+    lines.append(f"  score {link.score:.3f}")
+    lines.append("  words in common: " + ("、".join(shared_words(link.source, link.target, link.passages)) or "none"))
+    meant = paragraph_meant(link.source, link.target, link.passages[1])
+    if meant:
+        lines.append(f"  paragraph meant: {meant.address} {meant.text[:30]}")
+    return [*lines, verdict(choose(found).get(here, []), link), *editors(decisions, here, there)]
+
+
+def heading(plan, address: str) -> str:
+    return next(profile.section.heading for profile in plan.profiles if profile.section.address == address)
+
+
+def verdict(shown: list, link) -> str:
+    if link in shown:
+        return f"Linked, in place {shown.index(link) + 1} of {len(shown)}."
+    if not shown:
+        return f"Not linked: even the best link of this section scores under {SILENT}, so it has no counterpart."
+    best = shown[0].score
+    if link.score < LEAST_SHARE * best:
+        return f"Not linked: it scores under {LEAST_SHARE} of the best link ({best:.3f}, {shown[0].target.section.address})."
+    near = next((other for other in shown if other.target.section.address.split("/")[:3] == link.target.section.address.split("/")[:3]), None)
+    if near:
+        return f"Not linked: {near.target.section.address} of the same section is nearer ({near.score:.3f})."
+    return f"Not linked: {MOST} links are nearer; the last of them scores {shown[-1].score:.3f}."
+
+
+def editors(decisions: Decisions, here: str, there: str) -> list[str]:
+    lines = [f"Editors ({ruling.place}): {ruling.decision}, {ruling.kind or 'no kind'}. {ruling.reason}" for ruling in decisions.links for pair in both_ways(ruling) if (pair[0], section_of(pair[1])) == (here, there)]
+    lines += [f"Editors ({entry.place}): {here} has no counterpart in {entry.plan}. {entry.reason}" for entry in decisions.none if (entry.source, entry.plan) == (here, there.split("/")[0])]
+    return lines or ["Editors say nothing on these two."]

@@ -1,0 +1,71 @@
+"""All plans of an edition: topics of every section, and links from every section to the other plans."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from itertools import combinations
+
+from ...model.edition import Plan
+from ...model.subjects import Assigned, Decisions, Link
+from ..topics import assign, overrule
+from .computed import Found, choose, compare
+from .curated import both_ways, rule, section_of
+from .evidence import paragraph_meant, shared_words
+from .nearest import index_plan
+from .profiles import PlanProfile, profile_plans
+from .signals import NOTHING
+
+MOST_IN_ALL = 25  # links from a section to all other plans together, so that fifty plans stay readable
+Topics = dict[str, tuple[tuple[str, float], ...]]
+
+
+def compare_plans(plans: tuple[Plan, ...], decisions: Decisions) -> tuple[tuple[Assigned, ...], tuple[Link, ...]]:
+    """Topics of every section, and the links as published. Raises BadInput for decisions that do not fit."""
+    profiled = profile_plans(plans, decisions.topics, decisions.phrases)
+    assigned = overrule([entry for plan in profiled for entry in topics_of(plan, decisions)], decisions.rulings, {plan.card.id for plan in plans})
+    topics = {entry.section: entry.topics for entry in assigned}
+    spoken = {pair for ruling in decisions.links for source, target in both_ways(ruling) if (pair := (source, section_of(target)))}
+    computed: dict[str, list[Link]] = defaultdict(list)
+    made: dict[tuple[str, str], Link] = {}
+    for one, other in combinations([index_plan(plan) for plan in profiled], 2):
+        for found in compare(one, other):
+            for source, links in choose(found).items():
+                computed[source] += [as_link(link, topics) for link in links]
+            made |= {pair: as_link(link, topics) for link in found if (pair := (link.source.section.address, link.target.section.address)) in spoken}
+    for source, links in computed.items():
+        computed[source] = sorted(links, key=lambda link: (-link.score, link.target))[:MOST_IN_ALL]
+    made |= unfound(spoken - made.keys(), profiled, topics)
+    known = {address for plan in plans for address in (*(unit.address for unit in plan.units), *(block.address for block in plan.blocks))}
+    return tuple(assigned), rule(computed, made, decisions, known)
+
+
+def topics_of(plan: PlanProfile, decisions: Decisions) -> list[Assigned]:
+    return [assign(profile.section, list(profile.topics), decisions.topics, profile.frame) for profile in plan.profiles]
+
+
+def as_link(found: Found, topics: Topics) -> Link:
+    source, target = found.source, found.target
+    meant = paragraph_meant(source, target, found.passages[1])
+    return Link(
+        source.section.address,
+        target.section.address,
+        meant.address if meant else "",
+        round(found.score, 3),
+        shared_topic(topics[source.section.address], topics[target.section.address]),
+        shared_words(source, target, found.passages),
+    )
+
+
+def unfound(pairs: set[tuple[str, str]], profiled: list[PlanProfile], topics: Topics) -> dict[tuple[str, str], Link]:
+    """Links that editors speak of and the program never came upon: score 0."""
+    profiles = {profile.section.address: profile for plan in profiled for profile in plan.profiles}
+    return {
+        (a, b): as_link(Found(profiles[a], profiles[b], 0.0, NOTHING, ("", "")), topics) for a, b in sorted(pairs) if a in profiles and b in profiles
+    }
+
+
+def shared_topic(one: tuple[tuple[str, float], ...], other: tuple[tuple[str, float], ...]) -> str:
+    """The topic both speak of most; where they share none, the first of the one."""
+    theirs = dict(other)
+    shared = [(share * theirs[topic], topic) for topic, share in one if topic in theirs]
+    return max(shared)[1] if shared else (one[0][0] if one else "")

@@ -1,0 +1,102 @@
+"""What plans speak of, and where another plan speaks of the same: topics, links, and what people decided about them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+KINDS = {"same": 3, "overlap": 2, "related": 1}  # how near two sections are, as an editor says it
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """A subject that county plans share. `frame`: sections headed so speak of all subjects at once (the past, the course, the targets)."""
+
+    id: str
+    zh: str
+    en: str
+    definition: str
+    keywords: tuple[str, ...]
+    synonyms: tuple[str, ...]
+    frame: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class TopicRuling:
+    """A person's word: the topics of `section` are exactly these."""
+
+    section: str
+    topics: tuple[str, ...]
+    reason: str
+    place: str
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """Wording `old` of plans that end in `until` or before; later plans say `new`."""
+
+    old: str
+    new: str
+    until: int
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class LinkRuling:
+    """A person's word on the link `source` → `target`: accept (the program found it), add, or reject. `kind`: a key of KINDS."""
+
+    decision: str
+    source: str
+    target: str
+    kind: str
+    topic: str
+    reason: str
+    place: str
+
+
+@dataclass(frozen=True, slots=True)
+class NoCounterpart:
+    """A person's word that the other plan `plan` has nothing on the subject of `source`."""
+
+    source: str
+    plan: str
+    reason: str
+    place: str
+
+
+@dataclass(frozen=True, slots=True)
+class Decisions:
+    """Everything people decided about topics and links."""
+
+    topics: tuple[Topic, ...] = ()
+    rulings: tuple[TopicRuling, ...] = ()
+    phrases: tuple[Phrase, ...] = ()
+    links: tuple[LinkRuling, ...] = ()
+    none: tuple[NoCounterpart, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Assigned:
+    """A section with its topics, best first: (topic id, share of the section's topic words)."""
+
+    section: str
+    topics: tuple[tuple[str, float], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """From a section to where another plan speaks of the same.
+
+    `target` is a section, `paragraph` the block in it that is meant; `terms` the words both use, rarest first.
+    `origin` is computed or curated, `decision` what an editor said (accept, add or nothing), with `reason`.
+    """
+
+    source: str
+    target: str
+    paragraph: str
+    score: float
+    topic: str
+    terms: tuple[str, ...]
+    origin: str = "computed"
+    decision: str = ""
+    kind: str = ""
+    reason: str = ""
