@@ -41,8 +41,11 @@ def picture(browser: Browser, address: str, screen: str, scheme: str, target: Pa
     context = browser.new_context(viewport=SCREENS[screen], color_scheme=scheme, has_touch=phone, is_mobile=phone, reduced_motion="reduce")
     page = context.new_page()
     page.goto(address)
-    height = min(TALLEST, page.evaluate("document.documentElement.scrollHeight"))
-    page.screenshot(path=target, full_page=True, clip={"x": 0, "y": 0, "width": SCREENS[screen]["width"], "height": height})
+    if "#" in address:  # one place on a long page: what the screen shows there
+        page.screenshot(path=target)
+    else:
+        height = min(TALLEST, page.evaluate("document.documentElement.scrollHeight"))
+        page.screenshot(path=target, full_page=True, clip={"x": 0, "y": 0, "width": SCREENS[screen]["width"], "height": height})
     context.close()
 
 

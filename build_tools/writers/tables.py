@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from html import escape
 
 from ..model.edition import Plan
@@ -22,10 +23,10 @@ def render(block: Block, captions: list[Block], plan: Plan) -> str:
         f'<table class="pr-cols-{width}">',
         f"<caption>{escape(caption)}</caption>",
         "<thead>",
-        row_html(head, "col"),
+        row_html(head, "col", True),
         "</thead>",
         "<tbody>",
-        *(row_html(row, "row") for row in body),
+        *(row_html(row, "row", leads) for row, leads in zip(body, leading_rows(body))),
         "</tbody>",
         "</table>",
         "</div>",
@@ -38,14 +39,24 @@ def unit_title(block: Block, plan: Plan) -> str:
     return next(unit.title.string for unit in plan.units if unit.address == block.unit)
 
 
-def row_html(row: tuple[TableCell, ...], scope: str) -> str:
-    return "<tr>" + "".join(cell_html(cell, scope) for cell in row) + "</tr>"
+def leading_rows(body: list[tuple[TableCell, ...]]) -> Iterator[bool]:
+    """For each row, whether its first cell stands in the first column; else a cell from above reaches down into it."""
+    reaches = 0
+    for row in body:
+        yield not reaches
+        reaches = reaches - 1 if reaches else (row[0].rowspan - 1 if row else 0)
 
 
-def cell_html(cell: TableCell, scope: str) -> str:
+def row_html(row: tuple[TableCell, ...], scope: str, leads: bool) -> str:
+    """`leads`: the first cell is in the first column, which stays in sight when the table scrolls."""
+    return "<tr>" + "".join(cell_html(cell, scope, leads and place == 0) for place, cell in enumerate(row)) + "</tr>"
+
+
+def cell_html(cell: TableCell, scope: str, first: bool) -> str:
     """A cell of the head, of a row's head, a badge for the attribute, or what is printed."""
     text = cell.text.string
-    spans = "".join(f' {name}="{value}"' for name, value in (("rowspan", cell.rowspan), ("colspan", cell.colspan)) if value > 1)
+    spans = ' class="pr-first"' if first and cell.header else ""
+    spans += "".join(f' {name}="{value}"' for name, value in (("rowspan", cell.rowspan), ("colspan", cell.colspan)) if value > 1)
     if cell.header and (text or scope == "col"):
         kind = "rowgroup" if scope == "row" and cell.rowspan > 1 else scope
         return f'<th scope="{kind}"{spans}>{escape(text)}</th>'
