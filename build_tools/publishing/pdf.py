@@ -22,6 +22,7 @@ from . import fonts
 TEMPLATES = Path(__file__).parent / "typst"
 STYLES = tuple(fonts.STYLES)
 STANDARDS = ["ua-1", "a-2a"]  # readable by screen readers, and fit for the archive
+COLOUR = {"gongwen": {"colour": "ink"}}  # an official document is black; the book takes the plan's colour
 BEHIND = {"song": "song", "hei": "hei", "fang": "song", "kai": "song", "biaosong": "song"}  # role: what prints the signs it lacks
 PAGE = re.compile(rb"/Type\s*/Page\b")
 
@@ -50,7 +51,7 @@ def set_pages(model: dict, style: str, faces: fonts.Faces) -> bytes:
     """One PDF. A warning is a failure: it would be a wrong face or a broken rule that nobody sees."""
     loaded = typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=sorted({str(path.parent) for path in faces.files.values()}))
     compiler = typst.Compiler(root=str(TEMPLATES), font_paths=loaded)
-    given = json.dumps(model | {"fonts": families_by_role(faces, loaded)}, ensure_ascii=False)
+    given = json.dumps(model | COLOUR.get(style, {}) | {"fonts": families_by_role(faces, loaded)}, ensure_ascii=False)
     try:
         data, warnings = compiler.compile_with_warnings(
             input=str(TEMPLATES / f"{style}.typ"), format="pdf", pdf_standards=STANDARDS, sys_inputs={"model": given}
