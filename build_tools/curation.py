@@ -104,6 +104,9 @@ def load_card(folder: Path, readers: tuple[str, ...]) -> PlanCard:
     colour = str(entry.get("colour", ""))
     if colour and colour not in COLOURS:
         refuse("colour", f"colour “{colour}” is not known. Use one of: {', '.join(COLOURS)}.")
+    checksum = entry.get("sha256")
+    if checksum is not None and not re.fullmatch(r"[0-9a-f]{64}", str(checksum)):
+        refuse("sha256", "sha256 must be the 64 hexadecimal digits of the text file's checksum, in quotes if they are all figures. Mend it or take the line out.")
     lines = entry.get("numbering_as_printed") or []
     if not all(isinstance(line, int) for line in lines):
         refuse("numbering_as_printed", "this must be a list of line numbers. Write it as [120, 340].")

@@ -31,9 +31,9 @@ def read(text: str | bytes, reader: str = "ocr_markdown") -> tuple[Source, Draft
     return source, draft, outline, problems
 
 
-def write_plan(sources: Path, name: str, text: str | bytes, **card: str | None) -> Path:
+def write_plan(sources: Path, folder_name: str, text: str | bytes, /, **card: str | None) -> Path:
     """A source folder; keyword arguments replace lines of plan.yml, None leaves one out."""
-    folder = sources / name
+    folder = sources / folder_name
     folder.mkdir(parents=True, exist_ok=True)
     (folder / "plan.txt").write_bytes(text if isinstance(text, bytes) else text.encode("utf-8"))
     values = {key: value for key, value in (CARD | {"file": "plan.txt"} | card).items() if value is not None}
