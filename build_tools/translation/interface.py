@@ -8,7 +8,6 @@ from collections.abc import Iterator
 from jinja2 import Environment
 
 from ..model.translation import INTERFACE, Message
-from .catalogue import has_han
 
 
 def interface_strings(files: dict[str, str]) -> tuple[Message, ...]:
@@ -16,7 +15,7 @@ def interface_strings(files: dict[str, str]) -> tuple[Message, ...]:
     places: dict[str, list[tuple[str, int]]] = {}
     for path in sorted(files):
         for line, string in strings_in(path, files[path]):
-            if has_han(string):
+            if not string.isascii():  # “。” alone reads otherwise in another language, too
                 places.setdefault(string, []).append((path, line))
     return tuple(Message(INTERFACE, string, tuple(dict.fromkeys(found))) for string, found in places.items())
 

@@ -21,10 +21,14 @@ from .english_units import CONVERSIONS, WORDS
 
 DIGITS = re.compile(r"\d+(?:,\d{3})*(?:\.\d+)?")
 ENGLISH = re.compile(r"(\d+(?:,\d{3})*(?:\.\d+)?)(?: (thousand|million|billion|trillion)\b)?")
-SCALES = {None: 1, "thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12}
+CHINESE_SCALES = {"万": 10**4, "亿": 10**8}
+ENGLISH_SCALES = {None: 1, "thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12}
 NUMERAL = re.compile(r"[〇零一二两三四五六七八九十百千]+")
 YEAR_IN_NUMERALS = re.compile(r"二〇[〇零一二三四五六七八九]{2}")
-FIVE_YEAR_PLAN = re.compile(r"(?<![二三四五六七八九])(十[一二三四五]?)五(?![十百千万亿个项大])(?=”|期|时|规|纲|末|以|、)")
+FIVE_YEAR_PLAN = re.compile(r"(?<![二三四五六七八九])(十[一二三四五]?)五(?=”|期|时|规|纲|末|以|、)|第(十[一二三四五]?)个五年规划")
+MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December")
+SCALE_ALONE = re.compile(r"(?<![0-9一二三四五六七八九十百千余])(万|亿)")  # “(亿元)” over a column, “每万人”
+NO_FIGURES = ("COVID-19", "1 jin = 0.5 kg", "15 mu = 1 hectare")  # a name, and what a unit is
 ROUNDING = Decimal("0.05")  # a conversion may be rounded by this share
 NEAR = (25, 60)  # characters before and after a number in which its unit is looked for
 
@@ -38,6 +42,8 @@ class Figure(NamedTuple):
 
 def check_numbers(chinese: str, english: str) -> tuple[str, ...]:
     """What a translator has to look at, in the order of the Chinese text."""
+    for words in NO_FIGURES:
+        english = english.replace(words, "")
     figures = list(english_figures(english))
     return tuple(dict.fromkeys((*missing(chinese, english, figures), *added(chinese, figures))))
 
@@ -55,14 +61,14 @@ def check_po(po: POFile) -> list[tuple[str, str, str]]:
 def english_figures(english: str) -> Iterator[Figure]:
     for match in ENGLISH.finditer(english):
         before, after = max(0, match.start() - NEAR[0]), match.end() + NEAR[1]
-        yield Figure(number(match[1]) * SCALES[match[2]], english[before : match.start()] + "…" + english[match.end() : after])
+        yield Figure(number(match[1]) * ENGLISH_SCALES[match[2]], english[before : match.start()] + "…" + english[match.end() : after])
 
 
 def missing(chinese: str, english: str, figures: list[Figure]) -> Iterator[str]:
     amounts = find_amounts(chinese)
     for amount in amounts:
         yield from missing_amount(amount, english, figures)
-    values = {figure.value for figure in figures}
+    values = {figure.value for figure in figures} | {Decimal(n) for n, name in enumerate(MONTHS, 1) if name in english and f"{n}月" in chinese}
     for value in plain_numbers(chinese, amounts):
         if value not in values:
             yield f"{plain(value)} is missing"
@@ -114,7 +120,7 @@ def plain_numbers(chinese: str, amounts: list[Amount]) -> list[Decimal]:
 
 def plan_numbers(chinese: str) -> list[int]:
     """“十四五”时期 → 14"""
-    return [to_number(match[1]) for match in FIVE_YEAR_PLAN.finditer(chinese)]
+    return [to_number(match[1] or match[2]) for match in FIVE_YEAR_PLAN.finditer(chinese)]
 
 
 def added(chinese: str, figures: list[Figure]) -> Iterator[str]:
@@ -127,7 +133,7 @@ def added(chinese: str, figures: list[Figure]) -> Iterator[str]:
 
 def known_values(chinese: str, amounts: list[Amount]) -> set[Decimal]:
     """All values that a translation may name: digits, quantities in any common unit, numerals, the years of a named plan."""
-    known = set(plain_numbers(chinese, amounts))
+    known = set(plain_numbers(chinese, amounts)) | {Decimal(CHINESE_SCALES[match[1]]) for match in SCALE_ALONE.finditer(chinese)}
     for amount in amounts:
         if amount.open:
             known |= {Decimal(read_measure(amount.unit).scale), Decimal(10**4), Decimal(10**8)}
@@ -147,7 +153,7 @@ def numeral_values(numeral: str, after: str) -> set[Decimal]:
         value = Decimal(to_number(numeral))
     except ValueError:
         return set()
-    return {value, value * {"万": 10**4, "亿": 10**8}.get(after, 1)}
+    return {value, value * CHINESE_SCALES.get(after, 1)}
 
 
 def rounded(value: Decimal) -> Decimal:

@@ -51,9 +51,10 @@ def test_a_small_plan_in_full(tmp_path):
 
 
 def test_interface_strings_are_found_in_templates_and_programs():
-    """`_("…")` of a template or a module is a message with all its places; other calls, comments and Latin text are none."""
-    found = interface_strings({"b.j2": 'x\n{{ _("首页") }}{# _("注释") #}{{ _("页") ~ _("首页") }}', "a.py": '"""_("文")"""\n_("首页")\nprint("别的")\n_(name)\n_("OK")'})
+    """`_("…")` of a template or a module is a message with all its places; a lone full stop, too; other calls, comments and Latin text are none."""
+    found = interface_strings({"b.j2": 'x\n{{ _("首页") }}{# _("注释") #}{{ _("页") ~ _("首页") }}{{ _("。") }}', "a.py": '"""_("文")"""\n_("首页")\nprint("别的")\n_(name)\n_("OK")'})
     assert [(m.context, m.text, m.places) for m in found] == [
         ("interface", "首页", (("a.py", 2), ("b.j2", 2))),
         ("interface", "页", (("b.j2", 2),)),
+        ("interface", "。", (("b.j2", 2),)),
     ]

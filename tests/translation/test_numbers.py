@@ -19,6 +19,10 @@ GOOD = [
     ("党的二十大", "the 20th National Congress"),
     ("三大攻坚战", "the three critical battles"),
     ("新建5G基站130座，G303线、X602县道", "130 new 5G base stations, the G303 and county road X602"),
+    ("2021年6月抗疫", "June 2021, against COVID-19"),
+    ("第十五个五年规划纲要", "Outline of the 15th Five-Year Plan (2026–2030)"),
+    ("粮食综合生产能力(亿斤)", "Grain production capacity (100 million jin; 1 jin = 0.5 kg)"),
+    ("每万人口拥有量", "per 10,000 people"),
     ("累计营收超亿元", "revenue of over 100 million yuan in all"),
 ]
 BAD = [
