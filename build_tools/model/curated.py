@@ -31,11 +31,11 @@ class SearchWord:
 
 @dataclass(frozen=True, slots=True)
 class SearchWords:
-    """What the search knows about words. `idle`: words that ask and name nothing; `overview`: headings that sum up other chapters."""
+    """What the search knows about words. `idle`: words that ask and name nothing; `topics`: topics.yml as it stands there."""
 
     words: tuple[SearchWord, ...] = ()
     idle: tuple[str, ...] = ()
-    overview: tuple[str, ...] = ()
+    topics: tuple[dict, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

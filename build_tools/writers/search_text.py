@@ -24,7 +24,7 @@ def write(edition: Edition) -> dict[str, str]:
         f'"plans":{compact(plans)}',
         f'"words":{compact(words)}',
         f'"idle":{compact(edition.search.idle)}',
-        f'"overview":{compact(edition.search.overview)}',
+        '"topics":[\n' + ",\n".join(compact(topic_row(topic)) for topic in edition.search.topics) + "\n]",
         '"chapters":[\n' + ",\n".join(map(compact, chapters)) + "\n]",
     ]
     return {"pages/zh/search/text.js": "searchText = {\n" + ",\n".join(lines) + "\n};\n"}
@@ -42,6 +42,12 @@ def plan_row(plan: Plan) -> dict:
     return {"id": card.id, "name": card.short, "names": list(names), "period": layout.period(card), "status": layout.status_badge(card)}
 
 
+def topic_row(topic: dict) -> dict:
+    """`headings`: words by which headings name the topic; `frame`: such headings stand over what sums up the whole plan."""
+    row = {"zh": topic["zh"], "en": topic["en"], "words": list(topic["keywords"]), "headings": list(topic["synonyms"])}
+    return row | {"frame": True} if topic.get("frame") else row
+
+
 def chapter_row(plan: Plan, chapter: Unit, parts: list[Unit | Block]) -> dict:
     return {"plan": plan.card.id, "page": chapter.address, "title": label(chapter), "parts": [part_row(part) for part in parts]}
 
@@ -56,10 +62,11 @@ def part_row(part: Unit | Block) -> list:
 
 
 def words_of(block: Block) -> str:
-    """Marker and text as the page shows them: 专栏-4 端牢中国饭碗支撑行动; cells of a table apart from each other."""
+    """Marker and text as the page shows them: 专栏-4 端牢中国饭碗支撑行动; cells of a table parted by tabs, rows by line ends."""
+    if block.rows:
+        return "\n".join("\t".join(cell.text.string for cell in row if cell.text.string) for row in block.rows)
     marker = block.marker.string
-    text = block.text.string.replace("\t", " ").replace("\n", " ")
-    return f"{marker} {text}" if marker and block.kind == "box" else marker + text
+    return f"{marker} {block.text.string}" if marker and block.kind == "box" else marker + block.text.string
 
 
 def compact(value: object) -> str:

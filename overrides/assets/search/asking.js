@@ -1,29 +1,26 @@
 /* What was typed → what is asked: the plan it is confined to, the phrase, its words. */
 
 const AT = /(?:^|\s)[@＠](\S+)/g
+const BREAK = /[\s,，、;；?？!！]+/
 
-/* “@双辽市 养老 服务” → {plan: "shuangliao", phrase: "养老服务", words: ["养老", "服务"]}. A plan's name among several words confines, too. */
+/* “@双辽 养老 服务” → {plan: "shuangliao", phrase: "养老服务", words: ["养老", "服务"]}: only that plan is searched.
+   “双辽 养老” → {named: "shuangliao", words: ["养老"]}: that plan comes first. */
 function readQuery(typed, plans) {
   let plan = ""
   const rest = typed.replace(AT, (whole, name) => {
     const found = planNamed(name, plans)
-    if (found) plan = found
+    plan = plan || found
     return found ? " " : whole
   })
-  let words = rest.split(/[\s,，;；、?？!！]+/).map(word => fold(word).text).filter(Boolean)
-  const named = words.length > 1 && !plan ? words.map(word => planNamed(word, plans)) : []
-  const beside = named.find(Boolean) ?? ""
-  return { plan, beside, phrase: fold(rest.trim()).text, words: [...new Set(words)], others: words.filter((_, i) => !named[i]) }
+  const words = rest.split(BREAK).map(word => fold(word).text).filter(Boolean)
+  const names = words.map(word => planNamed(word, plans))
+  const others = words.filter((word, i) => !names[i])
+  return { plan, named: others.length ? names.find(Boolean) || "" : "", phrase: fold(rest.trim()).text, words: others.length ? others : words }
 }
 
-/* “双辽” or “双辽市” → “shuangliao”; “” where no plan has the name. A Chinese name may stand without its last sign (市, 区, 县). */
+/* “双辽” or “双辽市” → “shuangliao”; of a long name the end will do: “双城区”. “” where no plan has the name. */
 function planNamed(name, plans) {
   const asked = fold(name).text
-  for (const plan of plans.values()) {
-    for (const full of plan.names) {
-      const known = fold(full).text
-      if (asked === known || (asked.length > 1 && asked + known.slice(-1) === known)) return plan.id
-    }
-  }
+  for (const plan of plans.values()) if (plan.names.map(name => fold(name).text).some(known => known === asked || (asked.length > 2 && known.endsWith(asked)))) return plan.id
   return ""
 }

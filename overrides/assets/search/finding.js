@@ -1,30 +1,22 @@
 /* Query → units with their hits, best first. Whatever holds the phrase itself comes before all else. */
 
 const ENOUGH = 6 // units: with fewer the forgiving stage adds what is related
+const LEAST = 0.25 // what scores less than this share of the best related unit is left out
+const SIBLINGS = 0.3 // share of the other subsections' scores that adds to a subsection's
+const OWN_PLAN = 2 // a unit of the plan that the query names counts so many times
 
+/* [{unit, hits, marks, score, stage}…]; a unit stands once, in the first stage that finds it. */
 function find(query, places) {
-  const passages = query.plan ? places.passages.filter(p => p.unit.plan === query.plan) : places.passages
   if (!query.phrase) return []
-  const steps = [
-    () => findPhrase(query, passages, places),
-    () => findWords(query, passages, places),
-    () => findLoose(query, passages, places),
-    () => findInUnits(query, passages, places),
-    () => findRelated(query, passages, places),
-  ]
-  const found = [], seen = new Set()
-  for (const [stage, step] of steps.entries()) {
-    if (found.length >= ENOUGH) break
-    for (const result of ordered(step())) {
-      if (seen.has(result.unit)) continue
-      seen.add(result.unit)
-      found.push({ ...result, stage })
-    }
+  const passages = query.plan ? places.passages.filter(p => p.unit.plan === query.plan) : places.passages
+  const found = new Map()
+  for (const [stage, step] of [findPhrase, findLoose, findRelated].entries()) {
+    if (found.size >= ENOUGH) break
+    const results = step(query, passages, places).sort((a, b) => b.score - a.score)
+    for (const result of results) if (!found.has(result.unit)) found.set(result.unit, { ...result, stage })
   }
-  return found
+  return [...found.values()]
 }
-
-const ordered = results => results.sort((a, b) => b.score - a.score)
 
 /* All passages that hold the phrase. */
 function findPhrase(query, passages, places) {
@@ -32,55 +24,12 @@ function findPhrase(query, passages, places) {
   return byUnit(passages.filter(p => p.folded.includes(query.phrase)), terms)
 }
 
-/* All passages that hold every word; the name of the passage's own plan is held by the page. */
-function findWords(query, passages, places) {
-  if (query.words.length < 2) return []
-  const words = wordsWithin(query)
-  const terms = weigh(words.map(word => ({ any: [[word, 1]] })), places)
-  return byUnit(passages.filter(p => holds(p.folded, query, p.unit, words)), terms)
-}
-
 /* All passages that hold the phrase but for marks: 双随机一公开 finds 双随机、一公开. */
 function findLoose(query, passages, places) {
   const plain = bare(query.phrase)
   if (plain.length < 3) return []
   const terms = weigh(query.words.map(word => ({ any: [[word, 1]] })), places)
-  return byUnit(passages.filter(p => bareOf(p).includes(plain)), terms, [plain])
-}
-
-/* Units that hold every word somewhere, headings above included. */
-function findInUnits(query, passages, places) {
-  if (query.words.length < 2) return []
-  const words = wordsWithin(query)
-  const terms = weigh(words.map(word => ({ any: [[word, 1]] })), places)
-  const whole = unit => [...unit.above, unit].map(u => u.heading).concat(unit.passages.map(p => p.folded)).join("\n")
-  const units = new Set(passages.map(p => p.unit))
-  const full = [...units].filter(unit => holds(whole(unit), query, unit, words))
-  return byUnit(full.flatMap(unit => unit.passages.filter(p => words.some(word => p.folded.includes(word)))), terms)
-}
-
-/* What speaks of the same thing in other words. Each part of the question that is missing costs. */
-function findRelated(query, passages, places) {
-  const phrases = /[a-z] [a-z]/.test(query.phrase) ? [query.phrase] : query.words
-  const terms = weigh(readTerms(phrases, places), places)
-  const total = terms.reduce((sum, term) => sum + term.worth, 0)
-  const results = byUnit(passages.filter(p => terms.some(term => inPassage(term, p) || inHeading(term, p.folded))), terms)
-  for (const result of results) {
-    const covered = terms.filter(term => result.unit.passages.concat(result.unit.above.map(u => u.passages[0])).some(p => term.any.some(([word]) => p.folded.includes(word))))
-    result.score *= covered.reduce((sum, term) => sum + term.worth, 0) / total
-    if (query.beside === result.unit.plan) result.score *= 2
-  }
-  const best = Math.max(0, ...results.map(result => result.score))
-  return results.filter(result => result.score > 0.25 * best)
-}
-
-function wordsWithin(query) {
-  return query.beside && query.others.length ? query.others : query.words
-}
-
-function holds(text, query, unit, words) {
-  if (query.beside && query.beside !== unit.plan) return query.words.every(word => text.includes(word))
-  return words.every(word => text.includes(word))
+  return byUnit(passages.filter(p => bareOf(p).includes(plain)), terms)
 }
 
 function bareOf(passage) {
@@ -88,13 +37,36 @@ function bareOf(passage) {
   return passage.bare
 }
 
+/* What holds the words apart, or speaks of the same thing in other words. Each part of the query that is missing costs. */
+function findRelated(query, passages, places) {
+  const terms = weigh(readTerms(query, places), places)
+  const total = terms.reduce((sum, term) => sum + term.worth, 0)
+  const results = byUnit(passages.filter(p => terms.some(term => holds(term, p.folded))), terms)
+  for (const result of results) {
+    const near = [...result.unit.above.map(unit => unit.heading), ...result.unit.passages.map(p => p.folded)].join("\n")
+    const covered = terms.filter(term => holds(term, near)).reduce((sum, term) => sum + term.worth, 0)
+    result.score *= covered / total
+    if (query.named === result.unit.plan) result.score *= OWN_PLAN
+  }
+  const best = Math.max(0, ...results.map(result => result.score))
+  return results.filter(result => result.score > LEAST * best)
+}
+
 /* Passages gathered by their unit, with the score of the unit. */
-function byUnit(passages, terms, marks) {
+function byUnit(passages, terms) {
   const among = new Map()
   for (const passage of passages) {
     if (!among.has(passage.unit)) among.set(passage.unit, [])
     among.get(passage.unit).push(passage)
   }
-  const shown = marks || terms.flatMap(term => term.any.map(([word]) => word))
-  return [...among].map(([unit, hits]) => ({ unit, marks: shown, ...scoreUnit(unit, terms, hits) }))
+  const marks = terms.flatMap(term => term.any.map(([word]) => word))
+  return withSiblings([...among].map(([unit, hits]) => ({ unit, marks, ...scoreUnit(unit, terms, hits) })))
+}
+
+/* A section that speaks of the thing in several of its subsections is likelier meant than one that names it in passing. */
+function withSiblings(results) {
+  const sums = new Map()
+  const section = ({ unit }) => unit.above[1] || unit
+  for (const result of results) sums.set(section(result), (sums.get(section(result)) || 0) + result.score)
+  return results.map(result => ({ ...result, score: result.score + SIBLINGS * (sums.get(section(result)) - result.score) }))
 }

@@ -18,16 +18,21 @@ function buildPlaces(source) {
         above[level] = unit
         units.push(unit)
       }
-      const passage = { unit, anchor, kind, text, lead, folded: fold(text).text }
-      unit.passages.push(passage)
-      passages.push(passage)
+      // a row of a table is a passage, so that its cells are found together and shown together
+      for (const row of kind === "table" ? text.split("\n") : [text]) {
+        const passage = { unit, anchor, kind, text: row, lead, folded: fold(row).text }
+        unit.passages.push(passage)
+        passages.push(passage)
+      }
     }
   }
+  const frames = source.topics.filter(topic => topic.frame).flatMap(topic => topic.headings)
   for (const unit of units) {
     unit.heading = unit.passages[0].folded
-    unit.overview = [unit, ...unit.above].some(u => source.overview.some(word => u.title.includes(word)))
+    unit.overview = [unit, ...unit.above].some(u => frames.some(word => u.title.includes(word)))
   }
-  return { plans, units, passages, words: readWords(source.words), idle: source.idle.map(word => fold(word).text) }
+  const topics = source.topics.filter(topic => !topic.frame).map(readTopic)
+  return { plans, units, passages, topics, words: readWords([...source.words, ...source.topics.map(englishName)]), idle: new Set(source.idle.map(word => fold(word).text)) }
 }
 
 /* [[say], [plan]] rows → Map from each everyday word to the words of plans. */
@@ -35,4 +40,15 @@ function readWords(rows) {
   const words = new Map()
   for (const [say, plan] of rows) for (const word of say) words.set(fold(word).text, plan.map(other => fold(other).text))
   return words
+}
+
+/* A topic: the words that speak of it, and those by which headings name it. */
+function readTopic({ words, headings }) {
+  const named = headings.map(word => fold(word).text)
+  return { words: new Set([...named, ...words.map(word => fold(word).text)]), headings: named }
+}
+
+/* “Wind and solar power” asks for the topic's own headings. */
+function englishName({ en, headings }) {
+  return [[en], headings]
 }

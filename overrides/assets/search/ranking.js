@@ -1,45 +1,58 @@
-/* How well units and passages answer a list of terms. Titles count most, then lead sentences, then density. */
+/* How well units and passages answer a list of terms. Titles count most, then how often the words stand there, then lead sentences. */
 
 const TITLE = 2.4 // a term in the heading of the unit
 const ABOVE = 0.9 // in a heading above it
-const LEAD = 0.7 // in the lead sentence of a passage
-const OTHERS = 0.35 // what the passages after the best add
-const OVERVIEW = 0.55 // units that sum up the whole plan, not speak of one subject
-const EVEN = 1.2 // how soon further occurrences stop counting (BM25's k1)
-const KIND = { h1: 0, h2: 0, h3: 0, p: 1, box: 0.85, table: 0.7 }
+const LEAD = 0.5 // in the lead sentence of a passage
+const OTHERS = 0.6 // what the passages after the best add
+const TOPIC = 0.8 // a heading that names the topic of a term
+const OVERVIEW = 0.55 // units that sum up the whole plan, not speak of one subject; figures belong there
+const USUAL = 170 // signs of a usual passage
+const LENGTH = 0.2 // how much a longer passage counts less
+const KIND = { h1: 0, h2: 0, h3: 0, p: 1, box: 0.8, table: 0.6 }
 
 /* Adds to each term its worth: rare terms tell more than frequent ones. */
 function weigh(terms, places) {
   const all = places.passages.length
   for (const term of terms) {
     term.any = term.any.map(([word, weight]) => {
-      const holding = places.passages.reduce((n, passage) => n + passage.folded.includes(word), 0)
+      const holding = places.passages.reduce((n, passage) => n + holdsWord(word, passage.folded, term.whole), 0)
       return [word, weight * Math.log(1 + all / (1 + holding)), holding]
     }).filter(([, , holding]) => holding)
     term.worth = Math.max(0, ...term.any.map(([, worth]) => worth))
+    term.headings = places.topics.filter(topic => term.any.some(([word]) => topic.words.has(word))).flatMap(topic => topic.headings)
   }
   return terms.filter(term => term.any.length)
 }
+
+/* Where a word stands in folded text. `whole`: a number must not be part of a longer one, 43 does not stand in 143. */
+function wordPlaces(word, text, whole) {
+  const places = []
+  for (let i = text.indexOf(word); i >= 0; i = text.indexOf(word, i + word.length)) {
+    if (!whole || !(insideNumber(text, i) || insideNumber(text, i + word.length))) places.push(i)
+  }
+  return places
+}
+
+function insideNumber(text, i) {
+  return /\d[.,]?\d/.test(text.slice(Math.max(0, i - 2), i + 1)) && /\d/.test(text[i]) || /^\d[.,]?\d/.test(text.slice(i - 1, i + 2)) && /[.,]/.test(text[i])
+}
+
+const holdsWord = (word, text, whole) => text.includes(word) && (!whole || wordPlaces(word, text, true).length > 0)
+const holds = (term, text) => term.any.some(([word]) => holdsWord(word, text, term.whole))
 
 /* Worth of one term in one passage: the best of its words. */
 function inPassage(term, passage) {
   let best = 0
   for (const [word, worth] of term.any) {
-    const first = passage.folded.indexOf(word)
-    if (first < 0) continue
-    const times = passage.folded.split(word).length - 1
-    const dense = times / (times + EVEN * (0.3 + (0.7 * passage.folded.length) / 170))
-    const lead = first < (passage.lead || firstSentence(passage)) ? LEAD : 0
-    best = Math.max(best, worth * (KIND[passage.kind] * (0.5 + dense) + lead * KIND[passage.kind]))
+    const at = wordPlaces(word, passage.folded, term.whole)
+    if (!at.length) continue
+    const often = (1 + Math.log(at.length)) / (1 - LENGTH + (LENGTH * passage.folded.length) / USUAL)
+    best = Math.max(best, worth * KIND[passage.kind] * (often + (at[0] < passage.lead ? LEAD : 0)))
   }
   return best
 }
 
-function firstSentence(passage) {
-  if (passage.sentence === undefined) passage.sentence = passage.folded.search(/[.;:]|$/)
-  return Math.min(passage.sentence, 40)
-}
-
+/* Worth of one term in a heading: more, the more of the heading it is. */
 function inHeading(term, heading) {
   let best = 0
   for (const [word, worth] of term.any) {
@@ -48,12 +61,20 @@ function inHeading(term, heading) {
   return best
 }
 
-/* {score, hits: [passage…] best first} of a unit for weighed terms; `hits` are the passages of `among` that answer. */
+/* Worth of one term in the heading of a unit and in those above it. */
+function headingsWorth(term, unit) {
+  const own = inHeading(term, unit.heading), above = Math.max(0, ...unit.above.map(u => inHeading(term, u.heading)))
+  const topic = [unit, ...unit.above].some(u => u.level && term.headings.some(word => u.heading.includes(word)))
+  return TITLE * own + ABOVE * above + (topic ? TOPIC * term.worth : 0)
+}
+
+/* {score, hits: [passage…] best first} of a unit for weighed terms; `among` are its passages that answer. */
 function scoreUnit(unit, terms, among) {
   const hits = among.map(passage => [passage, terms.reduce((sum, term) => sum + inPassage(term, passage), 0)])
   hits.sort((a, b) => b[1] - a[1])
-  const title = terms.reduce((sum, term) => sum + TITLE * inHeading(term, unit.heading) + ABOVE * Math.max(0, ...unit.above.map(u => inHeading(term, u.heading))), 0)
-  const body = (hits[0]?.[1] ?? 0) + OTHERS * Math.log1p(hits.slice(1).reduce((sum, [, score]) => sum + score, 0))
-  const score = (title + body) * (unit.overview ? OVERVIEW : 1)
+  const title = terms.reduce((sum, term) => sum + headingsWorth(term, unit), 0)
+  const best = hits.length ? hits[0][1] : 0
+  const others = hits.slice(1).reduce((sum, [, score]) => sum + score, 0)
+  const score = (title + best + OTHERS * best * Math.log1p(others / (best || 1))) * (unit.overview && !terms.some(term => term.whole) ? OVERVIEW : 1)
   return { score, hits: hits.map(([passage]) => passage) }
 }

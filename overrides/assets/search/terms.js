@@ -2,50 +2,59 @@
 
    A term is {any: [[word, weight]…]}; how rare it is gives its worth (ranking.js). */
 
-const FEWEST = 2 // signs a term must have
-const OTHER_WORD = 0.85 // worth of a plan's word against the word typed
-const NEAR_WORD = 0.8 // worth of a word that differs from the typed one in one sign
+const OTHER_WORD = 0.85 // weight of a plan's word against the word typed
+const NEAR_WORD = 0.8 // of a word that differs from the typed one in one sign
+const LONGEST_WORD = 24
+const NUMBER = /^\d[\d.,]*%?$/
 
-/* “老人没人照顾” → [{any: [["老人", 1], ["养老", .85]…]}, {any: [["照顾", 1], ["照护", .85]…]}] */
-function readTerms(phrases, places) {
-  const terms = []
-  for (const phrase of phrases) {
-    const near = nearWords(phrase, places)
-    if (near.length) terms.push({ any: near.map(word => [word, NEAR_WORD]), length: phrase.length })
-    else for (const run of phrase.split(MARK)) terms.push(...termsOfRun(run, places))
-  }
-  return merged(terms)
+/* “老人没人照顾” → [{any: [["老人", 1], ["养老服务", .85]…]}, {any: [["照顾", 1], ["照护", .85]…]}] */
+function readTerms(query, places) {
+  const latin = /[a-z] [a-z]/.test(query.phrase)
+  const words = latin ? [query.words.join(" ")] : query.words
+  const terms = words.flatMap(word => termsOfWord(word, places))
+  const seen = new Set()
+  return terms.filter(({ any: [[word]] }) => !seen.has(word) && seen.add(word))
 }
 
-/* One run without spaces or marks: known words first (longest), words that only ask taken out, the rest by what the text knows. */
-function termsOfRun(run, places) {
-  const terms = []
-  let rest = ""
-  const flush = () => {
-    terms.push(...termsOfRest(rest, places))
-    rest = ""
-  }
+function termsOfWord(word, places) {
+  if (places.words.has(word)) return [knownTerm(word, places)]
+  const whole = inText(word, places) ? [{ any: [[word, 1]] }] : []
+  const pieces = word.split(/([^\p{L}\p{N}%. ]+|\d[\d.,]*%?)/u).filter(Boolean).flatMap(piece => cut(piece, places))
+  const near = !whole.length && pieces.some(({ kind, text }) => kind === "rest" && text.length > 1) ? nearWords(word, places) : []
+  if (near.length) return [{ any: near }]
+  return pieces.reduce((terms, { kind, text }) => {
+    if (kind === "idle") return terms
+    return terms.concat(kind === "known" ? knownTerm(text, places) : termsOfRest(text, places))
+  }, whole)
+}
+
+function knownTerm(word, places) {
+  return { any: [[word, 1], ...places.words.get(word).map(other => [other, OTHER_WORD])] }
+}
+
+const inText = (word, places) => places.passages.some(passage => passage.folded.includes(word))
+
+/* One run of signs → pieces: words we know (longest first), words that only ask, the rest. */
+function cut(run, places) {
+  const pieces = []
   for (let i = 0; i < run.length; ) {
     const known = longestAt(run, i, places.words)
-    const idle = known ? "" : places.idle.find(word => run.startsWith(word, i))
-    if (known) {
-      flush()
-      terms.push({ any: [[known, 1], ...places.words.get(known).map(word => [word, OTHER_WORD])], length: known.length })
-      i += known.length
-    } else if (idle) {
-      flush()
-      i += idle.length
-    } else {
-      rest += run[i++]
-    }
+    const idle = known ? "" : longestAt(run, i, places.idle)
+    const text = known || idle || run[i]
+    const last = pieces[pieces.length - 1]
+    if (!known && !idle && last && last.kind === "rest") last.text += text
+    else pieces.push({ kind: known ? "known" : idle ? "idle" : "rest", text })
+    i += text.length
   }
-  flush()
-  return terms
+  return pieces
 }
 
+/* The longest of `words` that stands at `start`. A Latin word must end there; its plural will do. */
 function longestAt(run, start, words) {
-  for (let length = Math.min(run.length - start, 24); length >= FEWEST; length--) {
-    const word = run.slice(start, start + length)
+  if (WORD.test(run[start]) && start && WORD.test(run[start - 1])) return ""
+  for (let end = Math.min(run.length, start + LONGEST_WORD); end > start; end--) {
+    if (WORD.test(run[end - 1]) && end < run.length && /[a-z]/.test(run[end])) continue
+    const word = run.slice(start, end)
     if (words.has(word)) return word
   }
   return ""
@@ -54,42 +63,30 @@ function longestAt(run, start, words) {
 /* What no list knows: the longest pieces that the text itself holds. “养老服物” → 养老服 (and 物 is dropped) */
 function termsOfRest(rest, places) {
   const terms = []
-  for (let i = 0; i < rest.length; ) {
-    let length = rest.length - i
-    while (length >= FEWEST && !places.passages.some(p => p.folded.includes(rest.slice(i, i + length)))) length--
-    if (length >= FEWEST) {
-      terms.push({ any: [[rest.slice(i, i + length), 1]], length })
-      i += length
-    } else {
-      i++
+  for (const piece of rest.split(/([a-z ]+)/).filter(Boolean)) {
+    for (let i = 0; i < piece.length; ) {
+      const whole = WORD.test(piece[0]) // numbers and Latin words are never cut
+      let length = piece.length - i
+      while (length >= 2 && !inText(piece.slice(i, i + length), places)) length = whole ? 0 : length - 1
+      if (length >= 2 || (whole && length)) terms.push({ any: [[piece.slice(i, i + length).trim(), 1]], whole: NUMBER.test(piece) })
+      i += whole ? piece.length : Math.max(1, length)
     }
   }
   return terms
 }
 
-/* Words of the text that differ from `word` in one sign: other, missing, too many. “营商环竟” → ["营商环境"] */
+/* Words of the text that differ from `word` in one sign: other, missing, too many; frequent ones first. “营商环竟” → [["营商环境", .8]] */
 function nearWords(word, places) {
-  const signs = [...word]
-  if (signs.length < 4 || signs.length > 12 || MARK.test(word) || places.passages.some(p => p.folded.includes(word))) return []
-  const safe = signs.map(sign => sign.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"))
-  const ways = []
-  for (let i = 0; i < safe.length; i++) {
-    const before = safe.slice(0, i).join(""), after = safe.slice(i + 1).join("")
-    ways.push(before + "[^\\n]" + after)
-    if (signs.length > 4) ways.push(before + after)
-    if (i) ways.push(before + "[^\\n]" + safe[i] + after)
-  }
-  const pattern = new RegExp(ways.join("|"), "g")
+  if (word.length < 3 || word.length > 12 || MARK.test(word) || WORD.test(word)) return []
+  const ways = [...word].flatMap((sign, i) => {
+    const before = word.slice(0, i), after = word.slice(i + 1)
+    return word.length > 4 ? [`${before}\\p{L}${after}`, before + after, `${before}${sign}\\p{L}${after}`] : [`${before}\\p{L}${after}`]
+  })
+  const pattern = new RegExp(ways.join("|"), "gu")
   const found = new Map()
   for (const passage of places.passages) {
-    for (const match of passage.folded.match(pattern) ?? []) found.set(match, (found.get(match) ?? 0) + 1)
+    for (const match of passage.folded.match(pattern) || []) found.set(match, (found.get(match) || 0) + 1)
   }
-  return [...found].sort((a, b) => b[1] - a[1]).slice(0, 4).map(([match]) => match)
-}
-
-/* The same term asked twice counts once. */
-function merged(terms) {
-  const seen = new Map()
-  for (const term of terms) if (!seen.has(term.any[0][0])) seen.set(term.any[0][0], term)
-  return [...seen.values()]
+  const best = [...found].sort((a, b) => b[1] - a[1]).slice(0, 3)
+  return best.map(([match, times]) => [match, NEAR_WORD * (times / best[0][1])])
 }
