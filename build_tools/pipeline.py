@@ -8,7 +8,7 @@ from pathlib import Path
 from polib import POFile
 
 from . import curation, settings
-from .analyses import compare_plans, explain, find_indicators, find_placeholders, find_targets
+from .analyses import compare_plans, explain, find_indicators, find_placeholders, find_projects, find_targets
 from .checks import check_blocks
 from .cleaning import clean
 from .cleaning.corrections import mend
@@ -62,6 +62,7 @@ def read_plan(folder: Path, card: PlanCard, decisions: Curated) -> Plan:
     indicators, doubts = find_indicators(card.id, outline.blocks, starts)
     placeholders = find_placeholders(card.id, outline.blocks, starts)
     targets = find_targets(card.id, card.period, outline.units, outline.blocks, starts)
+    projects = find_projects(card.id, outline.units, outline.blocks, starts)
     return Plan(
         card=card,
         file=str(path),
@@ -76,6 +77,7 @@ def read_plan(folder: Path, card: PlanCard, decisions: Curated) -> Plan:
         indicators=indicators,
         placeholders=placeholders,
         targets=targets,
+        projects=projects,
     )
 
 

@@ -3,6 +3,7 @@
 from .indicators import find_indicators
 from .links import compare_plans, explain
 from .placeholders import find_placeholders
+from .projects import find_projects
 from .targets import find_targets
 
-__all__ = ["compare_plans", "explain", "find_indicators", "find_placeholders", "find_targets"]
+__all__ = ["compare_plans", "explain", "find_indicators", "find_placeholders", "find_projects", "find_targets"]

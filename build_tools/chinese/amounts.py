@@ -22,9 +22,10 @@ UNIT = "|".join(sorted(map(re.escape, FAMILY_OF), key=len, reverse=True))
 PER_UNIT = "|".join(sorted(PER, key=len, reverse=True))
 
 FIGURE = re.compile(
-    rf"(?P<low>{NUMBER})(?:(?:{SCALE})?[人元]?{DASH}(?P<high>{DIGITS}))?"
+    rf"(?P<low>{NUMBER})(?:(?P<low_scale>{SCALE})?[人元]?{DASH}(?P<high>{DIGITS}))?"
     rf"[ ]?(?P<unit>[余多]?(?:{SCALE})?[余多]?(?:(?:{UNIT})(?:[（(][套只人次]+[）)])?(?:/(?:{PER_UNIT}))?|(?<=[万亿])(?!\d)|/10万))"
 )
+SINGLE = re.compile(rf"(?P<low>{NUMBER})(?P<unit>(?:{SCALE})(?:人|元))")
 OPEN_UNIT = re.compile(rf"余?(?:{SCALE})?(?:(?:{UNIT})(?:（[套只人次头]+）)?(?:/(?:{PER_UNIT}))?|(?<=[万亿]))")
 # A unit with its scale and no number before it: only where a comparator shows that one of them is meant.
 BARE = re.compile(r"(?P<mark>超过|超|突破|近|达到|达|面积)(?P<unit>[十百千]?[万亿](?:亩|元|吨|户|人次|人|头|只))(?P<after>以上|左右)?")
@@ -47,7 +48,9 @@ def find_amounts(string: str) -> list[Amount]:
     found = open_amounts(string)
     taken = {place for amount in found for place in range(amount.start, amount.end)}
     for match in FIGURE.finditer(string):
-        amount = Amount(match.start(), match.end(), match["low"], match["high"] or "", match["unit"], False)
+        if mixed(match):
+            match = SINGLE.match(string, match.start())
+        amount = Amount(match.start(), match.end(), match["low"], match.groupdict().get("high") or "", match["unit"], False)
         if match.start() not in taken and not is_date(string, amount) and not breaks_a_word(string, match.end()):
             found.append(amount)
     found += bare_amounts(string)
@@ -72,6 +75,12 @@ def bare_amounts(string: str) -> list[Amount]:
         for match in BARE.finditer(string)
         if match["mark"] in ("超过", "超", "突破") or match["after"]
     ]
+
+
+def mixed(match: re.Match) -> bool:
+    """“9000万元—3亿元”: the ends have scales of their own, so they are two amounts, not 9000 to 3亿"""
+    scale = match["low_scale"]
+    return bool(match["high"] and scale and not match["unit"].startswith(scale))
 
 
 def breaks_a_word(string: str, at: int) -> bool:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from .numerals import to_number
 
-HAN = "〇零一二三四五六七八九十百两"
+HAN = "〇○零一二三四五六七八九十百两"
 SPACE = r"[ \t\u3000]*"
 CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
 

@@ -23,7 +23,7 @@ NOUN_END = re.compile(r"(?:建设|更新|改造|数据接入|接入|落地|入�
 NEXT_VERB = re.compile(rf"(?:[、和及与以]+(?:{VERBS})*|并(?:{VERBS})*|共)$")
 REACHES = re.compile(r"(?:到|至|达|为|超过|突破)$")
 TOTAL = re.compile(r"^(?:总长|总长度|总数|总面积|总规模|总量|总产量|总产值|产值|规模|每年|年均|合计|共|年均(?:增长|增速|增幅)率?)$")
-COMPARES = re.compile(r"^(?:占|比|较)")
+COMPARES = re.compile(r"^(?:占(?!地)|比|较)")
 
 
 def subject_of(text: str, amounts: Sequence[Amount], index: int) -> str:

@@ -12,6 +12,7 @@ from ...chinese.measures import common_unit, in_common_unit
 from ...chinese.subjects import subject_of
 from ...model.facts import Target
 from ...model.outline import Block, Unit
+from ..standing import status_units
 from . import descriptions, facts_of_today, project_figures
 from .comparators import comparator
 from .kinds import kind
@@ -23,22 +24,14 @@ QUOTE = 36
 
 
 def find_targets(plan: str, period: tuple[int, int], units: tuple[Unit, ...], blocks: tuple[Block, ...], line_starts: list[int]) -> tuple[Target, ...]:
-    titles = {unit.address: unit.title.string for unit in units}
+    today = status_units(units)
     found = []
-    box = ""
     for block in blocks:
-        box = block.text.string if block.kind == "box" else box
         if block.kind in ("table", "caption", "note", "box"):
             continue
-        place = Place(titles_above(block.unit, titles), box if block.kind.startswith("box_") else "", period)
+        place = Place(block.unit in today, period)
         found += [read_target(plan, mention, line_starts) for mention in mentions(block, place) if is_target(mention)]
     return tuple(found)
-
-
-def titles_above(address: str, titles: dict[str, str]) -> tuple[str, ...]:
-    """Titles of the unit and of all above it, nearest first."""
-    steps = address.split("/")
-    return tuple(titles.get("/".join(steps[:depth]), "") for depth in range(len(steps), 1, -1))
 
 
 def is_target(mention: Mention) -> bool:

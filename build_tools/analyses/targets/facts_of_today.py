@@ -6,8 +6,6 @@ import re
 
 from .mention import Mention
 
-STATUS_TITLE = re.compile(r"(?:发展|现实|工作)(?:基础|现状|成就|优势|环境|回顾)|成就$|环境形势|形势(?:与|和)?任务|面临|机遇(?:和|与)?挑战|存在(?:的)?问题")
-AIM_TITLE = re.compile(r"目标|展望|蓝图|思路")
 PAST_YEAR = re.compile(r"^(?:截至|截止|自)?(20\d\d)年")
 PAST_WORDS = re.compile(r"目前|现在|现有|原有|剩余|截至|已[建有完实形达]|期末的|期间的|以来")
 BASE_THEN = re.compile(r"[^，；。]{0,3}，?(?:增加|提升|提高|扩大|增长|发展|下降|降低|减少|缩短|压缩|升级|调整|优化|扩建|达)(?:到|至|为)")
@@ -19,13 +17,8 @@ RESTS_ON_NEAR = re.compile(r"(?:依托|围绕|针对|抓住|把握|结合|利用
 
 
 def under_status_heading(mention: Mention) -> bool:
-    """第一节 发展基础 / 发展优势 / …取得决定性成就: the section tells what was reached; the nearest section decides, not the chapter"""
-    for title in mention.place.titles:
-        if AIM_TITLE.search(title):
-            return False
-        if STATUS_TITLE.search(title):
-            return True
-    return False
+    """第一节 发展基础 / 发展优势 / …取得决定性成就: the section tells what was reached"""
+    return mention.place.of_today
 
 
 def in_a_past_year(mention: Mention) -> bool:

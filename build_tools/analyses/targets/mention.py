@@ -17,10 +17,9 @@ OPENING, CLOSING = "（(", "）)"
 
 @dataclass(frozen=True)
 class Place:
-    """Where a block stands: the titles above it, nearest last, and the years of its plan."""
+    """Where a block stands: in a section that tells of today or not, and the years of its plan."""
 
-    titles: tuple[str, ...]
-    box: str
+    of_today: bool
     period: tuple[int, int]
 
 

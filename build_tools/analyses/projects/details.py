@@ -1,0 +1,67 @@
+"""Scale, place, years and proponent of a project, from the stretch that tells of it alone. What is not said stays empty."""
+
+from __future__ import annotations
+
+import re
+
+from ...chinese.amounts import find_amounts
+from ...chinese.measures import family
+from ...chinese.subjects import subject_of
+from .spot import Spot
+
+MOST = 5
+PLACE = re.compile(r"位于(?P<a>[^，。；]{2,24})|在(?P<b>[\u4e00-\u9fff]{2,14}?(?:镇|乡|村|街道|园区|开发区))(?:[^\u4e00-\u9fff]|建设|新建)|起点(?P<c>[^，。；]+)，.{0,60}?终点(?P<d>[^，。；]+)")
+TOWN = re.compile(r"(?!更多|多个|建制|市乡|各乡|城带|[\u4e00-\u9fff]市)[\u4e00-\u9fff]{2}(?:镇|乡|街道)")
+RIVER = re.compile(r"^(?!多|中小|黑臭)(?P<river>[\u4e00-\u9fff]{1,3}(?:河|江|湖))")
+PARK = re.compile(r"^(?P<park>[\u4e00-\u9fff]{2}园区)")
+START = re.compile(r"(?:计划)?(20\d\d)年(?:开工|实施|启动|动工)")
+FINISH = re.compile(r"(?:预计|到)?(20\d\d)年(?:底|末)?(?:前)?(?:建成|竣工|投产|投用|完工|总规模)")
+COMPANY = re.compile(r"[\u4e00-\u9fff（）]{2,24}?(?:有限责任公司|有限公司|股份公司|集团(?!公司)|医院)")
+COMPANY_TOLD = re.compile(r"(?:由|央企)?(?P<firm>(?<=由)[\u4e00-\u9fff（）]{2,24}?(?:有限责任公司|有限公司)|(?<=央企)[\u4e00-\u9fff]{2,8}集团|[\u4e00-\u9fff（）]{4,24}?有限公司|^：?[\u4e00-\u9fff]{2,8}集团)")
+KNOWN_FIRM = re.compile(r"^(?!绿色|氯碱|国土|精细)(?P<firm>[\u4e00-\u9fff]{2,6}?(?:集团|牧业|玻璃|油业|化工(?!程)|电化))")
+
+
+def scale(text: str, spot: Spot) -> str:
+    """“占地面积36.2万平方米，年产乳制品10万吨” → the quantities with their words, money and years left out"""
+    start, end = spot.about
+    amounts = find_amounts(text[:end])
+    parts = []
+    for index, amount in enumerate(amounts):
+        if start <= amount.start < end and family(amount.unit) not in ("money", "time", "") and not amount.open:
+            parts.append(described(text, amounts, index, spot))
+    return "；".join(list(dict.fromkeys(parts))[:MOST])
+
+
+def described(text: str, amounts: list, index: int, spot: Spot) -> str:
+    amount = amounts[index]
+    figure = text[amount.start : amount.end]
+    if spot.start <= amount.start < spot.end or text[: amount.start].rfind("（") > text[: amount.start].rfind("）"):
+        return figure
+    words = subject_of(text, amounts, index)[-14:]
+    return f"{words}{figure}" if words and not text[amount.end :].startswith(words) else figure + words
+
+
+def place(text: str, spot: Spot) -> str:
+    about = text[spot.about[0] : spot.about[1]]
+    if match := PLACE.search(about):
+        return match["a"] or match["b"] or f"{match['c']}至{match['d']}"
+    for pattern in (RIVER, PARK):
+        if match := pattern.match(spot.name):
+            return match.group()
+    towns = TOWN.findall(spot.name)
+    return "；".join(dict.fromkeys(towns))
+
+
+def years(text: str, spot: Spot) -> tuple[str, str]:
+    about = text[spot.about[0] : spot.about[1]]
+    start, finish = START.search(about), FINISH.search(about)
+    return start[1] if start else "", finish[1] if finish else ""
+
+
+def proponent(text: str, spot: Spot) -> str:
+    """“飞鹤（哈尔滨）乳品有限公司乳制品智能产业园建设项目” → 飞鹤（哈尔滨）乳品有限公司"""
+    about = text[spot.about[0] : spot.about[1]]
+    if match := COMPANY.search(spot.name) or KNOWN_FIRM.match(spot.name):
+        return match.group()
+    told = COMPANY_TOLD.search(about[len(spot.name) :])
+    return re.sub("^：|^.*(?:子公司|由|[一二三]是)", "", told["firm"]) if told else ""

@@ -1,0 +1,171 @@
+"""Projects that a sum of money points to. The first rule that finds a name wins."""
+
+from __future__ import annotations
+
+import re
+
+from ...chinese.amounts import Amount
+from .spot import PARTS, Reading, Spot
+
+NAME_END = re.compile(
+    r"(?:、|和|及|以及|与)(?:总投资|投资|[\d.]+亿)|等项目|等一批|等多?个?项目|(?:项目)?建设步伐|(?:项目)?尽快建设|的?开工建设|为抓手|为发力点|为主|落地|重启|建设，|搭建|生产能力|如期|，|。|；|：|（金"
+)
+TOGETHER = re.compile(r"(?<=项目)(?:和|及|、)(?=[^，。；]*项目)")
+SHARED = re.compile(r"均为$")
+ADVERBIAL = re.compile(r"^，?(?:于[^，]{2,16}?(?=新建|建设|累计|保护)|在[^，]{2,24}?(?=建设|新建|开展|组织|放流)|对(?=[^，]+?进行)|用于)?")
+DOING = re.compile(r"^(?:累计)?(?:综合提升|持续提升|改，造|升级改造|改扩建|建设|新建|改建|改造|扩建|实施|完成|涵盖|购置|提升|建成|整合|搭建|鼓励|打造|开展|利用|包括)?的?(?:包括[^，。；]*在内的)?")
+DONE = re.compile(r"[，。；]|(?:水平|能力)$")
+SIZES = (
+    re.compile(r"(?:将)?(?:新建|改建|改造)?[\d.]+(?:平方米|㎡|公里)的?"),
+    re.compile(r"^[\d.]+[座家个条处]"),
+    re.compile(r"进行"),
+    re.compile(r"总长[\d.]+(?:公里|千米|米)"),
+    re.compile(r"（[^）]*$"),
+    re.compile(r"^(?:推动|建设|加快)"),
+    re.compile(r"^.{8,}?[及，]?另外[^改建扩]{0,6}(?=改造|建设|扩建)"),
+)
+LEADING = re.compile(r"^(?:同时|此外|另|还将|将|其中|双辽市将|也将)")
+PROJECT = re.compile(r"(?:项目|工程)$")
+PLAN_TO_INVEST = re.compile(r"[，]?(?:还|另|将|预计|计划|总计|总|，)*(?:投资|修复费用)(?:额)?(?:均为|约|超过|超|为)?$")
+
+
+def invested(reading: Reading) -> list[Spot]:
+    """Every sum of the block with the project it belongs to."""
+    spots = []
+    for place, money in enumerate(reading.money):
+        for rule in RULES:
+            if found := rule(reading, money, place):
+                spots += found
+                break
+    return spots
+
+
+def in_parentheses(reading: Reading, money: Amount, place: int) -> list[Spot]:
+    """“东辽河双辽段堤防加固（|2.2亿元|，55.56公里，2026年开工）” → 东辽河双辽段堤防加固"""
+    text = reading.text
+    if text[money.start - 1] != "（":
+        return []
+    start = max(text.rfind(mark, 0, money.start - 1) for mark in "、，：；。") + 1
+    end = text.find("）", money.end) + 1 or len(text)
+    return [spot(text, start, money.start - 1, (start, end), money)]
+
+
+def named_after_the_sum(reading: Reading, money: Amount, place: int) -> list[Spot]:
+    """“总投资|10亿元|的中吉牧业10万头肉牛屠宰加工项目、总投资…” → 中吉牧业10万头肉牛屠宰加工项目; “均为|8000万元|的A项目和B项目” → two"""
+    text = reading.text
+    start = money.end + (text[money.end : money.end + 1] == "的")
+    if text[start : start + 1] in ("，", "。", "；", "）", "—", "") or start == money.end and DOING.match(text[start:]).group():
+        return []
+    if ADVERBIAL.match(text[start:]).group():
+        return []
+    end_match = NAME_END.search(text, start)
+    end = end_match.start() if end_match else len(text)
+    if end_match and end_match.group().startswith(("建设步伐", "项目建设步伐", "项目尽快")) and text[end : end + 2] == "项目":
+        end += 2
+    places, at = [], start
+    for match in TOGETHER.finditer(text, start, end):
+        places.append((at, match.start()))
+        at = match.end()
+    places.append((at, end))
+    shared = bool(SHARED.search(text[: money.start]))
+    return [spot(text, a, b, (a, b), money if shared or n == 0 else None) for n, (a, b) in enumerate(places) if b - a >= 3]
+
+
+def title_of_the_item(reading: Reading, money: Amount, place: int) -> list[Spot]:
+    """“农村供水工程：总投资|1.2亿元|，…”, “道路安防工程：计划投资|2.3亿元|，…” (the item's only sum) → the item's title"""
+    if not reading.title:
+        return []
+    text = reading.text
+    own = [m for m in reading.money if text[m.start - 1] != "（"]
+    lead = text[reading.title[1] : money.start]
+    direct = re.fullmatch(r"[：。](?:项目)?(?:计划)?(?:总投资|投资)", lead)
+    alone = len(own) == 1 and (direct or PROJECT.search(text[: reading.title[1]]) and re.search(r"总投资$|修复费用$", lead))
+    if "总投资" in lead and direct or alone:
+        return [spot(text, *reading.title, (0, len(text) if len(own) == 1 else own[1].start if own[0] is money else len(text)), money)]
+    return []
+
+
+def named_right_before(reading: Reading, money: Amount, place: int) -> list[Spot]:
+    """“设施园艺项目总投资|1亿元|，目标…” → 设施园艺项目; “茂林镇项目投资|2180万元|” → 茂林镇项目"""
+    text = reading.text
+    start = max(text.rfind(mark, 0, money.start) for mark in "，。；：") + 1
+    name = PLAN_TO_INVEST.sub("", text[start : money.start])
+    if len(name) < 4 or name.endswith(("市", "街", "县", "区")) or LEADING.fullmatch(name):
+        return []
+    return [spot(text, start, start + len(name), (start, until(text, money.end)), money)]
+
+
+def part_of_the_item(reading: Reading, money: Amount, place: int) -> list[Spot]:
+    """“一是资源增殖放流项目：项目总投资|75万元|，…” → 资源增殖放流项目"""
+    parts = [match for match in PARTS.finditer(reading.text, 0, money.start)]
+    if not parts:
+        return []
+    return [spot(reading.text, *parts[-1].span("name"), (parts[-1].start(), until(reading.text, money.end)), money)]
+
+
+def done_with_it(reading: Reading, money: Amount, place: int) -> list[Spot]:
+    """“计划投资|2500万元|，实施国道绥沈公路公铁平改立工程” → the object of the verb; also “投资|2亿元|，于…新建30000平方米综合院区”"""
+    text = reading.text
+    part_start = max(text.rfind(mark, 0, money.start) for mark in "。；：") + 1
+    before = PLAN_TO_INVEST.sub("", LEADING.sub("", text[part_start : money.start]))
+    at_once = ADVERBIAL.match(text[money.end :]).group() or DOING.match(text[money.end :]).group()
+    if re.match("，?占地", text[money.end :]):
+        return []
+    if len(before) >= 4 and not at_once and not before.endswith(("，", "市", "街")) or text[money.end : money.end + 1] in ("。", "；", "）", ""):
+        return []
+    start = money.end + len(ADVERBIAL.match(text[money.end :]).group())
+    start += text[start : start + 1] == "，"
+    start += len(DOING.match(text[start:]).group())
+    end_match = re.compile(r"进行|[，。；]").search(text, start)
+    end = end_match.start() if end_match else len(text)
+    if end_match and end_match.group() == "进行":
+        end = until_any(text, end_match.end())
+    if end_match and end_match.group() == "，" and text.startswith(("，另外", "，涵盖"), end):
+        start, end = end + 1, (re.compile("[，。；]").search(text, end + 1) or re.compile("$").search(text)).start()
+    until = reading.money[place + 1].start if place + 1 < len(reading.money) else len(text)
+    stop = re.compile(r"[。；]").search(text, money.end)
+    return [spot(text, start, end, (money.start, min(until, stop.start() if stop else until)), money)] if end - start >= 3 else []
+
+
+def told_before(reading: Reading, money: Amount, place: int) -> list[Spot]:
+    """“第一人民医院将改建医养结合用房等，投资|3350万元|。” → the clause before; “设施园艺项目总投资|1亿元|” → 设施园艺项目"""
+    text = reading.text
+    earlier = max((m.end for m in reading.money[:place]), default=0)
+    part_start = max([text.rfind(mark, 0, money.start) + 1 for mark in "。；：?"] + [earlier])
+    before = PLAN_TO_INVEST.sub("", text[part_start : money.start])
+    clauses = [words for words in before.split("，") if len(words) >= 4] or [before]
+    name = clauses[-1]
+    start = text.rfind(name, part_start, money.start)
+    return [spot(text, start, start + len(name), (part_start, until(text, money.end)), money)] if len(name) >= 4 else []
+
+
+def title_of_the_box(reading: Reading, money: Amount, place: int) -> list[Spot]:
+    """A box of one paragraph: “商圈建设 / 计划投资|X万元|，整合…” → 商圈建设"""
+    return [Spot(0, 0, reading.box, (0, len(reading.text)), money)] if reading.box and not reading.title and len(reading.money) == 1 else []
+
+
+def until(text: str, start: int) -> int:
+    match = re.compile(r"[。；]").search(text, start)
+    return match.start() if match else len(text)
+
+
+def until_any(text: str, start: int) -> int:
+    match = re.compile(r"[，。；]").search(text, start)
+    return match.start() if match else len(text)
+
+
+def spot(text: str, start: int, end: int, about: tuple[int, int], money: Amount | None) -> Spot:
+    name = text[start:end]
+    lead = LEADING.match(name)
+    start += lead.end() if lead else 0
+    return Spot(start, end, clean_name(text[start:end]), about, money)
+
+
+def clean_name(name: str) -> str:
+    """“双山镇和茂林镇将新建12500平方米综合楼” → 双山镇和茂林镇综合楼; “X071十卧线19.864公里四级公路” → X071十卧线四级公路: sizes stand under scale"""
+    for pattern in SIZES:
+        name = pattern.sub("", name)
+    return name.strip(" ，、的")
+
+
+RULES = (in_parentheses, named_after_the_sum, part_of_the_item, title_of_the_item, title_of_the_box, named_right_before, done_with_it, told_before)

@@ -1,0 +1,58 @@
+"""Items of a box that are headed by a project: “X303改扩建：县道韩甸镇至单城镇公路，起点…”."""
+
+from __future__ import annotations
+
+import re
+
+from .spot import PARTS, Reading, Spot
+
+PROJECT = re.compile(r"(?:项目|工程|改扩建|快速路|公路|铁路|大桥|水库|电站)(?:（[^（）]*）)?$")
+PROGRAMME = re.compile(r"(?:现代化|机械化|对标|提升|发展|培育|创建|推广|改革|教学管理|数字化建设|行动|计划|人才|培训)工程$")
+BUILT = re.compile(r"占地|面积|新建|改造|购置|设备|投资")
+SITE_OF = re.compile(r"新建占地[^，。；]*?的(?P<name>[\u4e00-\u9fff]{2,14}?(?:厂|站|中心|馆|园|院|库))")
+WORK_ON = re.compile(r"(?:计划|拟)对(?P<name>[^，。；]{2,12})进行(?P<work>改造|改建|扩建)")
+COMPANY = re.compile(r"(?:^|：|。)(?P<name>[^，。；：]{4,40}?(?:项目))，(?=利用|升级|项目|其一|分)")
+
+
+def titled(reading: Reading, invested: list[Spot]) -> list[Spot]:
+    """The item's title as a project, unless the item names several projects of its own or only one of its sums."""
+    if parts := inner_parts(reading):
+        taken = {spot.start for spot in invested}
+        return [spot for spot in parts if spot.start not in taken]
+    if not reading.title:
+        return []
+    start, end = reading.title
+    name = reading.text[start:end]
+    if not PROJECT.search(name) or PROGRAMME.search(name) and not BUILT.search(reading.text[end:]) or any(not in_brackets(reading.text, spot) for spot in invested):
+        return []
+    return [Spot(start, end, re.sub(r"（(?:新建|改建|扩建)）$", "", name), (start, len(reading.text)))]
+
+
+def in_brackets(text: str, spot: Spot) -> bool:
+    return spot.money is not None and text[spot.money.start - 1] == "（"
+
+
+def inner_parts(reading: Reading) -> list[Spot]:
+    """“一是资源增殖放流项目：…。二是稻渔综合种养项目：…” → two; “新建占地4.5万平方米、规模5万m³/日的地表水净水厂” → 地表水净水厂"""
+    text, spots = reading.text, []
+    for match in PARTS.finditer(text):
+        spots.append(Spot(match.start("name"), match.end("name"), match["name"], (match.start(), len(text))))
+    if spots:
+        return bounded(spots)
+    for match in WORK_ON.finditer(text):
+        spots.append(Spot(match.start("name"), match.end(), match["name"] + match["work"], (match.start(), sentence_end(text, match.end()))))
+    for match in SITE_OF.finditer(text):
+        spots.append(Spot(match.start("name"), match.end(), match["name"], (match.start(), sentence_end(text, match.end()))))
+    if not spots and reading.block.kind == "box_subitem":
+        spots = [Spot(m.start("name"), m.end("name"), m["name"], (m.start(), sentence_end(text, m.end()))) for m in COMPANY.finditer(text)]
+    return spots
+
+
+def bounded(spots: list[Spot]) -> list[Spot]:
+    ends = [spot.start for spot in spots[1:]] + [spots[-1].about[1]]
+    return [spot._replace(about=(spot.start, end)) for spot, end in zip(spots, ends)]
+
+
+def sentence_end(text: str, start: int) -> int:
+    at = text.find("。", start)
+    return at if at >= 0 else len(text)

@@ -1,0 +1,32 @@
+"""Whether a section tells of what is and was (发展基础, 环境形势) or of what shall be. The nearest title decides, not the chapter's."""
+
+from __future__ import annotations
+
+import re
+
+from ..model.outline import Unit
+
+STATUS = re.compile(r"(?:发展|现实|工作)(?:基础|现状|成就|优势|环境|回顾)|成就$|环境形势|形势(?:与|和)?任务|面临|机遇(?:和|与)?挑战|存在(?:的)?问题")
+AIM = re.compile(r"目标|展望|蓝图|思路")
+
+
+def titles_above(address: str, titles: dict[str, str]) -> tuple[str, ...]:
+    """Titles of the unit and of all above it, nearest first."""
+    steps = address.split("/")
+    return tuple(titles.get("/".join(steps[:depth]), "") for depth in range(len(steps), 1, -1))
+
+
+def tells_of_today(titles: tuple[str, ...]) -> bool:
+    """(“发展优势”, “发展基础和环境”) → True; (“发展目标”, “发展基础和目标”) → False"""
+    for title in titles:
+        if AIM.search(title):
+            return False
+        if STATUS.search(title):
+            return True
+    return False
+
+
+def status_units(units: tuple[Unit, ...]) -> frozenset[str]:
+    """Addresses of all units that tell of today."""
+    titles = {unit.address: unit.title.string for unit in units}
+    return frozenset(address for address in titles if tells_of_today(titles_above(address, titles)))
