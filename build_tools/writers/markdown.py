@@ -6,7 +6,6 @@ Python-Markdown with attr_list and md_in_html is all the pages need; signs that 
 from __future__ import annotations
 
 import re
-from html import escape as escape_html
 
 SIGNS = re.compile(r"[\\`*_{}\[\]#|<>&~^$\"]")
 START = re.compile(r"^(\s*)(?:([-+=:!>])|(\d+)([.)]))")
@@ -25,7 +24,8 @@ def escape_start(match: re.Match) -> str:
 
 
 def attribute(text: str) -> str:
-    return escape_html(text, quote=True)
+    """Text for an attribute, in HTML or in { … } behind a Markdown element: no quote ends it, no sign in it is markup."""
+    return SIGNS.sub(lambda m: f"&#{ord(m.group())};", text).replace("'", "&#39;")
 
 
 def cell(text: object) -> str:

@@ -1,0 +1,61 @@
+"""Encodings met in county offices."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from build_tools.readers import read_source
+from build_tools.readers.decoding import decode, split_lines
+from small_plan import read
+
+ENCODINGS = {
+    "utf-8": lambda text: text.encode("utf-8"),
+    "utf-8 with BOM": lambda text: text.encode("utf-8-sig"),
+    "utf-16-le with BOM": lambda text: b"\xff\xfe" + text.encode("utf-16-le"),
+    "utf-16-be with BOM": lambda text: b"\xfe\xff" + text.encode("utf-16-be"),
+    "utf-16-le": lambda text: text.encode("utf-16-le"),
+    "utf-16-be": lambda text: text.encode("utf-16-be"),
+    "gb18030": lambda text: text.encode("gb18030"),
+}
+START = "第一章 总则\n坚持稳中求进，推动高质量发展。县域经济和社会事业的现代化、一体化：全面展开；不断深化。\n"
+SENTENCES = st.lists(st.text("坚持稳中求进高质量发展，。、；：的一和化第二章节（）“”1234567890.% A㎡—…〇𠮷\n", min_size=1, max_size=60), max_size=8).map("\n".join)
+
+
+@pytest.mark.parametrize("encoding", ENCODINGS)
+@pytest.mark.parametrize("line_end", ["\n", "\r\n"])
+@given(more=SENTENCES)
+def test_any_text_comes_back(encoding: str, line_end: str, more: str) -> None:
+    """A Chinese text in any of these encodings, with LF or CRLF, is read as it was written."""
+    text = (START + more).replace("\n", line_end)
+    assert decode(ENCODINGS[encoding](text), "plan.txt")[0] == text
+
+
+@pytest.mark.parametrize("encoding", ENCODINGS)
+@given(more=SENTENCES)
+def test_line_ends_and_encodings_give_the_same_blocks(encoding: str, more: str) -> None:
+    """And becomes the same document, line numbers included."""
+
+    def blocks(data: bytes) -> list[tuple]:
+        _, _, outline, problems = read(data)
+        return [(b.address, b.kind, b.marker.string, b.text.string, b.lines) for b in outline.blocks] + problems
+
+    text = START + more
+    assert blocks(ENCODINGS[encoding](text.replace("\n", "\r\n"))) == blocks(text.encode("utf-8"))
+
+
+@given(st.text("一二三，。\n\r\t 　", max_size=40))
+def test_lines_and_line_ends_hold_every_character_once(text: str) -> None:
+    """Splitting into lines loses nothing, whatever the mixture of line ends."""
+    lines, ends = split_lines(text)
+    places = [offset for line in lines for offset in line.text.offsets] + [position for end in ends for position in range(end.start, end.end)]
+    assert sorted(places) == list(range(len(text)))
+    assert [line.number for line in lines] == list(range(1, text.count("\n") + 2))
+
+
+def test_the_encoding_is_named() -> None:
+    """The plan knows how its file was encoded, and the checksum is that of the bytes as received."""
+    source = read_source(START.encode("gb18030"), "plan.txt")
+    assert source.encoding == "gb18030"
+    assert len(source.sha256) == 64 and source.sha256 != read_source(START.encode("utf-8"), "plan.txt").sha256
