@@ -40,7 +40,7 @@ def read_edition(sources: Path, curated: Path, progress: Progress = lambda words
         plans.append(read_plan(folder, card, decisions))
     said = load_decisions(curated)
     assigned, links = compare_plans(tuple(plans), said)
-    edition = Edition(tuple(plans), decisions.site, load_search_words(curated), said.topics, assigned, links)
+    edition = Edition(tuple(plans), decisions.site, load_search_words(curated, said.phrases), said.topics, assigned, links)
     if stop:
         stop_at_errors(edition)
     return edition

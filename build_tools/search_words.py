@@ -1,64 +1,73 @@
-"""Loads what the search knows about words: content/curated/search.yml, and the topics and changed phrases that other pages use, too."""
+"""Loads content/curated/search.yml: everyday words and the words plans use for the same thing, each with its reason.
+
+The file is long, so it is read the quick way; only for an error it is read again with line numbers.
+"""
 
 from __future__ import annotations
 
 from pathlib import Path
 
+import yaml
+
 from .curation import check_keys, load_yaml
 from .model.curated import SearchWord, SearchWords
 from .model.edition import BadInput
+from .model.subjects import Phrase
 
+KEYS = {"words", "idle"}
 WORD_KEYS = ("say", "plan", "reason")
 
 
-def load_search_words(folder: Path) -> SearchWords:
-    """A missing file means that the search knows no other words than the text's own."""
-    words, idle = load_words(folder / "search.yml")
-    return SearchWords(words + later_phrases(folder / "phrases.yml", words), idle, tuple(load_list(folder / "topics.yml", "topics")))
+def load_search_words(folder: Path, phrases: tuple[Phrase, ...] = ()) -> SearchWords:
+    """Words of search.yml, then changed phrases; a missing file means that the search knows no other words than the text's own."""
+    path = folder / "search.yml"
+    content = load_quickly(path) if path.is_file() else {"words": []}
+    words = tuple(SearchWord(tuple(map(str, entry["say"])), tuple(map(str, entry["plan"])), entry["reason"]) for entry in content["words"])
+    return SearchWords(words + changed_phrases(phrases, words), tuple(map(str, content.get("idle") or ())))
 
 
-def load_words(path: Path) -> tuple[tuple[SearchWord, ...], tuple[str, ...]]:
-    """(words, idle words) of search.yml."""
-    if not path.is_file():
-        return (), ()
+def load_quickly(path: Path) -> dict:
+    try:
+        content = yaml.load(path.read_bytes(), yaml.CSafeLoader)
+        if set(content) <= KEYS and all(map(is_word, content["words"])) and stands_once(content["words"]):
+            return content
+    except (yaml.YAMLError, TypeError, KeyError, AttributeError):
+        pass
+    explain_fault(path)
+    raise BadInput(f"{path}:1: this file cannot be read. Compare it with the comment at its head.")
+
+
+def is_word(entry: dict) -> bool:
+    return set(entry) == set(WORD_KEYS) and bool(entry["reason"]) and all(isinstance(entry[key], list) and entry[key] for key in ("say", "plan"))
+
+
+def stands_once(entries: list[dict]) -> bool:
+    says = [say for entry in entries for say in entry["say"]]
+    return len(says) == len(set(says))
+
+
+def explain_fault(path: Path) -> None:
+    """Raises BadInput with the line and the fault of the first entry that is wrong."""
     content = load_yaml(path)
-    check_keys(path, content, ("words", "idle"), ("words",))
-    words = tuple(load_word(path, entry) for entry in content["words"])
-    stands_once(words)
-    return words, tuple(str(word) for word in content.get("idle") or ())
-
-
-def load_word(path: Path, entry: dict) -> SearchWord:
-    check_keys(path, entry, WORD_KEYS, WORD_KEYS)
-    place = f"{path}:{entry.lc.line + 1}"
-    for key in ("say", "plan"):
-        if not isinstance(entry[key], list) or not entry[key]:
-            raise BadInput(f"{place}: “{key}” must be a list of words. Write it as [词, 词].")
-    return SearchWord(tuple(map(str, entry["say"])), tuple(map(str, entry["plan"])), str(entry["reason"]), place)
-
-
-def stands_once(words: tuple[SearchWord, ...]) -> None:
-    """Raises BadInput where two entries explain one everyday word: nobody would know which one works."""
+    check_keys(path, content, tuple(sorted(KEYS)), ("words",))
     seen: dict[str, str] = {}
-    for word in words:
-        for say in word.say:
+    for entry in content["words"]:
+        check_keys(path, entry, WORD_KEYS, WORD_KEYS)
+        place = f"{path}:{entry.lc.line + 1}"
+        for key in ("say", "plan"):
+            if not isinstance(entry[key], list) or not entry[key]:
+                raise BadInput(f"{place}: “{key}” must be a list of words. Write it as [词, 词].")
+        for say in entry["say"]:
             if say in seen:
-                raise BadInput(f"{word.place}: “{say}” is already explained at {seen[say]}. Put the words of both entries into one.")
-            seen[say] = word.place
+                raise BadInput(f"{place}: “{say}” is already explained at {seen[say]}. Put the words of both entries into one.")
+            seen[say] = place
 
 
-def later_phrases(path: Path, words: tuple[SearchWord, ...]) -> tuple[SearchWord, ...]:
-    """The wording of an earlier period finds that of the later one, unless search.yml explains the word itself."""
+def changed_phrases(phrases: tuple[Phrase, ...], words: tuple[SearchWord, ...]) -> tuple[SearchWord, ...]:
+    """The wording of one period finds that of the other, unless search.yml explains the word itself."""
     known = {say for word in words for say in word.say}
-    return tuple(
-        SearchWord((old,), (new,), str(entry["reason"]), str(path))
-        for entry in load_list(path, "phrases")
-        for old, new in ((str(entry["from"]), str(entry["to"])), (str(entry["to"]), str(entry["from"])))
-        if old not in known and not known.add(old)
-    )
-
-
-def load_list(path: Path, key: str) -> list:
-    """A list that another stage checks: the file itself, or what stands under `key`."""
-    content = load_yaml(path) if path.is_file() else []
-    return (content.get(key) if isinstance(content, dict) else content) or []
+    pairs: dict[str, Phrase] = {}
+    for phrase in phrases:
+        pairs.setdefault(phrase.old, phrase)
+        pairs.setdefault(phrase.new, phrase)
+    return tuple(SearchWord((say,), (phrase.new if say == phrase.old else phrase.old,), phrase.reason) for say, phrase in pairs.items() if say not in known)

@@ -26,16 +26,14 @@ class SearchWord:
     say: tuple[str, ...]
     plan: tuple[str, ...]
     reason: str
-    place: str
 
 
 @dataclass(frozen=True, slots=True)
 class SearchWords:
-    """What the search knows about words. `idle`: words that ask and name nothing; `topics`: topics.yml as it stands there."""
+    """What the search knows about words. `idle`: words that ask and name nothing."""
 
     words: tuple[SearchWord, ...] = ()
     idle: tuple[str, ...] = ()
-    topics: tuple[dict, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

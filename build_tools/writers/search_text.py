@@ -9,6 +9,7 @@ import json
 
 from ..model.edition import Edition, Plan
 from ..model.outline import Block, Unit, anchor_of
+from ..model.subjects import Topic
 from . import layout
 from .chapter_pages import by_chapter, chapters_of, label
 
@@ -24,7 +25,7 @@ def write(edition: Edition) -> dict[str, str]:
         f'"plans":{compact(plans)}',
         f'"words":{compact(words)}',
         f'"idle":{compact(edition.search.idle)}',
-        '"topics":[\n' + ",\n".join(compact(topic_row(topic)) for topic in edition.search.topics) + "\n]",
+        '"topics":[\n' + ",\n".join(compact(topic_row(topic)) for topic in edition.topics) + "\n]",
         '"chapters":[\n' + ",\n".join(map(compact, chapters)) + "\n]",
     ]
     return {"pages/zh/search/text.js": "searchText = {\n" + ",\n".join(lines) + "\n};\n"}
@@ -42,10 +43,10 @@ def plan_row(plan: Plan) -> dict:
     return {"id": card.id, "name": card.short, "names": list(names), "period": layout.period(card), "status": layout.status_badge(card)}
 
 
-def topic_row(topic: dict) -> dict:
+def topic_row(topic: Topic) -> dict:
     """`headings`: words by which headings name the topic; `frame`: such headings stand over what sums up the whole plan."""
-    row = {"zh": topic["zh"], "en": topic["en"], "words": list(topic["keywords"]), "headings": list(topic["synonyms"])}
-    return row | {"frame": True} if topic.get("frame") else row
+    row = {"zh": topic.zh, "en": topic.en, "words": topic.keywords, "headings": topic.synonyms}
+    return row | {"frame": True} if topic.frame else row
 
 
 def chapter_row(plan: Plan, chapter: Unit, parts: list[Unit | Block]) -> dict:

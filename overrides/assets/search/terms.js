@@ -20,7 +20,7 @@ function termsOfWord(word, places) {
   if (places.words.has(word)) return [knownTerm(word, places)]
   const whole = inText(word, places) ? [{ any: [[word, 1]] }] : []
   const pieces = word.split(/([^\p{L}\p{N}%. ]+|\d[\d.,]*%?)/u).filter(Boolean).flatMap(piece => cut(piece, places))
-  const near = !whole.length && pieces.some(({ kind, text }) => kind === "rest" && text.length > 1) ? nearWords(word, places) : []
+  const near = !whole.length && pieces.some(({ kind, text }) => kind === "rest" && text.length > 1 && !inText(text, places)) ? nearWords(word, places) : []
   if (near.length) return [{ any: near }]
   return pieces.reduce((terms, { kind, text }) => {
     if (kind === "idle") return terms
