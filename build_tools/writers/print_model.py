@@ -16,7 +16,7 @@ from ..model.outline import Unit
 from . import layout
 from .chapter_pages import chapters_of, label
 from .print_appendix import appendix_nodes
-from .print_comparison import comparison_nodes
+from .print_comparison import comparison_nodes, cross_references
 from .print_nodes import heading, nodes_of
 from .print_runs import marks_of
 
@@ -28,7 +28,9 @@ WORDS = {
     "colophon": "版本说明",
     "web": "网页版",
     "qr": "网页版地址的二维码：",
-    "added": "以下由编者整理",
+    "see": "参见",
+    "page": "页",
+    "more": "等",
 }
 FACES = "字体：思源宋体、思源黑体等，许可见项目的 FONTS.md"
 CITING = "页边小字是段落地址，与网页版相同：03·s01-p2 即第三章第一节第二段"
@@ -76,16 +78,17 @@ def volume_model(edition: Edition) -> dict:
     """All plans one after another, and what lies side by side in them."""
     names = "、".join(plan.card.short for plan in edition.plans)
     title = f"{names}五年规划合编"
+    see = cross_references(edition)
     nodes = []
     for plan in edition.plans:
-        nodes.append({"kind": "heading", "level": 1, "number": "", "title": plan.card.title, "address": plan.card.id, "role": "plan"})
-        nodes += nodes_of(plan, marks_of(plan), below=1)
-    return model(edition, list(edition.plans), title, [names, "五年规划合编", "附对照"]) | {"nodes": nodes + comparison_nodes(edition)}
+        nodes.append({"kind": "heading", "level": 1, "number": "", "title": plan.card.title, "lines": title_lines(plan), "draft": draft_words(plan), "address": plan.card.id, "role": "plan"})
+        nodes += [node | {"see": see.get(node["address"], [])} if node["role"] == "section" else node for node in nodes_of(plan, marks_of(plan), below=1)]
+    compared = comparison_nodes(edition)
+    return model(edition, list(edition.plans), title, [names, "五年规划合编", *(["附对照"] if compared else [])]) | {"contents_depth": 3, "nodes": nodes + compared}
 
 
 def model(edition: Edition, plans: list[Plan], title: str, lines: list[str], way: str = "") -> dict:
     """What every volume has. `way` leads from the plan's web page to the printed part."""
-    drafts = [plan for plan in plans if plan.card.status == "draft"]
     address = web_address(edition, plans, way)
     return {
         "lang": "zh",
@@ -95,8 +98,8 @@ def model(edition: Edition, plans: list[Plan], title: str, lines: list[str], way
         "title": title,
         "author": "、".join(dict.fromkeys(plan.card.issuer or plan.card.name for plan in plans)),
         "date": list(edition_date(edition, plans)),
-        "colour": layout.colour(plans[0].card, edition.plans.index(plans[0])) if len(plans) == 1 else "ink",
-        "draft": " · ".join(draft_words(plan, plans) for plan in drafts),
+        "colour": layout.colour(plans[0].card, edition.plans.index(plans[0])) if len(plans) == 1 else "slate",
+        "draft": draft_words(plans[0]) if len(plans) == 1 else "",
         "cover": {
             "lines": lines,
             "region": "　".join(plan.card.region for plan in plans),
@@ -111,12 +114,13 @@ def model(edition: Edition, plans: list[Plan], title: str, lines: list[str], way
     }
 
 
-def draft_words(plan: Plan, plans: list[Plan]) -> str:
-    return layout.status_badge(plan.card) if len(plans) == 1 else f"{plan.card.short}：{layout.status_badge(plan.card)}"
+def draft_words(plan: Plan) -> str:
+    """What stands on every page of a draft."""
+    return layout.status_badge(plan.card) if plan.card.status == "draft" else ""
 
 
 def title_lines(plan: Plan) -> list[str]:
-    """哈尔滨市双城区国民经济和社会发展第十四个五年规划和二〇三五年远景目标纲要 → a line for each sense unit"""
+    """某市某区国民经济和社会发展第十四个五年规划和二〇三五年远景目标纲要 → a line for each sense unit"""
     name, rest = plan.card.name, plan.card.title
     lines = [name] if rest.startswith(name) and rest != name else []
     return lines + [line for line in TITLE_BREAKS.split(rest.removeprefix(name) if lines else rest) if line]

@@ -42,7 +42,7 @@ def chapter_nodes(parts: list[Unit | Block], plan: Plan, marks: Marks, level: Le
         if isinstance(part, Unit):
             nodes.append(heading(part, level.of(part)))
         elif part.kind == "box":
-            nodes.append({"kind": "box", "title": runs_of(part, marks), "locator": locator(part.address), "address": part.address, "items": []})
+            nodes.append({"kind": "box", "title": runs_of(part, marks), "locator": locator(part.address), "address": part.address, "role": "box", "items": []})
         elif part.kind in ("box_item", "box_subitem"):
             nodes[-1]["items"].append(paragraph(part, marks))
         elif part.kind == "table":
