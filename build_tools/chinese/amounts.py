@@ -7,6 +7,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from .measures import FAMILY_OF, PER
@@ -47,9 +48,7 @@ def find_amounts(string: str) -> list[Amount]:
     """All quantities of a text, in order."""
     found = open_amounts(string)
     taken = {place for amount in found for place in range(amount.start, amount.end)}
-    for match in FIGURE.finditer(string):
-        if mixed(match):
-            match = SINGLE.match(string, match.start())
+    for match in figures(string):
         amount = Amount(match.start(), match.end(), match["low"], match.groupdict().get("high") or "", match["unit"], False)
         if match.start() not in taken and not is_date(string, amount) and not breaks_a_word(string, match.end()):
             found.append(amount)
@@ -75,6 +74,15 @@ def bare_amounts(string: str) -> list[Amount]:
         for match in BARE.finditer(string)
         if match["mark"] in ("超过", "超", "突破") or match["after"]
     ]
+
+
+def figures(string: str) -> Iterator[re.Match]:
+    """Every number with a unit; of “9000万元—3亿元” both ends on their own."""
+    match = FIGURE.search(string)
+    while match:
+        match = (SINGLE.match(string, match.start()) if mixed(match) else None) or match
+        yield match
+        match = FIGURE.search(string, match.end())
 
 
 def mixed(match: re.Match) -> bool:

@@ -75,6 +75,8 @@ def nearest_sections(one: Indexed, other: Indexed) -> set[tuple[int, int]]:
     for number, (asked, profile) in enumerate(zip(one.asked, one.plan.profiles)):
         for near in (ask(other.sections, asked), ask(other.leads, profile.leads)):
             found.update((number, n) for n in nlargest(NEAREST, near, key=lambda n: (near[n], -n)))
+        if profile.frame:
+            found.update((number, n) for n, there in enumerate(other.plan.profiles) if there.frame == profile.frame)
     return found
 
 

@@ -24,7 +24,7 @@ SIZES = (
     re.compile(r"^(?:推动|建设|加快)"),
     re.compile(r"^.{8,}?[及，]?另外[^改建扩]{0,6}(?=改造|建设|扩建)"),
 )
-LEADING = re.compile(r"^(?:同时|此外|另|还将|将|其中|双辽市将|也将)")
+LEADING = re.compile(r"^(?:包括|同时|此外|另|还将|将|其中|[\u4e00-\u9fff]{2}[市县区旗]将|也将)")
 PROJECT = re.compile(r"(?:项目|工程)$")
 PLAN_TO_INVEST = re.compile(r"[，]?(?:还|另|将|预计|计划|总计|总|，)*(?:投资|修复费用)(?:额)?(?:均为|约|超过|超|为)?$")
 
@@ -41,7 +41,7 @@ def invested(reading: Reading) -> list[Spot]:
 
 
 def in_parentheses(reading: Reading, money: Amount, place: int) -> list[Spot]:
-    """“东辽河双辽段堤防加固（|2.2亿元|，55.56公里，2026年开工）” → 东辽河双辽段堤防加固"""
+    """“东辽河城区段堤防加固（|2.2亿元|，55.56公里，2026年开工）” → 东辽河城区段堤防加固"""
     text = reading.text
     if text[money.start - 1] != "（":
         return []

@@ -13,7 +13,7 @@ FROM = re.compile(r"由|从|原有|现有|原")
 RESTS_ON = re.compile(r"^(?:以及|并|其中|\W)*(?:依托|围绕|针对|面向|抓住|把握|紧抓|结合|利用|充分利用|立足|对接融入|融入|覆盖|位于|距|助力)")
 MERGED = re.compile(r"^[\u4e00-\u9fff]{2,12}整合$")
 UNDERTAKES = re.compile(r"落地|新建|建设|建成|建立|打造|引进|培育|实现|完成|形成|达到|开展")
-RESTS_ON_NEAR = re.compile(r"(?:依托|围绕|针对|抓住|把握|结合|利用(?!率|效率)|界定|融入|助力构建)[^，、率]{0,6}$")
+RESTS_ON_NEAR = re.compile(r"(?:依托|围绕|针对|抓住|把握|结合|利用(?!率|效率)|界定|融入|助力构建)[^，、率]{0,6}$|(?<!差)距[^离，]{2,10}$")
 
 
 def under_status_heading(mention: Mention) -> bool:
