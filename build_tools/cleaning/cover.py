@@ -1,6 +1,6 @@
 """Cover lines — title, issuer, date — are not part of the plan's text.
 
-    双城区人民政府 / 2021年6月 / 目录 …   →  nothing
+    某区人民政府 / 2021年6月 / 目录 …   →  nothing
 
 Before printed contents everything is cover. Without contents it is what stands above the first heading or paragraph, save for
 the title above a preface: that title names the preface and stays.

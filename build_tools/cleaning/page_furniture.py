@@ -1,6 +1,6 @@
 """Running heads and page numbers that a scan carried into the text.
 
-    …推进城乡融合发展、均衡发展和美 / — 23 — / 双城区“十四五”规划纲要 / 丽乡村建设…   →  the two lines between go
+    …推进城乡融合发展、均衡发展和美 / — 23 — / 某区“十四五”规划纲要 / 丽乡村建设…   →  the two lines between go
 
 A page number is a line of its own; a running head is a line without sentence end that stands three times or more, and where a
 page ends: beside a page number or inside a cut paragraph, or names the plan. A subheading that a plan uses again and again (发展目标) is none.

@@ -36,7 +36,7 @@ def messages_of(plan: Plan) -> Iterator[Message]:
 
 
 class Lines:
-    """Where in the source a text stands: `shuangcheng/plan.txt`, line 219. The folder of sources is the base path of the PO."""
+    """Where in the source a text stands: `plan/plan.txt`, line 219. The folder of sources is the base path of the PO."""
 
     def __init__(self, plan: Plan) -> None:
         self.file = f"{plan.card.id}/{plan.card.file}"

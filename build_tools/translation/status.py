@@ -20,5 +20,5 @@ def count_states(po: polib.POFile) -> dict[str, dict[str, int]]:
 
 
 def part_of(context: str) -> str:
-    """shuangcheng/03/01#2 → shuangcheng/03; shuangcheng:title → shuangcheng; interface → interface"""
+    """plan/03/01#2 → plan/03; plan:title → plan; interface → interface"""
     return chapter_of(context).split(":")[0]

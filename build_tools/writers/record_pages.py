@@ -72,7 +72,7 @@ def record(plan: Plan, place: int) -> str:
 
 
 def place_of(address: str) -> str:
-    """shuangliao/03/01#2 → 03.md#s01-p2: the link from another page of the plan"""
+    """plan/03/01#2 → 03.md#s01-p2: the link from another page of the plan"""
     return f"{chapter_of(address).split('/')[1]}.md#{anchor_of(address)}"
 
 

@@ -3,8 +3,8 @@
 const AT = /(?:^|\s)[@＠](\S+)/g
 const BREAK = /[\s,，、;；?？!！]+/
 
-/* “@双辽 养老 服务” → {plan: "shuangliao", phrase: "养老服务", words: ["养老", "服务"]}: only that plan is searched.
-   “双辽 养老” → {named: "shuangliao", words: ["养老"]}: that plan comes first. */
+/* “@某市 养老 服务” → {plan: "plan", phrase: "养老服务", words: ["养老", "服务"]}: only that plan is searched.
+   “某市 养老” → {named: "plan", words: ["养老"]}: that plan comes first. */
 function readQuery(typed, plans) {
   let plan = ""
   const rest = typed.replace(AT, (whole, name) => {
@@ -18,7 +18,7 @@ function readQuery(typed, plans) {
   return { plan, named: others.length ? names.find(Boolean) || "" : "", phrase: fold(rest.trim()).text, words: others.length ? others : words }
 }
 
-/* “双辽” or “双辽市” → “shuangliao”; of a long name the end will do: “双城区”. “” where no plan has the name. */
+/* “某某” or “某某市” → “plan”; of a long name the end will do: “某某区”. “” where no plan has the name. */
 function planNamed(name, plans) {
   const asked = fold(name).text
   for (const plan of plans.values()) if (plan.names.map(name => fold(name).text).some(known => known === asked || (asked.length > 2 && known.endsWith(asked)))) return plan.id

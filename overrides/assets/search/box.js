@@ -12,7 +12,7 @@ function chosenPlan() {
   return box.value.match(/^@(\S+)/)?.[1] ?? ""
 }
 
-/* “养老” → “@双辽 养老”: the choice stands in the box, so that it can be seen, typed and kept in a link. */
+/* “养老” → “@某市 养老”: the choice stands in the box, so that it can be seen, typed and kept in a link. */
 function choosePlan(name) {
   const rest = box.value.replace(/^@\S+\s*/, "")
   box.value = name ? `@${name} ${rest}` : rest

@@ -1,0 +1,99 @@
+"""The import rule of the package: what keeps a stage readable without the others. Held by reading the source, not by importing it."""
+
+from __future__ import annotations
+
+import ast
+from pathlib import Path
+
+import pytest
+from ruamel.yaml import YAML
+
+from build_tools import settings
+
+PACKAGE = settings.ROOT / "build_tools"
+MODULES = sorted(PACKAGE.rglob("*.py"))
+FOUNDATIONS = ("model", "chinese")
+STAGES = ("readers", "cleaning", "outline", "analyses", "translation", "writers", "checks", "publishing")
+LOADERS = ("curation", "subjects", "search_words", "yaml_files", "settings")  # content/curated → model
+MAY_IMPORT = (
+    {foundation: {foundation} for foundation in FOUNDATIONS}
+    | {stage: {*FOUNDATIONS, stage} for stage in STAGES}
+    | {loader: {*FOUNDATIONS, *LOADERS} for loader in LOADERS}
+    | {"pipeline": {*FOUNDATIONS, *STAGES, *LOADERS}, "commands": {*FOUNDATIONS, "pipeline", "settings"}, "__main__": {*FOUNDATIONS, "commands", "settings"}, "__init__": set()}
+)
+ONLY_IN = {"mkdocs": "publishing/site.py", "material": "publishing/site.py", "typst": "publishing/pdf.py"}
+WRITING = {"write_text", "write_bytes", "mkdir", "rename", "unlink", "rmdir", "touch", "rmtree", "copytree", "copyfile", "copy2", "move", "symlink_to"}
+
+
+def name_of(module: Path) -> str:
+    return module.relative_to(PACKAGE).as_posix()
+
+
+def part_of(module: Path) -> str:
+    """build_tools/outline/tables.py → outline; build_tools/pipeline.py → pipeline"""
+    return module.relative_to(PACKAGE).parts[0].removesuffix(".py")
+
+
+def imported(module: Path) -> set[str]:
+    """Dotted names of everything a module imports, ours as build_tools.…"""
+    place = ("build_tools", *module.relative_to(PACKAGE).parts[:-1])
+    names: set[str] = set()
+    for node in ast.walk(ast.parse(module.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            names.update(alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            base = ".".join([*place[: len(place) - node.level + 1], *([node.module] if node.module else [])]) if node.level else node.module
+            names.update(f"{base}.{alias.name}" for alias in node.names)
+    return names
+
+
+def ours(module: Path) -> set[str]:
+    """Parts of the package that a module imports from."""
+    return {name.split(".")[1] for name in imported(module) if name.startswith("build_tools.")}
+
+
+@pytest.mark.parametrize("module", MODULES, ids=name_of)
+def test_imports(module: Path) -> None:
+    """A module imports only what its part of the package may; only pipeline.py knows the stages."""
+    assert part_of(module) in MAY_IMPORT, "a new part of the package: say here what it may import"
+    assert ours(module) <= MAY_IMPORT[part_of(module)]
+
+
+@pytest.mark.parametrize("library", ONLY_IN)
+def test_frameworks_are_a_thin_rim(library: str) -> None:
+    """Only publishing/site.py knows MkDocs, only publishing/pdf.py the typesetter."""
+    knowing = {name_of(module) for module in MODULES if any(name.split(".")[0] == library for name in imported(module))}
+    assert knowing <= {ONLY_IN[library]}
+
+
+@pytest.mark.parametrize("module", [module for module in MODULES if part_of(module) != "publishing"], ids=name_of)
+def test_only_publishing_writes_files(module: Path) -> None:
+    """No other module makes, changes, moves or removes a file or folder."""
+    calls = [node.func for node in ast.walk(ast.parse(module.read_text(encoding="utf-8"))) if isinstance(node, ast.Call)]
+    attributes = {call.attr for call in calls if isinstance(call, ast.Attribute)}
+    assert attributes & WRITING == set()
+    assert "open" not in {call.id for call in calls if isinstance(call, ast.Name)}
+
+
+@pytest.mark.parametrize("stage", ["readers", "cleaning", "outline", "analyses", "checks", "chinese", "model"])
+def test_stages_before_the_writers_touch_no_file(stage: str) -> None:
+    """They get text and give data: none of them reads a file, a folder, the clock, the network or the environment."""
+    banned = {"os", "pathlib", "shutil", "subprocess", "socket", "urllib", "requests", "time", "datetime", "random", "tempfile"}
+    found = {name_of(module): imported(module) for module in MODULES if part_of(module) == stage}
+    assert {name: names & banned for name, names in found.items() if {n.split(".")[0] for n in names} & banned} == {}
+
+
+def test_no_module_names_a_county() -> None:
+    """Knowledge about one plan lives in content: neither its id nor a name of it occurs in code, templates or styles."""
+    cards = [YAML(typ="safe").load(path.read_text(encoding="utf-8")) | {"id": path.parent.name} for path in settings.SOURCES.glob("*/plan.yml")]
+    words = {str(card[key]).casefold() for card in cards for key in ("id", "name", "short", "name_en", "title", "region") if card.get(key)}
+    words |= {word.removesuffix(end) for word in words for end in ("市", "县", "区", " city", " county") if word.endswith(end)}
+    assert len(words) > 6
+    files = [path for folder in (PACKAGE, settings.ROOT / "overrides") for path in folder.rglob("*") if path.suffix in {".py", ".j2", ".html", ".css", ".js", ".typ"}]
+    assert files
+    assert [(path.name, word) for path in files for word in words if word in path.read_text(encoding="utf-8").casefold()] == []
+
+
+def test_no_module_is_too_long_to_read() -> None:
+    """A module can be read in one go."""
+    assert {name_of(module): length for module in MODULES if (length := len(module.read_text(encoding="utf-8").splitlines())) > 400} == {}
