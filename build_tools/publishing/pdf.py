@@ -24,6 +24,7 @@ STYLES = tuple(fonts.STYLES)
 STANDARDS = ["ua-1", "a-2a"]  # readable by screen readers, and fit for the archive
 COLOUR = {"gongwen": {"colour": "ink"}}  # an official document is black; the book takes the plan's colour
 BEHIND = {"song": "song", "hei": "hei", "fang": "song", "kai": "song", "biaosong": "song"}  # role: what prints the signs it lacks
+LIST = "list.json"  # what the website offers: whole volumes, not single chapters
 PAGE = re.compile(rb"/Type\s*/Page\b")
 
 
@@ -44,7 +45,18 @@ def typeset(models: dict[str, dict], style: str, target: Path, extra_fonts: Path
     with ProcessPoolExecutor(max_workers=min(len(models), os.cpu_count() or 1)) as pool:  # side by side, and the memory goes back
         made = dict(zip(models, pool.map(set_pages, models.values(), repeat(style), repeat(faces))))
     target.mkdir(parents=True, exist_ok=True)
-    return [write(target, f"{name}{'' if style == 'book' else '-' + style}.pdf", models[name]["title"], data) for name, data in made.items()], faces.replaced
+    printed = [write(target, file_name(name, style), title(models[name], style), data) for name, data in made.items()]
+    write_list(target, [file for file, model in zip(printed, models.values()) if model["whole"]])
+    return printed, faces.replaced
+
+
+def file_name(name: str, style: str) -> str:
+    return f"{name}.pdf" if style == "book" else f"{name}-{style}.pdf"
+
+
+def title(model: dict, style: str) -> str:
+    """With the design, where it is not the book."""
+    return model["title"] + model["words"].get(style, "")
 
 
 def set_pages(model: dict, style: str, faces: fonts.Faces) -> bytes:
@@ -99,3 +111,13 @@ def write(target: Path, name: str, title: str, data: bytes) -> Printed:
     beside.write_bytes(data)
     beside.replace(target / name)
     return Printed(target / name, title, len(PAGE.findall(data)), len(data))
+
+
+def write_list(target: Path, printed: list[Printed]) -> None:
+    """Titles, pages and sizes of the volumes in the folder, for the website; those printed before stay, those gone go."""
+    path = target / LIST
+    before = json.loads(path.read_text(encoding="utf-8")) if path.is_file() else []
+    now = [{"file": file.file.name, "title": file.title, "pages": file.pages, "bytes": file.size} for file in printed]
+    names = {entry["file"] for entry in now}
+    kept = [entry for entry in before if entry["file"] not in names and (target / entry["file"]).is_file()]
+    path.write_text(json.dumps(now + kept, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")

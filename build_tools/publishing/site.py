@@ -8,6 +8,7 @@ from __future__ import annotations
 import json
 import logging
 import os
+import re
 import shutil
 import tempfile
 from pathlib import Path
@@ -19,6 +20,8 @@ from mkdocs.commands import build as mkdocs_build  # noqa: E402
 from mkdocs.config import load_config  # noqa: E402
 from mkdocs.exceptions import MkDocsException  # noqa: E402
 from mkdocs.structure.files import File  # noqa: E402
+
+PDF_MARK = re.compile(r"<!-- pdf \|(.*?)-->")
 
 
 class SiteError(Exception):
@@ -80,8 +83,33 @@ def on_config(config):
     return config
 
 
+def pdf_folder(config) -> Path:
+    """build/pdf beside content/, or inside another --out folder."""
+    out = Path(config.docs_dir).parent.parent
+    return (out.parent if out.name == "content" else out) / "build" / "pdf"
+
+
+def pdf_list(config) -> list[dict]:
+    """The volumes that `pdf` printed, with pages and sizes; none if it has not run."""
+    path = pdf_folder(config) / "list.json"
+    return [entry for entry in json.loads(path.read_text(encoding="utf-8")) if (path.parent / entry["file"]).is_file()] if path.is_file() else []
+
+
+def on_page_markdown(markdown, page, config, files):
+    """<!-- pdf | heading | file | content | pages | size --> becomes the list of PDFs; nothing without PDFs."""
+    found = PDF_MARK.search(markdown)
+    if not found:
+        return markdown
+    heading, *columns = (words.strip() for words in found.group(1).split("|"))
+    rows = [f"| [{entry['file']}](pdf/{entry['file']}) | {entry['title']} | {entry['pages']} | {entry['bytes'] // 1024} KB |" for entry in pdf_list(config)]
+    lines = [f"## {heading} {{: #pdf }}", "", f"| {' | '.join(columns)} |", "|---|---|--:|--:|", *rows] if rows else []
+    return markdown.replace(found.group(), "\n".join(lines))
+
+
 def on_files(files, config):
-    """content/data is served at /data/."""
+    """content/data is served at /data/, the PDFs at /pdf/."""
+    for entry in pdf_list(config):
+        files.append(File.generated(config, f"pdf/{entry['file']}", abs_src_path=str(pdf_folder(config) / entry["file"])))
     data = Path(config.docs_dir).parent.parent / "data"
     for path in sorted(data.rglob("*")):
         if path.is_file():

@@ -22,15 +22,13 @@ from .print_runs import marks_of
 
 WORDS = {
     "contents": "目录",
-    "continued": "（续）",
     "was": "原识别为",
-    "chapter_alone": "单章打印",
     "colophon": "版本说明",
-    "web": "网页版",
     "qr": "网页版地址的二维码：",
     "see": "参见",
     "page": "页",
     "more": "等",
+    "gongwen": "（公文版式）",
 }
 FACES = "字体：思源宋体、思源黑体等，许可见项目的 FONTS.md"
 CITING = "页边小字是段落地址，与网页版相同：03·s01-p2 即第三章第一节第二段"
