@@ -9,10 +9,9 @@ import re
 from pathlib import Path
 from typing import Any
 
-from ruamel.yaml import YAML, YAMLError
-
 from .model.curated import Correction, Curated
 from .model.edition import BadInput, PlanCard
+from .yaml_files import load_yaml
 
 COLOURS = ("brick", "teal", "plum", "moss", "ochre", "slate")
 CARD_KEYS = {  # key: what it is for; the first five are needed
@@ -40,32 +39,16 @@ CORRECTION_KEYS = ("id", "plan", "context", "wrong", "right", "times", "reason")
 SITE_KEYS = ("title", "title_en", "motto", "intro", "address", "edition")
 
 
-def load_yaml(path: Path) -> Any:
-    """A YAML file with line numbers (ruamel.yaml round-trip mode)."""
-    try:
-        return YAML(typ="rt").load(path.read_text(encoding="utf-8-sig"))
-    except YAMLError as error:
-        mark = getattr(error, "problem_mark", None)
-        problem = getattr(error, "problem", None) or str(error).split("\n")[0]
-        raise BadInput(f"{path}:{mark.line + 1 if mark else 1}: this is not valid YAML: {problem}. Look for a missing colon, quote or indent.") from None
-    except UnicodeDecodeError:
-        raise BadInput(f"{path}:1: this file is not UTF-8. Save it as UTF-8.") from None
-
-
 def check_keys(path: Path, entry: Any, known: tuple[str, ...], needed: tuple[str, ...]) -> None:
     """Raises BadInput for a key that is not known, or one that is needed and missing or empty."""
     if not isinstance(entry, dict):
         raise BadInput(f"{path}:1: this should be a list of “key: value” lines. Known keys: {', '.join(known)}.")
     for key in entry:
         if key not in known:
-            raise BadInput(f"{path}:{line_of(entry, key)}: unknown key “{key}”. Known keys: {', '.join(known)}.")
+            raise BadInput(f"{path}:{entry.lines[key]}: unknown key “{key}”. Known keys: {', '.join(known)}.")
     for key in needed:
         if entry.get(key) in (None, ""):
-            raise BadInput(f"{path}:{entry.lc.line + 1}: “{key}” is missing. Add a line “{key}: …”.")
-
-
-def line_of(entry: Any, key: str) -> int:
-    return entry.lc.key(key)[0] + 1
+            raise BadInput(f"{path}:{entry.line}: “{key}” is missing. Add a line “{key}: …”.")
 
 
 def find_plans(sources: Path) -> list[Path]:
@@ -88,7 +71,7 @@ def load_card(folder: Path, readers: tuple[str, ...]) -> PlanCard:
     check_keys(path, entry, tuple(CARD_KEYS), NEEDED)
 
     def refuse(key: str, why: str) -> None:
-        line = line_of(entry, key) if key in entry else 1
+        line = entry.lines[key] if key in entry else 1
         raise BadInput(f"{path}:{line}: {why}")
 
     identity = str(entry.get("id", folder.name))
@@ -164,7 +147,7 @@ def load_corrections(path: Path) -> tuple[Correction, ...]:
     out, seen = [], set()
     for entry in load_yaml(path) or []:
         check_keys(path, entry, CORRECTION_KEYS, CORRECTION_KEYS)
-        place = f"{path}:{entry.lc.line + 1}"
+        place = f"{path}:{entry.line}"
         if entry["id"] in seen:
             raise BadInput(f"{place}: the id “{entry['id']}” stands twice. Give every correction its own id.")
         seen.add(entry["id"])

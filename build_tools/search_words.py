@@ -1,18 +1,14 @@
-"""Loads content/curated/search.yml: everyday words and the words plans use for the same thing, each with its reason.
-
-The file is long, so it is read the quick way; only for an error it is read again with line numbers.
-"""
+"""Loads content/curated/search.yml: everyday words and the words plans use for the same thing, each with its reason."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
-import yaml
-
-from .curation import check_keys, load_yaml
+from .curation import check_keys
 from .model.curated import SearchWord, SearchWords
 from .model.edition import BadInput
 from .model.subjects import Phrase
+from .yaml_files import load_yaml
 
 KEYS = {"words", "idle"}
 WORD_KEYS = ("say", "plan", "reason")
@@ -21,39 +17,19 @@ WORD_KEYS = ("say", "plan", "reason")
 def load_search_words(folder: Path, phrases: tuple[Phrase, ...] = ()) -> SearchWords:
     """Words of search.yml, then changed phrases; a missing file means that the search knows no other words than the text's own."""
     path = folder / "search.yml"
-    content = load_quickly(path) if path.is_file() else {"words": []}
+    content = load_words(path) if path.is_file() else {"words": []}
     words = tuple(SearchWord(tuple(map(str, entry["say"])), tuple(map(str, entry["plan"])), entry["reason"]) for entry in content["words"])
     return SearchWords(words + changed_phrases(phrases, words), tuple(map(str, content.get("idle") or ())))
 
 
-def load_quickly(path: Path) -> dict:
-    try:
-        content = yaml.load(path.read_bytes(), yaml.CSafeLoader)
-        if set(content) <= KEYS and all(map(is_word, content["words"])) and stands_once(content["words"]):
-            return content
-    except (yaml.YAMLError, TypeError, KeyError, AttributeError):
-        pass
-    explain_fault(path)
-    raise BadInput(f"{path}:1: this file cannot be read. Compare it with the comment at its head.")
-
-
-def is_word(entry: dict) -> bool:
-    return set(entry) == set(WORD_KEYS) and bool(entry["reason"]) and all(isinstance(entry[key], list) and entry[key] for key in ("say", "plan"))
-
-
-def stands_once(entries: list[dict]) -> bool:
-    says = [say for entry in entries for say in entry["say"]]
-    return len(says) == len(set(says))
-
-
-def explain_fault(path: Path) -> None:
+def load_words(path: Path) -> dict:
     """Raises BadInput with the line and the fault of the first entry that is wrong."""
     content = load_yaml(path)
     check_keys(path, content, tuple(sorted(KEYS)), ("words",))
     seen: dict[str, str] = {}
     for entry in content["words"]:
         check_keys(path, entry, WORD_KEYS, WORD_KEYS)
-        place = f"{path}:{entry.lc.line + 1}"
+        place = f"{path}:{entry.line}"
         for key in ("say", "plan"):
             if not isinstance(entry[key], list) or not entry[key]:
                 raise BadInput(f"{place}: “{key}” must be a list of words. Write it as [词, 词].")
@@ -61,6 +37,7 @@ def explain_fault(path: Path) -> None:
             if say in seen:
                 raise BadInput(f"{place}: “{say}” is already explained at {seen[say]}. Put the words of both entries into one.")
             seen[say] = place
+    return content
 
 
 def changed_phrases(phrases: tuple[Phrase, ...], words: tuple[SearchWord, ...]) -> tuple[SearchWord, ...]:

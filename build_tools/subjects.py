@@ -6,9 +6,10 @@ import re
 from pathlib import Path
 from typing import Any
 
-from .curation import check_keys, load_yaml
+from .curation import check_keys
 from .model.edition import BadInput
 from .model.subjects import KINDS, Decisions, LinkRuling, NoCounterpart, Phrase, Topic, TopicRuling
+from .yaml_files import load_yaml
 
 TOPIC_KEYS = ("id", "zh", "en", "definition", "keywords", "synonyms", "frame")
 RULING_KEYS = ("section", "topics", "reason")
@@ -38,7 +39,7 @@ def load_topics(path: Path) -> tuple[tuple[Topic, ...], tuple[TopicRuling, ...]]
     ids = [topic.id for topic in topics]
     for entry, topic in zip(content["topics"], topics):
         if ids.count(topic.id) > 1:
-            raise BadInput(f"{path}:{entry.lc.line + 1}: the id “{topic.id}” stands twice. Give every topic its own id.")
+            raise BadInput(f"{path}:{entry.line}: the id “{topic.id}” stands twice. Give every topic its own id.")
     return topics, load_rulings(path, content.get("overrules") or [], set(ids))
 
 
@@ -46,7 +47,7 @@ def load_topic(path: Path, entry: Any) -> Topic:
     check_keys(path, entry, TOPIC_KEYS, TOPIC_KEYS[:-1])
     for key in ("keywords", "synonyms"):
         if not isinstance(entry[key], list) or any(len(str(word)) < 2 for word in entry[key]):
-            raise BadInput(f"{path}:{entry.lc.key(key)[0] + 1}: “{key}” must be a list of words of two signs or more. Write it as [词语, 词语].")
+            raise BadInput(f"{path}:{entry.lines[key]}: “{key}” must be a list of words of two signs or more. Write it as [词语, 词语].")
     return Topic(*(str(entry[key]) for key in TOPIC_KEYS[:4]), tuple(map(str, entry["keywords"])), tuple(map(str, entry["synonyms"])), bool(entry.get("frame")))
 
 
@@ -54,7 +55,7 @@ def load_rulings(path: Path, entries: list, ids: set[str]) -> tuple[TopicRuling,
     out, seen = [], set()
     for entry in entries:
         check_keys(path, entry, RULING_KEYS, RULING_KEYS)
-        place = f"{path}:{entry.lc.line + 1}"
+        place = f"{path}:{entry.line}"
         for topic in entry["topics"]:
             known_topic(place, str(topic), ids)
         if entry["section"] in seen:
@@ -76,7 +77,7 @@ def load_phrases(path: Path) -> tuple[Phrase, ...]:
     for entry in load_yaml(path) or []:
         check_keys(path, entry, PHRASE_KEYS, PHRASE_KEYS)
         if not isinstance(entry["until"], int):
-            raise BadInput(f"{path}:{entry.lc.key('until')[0] + 1}: “until” must be the last year of a plan period, such as 2025.")
+            raise BadInput(f"{path}:{entry.lines['until']}: “until” must be the last year of a plan period, such as 2025.")
         out.append(Phrase(str(entry["from"]), str(entry["to"]), entry["until"], str(entry["reason"])))
     return tuple(out)
 
@@ -88,7 +89,7 @@ def load_links(path: Path, ids: set[str]) -> tuple[tuple[LinkRuling, ...], tuple
     none: list[NoCounterpart] = []
     for entry in load_yaml(path) or []:
         check_keys(path, entry, SECTION_KEYS, ("from",))
-        source, place = str(entry["from"]), f"{path}:{entry.lc.line + 1}"
+        source, place = str(entry["from"]), f"{path}:{entry.line}"
         address(place, source, SECTION)
         if not entry.get("links") and not entry.get("none"):
             raise BadInput(f"{place}: this entry says nothing. Add “links: …” or “none: …”.")
@@ -96,13 +97,13 @@ def load_links(path: Path, ids: set[str]) -> tuple[tuple[LinkRuling, ...], tuple
             links.append(load_link(path, source, link, ids))
         for gap in entry.get("none") or []:
             check_keys(path, gap, NONE_KEYS, NONE_KEYS)
-            none.append(NoCounterpart(source, str(gap["plan"]), str(gap["reason"]), f"{path}:{gap.lc.line + 1}"))
+            none.append(NoCounterpart(source, str(gap["plan"]), str(gap["reason"]), f"{path}:{gap.line}"))
     return tuple(links), tuple(none)
 
 
 def load_link(path: Path, source: str, entry: Any, ids: set[str]) -> LinkRuling:
     check_keys(path, entry, LINK_KEYS, ("reason",))
-    place = f"{path}:{entry.lc.line + 1}"
+    place = f"{path}:{entry.line}"
     said = [key for key in DECISIONS if entry.get(key)]
     if len(said) != 1:
         raise BadInput(f"{place}: a link needs exactly one of {', '.join(DECISIONS)}, with the address it leads to.")

@@ -6,7 +6,7 @@ import ast
 from pathlib import Path
 
 import pytest
-from ruamel.yaml import YAML
+import yaml
 
 from build_tools import settings
 
@@ -85,7 +85,7 @@ def test_stages_before_the_writers_touch_no_file(stage: str) -> None:
 
 def test_no_module_names_a_county() -> None:
     """Knowledge about one plan lives in content: neither its id nor a name of it occurs in code, templates or styles."""
-    cards = [YAML(typ="safe").load(path.read_text(encoding="utf-8")) | {"id": path.parent.name} for path in settings.SOURCES.glob("*/plan.yml")]
+    cards = [yaml.safe_load(path.read_text(encoding="utf-8")) | {"id": path.parent.name} for path in settings.SOURCES.glob("*/plan.yml")]
     words = {str(card[key]).casefold() for card in cards for key in ("id", "name", "short", "name_en", "title", "region") if card.get(key)}
     words |= {word.removesuffix(end) for word in words for end in ("市", "县", "区", " city", " county") if word.endswith(end)}
     assert len(words) > 6
