@@ -13,6 +13,10 @@ STATUS = {
     "adopted": "已印发",
     "draft": "草案，尚未通过",
 }
+ATTRIBUTES = {
+    "约束性": "binding",
+    "预期性": "anticipatory",
+}
 CONVERTED = {
     "ocr_markdown": "文字由扫描件识别转换而成，以印发原件为准",
     "word_dump": "文字由 Word 文稿转换而成，以正式文本为准",
@@ -31,7 +35,7 @@ def templates() -> Environment:
         extensions=["jinja2.ext.i18n"],
     )
     environment.install_null_translations()
-    environment.filters |= {"md": markdown.escape, "cell": markdown.cell, "attr": markdown.attribute, "quoted": quoted, "numbered": numbered}
+    environment.filters |= {"md": markdown.escape, "cell": markdown.cell, "attr": markdown.attribute, "quoted": quoted, "numbered": numbered, "badge": badge}
     return environment
 
 
@@ -47,6 +51,12 @@ def numbered(entry: object) -> str:
         return title
     gap = "" if number[-1] in "、）).．," else " "
     return f'<span class="pr-number">{markdown.escape(number)}</span>{gap}{title}'
+
+
+def badge(attribute: str) -> str:
+    """约束性 filled, 预期性 in outline; any other word as it is printed."""
+    kind = ATTRIBUTES.get(attribute)
+    return f'<span class="pr-badge pr-{kind}">{attribute}</span>' if kind else markdown.cell(attribute)
 
 
 def page(template: str, **values: object) -> str:

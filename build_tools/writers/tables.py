@@ -7,9 +7,9 @@ from html import escape
 
 from ..model.edition import Plan
 from ..model.outline import Block, TableCell, anchor_of
+from . import layout
 
 EMPTY = '<td class="pr-empty"><span aria-hidden="true">—</span><span class="pr-hidden">规划未填</span></td>'
-BADGES = {"约束性": "pr-binding", "预期性": "pr-anticipatory"}
 
 
 def render(block: Block, captions: list[Block], plan: Plan) -> str:
@@ -62,6 +62,6 @@ def cell_html(cell: TableCell, scope: str, first: bool) -> str:
         return f'<th scope="{kind}"{spans}>{escape(text)}</th>'
     if not text:
         return EMPTY.replace("<td", f"<td{spans}", 1)
-    if text in BADGES:
-        return f'<td{spans}><span class="pr-badge {BADGES[text]}">{text}</span></td>'
+    if text in layout.ATTRIBUTES:
+        return f"<td{spans}>{layout.badge(text)}</td>"
     return f"<td{spans}>{escape(text)}</td>"

@@ -36,9 +36,17 @@
 
   each("[data-pr-scheme]", function (button) {
     button.addEventListener("click", function () {
-      var other = document.querySelector("[data-md-component=palette] input:not(:checked)");
+      var now = document.body.getAttribute("data-md-color-scheme");
+      var other = document.querySelector("[data-md-component=palette] input:not([data-md-color-scheme=" + now + "])");
       if (other) other.click();
     });
+  });
+
+  /* The theme makes the labels of every search result a landmark of the page; they are only a group. */
+  each(".md-search-result__list", function (list) {
+    new MutationObserver(function () {
+      each(".md-search-result__list nav", function (labels) { labels.setAttribute("role", "group"); });
+    }).observe(list, { childList: true, subtree: true });
   });
 
   /* A table that is wider than the screen scrolls in a box of its own; the keyboard must reach that box. */

@@ -1,0 +1,143 @@
+"""Every page type can be read and worked by everyone: WCAG 2.2 AA as far as a program can tell, in both schemes, on a desk and on a phone."""
+
+from __future__ import annotations
+
+from itertools import product
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from page_types import PAGE_TYPES, SCHEMES, SCREENS
+
+NARROW = {"width": 320, "height": 700}
+WIDEST_LINE = 40  # characters
+
+
+@pytest.fixture
+def open_page(browser, site_address):
+    """A function that opens an address of the site; what it opened is closed after the test."""
+    contexts = []
+
+    def visit(address: str, **options):
+        contexts.append(browser.new_context(reduced_motion="reduce", **options))
+        page = contexts[-1].new_page()
+        page.goto(site_address + address)
+        return page
+
+    yield visit
+    for context in contexts:
+        context.close()
+
+
+@pytest.mark.parametrize(("kind", "screen", "scheme"), list(product(PAGE_TYPES, SCREENS, SCHEMES)))
+def test_axe_finds_nothing(open_page, kind, screen, scheme):
+    """axe has nothing to object to on any page type."""
+    page = open_page(PAGE_TYPES[kind], viewport=SCREENS[screen], color_scheme=scheme, has_touch=screen == "phone")
+    assert objections(page) == []
+
+
+@pytest.mark.parametrize(("screen", "scheme"), list(product(SCREENS, SCHEMES)))
+def test_axe_finds_nothing_in_the_open_search(open_page, screen, scheme):
+    """The search with results in it is as accessible as the pages."""
+    page = open_page("", viewport=SCREENS[screen], color_scheme=scheme)
+    page.click(".pr-search-field")
+    page.keyboard.type("黑土地")
+    page.wait_for_selector(".md-search-result__item")
+    assert objections(page) == []
+
+
+@pytest.mark.parametrize("scheme", SCHEMES)
+def test_axe_finds_nothing_in_the_open_menu(open_page, scheme):
+    """The menu of small screens is as accessible as the pages."""
+    page = open_page(PAGE_TYPES["chapter-draft"], viewport=SCREENS["phone"], color_scheme=scheme)
+    page.click(".pr-menu")
+    assert objections(page) == []
+
+
+def objections(page) -> list[str]:
+    """What axe objects to: rule, element, advice."""
+    return [f"{found['id']}: {node['target']} {node['failureSummary']}" for found in Axe().run(page).response["violations"] for node in found["nodes"]]
+
+
+@pytest.mark.parametrize("kind", PAGE_TYPES)
+def test_nothing_is_wider_than_a_small_phone(open_page, kind):
+    """At 320 pixels (a desk at 400 % zoom) no page scrolls sideways."""
+    page = open_page(PAGE_TYPES[kind], viewport=NARROW)
+    assert page.evaluate("document.documentElement.scrollWidth") <= NARROW["width"]
+
+
+@pytest.mark.parametrize("kind", PAGE_TYPES)
+def test_pages_keep_to_themselves(browser, site_address, kind):
+    """A page asks no other machine for anything and logs no error."""
+    page = browser.new_page()
+    asked, complaints = [], []
+    page.on("request", lambda request: asked.append(request.url))
+    page.on("console", lambda message: complaints.append(message.text) if message.type in ("error", "warning") else None)
+    page.on("pageerror", lambda error: complaints.append(str(error)))
+    page.goto(site_address + PAGE_TYPES[kind], wait_until="networkidle")
+    page.close()
+    assert [address for address in asked if not address.startswith((site_address, "data:"))] == []
+    assert complaints == []
+
+
+def test_the_language_is_declared(open_page):
+    """Screen readers and line breaking know that this is simplified Chinese."""
+    assert open_page("").evaluate("document.documentElement.lang") == "zh-Hans"
+
+
+def test_lines_are_not_too_long(open_page):
+    """On a wide screen a paragraph has at most forty characters in a line."""
+    page = open_page(PAGE_TYPES["chapter-adopted"], viewport={"width": 1920, "height": 1000})
+    width, size = page.evaluate("(() => { const p = document.querySelector('.pr-p'); return [p.clientWidth, parseFloat(getComputedStyle(p).fontSize)] })()")
+    assert width / size <= WIDEST_LINE
+
+
+def test_menu_works_with_the_keyboard_alone(open_page):
+    """On a small screen the menu opens with Enter, takes the focus, and gives it back on Escape."""
+    page = open_page(PAGE_TYPES["chapter-draft"], viewport=SCREENS["phone"])
+    page.focus(".pr-menu")
+    page.keyboard.press("Enter")
+    page.wait_for_function("document.activeElement.closest('.pr-nav')")
+    assert page.get_attribute(".pr-menu", "aria-expanded") == "true"
+    page.keyboard.press("Escape")
+    page.wait_for_function("document.activeElement.matches('.pr-menu')")
+    assert page.get_attribute(".pr-menu", "aria-expanded") == "false"
+
+
+def test_closed_menu_takes_no_focus(open_page):
+    """Tab never goes to links that nobody can see."""
+    page = open_page(PAGE_TYPES["chapter-draft"], viewport=SCREENS["phone"])
+    assert page.evaluate("getComputedStyle(document.querySelector('.md-sidebar--primary')).visibility") == "hidden"
+
+
+def test_every_paragraph_address_is_reached_by_the_keyboard(open_page):
+    """The permalink of a paragraph shows itself when it has the focus."""
+    page = open_page(PAGE_TYPES["chapter-draft"], viewport=SCREENS["desktop"])
+    link = page.locator(".pr-p .pr-link").first
+    assert link.evaluate("e => getComputedStyle(e).opacity") == "0"
+    link.focus()
+    page.wait_for_function("getComputedStyle(document.activeElement).opacity === '1'")
+
+
+def test_scheme_is_switched_and_kept(open_page):
+    """The button turns light into dark, and the next page stays dark."""
+    page = open_page("", color_scheme="light", viewport=SCREENS["desktop"])
+    page.click("[data-pr-scheme]")
+    page.wait_for_selector("body[data-md-color-scheme=slate]")
+    page.click(".pr-links a:has-text('下载')")
+    page.wait_for_selector("h1:has-text('下载')")
+    assert page.get_attribute("body", "data-md-color-scheme") == "slate"
+
+
+def test_side_bar_holds_one_plan_only(site):
+    """A page of a plan does not grow with the number of plans: it links to no chapter of another."""
+    html = (site / PAGE_TYPES["chapter-draft"] / "index.html").read_text(encoding="utf-8")
+    assert html.count("/shuangcheng/") == 0
+
+
+def test_status_is_on_paper(open_page):
+    """A printed page of a draft still says that it is one."""
+    page = open_page(PAGE_TYPES["chapter-draft"], viewport=SCREENS["desktop"])
+    page.emulate_media(media="print")
+    assert page.is_visible(".pr-status:has-text('草案')")
+    assert not page.is_visible(".pr-nav")
+    assert not page.is_visible(".md-header")
