@@ -5,6 +5,7 @@
 
 const WINDOW = 84 // signs of text shown around a hit
 const SHOWN = 2 // hits of a section that are shown at once
+const NEAR = "相近的说法" // tag of what holds other words than those typed
 const MARK_OPEN = "<mark data-md-highlight>", MARK_CLOSE = "</mark>"
 
 /* `address(page, anchor)` gives the address of a place. The score only has to fall from group to group. */
@@ -23,8 +24,8 @@ function group(result, score, places, address) {
     title: `${escapeHTML(plan.name)} · ${withMarks(chapter.title, rows.length ? [] : markRanges(chapter.title, result.marks))}`,
     text: "",
     score: rows.length ? 0 : score,
-    terms: {},
-    tags: [plan.period, plan.status].map(escapeHTML),
+    terms: rows.length ? rows[0].terms : {},
+    tags: [plan.period, plan.status, ...(result.near ? [NEAR] : [])].map(escapeHTML),
   }
   return [...rows, page]
 }
@@ -57,8 +58,8 @@ function placeName({ anchor, kind }) {
 
 /* Places of the words in `text`, ascending, none overlapping: [[start, end]…] in signs of `text`. */
 function markRanges(text, words) {
-  const { text: inside, at } = fold(text)
-  const found = []
+  const at = [], found = []
+  const inside = fold(text, at)
   for (const word of words) {
     for (let i = inside.indexOf(word); i >= 0 && word; i = inside.indexOf(word, i + word.length)) {
       const end = i + word.length

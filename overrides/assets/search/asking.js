@@ -12,15 +12,15 @@ function readQuery(typed, plans) {
     plan = plan || found
     return found ? " " : whole
   })
-  const words = rest.split(BREAK).map(word => fold(word).text).filter(Boolean)
+  const words = rest.split(BREAK).map(word => fold(word)).filter(Boolean)
   const names = words.map(word => planNamed(word, plans))
   const others = words.filter((word, i) => !names[i])
-  return { plan, named: others.length ? names.find(Boolean) || "" : "", phrase: fold(rest.trim()).text, words: others.length ? others : words }
+  return { plan, named: others.length ? names.find(Boolean) || "" : "", phrase: fold(rest.trim()), words: others.length ? others : words }
 }
 
 /* “某某” or “某某市” → “plan”; of a long name the end will do: “某某区”. “” where no plan has the name. */
 function planNamed(name, plans) {
-  const asked = fold(name).text
-  for (const plan of plans.values()) if (plan.names.map(name => fold(name).text).some(known => known === asked || (asked.length > 2 && known.endsWith(asked)))) return plan.id
+  const asked = fold(name)
+  for (const plan of plans.values()) if (plan.names.map(name => fold(name)).some(known => known === asked || (asked.length > 2 && known.endsWith(asked)))) return plan.id
   return ""
 }

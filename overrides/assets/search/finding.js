@@ -5,7 +5,7 @@ const LEAST = 0.25 // what scores less than this share of the best related unit 
 const SIBLINGS = 0.3 // share of the other subsections' scores that adds to a subsection's
 const OWN_PLAN = 2 // a unit of the plan that the query names counts so many times
 
-/* [{unit, hits, marks, score, stage}…]; a unit stands once, in the first stage that finds it. */
+/* [{unit, hits, marks, score, stage, near}…]; a unit stands once, in the first stage that finds it. */
 function find(query, places) {
   if (!query.phrase) return []
   const passages = query.plan ? places.passages.filter(p => p.unit.plan === query.plan) : places.passages
@@ -43,9 +43,10 @@ function findRelated(query, passages, places) {
   const total = terms.reduce((sum, term) => sum + term.worth, 0)
   const results = byUnit(passages.filter(p => terms.some(term => holds(term, p.folded))), terms)
   for (const result of results) {
-    const near = [...result.unit.above.map(unit => unit.heading), ...result.unit.passages.map(p => p.folded)].join("\n")
-    const covered = terms.filter(term => holds(term, near)).reduce((sum, term) => sum + term.worth, 0)
+    const text = [...result.unit.above.map(unit => unit.heading), ...result.unit.passages.map(p => p.folded)].join("\n")
+    const covered = terms.filter(term => holds(term, text)).reduce((sum, term) => sum + term.worth, 0)
     result.score *= covered / total
+    result.near = !query.words.every(word => text.includes(word))
     if (query.named === result.unit.plan) result.score *= OWN_PLAN
   }
   const best = Math.max(0, ...results.map(result => result.score))

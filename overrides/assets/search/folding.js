@@ -3,44 +3,39 @@
 const SAME = { "“": '"', "”": '"', "„": '"', "「": '"', "」": '"', "『": '"', "』": '"', "‘": "'", "’": "'", "—": "-", "–": "-", "―": "-", "−": "-", "〇": "零", "、": ",", "。": "." }
 const WORD = /[0-9a-zà-ÿ]/
 const MARK = /[^\p{L}\p{N}%]/u
-const folded = new Map()
+const CELL_END = "\n"
+const signs = new Map()
 
-/* “Ｇ３０３” → “g303”, one character at a time so that every place can be found again. */
+/* “Ｇ” → “g”, ““” → “"”, any space → “ ”, a tab or line end (which part two cells) → CELL_END. Signs are few, so each is worked out once. */
 function foldSign(sign) {
-  let out = folded.get(sign)
+  let out = signs.get(sign)
   if (out === undefined) {
-    out = sign.normalize("NFKC").toLowerCase().replace(/[^\n]/gu, s => SAME[s] ?? s)
-    folded.set(sign, out)
+    out = /[\n\t]/.test(sign) ? CELL_END : /\s/.test(sign) ? " " : [...sign.normalize("NFKC").toLowerCase()].map(s => SAME[s] || s).join("")
+    signs.set(sign, out)
   }
   return out
 }
 
-/* “5G 网络” → “5g网络”; “work  safety” → “work safety”: a space counts only between Latin words.
-   A line end or tab parts two cells and stays. `at[i]` is the place in `string` of the i-th sign of the result. */
-function fold(string) {
-  let text = "", space = -1
-  const at = []
-  let place = 0
+/* “Ｇ３０３　号” → “g303号”; “5G 网络” → “5g网络”; “work  safety” → “work safety”: a space counts only between Latin words.
+   `at`, where wanted, gets the place in `string` of every sign of the result. */
+function fold(string, at) {
+  let text = "", space = -1, place = 0
   for (const sign of string) {
-    if (sign === "\n" || sign === "\t") {
-      text += "\n"
-      at.push(place)
-      space = -1
-    } else if (/\s/.test(sign)) {
-      space = place
+    const out = foldSign(sign)
+    if (out === " ") {
+      if (space < 0) space = place
     } else {
-      const out = foldSign(sign)
       if (space >= 0 && WORD.test(out[0]) && WORD.test(text.slice(-1))) {
         text += " "
-        at.push(space)
+        if (at) at.push(space)
       }
       space = -1
-      for (let i = 0; i < out.length; i++) at.push(place)
       text += out
+      if (at) for (let i = 0; i < out.length; i++) at.push(place)
     }
     place += sign.length
   }
-  return { text, at }
+  return text
 }
 
 /* “双随机、一公开” → “双随机一公开”: letters and digits only; takes folded text. */

@@ -20,7 +20,7 @@ function buildPlaces(source) {
       }
       // a row of a table is a passage, so that its cells are found together and shown together
       for (const row of kind === "table" ? text.split("\n") : [text]) {
-        const passage = { unit, anchor, kind, text: row, lead, folded: fold(row).text }
+        const passage = { unit, anchor, kind, text: row, lead, folded: fold(row) }
         unit.passages.push(passage)
         passages.push(passage)
       }
@@ -32,20 +32,21 @@ function buildPlaces(source) {
     unit.overview = [unit, ...unit.above].some(u => frames.some(word => u.title.includes(word)))
   }
   const topics = source.topics.filter(topic => !topic.frame).map(readTopic)
-  return { plans, units, passages, topics, words: readWords([...source.words, ...source.topics.map(englishName)]), idle: new Set(source.idle.map(word => fold(word).text)) }
+  const all = passages.map(passage => passage.folded).join("\n")
+  return { plans, units, passages, all, topics, words: readWords([...source.words, ...source.topics.map(englishName)]), idle: new Set(source.idle.map(word => fold(word))) }
 }
 
 /* [[say], [plan]] rows → Map from each everyday word to the words of plans. */
 function readWords(rows) {
   const words = new Map()
-  for (const [say, plan] of rows) for (const word of say) words.set(fold(word).text, plan.map(other => fold(other).text))
+  for (const [say, plan] of rows) for (const word of say) words.set(fold(word), plan.map(other => fold(other)))
   return words
 }
 
 /* A topic: the words that speak of it, and those by which headings name it. */
 function readTopic({ words, headings }) {
-  const named = headings.map(word => fold(word).text)
-  return { words: new Set([...named, ...words.map(word => fold(word).text)]), headings: named }
+  const named = headings.map(word => fold(word))
+  return { words: new Set([...named, ...words.map(word => fold(word))]), headings: named }
 }
 
 /* “Wind and solar power” asks for the topic's own headings. */

@@ -15,7 +15,7 @@ function weigh(terms, places) {
   const all = places.passages.length
   for (const term of terms) {
     term.any = term.any.map(([word, weight]) => {
-      const holding = places.passages.reduce((n, passage) => n + holdsWord(word, passage.folded, term.whole), 0)
+      const holding = !places.all.includes(word) ? 0 : places.passages.reduce((n, passage) => n + holdsWord(word, passage.folded, term.whole), 0)
       return [word, weight * Math.log(1 + all / (1 + holding)), holding]
     }).filter(([, , holding]) => holding)
     term.worth = Math.max(0, ...term.any.map(([, worth]) => worth))

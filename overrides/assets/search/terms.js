@@ -32,7 +32,7 @@ function knownTerm(word, places) {
   return { any: [[word, 1], ...places.words.get(word).map(other => [other, OTHER_WORD])] }
 }
 
-const inText = (word, places) => places.passages.some(passage => passage.folded.includes(word))
+const inText = (word, places) => places.all.includes(word)
 
 /* One run of signs → pieces: words we know (longest first), words that only ask, the rest. */
 function cut(run, places) {
@@ -84,9 +84,7 @@ function nearWords(word, places) {
   })
   const pattern = new RegExp(ways.join("|"), "gu")
   const found = new Map()
-  for (const passage of places.passages) {
-    for (const match of passage.folded.match(pattern) || []) found.set(match, (found.get(match) || 0) + 1)
-  }
+  for (const match of places.all.match(pattern) || []) found.set(match, (found.get(match) || 0) + 1)
   const best = [...found].sort((a, b) => b[1] - a[1]).slice(0, 3)
   return best.map(([match, times]) => [match, NEAR_WORD * (times / best[0][1])])
 }
