@@ -8,10 +8,11 @@ from pathlib import Path
 from polib import POFile
 
 from . import curation, settings
-from .analyses import compare_plans, explain, find_indicators, find_placeholders, find_projects, find_targets
+from .analyses import compare_plans, explain, find_indicators, find_placeholders, find_projects, find_targets, match_indicators
 from .checks import check_blocks
 from .cleaning import clean
 from .cleaning.corrections import mend
+from .indicator_rulings import load_indicator_rulings
 from .model.curated import Curated
 from .model.edition import BadInput, Edition, Plan, PlanCard
 from .outline import build_outline
@@ -40,7 +41,8 @@ def read_edition(sources: Path, curated: Path, progress: Progress = lambda words
         plans.append(read_plan(folder, card, decisions))
     said = load_decisions(curated)
     assigned, links = compare_plans(tuple(plans), said)
-    edition = Edition(tuple(plans), decisions.site, load_search_words(curated, said.phrases), said.topics, assigned, links)
+    matches = match_indicators(tuple(plans), load_indicator_rulings(curated / "indicators.yml"))
+    edition = Edition(tuple(plans), decisions.site, load_search_words(curated, said.phrases), said.topics, assigned, links, matches)
     if stop:
         stop_at_errors(edition)
     return edition

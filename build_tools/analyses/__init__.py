@@ -1,9 +1,10 @@
 """A plan's blocks → facts. One module a kind of fact; each is a pure function."""
 
+from .indicator_matches import match_indicators
 from .indicators import find_indicators
 from .links import compare_plans, explain
 from .placeholders import find_placeholders
 from .projects import find_projects
 from .targets import find_targets
 
-__all__ = ["compare_plans", "explain", "find_indicators", "find_placeholders", "find_projects", "find_targets"]
+__all__ = ["compare_plans", "explain", "find_indicators", "find_placeholders", "find_projects", "find_targets", "match_indicators"]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from .curated import SearchWords
-from .facts import Indicator, Placeholder, Project, Target
+from .facts import Indicator, IndicatorMatch, Placeholder, Project, Target
 from .outline import Block, Unit
 from .problems import wording
 from .subjects import Assigned, Link, Topic
@@ -86,3 +86,4 @@ class Edition:
     topics: tuple[Topic, ...] = ()
     assigned: tuple[Assigned, ...] = ()
     links: tuple[Link, ...] = ()
+    indicator_matches: tuple[IndicatorMatch, ...] = ()

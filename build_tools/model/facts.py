@@ -87,3 +87,29 @@ class Project:
     proponent: str
     start: int
     end: int
+
+
+RELATIONS = ("same", "same-concept-different-unit-or-scope", "none")
+
+
+@dataclass(frozen=True, slots=True)
+class IndicatorRuling:
+    """What people say of two official indicators, or of one that stands alone. `indicators`: (plan, number); `place`: file and line."""
+
+    relation: str
+    indicators: tuple[tuple[str, str], ...]
+    reason: str
+    place: str
+
+
+@dataclass(frozen=True, slots=True)
+class IndicatorMatch:
+    """How an indicator of one plan stands to one of another; `to_no` is empty where it stands alone. `origin`: curated or computed."""
+
+    from_plan: str
+    from_no: str
+    to_plan: str
+    to_no: str
+    relation: str
+    remark: str
+    origin: str

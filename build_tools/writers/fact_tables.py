@@ -49,8 +49,24 @@ PROJECTS = Table(
 )
 
 
+INDICATOR_MATCHES = Table(
+    "indicator_matches",
+    "两份规划官方指标的对应关系，一行一个指标；单独的指标 to_no 为空",
+    (
+        ("from_plan", "string", "规划"),
+        ("from_no", "string", "指标序号"),
+        ("to_plan", "string", "对应的规划"),
+        ("to_no", "string", "对应的指标序号，没有则空"),
+        ("relation", "string", "same 相同，same-concept-different-unit-or-scope 概念相同而单位或范围不同，none 没有对应"),
+        ("remark", "string", "说明"),
+        ("origin", "string", "curated 人工核定，computed 程序推断"),
+    ),
+)
+
+
 def fact_tables(edition: Edition) -> tuple[tuple[Table, list[tuple]], ...]:
     return (
+        (INDICATOR_MATCHES, [tuple(getattr(match, name) for name, _, _ in INDICATOR_MATCHES.columns) for match in edition.indicator_matches]),
         (TARGETS, [target_row(target) for plan in edition.plans for target in plan.targets]),
         (PROJECTS, [project_row(project) for plan in edition.plans for project in plan.projects]),
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from ..sections import Passage, Section
-from .profiles import Profile
+from .profiles import TITLES, Profile
 
 MOST = 6        # shared words shown
 LONG = 4        # signs from which any wording both passages share counts as a word
@@ -52,8 +52,8 @@ def shared_wording(one: str, other: str) -> list[str]:
 
 def paragraph_meant(source: Profile, target: Profile, nearest: str) -> Passage | None:
     """The passage of the target nearest to the source; else the one with most of the shared topic words."""
-    by_address = {passage.address: passage for passage in target.section.passages}
+    by_address = {passage.address: passage for passage in target.section.passages if passage.kind not in TITLES}
     if nearest in by_address:
         return by_address[nearest]
     shared = [word for word in source.words if word in target.words]
-    return max(target.section.passages, key=lambda p: sum(p.text.count(word) * source.words[word] for word in shared), default=None)
+    return max(by_address.values(), key=lambda p: sum(p.text.count(word) * source.words[word] for word in shared), default=None)

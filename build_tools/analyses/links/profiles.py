@@ -12,6 +12,7 @@ from ..topics import TopicWords, find_words, frame_of, topic_weights, topic_word
 from .words import Rarity, Weights, pairs, weigh
 
 HEADING, LEAD, ABOVE = 3, 2, 0.5  # how often a word pair counts there, against once in the text
+TITLES = ("box", "caption")  # they count as text, but a link does not mean them
 MOST_TEXT, MOST_LEAD, MOST_PASSAGE = 600, 100, 60  # heaviest pairs kept
 
 
@@ -51,7 +52,7 @@ def profile_plans(plans: tuple[Plan, ...], topics: tuple[Topic, ...], phrases: t
             tuple(
                 profile(section, counted, rarity, words_in(section, known, found), known, topics) for section in some
             ),
-            {p.address: weigh(counted[p.address], rarity, MOST_PASSAGE) for section in some for p in section.passages if section.address.count("/") < 3},
+            {p.address: weigh(counted[p.address], rarity, MOST_PASSAGE) for section in some for p in section.passages if section.address.count("/") < 3 and p.kind not in TITLES},
         )
         for plan, some in sections.items()
     ]
