@@ -1,10 +1,10 @@
 """Edition → {path below content/: text}. Pure: no file is touched here.
 
-WRITERS is the whole list of what is published; each writer makes the files of one kind.
+WRITERS is the list of page writers; each makes the pages of one kind.
 """
 
 from ..model.edition import Edition
-from . import chapter_pages, data_files, home_pages, navigation, record_pages, search_text
+from . import chapter_pages, data_files, downloads_page, home_pages, navigation, record_pages, search_text
 
 WRITERS = (
     home_pages.write,
@@ -12,13 +12,13 @@ WRITERS = (
     record_pages.write,
     navigation.write,
     search_text.write,
-    data_files.write,
 )
 
 
 def write_edition(edition: Edition) -> dict[str, str]:
-    """Every generated file. The data files come last: the package describes the tables written before it."""
-    files: dict[str, str] = {}
+    """Every generated file. The downloads page comes last: it tells what the data files are."""
+    data = data_files.write(edition)
+    files = dict(data)
     for write in WRITERS:
         files |= write(edition)
-    return files
+    return files | downloads_page.write(edition, data)

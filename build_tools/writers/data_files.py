@@ -99,8 +99,18 @@ def write(edition: Edition) -> dict[str, str]:
     return files
 
 
-def to_json(value: object) -> str:
-    return json.dumps(value, ensure_ascii=False, indent=1) + "\n"
+def to_json(value: dict) -> str:
+    """A key a line, and of a list an entry a line: short to diff, quick to write."""
+    lines = [f" {plain_json(key)}: {list_json(entry) if isinstance(entry, list) and entry and isinstance(entry[0], dict) else plain_json(entry)}" for key, entry in value.items()]
+    return "{\n" + ",\n".join(lines) + "\n}\n"
+
+
+def list_json(entries: list) -> str:
+    return "[\n" + ",\n".join("  " + plain_json(entry) for entry in entries) + "\n ]"
+
+
+def plain_json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False)
 
 
 def to_csv(table: Table, rows: list[tuple]) -> str:
@@ -208,10 +218,10 @@ def package(edition: Edition, tables: list[Table], files: dict[str, str]) -> dic
         for table in tables
     ]
     for plan in edition.plans:
-        for kind, title in (("document", "全文"), ("ledger", "账本：去掉与改正的字符")):
+        for kind, title in (("document", "全文：标题、段落、专栏、表格，每条带地址和原文本行号"), ("ledger", "账本：去掉和改正的每个字符及其理由")):
             path = f"plans/{plan.card.id}/{kind}.json"
             resources.append(
-                {"name": f"{plan.card.id}-{kind}", "path": path, "title": f"{plan.card.name}规划{title}", "format": "json", "mediatype": "application/json", "encoding": "utf-8", **measure(files[f"data/{path}"])}
+                {"name": f"{plan.card.id}-{kind}", "path": path, "title": title, "format": "json", "mediatype": "application/json", "encoding": "utf-8", **measure(files[f"data/{path}"])}
             )
     return {
         "profile": "data-package",

@@ -41,7 +41,6 @@ REASONS = {
 def write(edition: Edition) -> dict[str, str]:
     files = {f"pages/zh/{plan.card.id}/record.md": record(plan, place) for place, plan in enumerate(edition.plans)}
     files["pages/zh/corrections.md"] = corrections(edition)
-    files["pages/zh/downloads.md"] = downloads(edition)
     return files
 
 
@@ -85,27 +84,3 @@ def corrections(edition: Edition) -> str:
                 change = next(c for c in plan.changes if c.id == id)
                 entries.append((plan.card, change, bisect_right(starts, change.start), f"{plan.card.id}/{place_of(block.address)}"))
     return layout.page("corrections.md.j2", entries=entries)
-
-
-def downloads(edition: Edition) -> str:
-    files = data_files.write(edition)
-
-    def entry(path: str, what: str) -> tuple[str, str, str]:
-        return path.removeprefix("data/"), what, size(len(files[path].encode("utf-8")))
-
-    tables = [data_files.INDICATORS, data_files.PLACEHOLDERS, data_files.CORRECTIONS, data_files.PROBLEMS]
-    plans = [
-        (plan.card, [entry(f"data/plans/{plan.card.id}/document.json", "全文：标题、段落、专栏、表格，每条带地址和原文本行号"), entry(f"data/plans/{plan.card.id}/ledger.json", "账本：去掉和改正的每个字符及其理由")])
-        for plan in edition.plans
-    ]
-    return layout.page(
-        "downloads.md.j2",
-        plans=plans,
-        tables=[entry(f"data/{table.name}.csv", table.title) for table in tables],
-        package=entry("data/datapackage.json", "数据包说明（Frictionless Data Package）：各表的列、类型、大小和校验和"),
-    )
-
-
-def size(count: int) -> str:
-    """12345 → 12 KB"""
-    return f"{max(1, round(count / 1024))} KB"

@@ -1,0 +1,27 @@
+"""The downloads page: what the data package describes, for people — each file with its size and a sentence on what it is."""
+
+from __future__ import annotations
+
+import json
+
+from ..model.edition import Edition
+from . import layout
+
+
+def write(edition: Edition, files: dict[str, str]) -> dict[str, str]:
+    """`files` are those of data_files.write."""
+    package = files["data/datapackage.json"]
+    entries = [(r["path"], r["title"], size(r["bytes"])) for r in json.loads(package)["resources"]]
+    return {
+        "pages/zh/downloads.md": layout.page(
+            "downloads.md.j2",
+            plans=[(plan.card, [entry for entry in entries if entry[0].startswith(f"plans/{plan.card.id}/")]) for plan in edition.plans],
+            tables=[entry for entry in entries if not entry[0].startswith("plans/")],
+            package=("datapackage.json", "数据包说明（Frictionless Data Package）：各表的列、类型、大小和校验和", size(len(package.encode("utf-8")))),
+        )
+    }
+
+
+def size(count: int) -> str:
+    """12345 → 12 KB"""
+    return f"{max(1, round(count / 1024))} KB"
