@@ -13,6 +13,7 @@ import shutil
 import tempfile
 from pathlib import Path
 
+os.environ.setdefault("SOURCE_DATE_EPOCH", "0")  # the same pages give the same bytes on any day
 os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")  # Material's notice about a later MkDocs is not for our readers
 
 from jinja2 import FileSystemBytecodeCache  # noqa: E402

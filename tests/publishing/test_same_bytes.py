@@ -1,0 +1,57 @@
+"""The same sources give the same bytes: pages, data and site."""
+
+from __future__ import annotations
+
+import gzip
+import os
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+from build_tools import pipeline, settings
+
+
+def contents(folder: Path) -> dict[str, bytes]:
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file()}
+
+
+def differing(before: dict[str, bytes], after: dict[str, bytes]) -> list[str]:
+    return sorted(path for path in before.keys() | after.keys() if before.get(path) != after.get(path))
+
+
+def test_convert_twice(content: Path, tmp_path: Path) -> None:
+    """Pages and data made anew, by another process with another hash seed, are the same byte for byte."""
+    for seed in ("1", "2"):
+        out = tmp_path / seed
+        subprocess.run(
+            [sys.executable, "-m", "build_tools", "convert", "--quiet", "--out", str(out)], cwd=settings.ROOT, check=True, env=os.environ | {"PYTHONHASHSEED": seed}
+        )
+        assert differing(contents(content), contents(out)) == []
+
+
+def test_convert_again_changes_nothing(edition, content: Path) -> None:
+    """A second run over its own result writes nothing, not even the same bytes again."""
+    before = {path: path.stat().st_mtime_ns for path in sorted(content.rglob("*")) if path.is_file()}
+    assert pipeline.convert(edition, content) == []
+    assert {path: path.stat().st_mtime_ns for path in before} == before
+
+
+def test_committed_pages_and_data_are_those_of_the_sources(edition) -> None:
+    """What is committed under content/ is what sources and decisions give: nobody edited a generated file, nobody forgot to convert."""
+    assert pipeline.convert(edition, settings.CONTENT, check=True) == []
+
+
+def test_site_twice(content: Path, site: Path, tmp_path: Path) -> None:
+    """Another build of the site, later and in another folder, is the same byte for byte, sitemap and search index included."""
+    time.sleep(1.1)  # a time of day in seconds would differ
+    pipeline.build_site(content, tmp_path / "again")
+    assert differing(contents(site), contents(tmp_path / "again")) == []
+
+
+def test_no_date_of_the_build(site: Path) -> None:
+    """No file says when it was built: such a date would differ from day to day."""
+    sitemap = (site / "sitemap.xml").read_text(encoding="utf-8")
+    assert "<loc>" in sitemap and "<lastmod>" not in sitemap
+    assert gzip.decompress((site / "sitemap.xml.gz").read_bytes()).decode("utf-8") == sitemap
+    assert (site / "sitemap.xml.gz").read_bytes()[4:8] == b"\0\0\0\0"
