@@ -9,6 +9,7 @@ from ..model.outline import Block, Unit, anchor_of, chapter_of
 from . import layout, tables
 from .inline import Mark, open_figures, render
 from .markdown import attribute, escape, paragraph
+from .see_also import strips
 
 HEADING = {"section": "##", "subsection": "###"}
 
@@ -22,6 +23,7 @@ class Link:
 
 def write(edition: Edition) -> dict[str, str]:
     files = {}
+    see = strips(edition)
     for place, plan in enumerate(edition.plans):
         chapters = chapters_of(plan)
         blocks = by_chapter(plan)
@@ -30,7 +32,7 @@ def write(edition: Edition) -> dict[str, str]:
             name = chapter.address.split("/")[1]
             before = link_to(chapters[at - 1]) if at else None
             after = link_to(chapters[at + 1]) if at + 1 < len(chapters) else None
-            files[f"pages/zh/{plan.card.id}/{name}.md"] = chapter_page(plan, place, chapter, blocks[chapter.address], figures, before, after)
+            files[f"pages/zh/{plan.card.id}/{name}.md"] = chapter_page(plan, place, chapter, blocks[chapter.address], figures, see, before, after)
     return files
 
 
@@ -68,7 +70,7 @@ def link_to_section(unit: Unit, page: str = "") -> Link:
     return Link(unit.title.string, f"{page}#{anchor_of(unit.address)}", unit.number.string)
 
 
-def chapter_page(plan: Plan, place: int, chapter: Unit, parts: list[Unit | Block], figures: dict[str, list[Mark]], before: Link | None, after: Link | None) -> str:
+def chapter_page(plan: Plan, place: int, chapter: Unit, parts: list[Unit | Block], figures: dict[str, list[Mark]], see: dict[str, str], before: Link | None, after: Link | None) -> str:
     card = plan.card
     sections = [part for part in parts if isinstance(part, Unit) and part.level == "section"]
     return layout.page(
@@ -84,20 +86,23 @@ def chapter_page(plan: Plan, place: int, chapter: Unit, parts: list[Unit | Block
         heading=escape(chapter.title.string or "前言"),
         sections=[link_to_section(unit) for unit in sections],
         open_figures=sum(len(figures.get(part.address, [])) for part in parts if isinstance(part, Block)),
-        body="\n\n".join(render_parts(parts, plan, figures)),
+        body="\n\n".join(render_parts(parts, plan, figures, see)),
         before=before,
         after=after,
     )
 
 
-def render_parts(parts: list[Unit | Block], plan: Plan, figures: dict[str, list[Mark]]) -> list[str]:
-    out, in_box = [], False
+def render_parts(parts: list[Unit | Block], plan: Plan, figures: dict[str, list[Mark]], see: dict[str, str]) -> list[str]:
+    """Headings and blocks in order; before the next heading what other plans say on the section that ends there."""
+    out, in_box, section = [], False, ""
     for part in parts:
         inside = isinstance(part, Block) and part.kind in ("box_item", "box_subitem")
         if in_box and not inside:
             out.append("</div>")
             in_box = False
         if isinstance(part, Unit):
+            out += [see[section]] if section in see else []
+            section = part.address
             out.append(render_heading(part))
         elif part.kind == "box":
             out.append(render_box_title(part, plan, figures))
@@ -108,7 +113,7 @@ def render_parts(parts: list[Unit | Block], plan: Plan, figures: dict[str, list[
             continue  # set inside its table
         else:
             out.append(render_paragraph(part, plan, figures))
-    return out + (["</div>"] if in_box else [])
+    return out + (["</div>"] if in_box else []) + ([see[section]] if section in see else [])
 
 
 def caption_of(parts: list[Unit | Block], table: Block) -> list[Block]:
