@@ -57,6 +57,9 @@ def main(arguments: list[str] | None = None) -> int:
     except BadInput as error:
         print(error, file=sys.stderr)
         return 2
+    except OSError as error:
+        print(f"{error.filename or options.out}: {error.strerror or error}. What stood there before is still there; look whether the disk is full or the folder write-protected.", file=sys.stderr)
+        return 2
 
 
 if __name__ == "__main__":
