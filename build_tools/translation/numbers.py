@@ -30,14 +30,17 @@ MONTHS = ("January", "February", "March", "April", "May", "June", "July", "Augus
 SCALE_ALONE = re.compile(r"(?<![0-9一二三四五六七八九十百千余])(万|亿)")  # “(亿元)” over a column, “每万人”
 NO_FIGURES = ("COVID-19", "1 jin = 0.5 kg", "15 mu = 1 hectare")  # a name, and what a unit is
 ROUNDING = Decimal("0.05")  # a conversion may be rounded by this share
+WORDS_TO_TWELVE = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
+SPELLED = re.compile(rf"\b({'|'.join(WORDS_TO_TWELVE)})\b", re.IGNORECASE)
 NEAR = (25, 60)  # characters before and after a number in which its unit is looked for
 
 
 class Figure(NamedTuple):
-    """A number in English: its value with the scale word, and the words around it."""
+    """A number in English: its value with the scale word, and the words around it; `spelled` if it is a word."""
 
     value: Decimal
     around: str
+    spelled: bool = False
 
 
 def check_numbers(chinese: str, english: str) -> tuple[str, ...]:
@@ -60,8 +63,13 @@ def check_po(po: POFile) -> list[tuple[str, str, str]]:
 
 def english_figures(english: str) -> Iterator[Figure]:
     for match in ENGLISH.finditer(english):
-        before, after = max(0, match.start() - NEAR[0]), match.end() + NEAR[1]
-        yield Figure(number(match[1]) * ENGLISH_SCALES[match[2]], english[before : match.start()] + "…" + english[match.end() : after])
+        yield Figure(number(match[1]) * ENGLISH_SCALES[match[2]], around(english, match))
+    for match in SPELLED.finditer(english):
+        yield Figure(Decimal(WORDS_TO_TWELVE.index(match[1].lower()) + 1), around(english, match), spelled=True)
+
+
+def around(english: str, match: re.Match) -> str:
+    return english[max(0, match.start() - NEAR[0]) : match.start()] + "…" + english[match.end() : match.end() + NEAR[1]]
 
 
 def missing(chinese: str, english: str, figures: list[Figure]) -> Iterator[str]:
@@ -127,7 +135,7 @@ def added(chinese: str, figures: list[Figure]) -> Iterator[str]:
     amounts = find_amounts(chinese)
     exact = known_values(chinese, amounts)
     for figure in figures:
-        if figure.value not in exact and not any(close(value * factor, words, [figure]) for amount in amounts if not amount.open for value in values_of(amount) for words, factor in CONVERSIONS.get(read_measure(amount.unit).unit, ())):
+        if not figure.spelled and figure.value not in exact and not any(close(value * factor, words, [figure]) for amount in amounts if not amount.open for value in values_of(amount) for words, factor in CONVERSIONS.get(read_measure(amount.unit).unit, ())):
             yield f"{plain(figure.value)} is not in the Chinese text"
 
 

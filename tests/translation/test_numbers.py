@@ -19,6 +19,7 @@ GOOD = [
     ("党的二十大", "the 20th National Congress"),
     ("三大攻坚战", "the three critical battles"),
     ("新建5G基站130座，G303线、X602县道", "130 new 5G base stations, the G303 and county road X602"),
+    ("融入“1小时交通圈”，建设6个环节", "join the one-hour transport circle; six steps"),
     ("2021年6月抗疫", "June 2021, against COVID-19"),
     ("第十五个五年规划纲要", "Outline of the 15th Five-Year Plan (2026–2030)"),
     ("粮食综合生产能力(亿斤)", "Grain production capacity (100 million jin; 1 jin = 0.5 kg)"),

@@ -12,6 +12,7 @@ from build_tools.model.translation import Message
 from build_tools.translation import merge, new_po, overlay, po_text, read_po, translations
 from build_tools.translation.xliff import from_xliff, to_xliff
 from hypothesis import given
+from hypothesis import settings as examples
 from hypothesis import strategies as st
 
 WORDS = st.text(st.characters(exclude_categories=("Cs",)), min_size=1, max_size=40)
@@ -35,6 +36,7 @@ def through_a_file(po):
         return read_po(path)
 
 
+@examples(deadline=None)
 @given(st.lists(WORDS, min_size=1, max_size=5), st.lists(WORDS, max_size=5))
 def test_po_to_file_to_po_loses_nothing(texts, said):
     """Whatever characters a text or a translation holds, reading the printed PO gives it back, and merging it prints the same bytes."""
@@ -53,6 +55,7 @@ def test_odd_texts_survive_po_and_xliff(odd):
         assert [(e.msgid, e.msgstr) for e in from_xliff(to_xliff(po, "en"), "en", "x.xlf")] == [(odd, odd)]
 
 
+@examples(deadline=None)
 @given(st.lists(XML_WORDS, min_size=1, max_size=4))
 def test_xliff_carries_text_state_and_notes(texts):
     """PO → XLIFF → PO keeps address, text, translation, the fuzzy mark and the translator's notes."""
