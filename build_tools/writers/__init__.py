@@ -4,12 +4,14 @@ WRITERS is the list of page writers; each makes the pages of one kind.
 """
 
 from ..model.edition import Edition
-from . import chapter_pages, data_files, downloads_page, home_pages, navigation, record_pages, search_text
+from . import chapter_pages, compare_data, compare_pages, data_files, downloads_page, home_pages, navigation, record_pages, search_text
 
 WRITERS = (
     home_pages.write,
     chapter_pages.write,
     record_pages.write,
+    compare_pages.write,
+    compare_data.write,
     navigation.write,
     search_text.write,
 )

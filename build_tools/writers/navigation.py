@@ -13,5 +13,6 @@ def write(edition: Edition) -> dict[str, str]:
         {plan.card.short: [f"{plan.card.id}/index.md", *({label(chapter): f"{plan.card.id}/{chapter.address.split('/')[1]}.md"} for chapter in chapters_of(plan)), {"转换说明": f"{plan.card.id}/record.md"}]}
         for plan in edition.plans
     ]
+    compare = [{"对照": ["compare/index.md", {"主题": "compare/topics.md"}, *({plan.card.short: f"compare/{plan.card.id}.md"} for plan in edition.plans)]}] if len(edition.plans) > 1 else []
     rest = [{"关于本站": "about.md"}, {"怎样引用": "cite.md"}, {"文字改正": "corrections.md"}, {"下载": "downloads.md"}]
-    return {"pages/zh/navigation.json": json.dumps([{"首页": "index.md"}, *plans, *rest], ensure_ascii=False, indent=1) + "\n"}
+    return {"pages/zh/navigation.json": json.dumps([{"首页": "index.md"}, *plans, *compare, *rest], ensure_ascii=False, indent=1) + "\n"}

@@ -1,0 +1,88 @@
+"""The compare page, each plan's list of counterparts, and which plan speaks of which topic: plain links first, a script on top."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ..model.edition import Edition, Plan
+from ..model.outline import Unit
+from ..model.subjects import Link
+from . import layout
+from .markdown import escape
+from .references import Places, name_of, places_of, way_to
+from .see_also import to_show
+
+FOLDER = "pages/zh/compare"
+MOST_SECTIONS = 6  # of a plan shown for a topic; the rest is counted
+
+
+@dataclass(frozen=True)
+class Reference:
+    """A link with what stands after it."""
+
+    name: str
+    target: str
+    note: str = ""
+
+
+def write(edition: Edition) -> dict[str, str]:
+    """Nothing where there is only one plan: it has no counterpart."""
+    if len(edition.plans) < 2:
+        return {}
+    places = places_of(edition)
+    files = {
+        f"{FOLDER}/index.md": layout.page("compare.md.j2", plans=edition.plans, topics=edition.topics),
+        f"{FOLDER}/topics.md": layout.page("compare_topics.md.j2", plans=edition.plans, rows=topic_rows(edition, places)),
+    }
+    for plan in edition.plans:
+        files[f"{FOLDER}/{plan.card.id}.md"] = layout.page("compare_plan.md.j2", card=plan.card, chapters=counterparts(plan, edition, places))
+    return files
+
+
+def topic_rows(edition: Edition, places: Places) -> list[dict]:
+    """For each topic the sections of every plan, those first that it is the first topic of."""
+    return [{"topic": topic, "cells": [cell(topic.id, plan, edition, places) for plan in edition.plans]} for topic in edition.topics]
+
+
+def cell(topic: str, plan: Plan, edition: Edition, places: Places) -> tuple[list[Reference], int]:
+    """(sections shown, how many more)"""
+    mine = [entry for entry in edition.assigned if entry.section.startswith(plan.card.id + "/") and any(topic == t for t, _ in entry.topics)]
+    mine.sort(key=lambda entry: entry.topics[0][0] != topic)
+    first = [entry for entry in mine if entry.topics[0][0] == topic] or mine
+    shown = first[:MOST_SECTIONS]
+    return [Reference(escape(name_of(entry.section, places.units)), way_to(entry.section, "../", places)) for entry in shown], len(mine) - len(shown)
+
+
+def counterparts(plan: Plan, edition: Edition, places: Places) -> list[dict]:
+    """For each chapter its sections, each with the links to other plans."""
+    links: dict[str, list[Link]] = {}
+    for link in edition.links:
+        if link.source.startswith(plan.card.id + "/"):
+            links.setdefault(link.source, []).append(link)
+    topics = {topic.id: topic.zh for topic in edition.topics}
+    chapters: dict[str, dict] = {}
+    for unit in plan.units:
+        if unit.level == "chapter":
+            chapters[unit.address] = {"name": escape(name_of(unit.address, places.units)), "anchor": "c" + unit.address.split("/")[1], "sections": []}
+        elif unit.level in ("section", "subsection"):
+            chapter = "/".join(unit.address.split("/")[:2])
+            chapters[chapter]["sections"].append(section_entry(unit, links.get(unit.address, []), edition, places, topics))
+    return [chapter for chapter in chapters.values() if chapter["sections"]]
+
+
+def section_entry(unit: Unit, links: list[Link], edition: Edition, places: Places, topics: dict[str, str]) -> dict:
+    others = [plan for plan in edition.plans if plan.card.id != unit.address.split("/")[0]]
+    found = []
+    for other in others:
+        shown = to_show([link for link in links if link.target.startswith(other.card.id + "/")])
+        references = [Reference(escape(name_of(link.target, places.units)), way_to(link.paragraph or link.target, "../", places), escape(why(link, topics))) for link in shown]
+        if references or len(others) == 1:
+            found.append({"short": other.card.short, "references": references})
+    name = " ".join(words for words in (unit.number.string, unit.title.string) if words)
+    return {"name": escape(name), "target": way_to(unit.address, "../", places), "deep": unit.level == "subsection", "found": found, "address": unit.address}
+
+
+def why(link: Link, topics: dict[str, str]) -> str:
+    """“粮食与耕地：共同用语 高标准农田、黑土地”; an editor's reason says more than the words."""
+    reason = link.reason or "、".join(link.terms)
+    return f"{topics.get(link.topic, '')}：{reason}" if reason else topics.get(link.topic, "")
