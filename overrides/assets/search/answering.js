@@ -58,8 +58,8 @@ function placeName({ anchor, kind }) {
 
 /* Places of the words in `text`, ascending, none overlapping: [[start, end]…] in signs of `text`. */
 function markRanges(text, words) {
-  const at = [], found = []
-  const inside = fold(text, at)
+  const { text: inside, at } = foldWithPlaces(text)
+  const found = []
   for (const word of words) {
     for (let i = inside.indexOf(word); i >= 0 && word; i = inside.indexOf(word, i + word.length)) {
       const end = i + word.length

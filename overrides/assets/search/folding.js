@@ -16,9 +16,16 @@ function foldSign(sign) {
   return out
 }
 
-/* “Ｇ３０３　号” → “g303号”; “5G 网络” → “5g网络”; “work  safety” → “work safety”: a space counts only between Latin words.
-   `at`, where wanted, gets the place in `string` of every sign of the result. */
-function fold(string, at) {
+/* “Ｇ３０３　号” → “g303号”; “5G 网络” → “5g网络”; “work  safety” → “work safety”: a space counts only between Latin words. */
+function fold(string) {
+  const text = string.replace(/[^\u4e00-\u9fff0-9a-z%]/gu, foldSign)
+  if (!text.includes(" ")) return text
+  return text.replace(/ +/g, (space, i) => (WORD.test(text[i - 1] || "") && WORD.test(text[i + space.length] || "") ? " " : ""))
+}
+
+/* The same, sign by sign: {text, at}; `at[i]` is the place in `string` of the i-th sign of the folded text. */
+function foldWithPlaces(string) {
+  const at = []
   let text = "", space = -1, place = 0
   for (const sign of string) {
     const out = foldSign(sign)
@@ -27,15 +34,15 @@ function fold(string, at) {
     } else {
       if (space >= 0 && WORD.test(out[0]) && WORD.test(text.slice(-1))) {
         text += " "
-        if (at) at.push(space)
+        at.push(space)
       }
       space = -1
       text += out
-      if (at) for (let i = 0; i < out.length; i++) at.push(place)
+      for (let i = 0; i < out.length; i++) at.push(place)
     }
     place += sign.length
   }
-  return text
+  return { text, at }
 }
 
 /* “双随机、一公开” → “双随机一公开”: letters and digits only; takes folded text. */

@@ -8,7 +8,7 @@ const TOPIC = 0.8 // a heading that names the topic of a term
 const OVERVIEW = 0.55 // units that sum up the whole plan, not speak of one subject; figures belong there
 const USUAL = 170 // signs of a usual passage
 const LENGTH = 0.2 // how much a longer passage counts less
-const KIND = { h1: 0, h2: 0, h3: 0, p: 1, box: 0.8, table: 0.6 }
+const KIND = { h1: 0.3, h2: 0.8, h3: 0.8, p: 1, box: 0.8, table: 0.6 }
 
 /* Adds to each term its worth: rare terms tell more than frequent ones. */
 function weigh(terms, places) {

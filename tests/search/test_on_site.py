@@ -1,0 +1,96 @@
+"""The search as people meet it: on the site, in a browser."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from pathlib import Path
+
+import material
+import pytest
+
+BOX = "[data-md-component=search-query]"
+RESULT = ".md-search-result__item"
+# SHA-256 of the block of the theme that overrides/main.html copies with one change (the address of the worker).
+CONFIG_BLOCK = "7ef597e2c84a898cc6dafe4c941aacb03abaec108e9486c8bda6932e089e95f0"
+
+
+@pytest.fixture
+def chapter(browser, site_address):
+    """A chapter's page, with everything it requests and complains of."""
+    page = browser.new_page()
+    page.requested, page.complaints = [], []
+    page.on("request", lambda request: page.requested.append(request.url))
+    page.on("console", lambda message: page.complaints.append(message.text) if message.type == "error" else None)
+    page.on("pageerror", lambda error: page.complaints.append(str(error)))
+    page.goto(site_address + "shuangliao/03/")
+    page.wait_for_load_state("networkidle")
+    yield page
+    assert page.complaints == []
+    assert all(url.startswith(site_address) for url in page.requested)
+    page.close()
+
+
+def search(page, query: str) -> None:
+    page.focus(BOX)
+    page.fill(BOX, query)
+    page.wait_for_selector(RESULT)
+
+
+def test_the_copied_block_is_still_the_themes():
+    """overrides/main.html copies the theme's config block: when this fails, copy it anew and change the worker's address."""
+    base = (Path(material.__file__).parent / "templates" / "base.html").read_text(encoding="utf-8")
+    block = re.search(r"    \{% block config %\}.*?    \{% endblock %\}\n", base, re.S).group()
+    assert hashlib.sha256(block.encode()).hexdigest() == CONFIG_BLOCK
+
+
+def test_no_text_is_fetched_before_someone_searches(chapter):
+    """A page view costs the stub of an index only; the text comes when the search is opened."""
+    assert not any("search/text.js" in url for url in chapter.requested)
+    search(chapter, "土地")
+    assert any("search/text.js" in url for url in chapter.requested)
+
+
+def test_pasted_text_searches(chapter):
+    """Text that comes without a key (pasted, input method) is searched, too."""
+    search(chapter, "黑土地")
+    assert "黑土地" in chapter.inner_text(RESULT)
+
+
+def test_a_hit_leads_to_its_paragraph(chapter):
+    """From any page with the keyboard alone: / opens, typing finds, Enter opens the best hit at its paragraph."""
+    chapter.keyboard.press("/")
+    chapter.keyboard.type("玻璃")
+    chapter.wait_for_selector(RESULT)
+    chapter.keyboard.press("Enter")
+    chapter.wait_for_url(re.compile(r"/shuangliao/04/.*#s02-[pb]\d+"))
+    anchor = chapter.url.split("#")[1]
+    assert "玻璃" in chapter.locator(f"[id='{anchor}']").inner_text()
+
+
+def test_arrows_reach_the_results(chapter):
+    """The down key goes from the box to the first result."""
+    search(chapter, "玻璃")
+    chapter.focus(BOX)
+    chapter.keyboard.press("ArrowDown")
+    assert chapter.evaluate("document.activeElement.closest('.md-search-result__item') !== null")
+
+
+def test_a_plan_is_chosen_with_the_keyboard(chapter):
+    """Tab goes from the box to the choices, Enter chooses; then only that plan is in the list."""
+    search(chapter, "土地")
+    chapter.focus(BOX)
+    chapter.keyboard.press("Tab")
+    chapter.keyboard.press("Tab")
+    name = chapter.evaluate("document.activeElement.dataset.prSearchPlan")
+    chapter.keyboard.press("Enter")
+    assert chapter.input_value(BOX) == f"@{name} 土地"
+    chapter.wait_for_function("name => [...document.querySelectorAll('.md-search-result__item h1')].every(h => h.textContent.startsWith(name))", arg=name)
+    assert chapter.get_attribute(f"[data-pr-search-plan='{name}']", "aria-pressed") == "true"
+
+
+def test_the_box_can_be_emptied(chapter):
+    """The cross empties the box and the list."""
+    search(chapter, "土地")
+    chapter.click("[type=reset]")
+    chapter.wait_for_function("() => !document.querySelector('.md-search-result__item')")

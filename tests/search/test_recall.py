@@ -1,0 +1,65 @@
+"""Exact recall: whatever stands in the text is found by it, and comes first."""
+
+from __future__ import annotations
+
+import random
+import re
+import unicodedata
+
+from build_tools.model.edition import Edition
+from build_tools.model.outline import anchor_of, chapter_of
+
+SAMPLE = 100
+LENGTHS = (1, 2, 3, 4, 5, 6, 8, 10, 15, 25)
+
+
+def passages(edition: Edition) -> list[tuple[str, str]]:
+    """(page#anchor, text) of every block that is running text."""
+    return [
+        (f"{chapter_of(block.address)}#{anchor_of(block.address)}", block.text.string)
+        for plan in edition.plans
+        for block in plan.blocks
+        if block.text.string
+    ]
+
+
+def plain(text: str) -> str:
+    """Our own idea of sameness here: width, case and white space do not count."""
+    return "".join(unicodedata.normalize("NFKC", text).lower().split())
+
+
+def substrings(texts: list[str], seed: int) -> list[str]:
+    chance = random.Random(seed)
+    out: list[str] = []
+    while len(out) < SAMPLE:
+        text, length = chance.choice(texts), chance.choice(LENGTHS)
+        if len(text) >= length:
+            start = chance.randrange(len(text) - length + 1)
+            part = text[start : start + length]
+            if part == part.strip() and re.search(r"\w", part) and "@" not in part:
+                out.append(part)
+    return out
+
+
+def test_every_paragraph_that_holds_a_substring_is_found_and_nothing_ranks_above(worker, edition):
+    """For 100 random substrings of the text, of any length."""
+    known = passages(edition)
+    asked = substrings([text for _, text in known], seed=20260)
+    folded = {place: plain(text) for place, text in known}
+    for query, hits in zip(asked, worker.hits(asked)):
+        first = [place for place, stage in hits if stage == 0]
+        assert [stage for _, stage in hits] == sorted(stage for _, stage in hits), query
+        holding = {place for place, text in known if query in text}
+        assert holding - set(first) == set(), query
+        others = {place for place in first if place in folded and plain(query) not in folded[place].translate(SAME_QUOTES)}
+        assert {place for place in others if plain(query).translate(SAME_QUOTES) not in folded[place].translate(SAME_QUOTES)} == set(), query
+
+
+SAME_QUOTES = str.maketrans({"“": '"', "”": '"', "‘": "'", "’": "'", "—": "-", "、": ",", "。": ".", "〇": "零"})
+
+
+def test_figures_and_latin_are_found_as_they_stand(worker):
+    """Mixed digits, Latin and Chinese, as people type them."""
+    for query in ("40亿斤", "5G", "2025年", "PM2.5", "660MW", "G303", "互联网+", "pm2.5", "５Ｇ", "660mw"):
+        [hits] = worker.hits([query])
+        assert hits and hits[0][1] == 0, query

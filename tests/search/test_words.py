@@ -1,0 +1,51 @@
+"""content/curated/search.yml: what is in it is used, and what is wrong in it is said with file and line."""
+
+from __future__ import annotations
+
+import pytest
+
+from build_tools import settings
+from build_tools.model.edition import BadInput
+from build_tools.search_words import load_search_words
+
+
+def test_every_entry_leads_somewhere(edition):
+    """Each entry names at least one word that some plan uses: an entry that can find nothing has no place here."""
+    text = "\n".join([block.text.string for plan in edition.plans for block in plan.blocks] + [unit.title.string for plan in edition.plans for unit in plan.units])
+    text += "\n".join(cell.text.string for plan in edition.plans for block in plan.blocks for row in block.rows for cell in row)
+    useless = [word.say for word in load_search_words(settings.CURATED).words if not any(other.lower() in text.lower() for other in word.plan)]
+    assert useless == []
+
+
+@pytest.mark.parametrize(
+    ("yaml", "message"),
+    [
+        ("words:\n- {say: [老人], plan: [养老]}\n", 'search.yml:2: “reason” is missing. Add a line “reason: …”.'),
+        ("words:\n- {say: [老人], plan: [养老], reason: x, as: y}\n", "search.yml:2: unknown key “as”. Known keys: say, plan, reason."),
+        ("words:\n- {say: 老人, plan: [养老], reason: x}\n", "search.yml:2: “say” must be a list of words. Write it as [词, 词]."),
+        ("words: []\nwrods: []\n", "search.yml:2: unknown key “wrods”. Known keys: idle, words."),
+    ],
+)
+def test_a_fault_is_told_with_its_line(tmp_path, yaml, message):
+    """File, line, what is wrong and what to do."""
+    (tmp_path / "search.yml").write_text(yaml, encoding="utf-8")
+    with pytest.raises(BadInput, match="search.yml") as fault:
+        load_search_words(tmp_path)
+    assert str(fault.value).endswith(message)
+
+
+def test_one_word_is_explained_once(tmp_path):
+    """Two entries for one everyday word would hide each other."""
+    (tmp_path / "search.yml").write_text("words:\n- {say: [老人], plan: [养老], reason: x}\n- {say: [老人], plan: [老龄], reason: y}\n", encoding="utf-8")
+    with pytest.raises(BadInput, match="老人.*already explained"):
+        load_search_words(tmp_path)
+
+
+def test_without_the_file_the_search_knows_the_text_only(tmp_path):
+    """No decisions are no error."""
+    assert load_search_words(tmp_path).words == ()
+
+
+def test_the_projects_own_words_load():
+    """The file in the project is sound."""
+    assert load_search_words(settings.CURATED).words
