@@ -64,8 +64,9 @@ function inHeading(term, heading) {
 /* Worth of one term in the heading of a unit and in those above it. */
 function headingsWorth(term, unit) {
   const own = inHeading(term, unit.heading), above = Math.max(0, ...unit.above.map(u => inHeading(term, u.heading)))
-  const topic = [unit, ...unit.above].some(u => u.level && term.headings.some(word => u.heading.includes(word)))
-  return TITLE * own + ABOVE * above + (topic ? TOPIC * term.worth : 0)
+  const named = u => u.level > 0 && term.headings.some(word => u.heading.includes(word))
+  const topic = named(unit) ? 1 : unit.above.some(named) ? 0.5 : 0
+  return TITLE * own + ABOVE * above + TOPIC * topic * term.worth
 }
 
 /* {score, hits: [passage…] best first} of a unit for weighed terms; `among` are its passages that answer. */
