@@ -70,7 +70,9 @@ class Target:
 
 @dataclass(frozen=True, slots=True)
 class Project:
-    """A mention of a named project. Money is as printed and in yuan; empty where the plan says nothing. `project_group` joins mentions of one project."""
+    """A mention of a named project. Money is as printed and in yuan; empty where the plan says nothing. `project_group` joins mentions of one project;
+    `part_of` is the group of the works it is a part of, whose sum holds its own.
+    """
 
     plan: str
     address: str
@@ -85,6 +87,7 @@ class Project:
     start_year: str
     finish_year: str
     proponent: str
+    part_of: str
     start: int
     end: int
 

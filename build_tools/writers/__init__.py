@@ -4,12 +4,15 @@ WRITERS is the list of page writers; each makes the pages of one kind.
 """
 
 from ..model.edition import Edition
-from . import chapter_pages, compare_data, compare_pages, data_files, downloads_page, home_pages, navigation, record_pages, search_text
+from . import chapter_pages, compare_data, compare_pages, data_files, downloads_page, home_pages, indicator_pages, navigation, project_pages, record_pages, search_text, target_pages
 
 WRITERS = (
     home_pages.write,
     chapter_pages.write,
     record_pages.write,
+    indicator_pages.write,
+    target_pages.write,
+    project_pages.write,
     compare_pages.write,
     compare_data.write,
     navigation.write,

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from ..model.edition import Edition, Plan
 from ..model.outline import Block, Unit, anchor_of, chapter_of
 from . import layout, tables
-from .inline import Mark, open_figures, render
+from .inline import Mark, joined, open_figures, render, target_marks
 from .markdown import attribute, escape, paragraph
 from .see_also import strips
 
@@ -27,7 +27,7 @@ def write(edition: Edition) -> dict[str, str]:
     for place, plan in enumerate(edition.plans):
         chapters = chapters_of(plan)
         blocks = by_chapter(plan)
-        figures = open_figures(plan)
+        figures = joined(open_figures(plan), target_marks(plan))
         for at, chapter in enumerate(chapters):
             name = chapter.address.split("/")[1]
             before = link_to(chapters[at - 1]) if at else None
@@ -85,7 +85,8 @@ def chapter_page(plan: Plan, place: int, chapter: Unit, parts: list[Unit | Block
         number=chapter.number.string,
         heading=escape(chapter.title.string or "前言"),
         sections=[link_to_section(unit) for unit in sections],
-        open_figures=sum(len(figures.get(part.address, [])) for part in parts if isinstance(part, Block)),
+        open_figures=sum(chapter_of(figure.address) == chapter.address for figure in plan.placeholders),
+        targets=sum(chapter_of(target.address) == chapter.address for target in plan.targets),
         body="\n\n".join(render_parts(parts, plan, figures, see)),
         before=before,
         after=after,

@@ -45,6 +45,7 @@ PROJECTS = Table(
         ("start_year", "year", "开工或实施年份"),
         ("finish_year", "year", "建成年份"),
         ("proponent", "string", "建设主体"),
+        ("part_of", "string", "所属打包工程的编号；其投资已含在打包工程内"),
     ),
 )
 

@@ -67,6 +67,24 @@ def correction_marks(block: Block, plan: Plan, up: str) -> list[Mark]:
     return marks
 
 
+def target_marks(plan: Plan) -> dict[str, list[Mark]]:
+    """Marks for the quantities that the plan undertakes, by address; the reader turns them on."""
+    marks: dict[str, list[Mark]] = {}
+    for target in plan.targets:
+        title = attribute("，".join(words for words in (target.subject, f"到{target.by_year}年") if words))
+        marks.setdefault(target.address, []).append(Mark(target.start, target.end, f'<span class="pr-target" title="{title}">', "</span>"))
+    return marks
+
+
+def joined(*several: dict[str, list[Mark]]) -> dict[str, list[Mark]]:
+    """Marks of several kinds as one."""
+    out: dict[str, list[Mark]] = {}
+    for marks in several:
+        for address, found in marks.items():
+            out.setdefault(address, []).extend(found)
+    return out
+
+
 def open_figures(plan: Plan) -> dict[str, list[Mark]]:
     """Marks for the figures that a draft leaves open, by address."""
     marks: dict[str, list[Mark]] = {}

@@ -4,15 +4,22 @@ from __future__ import annotations
 
 import json
 
-from ..model.edition import Edition
+from ..model.edition import Edition, Plan
 from .chapter_pages import chapters_of, label
 
 
 def write(edition: Edition) -> dict[str, str]:
     plans = [
-        {plan.card.short: [f"{plan.card.id}/index.md", *({label(chapter): f"{plan.card.id}/{chapter.address.split('/')[1]}.md"} for chapter in chapters_of(plan)), {"转换说明": f"{plan.card.id}/record.md"}]}
+        {plan.card.short: [f"{plan.card.id}/index.md", *({label(chapter): f"{plan.card.id}/{chapter.address.split('/')[1]}.md"} for chapter in chapters_of(plan)), *facts(plan), {"转换说明": f"{plan.card.id}/record.md"}]}
         for plan in edition.plans
     ]
-    compare = [{"对照": ["compare/index.md", {"主题": "compare/topics.md"}, *({plan.card.short: f"compare/{plan.card.id}.md"} for plan in edition.plans)]}] if len(edition.plans) > 1 else []
+    compare = [{"对照": ["compare/index.md", {"主题": "compare/topics.md"}, *({f"{plan.card.short}逐节对应": f"compare/{plan.card.id}.md"} for plan in edition.plans)]}] if len(edition.plans) > 1 else []
+    figures = [{"指标比较": "indicators.md"}] if edition.indicator_matches else []
     rest = [{"关于本站": "about.md"}, {"怎样引用": "cite.md"}, {"文字改正": "corrections.md"}, {"下载": "downloads.md"}]
-    return {"pages/zh/navigation.json": json.dumps([{"首页": "index.md"}, *plans, *compare, *rest], ensure_ascii=False, indent=1) + "\n"}
+    return {"pages/zh/navigation.json": json.dumps([{"首页": "index.md"}, *plans, *compare, *figures, *rest], ensure_ascii=False, indent=1) + "\n"}
+
+
+def facts(plan: Plan) -> list[dict[str, str]]:
+    """The plan's figures: each page only where there is something for it."""
+    pages = (("指标", "indicators", plan.indicators), ("数量目标", "targets", plan.targets), ("项目台账", "projects", plan.projects))
+    return [{title: f"{plan.card.id}/{name}.md"} for title, name, found in pages if found]

@@ -16,7 +16,7 @@ from .groups import group_names
 from .invested import invested
 from .listed import listed
 from .spot import Reading, Spot, in_yuan, read_block
-from .titled import titled
+from .titled import in_brackets, titled
 
 QUOTE = 60
 
@@ -33,7 +33,9 @@ def find_projects(plan: str, units: tuple[Unit, ...], blocks: tuple[Block, ...],
         reading = read_block(block, box if block.kind.startswith("box_") else "")
         mentions += [(reading, spot) for spot in spots(reading)]
     groups = group_names([spot.name for _, spot in mentions])
-    return tuple(project(plan, reading, spot, number, line_starts) for (reading, spot), number in zip(mentions, groups))
+    ids = [f"{plan}-{number:03d}" for number in groups]
+    wholes = {reading.block.address: group for (reading, spot), group in zip(mentions, ids) if spot.money and not in_brackets(reading.text, spot)}
+    return tuple(project(plan, reading, spot, group, wholes, line_starts) for (reading, spot), group in zip(mentions, ids))
 
 
 def spots(reading: Reading) -> list[Spot]:
@@ -51,7 +53,7 @@ def printed(text: str, spot: Spot) -> str:
     return text[spot.money.start : spot.money.end] + (rest.group() if rest else "")
 
 
-def project(plan: str, reading: Reading, spot: Spot, number: int, line_starts: list[int]) -> Project:
+def project(plan: str, reading: Reading, spot: Spot, group: str, wholes: dict[str, str], line_starts: list[int]) -> Project:
     text, money = reading.text, spot.money
     start_year, finish_year = details.years(text, spot)
     at = min(spot.start, len(text) - 1)
@@ -61,7 +63,7 @@ def project(plan: str, reading: Reading, spot: Spot, number: int, line_starts: l
         line=bisect_right(line_starts, reading.block.text.offsets[at]),
         quote=text[spot.start : max(spot.end, money.end if money else 0)][:QUOTE] if not money or money.start > spot.start else text[money.start : spot.end][:QUOTE],
         name=spot.name,
-        project_group=f"{plan}-{number:03d}",
+        project_group=group,
         investment=printed(text, spot),
         investment_yuan=in_yuan(money),
         scale=details.scale(text, spot),
@@ -69,6 +71,7 @@ def project(plan: str, reading: Reading, spot: Spot, number: int, line_starts: l
         start_year=start_year,
         finish_year=finish_year,
         proponent=details.proponent(text, spot),
+        part_of=wholes.get(reading.block.address, "") if spot.money and in_brackets(text, spot) else "",
         start=spot.start,
         end=spot.end,
     )

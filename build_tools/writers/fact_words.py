@@ -1,0 +1,58 @@
+"""How facts are said to readers: 280万亩以上, 2030年（未写明）, 增速; and the way from a fact to its paragraph."""
+
+from __future__ import annotations
+
+from ..model.edition import Edition, Plan
+from ..model.facts import Target
+from ..model.outline import anchor_of, chapter_of
+from .markdown import cell
+
+COMPARED = {">=": "{}以上", "<=": "{}以内", ">": "超过{}", "≈": "{}左右", "=": "{}"}
+KINDS = {"level": "水平", "growth_rate": "增速", "increment": "增减", "share": "比率", "count": "个数"}
+BASES = {"explicit_year": "", "period_phrase": "规划期", "implied": "未写明"}
+
+
+def amount(target: Target) -> str:
+    """>= 280 万亩 → 280万亩以上; 3 to 5 个 → 3—5个; X → X（待填）"""
+    number = f"{target.value}—{target.value_high}" if target.value_high else target.value
+    unit = "" if target.unit == "比例" else target.unit
+    return COMPARED[target.comparator].format(number + unit)
+
+
+def sortable(words: str, value: str | int) -> str:
+    """Words with the number that a table sorts them by."""
+    return f'<data value="{value}">{cell(words)}</data>' if value != "" else cell(words)
+
+
+def year(target: Target) -> str:
+    basis = BASES[target.by_basis]
+    return sortable(str(target.by_year), target.by_year) + (f" <small>{basis}</small>" if basis else "")
+
+
+def paragraph(address: str, page: str = "") -> str:
+    """plan/03/01#2 → 03.md#s01-p2, from a page of the same plan; `page` stands before it from elsewhere."""
+    return f"{page}{chapter_of(address).split('/')[1]}.md#{anchor_of(address)}"
+
+
+def link(words: str, address: str, page: str = "") -> str:
+    return f"[{cell(words)}]({paragraph(address, page)})"
+
+
+def topics_of(edition: Edition) -> dict[str, str]:
+    """The first topic of every section that has one, in Chinese."""
+    names = {topic.id: topic.zh for topic in edition.topics}
+    found: dict[str, str] = {}
+    for assigned in edition.assigned:
+        found.setdefault(assigned.section, names.get(assigned.topics[0], "") if assigned.topics else "")
+    return found
+
+
+def topic_of(address: str, topics: dict[str, str]) -> str:
+    """The topic of the nearest unit above a paragraph."""
+    steps = address.split("#")[0].split("@")[0].split("/")
+    return next((topics[unit] for depth in range(len(steps), 1, -1) if (unit := "/".join(steps[:depth])) in topics), "")
+
+
+def chapter_names(plan: Plan) -> dict[str, str]:
+    """plan/03 → 第三章"""
+    return {unit.address: unit.number.string or "前言" for unit in plan.units if unit.level in ("chapter", "part")}

@@ -1,0 +1,86 @@
+"""The official indicator tables: a page a plan as printed, and one page that sets the plans side by side."""
+
+from __future__ import annotations
+
+from itertools import combinations
+
+from ..model.edition import Edition, Plan
+from ..model.facts import Indicator, IndicatorMatch
+from ..model.outline import Block
+from . import charts, fact_words, layout, tables
+from .markdown import cell
+
+RELATIONS = {"same": "同一指标", "same-concept-different-unit-or-scope": "概念相同，单位或范围不同", "none": "没有对应"}
+DESCRIBE = "{name}（{unit}）：{from_year}年{before}，{to_year}年{after}。"
+
+
+def write(edition: Edition) -> dict[str, str]:
+    files = {f"pages/zh/{plan.card.id}/indicators.md": page(plan, place) for place, plan in enumerate(edition.plans) if plan.indicators}
+    if edition.indicator_matches:
+        files["pages/zh/indicators.md"] = comparison(edition)
+    return files
+
+
+def page(plan: Plan, place: int) -> str:
+    found = charts.panels(plan.indicators)
+    cells = [value for i in plan.indicators for value in (i.baseline, i.target, i.annual_growth)]
+    return layout.page(
+        "indicators.md.j2",
+        card=plan.card,
+        colour=layout.colour(plan.card, place),
+        period=layout.period(plan.card),
+        badge=layout.status_badge(plan.card),
+        count=len({i.no for i in plan.indicators}),
+        cells=len(cells),
+        filled=sum(bool(value) for value in cells),
+        attributes=sorted({i.attribute for i in plan.indicators if i.attribute in layout.ATTRIBUTES}),
+        no_attribute=[i.name for i in plan.indicators if not i.attribute],
+        cumulative=[(i.name, i.target if i.target.startswith("[") else i.annual_growth) for i in plan.indicators if i.cumulative],
+        official=[(tables.render(block, captions(plan, block), plan), fact_words.paragraph(block.address)) for block in official(plan)],
+        panels=found,
+        chart=charts.draw(found, f"{plan.card.short}：基期与目标", DESCRIBE) if found else "",
+    )
+
+
+def official(plan: Plan) -> list[Block]:
+    addresses = {indicator.address for indicator in plan.indicators}
+    return [block for block in plan.blocks if block.address in addresses]
+
+
+def captions(plan: Plan, table: Block) -> list[Block]:
+    return [block for block in plan.blocks if block.kind == "caption" and block.address.startswith(table.address + ".")]
+
+
+def comparison(edition: Edition) -> str:
+    pairs = []
+    for first, second in combinations(edition.plans, 2):
+        matches = [m for m in edition.indicator_matches if {m.from_plan, m.to_plan} == {first.card.id, second.card.id}]
+        if matches:
+            pairs.append((first.card, second.card, [row(m, first, second) for m in matches if m.to_no], [lone(m, edition) for m in matches if not m.to_no], len([1 for m in matches if m.origin == "computed" and m.to_no])))
+    filled = [(plan.card, sum(bool(i.target or i.annual_growth) for i in plan.indicators), len(plan.indicators)) for plan in edition.plans if plan.indicators]
+    return layout.page("indicator_matches.md.j2", pairs=pairs, filled=filled, years={plan.card.id: (plan.indicators[0].baseline_year, plan.indicators[0].target_year) for plan in edition.plans if plan.indicators}, plans=[(plan.card, layout.period(plan.card), layout.status_badge(plan.card)) for plan in edition.plans])
+
+
+def row(match: IndicatorMatch, first: Plan, second: Plan) -> tuple[str, ...]:
+    """Cells: name and values in the first plan, how they stand to each other, name and values in the second, why."""
+    how = RELATIONS[match.relation] + ("" if match.origin == "curated" else "（程序推断）")
+    return (*side(first, match.from_no), how, *side(second, match.to_no), cell(match.remark))
+
+
+def side(plan: Plan, no: str) -> tuple[str, str, str]:
+    rows = [i for i in plan.indicators if i.no == no]
+    where = f"{plan.card.id}/{fact_words.paragraph(rows[0].address)}"
+    name = f"[{cell(rows[0].name)}]({where})（{cell(rows[0].unit)}）{layout.badge(rows[0].attribute) if rows[0].attribute else ''}"
+    return name, values(rows, "baseline"), values(rows, "target") if any(i.target for i in rows) else values(rows, "annual_growth")
+
+
+def values(rows: list[Indicator], name: str) -> str:
+    """What is printed; an empty cell is said to be empty, never filled."""
+    said = [f"{i.breakdown}：{value}" if i.breakdown else value for i in rows if (value := getattr(i, name))]
+    extra = "（年均）" if name == "annual_growth" and said else ""
+    return cell("；".join(said)) + extra if said else '<span class="pr-empty">未填</span>'
+
+
+def lone(match: IndicatorMatch, edition: Edition) -> tuple[str, ...]:
+    plan = next(plan for plan in edition.plans if plan.card.id == match.from_plan)
+    return (cell(plan.card.short), *side(plan, match.from_no), cell(match.remark))

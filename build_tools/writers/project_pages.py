@@ -1,0 +1,84 @@
+"""The ledger of named projects: one row a project with all places that name it, and sums that say what they count."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ..model.edition import Edition, Plan
+from ..model.facts import Project
+from . import fact_words, layout
+from .markdown import cell
+
+WAN, YI = 10**4, 10**8
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A project with all its mentions. `sums`: the different investments named, in yuan."""
+
+    mentions: tuple[Project, ...]
+
+    @property
+    def sums(self) -> list[int]:
+        return list(dict.fromkeys(int(mention.investment_yuan) for mention in self.mentions if mention.investment_yuan))
+
+    @property
+    def is_part(self) -> bool:
+        return any(mention.part_of for mention in self.mentions)
+
+    def first(self, name: str) -> str:
+        return next((value for mention in self.mentions if (value := getattr(mention, name))), "")
+
+
+def write(edition: Edition) -> dict[str, str]:
+    return {f"pages/zh/{plan.card.id}/projects.md": page(plan, place) for place, plan in enumerate(edition.plans) if plan.projects}
+
+
+def page(plan: Plan, place: int) -> str:
+    entries = entries_of(plan)
+    return layout.page(
+        "projects.md.j2",
+        card=plan.card,
+        colour=layout.colour(plan.card, place),
+        period=layout.period(plan.card),
+        badge=layout.status_badge(plan.card),
+        mentions=len(plan.projects),
+        projects=len(entries),
+        funded=sum(bool(entry.sums) for entry in entries),
+        once=money(sum(entry.sums[0] for entry in entries if entry.sums and not entry.is_part)),
+        every=money(sum(int(project.investment_yuan) for project in plan.projects if project.investment_yuan)),
+        parts=[entry.mentions[0].name for entry in entries if entry.is_part and entry.sums],
+        unlike=[(entry.mentions[0].name, [(m.investment, fact_words.paragraph(m.address)) for m in entry.mentions if m.investment_yuan]) for entry in entries if len(entry.sums) > 1],
+        open_sums=sum(1 for project in plan.projects if project.investment and not project.investment_yuan),
+        rows=[row(entry) for entry in entries],
+    )
+
+
+def entries_of(plan: Plan) -> list[Entry]:
+    groups: dict[str, list[Project]] = {}
+    for project in plan.projects:
+        groups.setdefault(project.project_group, []).append(project)
+    return [Entry(tuple(mentions)) for mentions in groups.values()]
+
+
+def row(entry: Entry) -> tuple[str, ...]:
+    """Cells: name, investment, scale, place, years, proponent, places in the text."""
+    sums = list(dict.fromkeys(mention.investment for mention in entry.mentions if mention.investment))
+    words = " / ".join(sums) + ("（分项）" if entry.is_part else "")
+    years = "—".join(dict.fromkeys(filter(None, (entry.first("start_year"), entry.first("finish_year")))))
+    places = " ".join(f"[{number}]({fact_words.paragraph(mention.address)})" for number, mention in enumerate(entry.mentions, 1))
+    return (
+        fact_words.link(entry.mentions[0].name, entry.mentions[0].address),
+        fact_words.sortable(words, entry.sums[0] if entry.sums else ""),
+        cell(entry.first("scale")),
+        cell(entry.first("place")),
+        cell(years),
+        cell(entry.first("proponent")),
+        places,
+    )
+
+
+def money(yuan: int) -> str:
+    """1450000000 → 14.5亿元; 980000 → 98万元"""
+    value, unit = (yuan / YI, "亿元") if yuan >= YI else (yuan / WAN, "万元")
+    return f"{value:.4f}".rstrip("0").rstrip(".") + unit

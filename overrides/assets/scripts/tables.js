@@ -1,0 +1,114 @@
+/* Large tables: find, filter by a column, sort by a column. Works from file://, by keyboard alone; without it the table reads the same.
+   A table stands in <div class="pr-sheet" data-filters="2 3" …>; the words of the controls come from its data attributes. */
+(function () {
+  "use strict";
+
+  function each(list, act) { Array.prototype.forEach.call(list, act); }
+
+  function make(name, attributes, words) {
+    var element = document.createElement(name);
+    for (var key in attributes) element.setAttribute(key, attributes[key]);
+    if (words) element.textContent = words;
+    return element;
+  }
+
+  /* What a cell says, and what it is sorted and filtered by: the value of its <data>, else its words. */
+  function words(cell) { return cell ? cell.textContent.trim() : ""; }
+  function key(cell) {
+    var data = cell && cell.querySelector("data");
+    return data ? data.getAttribute("value") : words(cell);
+  }
+
+  function compare(a, b) {
+    if (a === "" || b === "") return a === b ? 0 : a === "" ? 1 : -1;
+    var x = Number(a), y = Number(b);
+    if (!isNaN(x) && !isNaN(y)) return x - y;
+    return isNaN(x) === isNaN(y) ? a.localeCompare(b, "zh-Hans") : isNaN(x) ? 1 : -1;
+  }
+
+  function sheet(box, place) {
+    var table = box.querySelector("table");
+    if (!table || !table.tBodies.length) return;
+    var body = table.tBodies[0], heads = table.tHead.rows[0].cells;
+    var rows = Array.prototype.slice.call(body.rows), text = rows.map(words), chosen = {};
+    var bar = make("div", { "class": "pr-sheet-bar", role: "search" });
+    var count = make("p", { "class": "pr-sheet-count", role: "status" });
+
+    function show() {
+      var sought = find.value.trim().toLowerCase(), shown = 0;
+      rows.forEach(function (row, n) {
+        var fits = text[n].toLowerCase().indexOf(sought) >= 0;
+        for (var column in chosen) fits = fits && (!chosen[column] || key(row.cells[column]) === chosen[column]);
+        row.hidden = !fits;
+        shown += fits ? 1 : 0;
+      });
+      count.textContent = box.dataset.shown + " " + shown + " " + box.dataset.of + " " + rows.length;
+    }
+
+    function sort(column) {
+      var head = heads[column], down = head.getAttribute("aria-sort") === "ascending";
+      each(heads, function (other) { other.removeAttribute("aria-sort"); });
+      head.setAttribute("aria-sort", down ? "descending" : "ascending");
+      var order = rows.map(function (row, n) { return { row: row, key: key(row.cells[column]), n: n }; });
+      order.sort(function (a, b) {
+        var by = compare(a.key, b.key);
+        return (down && a.key !== "" && b.key !== "" ? -by : by) || a.n - b.n;
+      });
+      order.forEach(function (entry) { body.appendChild(entry.row); });
+    }
+
+    function filter(column) {
+      var name = words(heads[column]), id = box.id + "-filter-" + column;
+      var values = [];
+      rows.forEach(function (row) {
+        var value = key(row.cells[column]);
+        if (value && values.indexOf(value) < 0) values.push(value);
+      });
+      if (values.length < 2) return;
+      var select = make("select", { id: id });
+      select.appendChild(make("option", { value: "" }, box.dataset.all));
+      values.sort(compare).forEach(function (value) { select.appendChild(make("option", { value: value }, value)); });
+      select.addEventListener("change", function () { chosen[column] = select.value; show(); });
+      var label = make("label", { "for": id }, name);
+      label.appendChild(select);
+      bar.appendChild(label);
+    }
+
+    var label = make("label", { "for": box.id + "-find" }, box.dataset.find);
+    var find = make("input", { id: box.id + "-find", type: "search", autocomplete: "off" });
+    find.addEventListener("input", show);
+    label.appendChild(find);
+    bar.appendChild(label);
+    (box.dataset.filters || "").split(" ").filter(String).forEach(function (column) { filter(Number(column)); });
+    each(heads, function (head, column) {
+      var button = make("button", { type: "button", title: box.dataset.sort }, words(head));
+      head.textContent = "";
+      head.appendChild(button);
+      button.addEventListener("click", function () { sort(column); });
+    });
+    box.parentNode.insertBefore(bar, box);
+    box.parentNode.insertBefore(count, box);
+    box.setAttribute("tabindex", "0");
+    box.setAttribute("role", "region");
+    box.setAttribute("aria-label", document.querySelector("h1").textContent.replace("¶", "").trim() + " " + (place + 1));
+    show();
+  }
+
+  each(document.querySelectorAll(".pr-sheet"), sheet);
+
+  /* Chapters: targets marked in the text, or not, as the reader last chose. */
+  var targets = document.querySelectorAll(".pr-target");
+  var tools = document.querySelector("[data-pr-targets]");
+  if (!tools || !targets.length) return;
+  var button = make("button", { type: "button", "class": "pr-mark-targets" });
+  function remembered() { try { return localStorage.getItem("pr-targets") === "on"; } catch (error) { return false; } }
+  function mark(on) {
+    document.body.classList.toggle("pr-show-targets", on);
+    button.setAttribute("aria-pressed", String(on));
+    button.textContent = tools.dataset.prTargets + " " + targets.length;
+    try { localStorage.setItem("pr-targets", on ? "on" : "off"); } catch (error) { /* private windows keep nothing */ }
+  }
+  button.addEventListener("click", function () { mark(button.getAttribute("aria-pressed") !== "true"); });
+  tools.appendChild(button);
+  mark(remembered());
+})();
