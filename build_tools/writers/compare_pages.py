@@ -45,9 +45,10 @@ def topic_rows(edition: Edition, places: Places) -> list[dict]:
 
 
 def cell(topic: str, plan: Plan, edition: Edition, places: Places) -> tuple[list[Reference], int]:
-    """(sections shown, how many more)"""
+    """(sections shown, how many more); a section stands for its subsections."""
     mine = [entry for entry in edition.assigned if entry.section.startswith(plan.card.id + "/") and any(topic == t for t, _ in entry.topics)]
-    mine.sort(key=lambda entry: entry.topics[0][0] != topic)
+    there = {entry.section for entry in mine}
+    mine = sorted((entry for entry in mine if entry.section.rpartition("/")[0] not in there), key=lambda entry: entry.topics[0][0] != topic)
     first = [entry for entry in mine if entry.topics[0][0] == topic] or mine
     shown = first[:MOST_SECTIONS]
     return [Reference(escape(name_of(entry.section, places.units)), way_to(entry.section, "../", places)) for entry in shown], len(mine) - len(shown)

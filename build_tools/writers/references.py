@@ -29,14 +29,16 @@ def places_of(edition: Edition) -> Places:
 
 
 def number_of(address: str, units: dict[str, Unit]) -> str:
-    """plan/03/01 → 第三章第一节;  plan/04/01/02 → 第四章一、（二）"""
+    """plan/03/01 → 第三章第一节; in a plan with other numbering plan/04/01/02 → 第四章一、（二）"""
     steps = address.split("/")
     chain = ["/".join(steps[:n]) for n in range(2, len(steps) + 1)]
     return "".join(units[a].number.string for a in chain if a in units)
 
 
 def name_of(address: str, units: dict[str, Unit]) -> str:
-    return f"{number_of(address, units)} {units[address].title.string}".strip()
+    number, title = number_of(address, units), units[address].title.string
+    gap = "" if number.endswith(("、", "）", ")", "．", ".")) else " "
+    return f"{number}{gap}{title}".strip()
 
 
 def way_to(address: str, up: str, places: Places) -> str:

@@ -25,7 +25,7 @@ def strips(edition: Edition) -> dict[str, str]:
     out = {}
     for source, by_plan in by_source.items():
         nearest = sorted(by_plan, key=lambda plan: -by_plan[plan][0].score)[:MOST_PLANS]
-        out[source] = "\n\n".join(strip(plan, to_show(by_plan[plan]), places, topics) for plan in sorted(nearest, key=lambda plan: places.plans[plan][0]))
+        out[source] = "\n\n".join(strip(source, plan, to_show(by_plan[plan]), places, topics) for plan in sorted(nearest, key=lambda plan: places.plans[plan][0]))
     return out
 
 
@@ -40,11 +40,11 @@ def to_show(links: list[Link]) -> list[Link]:
     return shown[:MOST]
 
 
-def strip(plan_id: str, links: list[Link], places: Places, topics: dict[str, str]) -> str:
+def strip(source: str, plan_id: str, links: list[Link], places: Places, topics: dict[str, str]) -> str:
     place, plan = places.plans[plan_id]
     title = escape_markdown(f"另见{plan.card.short}规划")
     lines = "\n".join(entry(link, places, topics) for link in links)
-    return f'<nav class="pr-see pr-{layout.colour(plan.card, place)}" aria-label="{escape(title)}" markdown="1">\n\n{title}\n{{: .pr-see-title }}\n\n{lines}\n\n</nav>'
+    return f'<nav class="pr-see pr-{layout.colour(plan.card, place)}" aria-label="{escape(title)}" markdown="1">\n\n{title} · [并排](../compare/index.md?section={source}&right={plan_id})\n{{: .pr-see-title }}\n\n{lines}\n\n</nav>'
 
 
 def entry(link: Link, places: Places, topics: dict[str, str]) -> str:

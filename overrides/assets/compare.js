@@ -25,7 +25,8 @@
   }
 
   function planOf(address) { return address.split("/")[0]; }
-  function nameOf(address) { var unit = data.units[address]; return (unit[1] + " " + unit[2]).trim(); }
+  function join(number, title) { return (number + (/[、）).．]$/.test(number) ? "" : " ") + title).trim(); }
+  function nameOf(address) { return join(data.units[address][1], data.units[address][2]); }
   function sectionsOf(plan) {
     return Object.keys(data.sections).filter(function (address) { return planOf(address) === plan; });
   }
@@ -88,7 +89,7 @@
         }
         var unit = data.units[address];
         var own = unit[1].slice(data.units[head][1].length);
-        group.appendChild(option(address, (unit[0] === "subsection" ? "　" : "") + own + " " + unit[2], state.section));
+        group.appendChild(option(address, (unit[0] === "subsection" ? "　" : "") + join(own, unit[2]), state.section));
       });
     });
     return groups;
@@ -133,7 +134,7 @@
   function textOf(address, words, meant) {
     var box = make("div", { "class": "pr-compare-text" });
     within(address).forEach(function (unit) {
-      if (unit !== address) box.appendChild(make("h3", { text: data.units[unit][1].slice(data.units[address][1].length) + " " + data.units[unit][2] }));
+      if (unit !== address) box.appendChild(make("h3", { text: join(data.units[unit][1].slice(data.units[address][1].length), data.units[unit][2]) }));
       (data.blocks[unit] || []).forEach(function (block) {
         if (block[0] === "table") box.appendChild(make("table", {}, block[3].map(function (row) { return make("tr", {}, row.map(function (cell) { return make("td", {}, marked(cell, words)); })); })));
         else box.appendChild(make("p", { "class": block[1] === meant ? "pr-meant" : null, "data-anchor": block[1] }, [block[2] ? block[2] + " " : ""].concat(marked(block[3], words))));
