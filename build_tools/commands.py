@@ -69,6 +69,19 @@ def site(options: Namespace) -> int:
     return 0
 
 
+def offline(options: Namespace) -> int:
+    report = Report(options)
+    report.started -= 2  # as for the site
+    target = build_folder(options)
+    report.progress(f"building the offline bundle in {target}")
+    made = pipeline.build_bundle(options.out, target)
+    report.result(
+        f"{made.archive}: {made.files} files, {made.size / 1e6:.1f} MB, SHA-256 {made.sha256}; unpacked in {made.folder}.",
+        archive=str(made.archive), folder=str(made.folder), files=made.files, bytes=made.size, sha256=made.sha256,
+    )
+    return 0
+
+
 def pdf(options: Namespace) -> int:
     """A design whose faces are not on this machine is printed in 宋, and that is said."""
     report = Report(options)
@@ -149,6 +162,7 @@ COMMANDS: dict[str, tuple[Callable[[Namespace], int], str]] = {
     "check": (check, "list what people have to look at; exit 1 if anything stops publication"),
     "site": (site, "pages → website in build/site"),
     "pdf": (pdf, "plans → PDF in build/pdf"),
+    "offline": (offline, "pages → folder and zip that work without a network"),
     "all": (everything, "convert, then pdf, then site"),
     "translate": (translate, "how far a translation is; take new texts in, hand it to a translator and take it back"),
     "links": (links, "how sections of different plans are linked; --explain A B says why two are, or are not"),

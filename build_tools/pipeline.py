@@ -122,6 +122,18 @@ def build_site(out: Path, target: Path) -> int:
         raise BadInput(str(error)) from None
 
 
+def build_bundle(out: Path, build: Path):
+    """The site as a folder for a disk, and its zip, in `build`."""
+    from .publishing import offline_bundle, site
+
+    folder = build / offline_bundle.FOLDER
+    try:
+        site.build_site(settings.MKDOCS_FILE, pages_of(out), folder, from_disk=True)
+    except site.SiteError as error:
+        raise BadInput(str(error)) from None
+    return offline_bundle.pack(folder)
+
+
 def serve_site(out: Path) -> None:
     from .publishing import site
 

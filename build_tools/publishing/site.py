@@ -22,6 +22,8 @@ from mkdocs.config import load_config  # noqa: E402
 from mkdocs.exceptions import MkDocsException  # noqa: E402
 from mkdocs.structure.files import File  # noqa: E402
 
+FROM_DISK = {"use_directory_urls": False, "site_url": ""}  # links to files, and no address on the web
+WORKER_SHIM = "assets/search/iframe-worker.js"
 PDF_MARK = re.compile(r"<!-- pdf \|(.*?)-->")
 
 
@@ -29,8 +31,11 @@ class SiteError(Exception):
     """The site cannot be built; the message lists what MkDocs objects to."""
 
 
-def build_site(mkdocs_file: Path, pages: Path, target: Path) -> int:
-    """Build `pages` strictly into `target`; what was there stays until the new site is whole. Returns the number of files."""
+def build_site(mkdocs_file: Path, pages: Path, target: Path, from_disk: bool = False) -> int:
+    """Build `pages` strictly into `target`; what was there stays until the new site is whole. Returns the number of files.
+
+    `from_disk`: the site is opened as files, without a server.
+    """
     target.parent.mkdir(parents=True, exist_ok=True)
     beside = target.parent / f".{target.name}.new"
     shutil.rmtree(beside, ignore_errors=True)
@@ -40,7 +45,9 @@ def build_site(mkdocs_file: Path, pages: Path, target: Path) -> int:
     logger.propagate = False
     logger.setLevel(logging.WARNING)
     try:
-        config = load_config(str(mkdocs_file), docs_dir=str(pages.resolve()), site_dir=str(beside.resolve()), strict=True)
+        config = load_config(str(mkdocs_file), docs_dir=str(pages.resolve()), site_dir=str(beside.resolve()), strict=True, **(FROM_DISK if from_disk else {}))
+        if from_disk:
+            config.extra["polyfills"] = [WORKER_SHIM]
         config.plugins.on_startup(command="build", dirty=False)
         mkdocs_build.build(config)
         config.plugins.on_shutdown()
