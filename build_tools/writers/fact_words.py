@@ -43,7 +43,7 @@ def topics_of(edition: Edition) -> dict[str, str]:
     names = {topic.id: topic.zh for topic in edition.topics}
     found: dict[str, str] = {}
     for assigned in edition.assigned:
-        found.setdefault(assigned.section, names.get(assigned.topics[0], "") if assigned.topics else "")
+        found.setdefault(assigned.section, names.get(assigned.topics[0][0], "") if assigned.topics else "")
     return found
 
 

@@ -58,29 +58,32 @@ def comparison(edition: Edition) -> str:
         if matches:
             pairs.append((first.card, second.card, [row(m, first, second) for m in matches if m.to_no], [lone(m, edition) for m in matches if not m.to_no], len([1 for m in matches if m.origin == "computed" and m.to_no])))
     filled = [(plan.card, sum(bool(i.target or i.annual_growth) for i in plan.indicators), len(plan.indicators)) for plan in edition.plans if plan.indicators]
-    return layout.page("indicator_matches.md.j2", pairs=pairs, filled=filled, years={plan.card.id: (plan.indicators[0].baseline_year, plan.indicators[0].target_year) for plan in edition.plans if plan.indicators}, plans=[(plan.card, layout.period(plan.card), layout.status_badge(plan.card)) for plan in edition.plans])
+    return layout.page("indicator_matches.md.j2", pairs=pairs, filled=filled, plans=[(plan.card, layout.period(plan.card), layout.status_badge(plan.card)) for plan in edition.plans])
 
 
 def row(match: IndicatorMatch, first: Plan, second: Plan) -> tuple[str, ...]:
-    """Cells: name and values in the first plan, how they stand to each other, name and values in the second, why."""
+    """Cells: the indicator of each plan with its own years, how they stand to each other, why."""
     how = RELATIONS[match.relation] + ("" if match.origin == "curated" else "（程序推断）")
-    return (*side(first, match.from_no), how, *side(second, match.to_no), cell(match.remark))
+    return side(first, match.from_no), side(second, match.to_no), how, cell(match.remark)
 
 
-def side(plan: Plan, no: str) -> tuple[str, str, str]:
+def side(plan: Plan, no: str) -> str:
+    """Name, unit, badge, and below them the values, each with its year: 2020年 40，2025年 43"""
     rows = [i for i in plan.indicators if i.no == no]
     where = f"{plan.card.id}/{fact_words.paragraph(rows[0].address)}"
-    name = f"[{cell(rows[0].name)}]({where})（{cell(rows[0].unit)}）{layout.badge(rows[0].attribute) if rows[0].attribute else ''}"
-    return name, values(rows, "baseline"), values(rows, "target") if any(i.target for i in rows) else values(rows, "annual_growth")
+    badge = f" {layout.badge(rows[0].attribute)}" if rows[0].attribute else ""
+    told = [f"{rows[0].baseline_year}年 {values(rows, 'baseline')}", f"{rows[0].target_year}年 {values(rows, 'target')}"]
+    if any(i.annual_growth for i in rows):
+        told.append(f"年均/累计 {values(rows, 'annual_growth')}")
+    return f"[{cell(rows[0].name)}]({where})（{cell(rows[0].unit)}）{badge}<br><small>{'，'.join(told)}</small>"
 
 
 def values(rows: list[Indicator], name: str) -> str:
     """What is printed; an empty cell is said to be empty, never filled."""
     said = [f"{i.breakdown}：{value}" if i.breakdown else value for i in rows if (value := getattr(i, name))]
-    extra = "（年均）" if name == "annual_growth" and said else ""
-    return cell("；".join(said)) + extra if said else '<span class="pr-empty">未填</span>'
+    return cell("；".join(said)) if said else '<span class="pr-empty">未填</span>'
 
 
 def lone(match: IndicatorMatch, edition: Edition) -> tuple[str, ...]:
     plan = next(plan for plan in edition.plans if plan.card.id == match.from_plan)
-    return (cell(plan.card.short), *side(plan, match.from_no), cell(match.remark))
+    return cell(plan.card.short), side(plan, match.from_no), cell(match.remark)

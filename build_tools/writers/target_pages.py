@@ -17,6 +17,7 @@ def write(edition: Edition) -> dict[str, str]:
 
 
 def page(plan: Plan, place: int, topics: dict[str, str]) -> str:
+    chapters = fact_words.chapter_names(plan)
     return layout.page(
         "targets.md.j2",
         card=plan.card,
@@ -26,21 +27,20 @@ def page(plan: Plan, place: int, topics: dict[str, str]) -> str:
         count=len(plan.targets),
         open_count=sum(target.status == "placeholder" for target in plan.targets),
         timeline=timeline(plan),
-        rows=[row(target, plan, topics) for target in plan.targets],
+        rows=[row(target, chapters, topics) for target in plan.targets],
     )
 
 
-def row(target: Target, plan: Plan, topics: dict[str, str]) -> tuple[str, ...]:
-    """Cells of a Markdown table: what, how much, common unit, by when, sort, topic, chapter, sentence with the way to it."""
+def row(target: Target, chapters: dict[str, str], topics: dict[str, str]) -> tuple[str, ...]:
+    """Cells of a Markdown table: what, with its sentence and the way to it, how much, common unit, by when, kind, topic, chapter."""
     return (
-        cell(target.subject or "（见原句）"),
+        fact_words.link(target.subject or "原句", target.address) + f"<br><small>{cell(target.quote)}</small>",
         fact_words.sortable(fact_words.amount(target), target.normalized_value),
         cell(target.normalized_unit),
         fact_words.year(target),
         fact_words.KINDS[target.kind],
         cell(fact_words.topic_of(target.address, topics)),
-        cell(fact_words.chapter_names(plan).get(chapter_of(target.address), "")),
-        fact_words.link(target.quote, target.address),
+        cell(chapters.get(chapter_of(target.address), "")),
     )
 
 

@@ -6,6 +6,7 @@ or it only describes a thing. Each rule stands in the module of its family, with
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 
 from ...chinese.measures import common_unit, in_common_unit
@@ -21,6 +22,7 @@ from .years import by_year
 
 NOT_TARGETS = facts_of_today.RULES + project_figures.RULES + descriptions.RULES
 QUOTE = 36
+BOUND = re.compile(r"(?:以上|以下|左右|以内|之内|内)?")  # these words belong to the figure that a reader sees marked
 
 
 def find_targets(plan: str, period: tuple[int, int], units: tuple[Unit, ...], blocks: tuple[Block, ...], line_starts: list[int]) -> tuple[Target, ...]:
@@ -61,7 +63,7 @@ def read_target(plan: str, mention: Mention, line_starts: list[int]) -> Target:
         status="placeholder" if amount.open else "figure",
         by_basis=year.basis,
         start=amount.start,
-        end=amount.end,
+        end=amount.end + len(BOUND.match(mention.after).group()),
     )
 
 

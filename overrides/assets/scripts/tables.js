@@ -29,6 +29,7 @@
   function sheet(box, place) {
     var table = box.querySelector("table");
     if (!table || !table.tBodies.length) return;
+    var few = table.tBodies[0].rows.length <= 12;
     var body = table.tBodies[0], heads = table.tHead.rows[0].cells;
     var rows = Array.prototype.slice.call(body.rows), text = rows.map(words), chosen = {};
     var bar = make("div", { "class": "pr-sheet-bar", role: "search" });
@@ -86,8 +87,10 @@
       head.appendChild(button);
       button.addEventListener("click", function () { sort(column); });
     });
-    box.parentNode.insertBefore(bar, box);
-    box.parentNode.insertBefore(count, box);
+    if (!few) {
+      box.parentNode.insertBefore(bar, box);
+      box.parentNode.insertBefore(count, box);
+    }
     box.setAttribute("tabindex", "0");
     box.setAttribute("role", "region");
     box.setAttribute("aria-label", document.querySelector("h1").textContent.replace("¶", "").trim() + " " + (place + 1));
