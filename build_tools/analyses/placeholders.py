@@ -44,7 +44,7 @@ def find_placeholders(plan: str, blocks: tuple[Block, ...], line_starts: list[in
     return tuple(found)
 
 
-def stands_for(text: str, amounts: list[Amount], match: re.Match) -> str:
+def stands_for(text: str, amounts: tuple[Amount, ...], match: re.Match) -> str:
     """“工业产值实现|X|亿元” → 工业产值; “推进|X|商场升级改造” (no unit) → 商场升级改造"""
     index = next((n for n, amount in enumerate(amounts) if amount.start == match.start()), None)
     if index is not None:

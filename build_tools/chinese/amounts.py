@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from .measures import FAMILY_OF, PER
@@ -44,8 +45,9 @@ class Amount(NamedTuple):
     open: bool
 
 
-def find_amounts(string: str) -> list[Amount]:
-    """All quantities of a text, in order."""
+@lru_cache(maxsize=4096)
+def find_amounts(string: str) -> tuple[Amount, ...]:
+    """All quantities of a text, in order. Several analyses read the same text, so what was found is kept."""
     found = open_amounts(string)
     taken = {place for amount in found for place in range(amount.start, amount.end)}
     for match in figures(string):
@@ -54,7 +56,7 @@ def find_amounts(string: str) -> list[Amount]:
             found.append(amount)
     found += bare_amounts(string)
     found += [Amount(match.start(), match.end(), match.group(), "", "比例", False) for match in RATIO.finditer(string)]
-    return sorted(found)
+    return tuple(sorted(found))
 
 
 def open_amounts(string: str) -> list[Amount]:

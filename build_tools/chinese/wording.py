@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 CLAUSE_END = re.compile(r"[，。；：！？\n]|——")
+CLAUSE_MARKS = ("，", "。", "；", "：", "！", "？", "\n", "——")
 DATES = re.compile(
     r"^(?:至|到|截至|在|于)?(?:20\d\d年末?底?|“?十[一二三四五六七八]五”?(?:规划)?(?:末期|期末|末|期间|时期)|未来五年|\d年内|远期|近期)"
 )
@@ -26,7 +27,12 @@ VERB_ONLY = re.compile(rf"(?:{VERBS}|\W)*")
 
 
 def clause_start(text: str, limit: int) -> int:
-    return max((match.end() for match in CLAUSE_END.finditer(text, 0, limit)), default=0)
+    return last_mark(CLAUSE_MARKS, text, limit)
+
+
+def last_mark(marks: tuple[str, ...], text: str, limit: int) -> int:
+    """The position behind the last of these marks before `limit`, 0 if there is none."""
+    return max(at + len(mark) if (at := text.rfind(mark, 0, limit)) >= 0 else 0 for mark in marks)
 
 
 def bare_words(clause: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from ...chinese.amounts import find_amounts
+from ...chinese.amounts import Amount, find_amounts
 from ...chinese.measures import family
 from ...chinese.subjects import subject_of
 from .spot import Spot
@@ -24,7 +24,7 @@ KNOWN_FIRM = re.compile(r"^(?!绿色|氯碱|国土|精细)(?P<firm>[\u4e00-\u9ff
 def scale(text: str, spot: Spot) -> str:
     """“占地面积36.2万平方米，年产乳制品10万吨” → the quantities with their words, money and years left out"""
     start, end = spot.about
-    amounts = find_amounts(text[:end])
+    amounts = find_amounts(text)
     parts = []
     for index, amount in enumerate(amounts):
         if start <= amount.start < end and family(amount.unit) not in ("money", "time", "") and not amount.open:
@@ -32,7 +32,7 @@ def scale(text: str, spot: Spot) -> str:
     return "；".join(list(dict.fromkeys(parts))[:MOST])
 
 
-def described(text: str, amounts: list, index: int, spot: Spot) -> str:
+def described(text: str, amounts: tuple[Amount, ...], index: int, spot: Spot) -> str:
     amount = amounts[index]
     figure = text[amount.start : amount.end]
     if spot.start <= amount.start < spot.end or text[: amount.start].rfind("（") > text[: amount.start].rfind("）"):

@@ -8,8 +8,11 @@ from functools import cached_property
 
 from ...chinese.amounts import Amount, find_amounts
 from ...chinese.measures import family
+from ...chinese.wording import last_mark
 from ...model.outline import Block
 
+SENTENCE_MARKS = ("。", "！", "？", "!", "?", "\n")
+CLAUSE_MARKS = (*SENTENCE_MARKS, "，", "；", "：", ";", "——")
 SENTENCE_END = re.compile(r"[。！？!?\n]")
 CLAUSE_END = re.compile(r"[，。；：！？!?;\n]|——")
 OPENING, CLOSING = "（(", "）)"
@@ -51,7 +54,7 @@ class Mention:
 
     @cached_property
     def sentence_start(self) -> int:
-        return last_end(SENTENCE_END, self.text, self.amount.start)
+        return last_mark(SENTENCE_MARKS, self.text, self.amount.start)
 
     @cached_property
     def sentence(self) -> str:
@@ -67,7 +70,7 @@ class Mention:
 
     @cached_property
     def clause_start(self) -> int:
-        start = last_end(CLAUSE_END, self.text, self.amount.start)
+        start = last_mark(CLAUSE_MARKS, self.text, self.amount.start)
         if self.in_parentheses:
             start = max(start, *(self.text.rfind(sign, 0, self.amount.start) + 1 for sign in OPENING))
         return start
@@ -94,10 +97,6 @@ class Mention:
         return [words for words in reversed(CLAUSE_END.split(self.text[self.sentence_start : self.clause_start])) if words]
 
 
-def last_end(pattern: re.Pattern, text: str, limit: int) -> int:
-    return max((match.end() for match in pattern.finditer(text, 0, limit)), default=0)
-
-
 def mentions(block: Block, place: Place) -> list[Mention]:
-    amounts = tuple(find_amounts(block.text.string))
+    amounts = find_amounts(block.text.string)
     return [Mention(block, place, amounts, index) for index in range(len(amounts))]
