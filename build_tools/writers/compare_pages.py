@@ -9,7 +9,7 @@ from ..model.outline import Unit
 from ..model.subjects import Link
 from . import layout
 from .markdown import escape
-from .references import Places, name_of, places_of, way_to
+from .references import Places, joined, name_of, places_of, way_to
 from .see_also import to_show
 
 FOLDER = "pages/zh/compare"
@@ -79,8 +79,7 @@ def section_entry(unit: Unit, links: list[Link], edition: Edition, places: Place
         references = [Reference(escape(name_of(link.target, places.units)), way_to(link.paragraph or link.target, "../", places), escape(why(link, topics))) for link in shown]
         if references or len(others) == 1:
             found.append({"short": other.card.short, "references": references})
-    name = " ".join(words for words in (unit.number.string, unit.title.string) if words)
-    return {"name": escape(name), "target": way_to(unit.address, "../", places), "deep": unit.level == "subsection", "found": found, "address": unit.address}
+    return {"name": escape(joined(unit.number.string, unit.title.string)), "target": way_to(unit.address, "../", places), "deep": unit.level == "subsection", "found": found, "address": unit.address}
 
 
 def why(link: Link, topics: dict[str, str]) -> str:

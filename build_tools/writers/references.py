@@ -36,7 +36,11 @@ def number_of(address: str, units: dict[str, Unit]) -> str:
 
 
 def name_of(address: str, units: dict[str, Unit]) -> str:
-    number, title = number_of(address, units), units[address].title.string
+    return joined(number_of(address, units), units[address].title.string)
+
+
+def joined(number: str, title: str) -> str:
+    """第一节 发展目标, but 一、发展目标: a number that ends in its own stop needs no space."""
     gap = "" if number.endswith(("、", "）", ")", "．", ".")) else " "
     return f"{number}{gap}{title}".strip()
 

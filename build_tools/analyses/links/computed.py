@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import dataclass
 
-from .nearest import Indexed, nearest_passages, nearest_sections
-from .profiles import Profile
+from .nearest import Indexed, ask, nearest_passages, worth_scoring
+from .profiles import PlanProfile, Profile
 from .signals import Signals, score, signals
 
 SILENT = 0.04      # a section whose best link scores less has no counterpart
@@ -25,15 +25,16 @@ class Found:
     passages: tuple[str, str]
 
 
-def compare(one: Indexed, other: Indexed) -> tuple[list[Found], list[Found]]:
+def compare(one: PlanProfile, other: Indexed) -> tuple[list[Found], list[Found]]:
     """All scored links from `one` to `other`, and back."""
+    texts = [ask(other.texts, profile.text) for profile in one.profiles]
+    leads = [ask(other.leads, profile.leads) for profile in one.profiles]
     passages = nearest_passages(one, other)
-    pairs = nearest_sections(one, other) | {(a, b) for b, a in nearest_sections(other, one)}
     there, back = [], []
-    for a, b in sorted(pairs):
-        source, target = one.plan.profiles[a], other.plan.profiles[b]
+    for a, b in worth_scoring(one, other, texts, leads):
+        source, target = one.profiles[a], other.plan.profiles[b]
         likeness, here, yonder = passages.get((a, b), (0.0, "", ""))
-        found = signals(source, target, likeness)
+        found = signals(source, target, texts[a].get(b, 0.0), leads[a].get(b, 0.0), likeness)
         value = score(found, source, target)
         there.append(Found(source, target, value, found, (here, yonder)))
         back.append(Found(target, source, value, found, (yonder, here)))

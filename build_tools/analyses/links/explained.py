@@ -29,7 +29,7 @@ def explain(plans: tuple[Plan, ...], decisions: Decisions, here: str, there: str
         if not any(profile.section.address == address for plan in profiled for profile in plan.profiles):
             raise BadInput(f"“{address}” is no section. Give an address such as {profiled[0].profiles[0].section.address}.")
     one, other = (next(plan for plan in profiled if plan.plan == address.split("/")[0]) for address in (here, there))
-    found, _ = compare(index_plan(one), index_plan(other))
+    found, _ = compare(one, index_plan(other))
     link = next((link for link in found if (link.source.section.address, link.target.section.address) == (here, there)), None)
     lines = [f"{here} {heading(one, here)} → {there} {heading(other, there)}"]
     if link is None:

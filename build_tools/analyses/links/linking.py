@@ -25,12 +25,15 @@ def compare_plans(plans: tuple[Plan, ...], decisions: Decisions) -> tuple[tuple[
     assigned = overrule([entry for plan in profiled for entry in topics_of(plan, decisions)], decisions.rulings, {plan.card.id for plan in plans})
     topics = {entry.section: entry.topics for entry in assigned}
     spoken = {pair for ruling in decisions.links for source, target in both_ways(ruling) if (pair := (source, section_of(target)))}
+    ruled = {(source, target.split("/")[0]) for source, target in spoken}
     computed: dict[str, list[Link]] = defaultdict(list)
     made: dict[tuple[str, str], Link] = {}
-    for one, other in combinations([index_plan(plan) for plan in profiled], 2):
-        for found in compare(one, other):
+    indexes = {plan.plan: index_plan(plan) for plan in profiled[1:]}
+    for one, other in combinations(profiled, 2):
+        for found in compare(one, indexes[other.plan]):
             for source, links in choose(found).items():
-                computed[source] += [as_link(link, topics) for link in links]
+                if (source, links[0].target.section.plan) not in ruled:
+                    computed[source] += [as_link(link, topics) for link in links]
             made |= {pair: as_link(link, topics) for link in found if (pair := (link.source.section.address, link.target.section.address)) in spoken}
     for source, links in computed.items():
         computed[source] = sorted(links, key=lambda link: (-link.score, link.target))[:MOST_IN_ALL]

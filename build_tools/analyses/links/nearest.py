@@ -1,53 +1,44 @@
-"""Which sections of another plan can be near at all, by an inverted index: no comparison of every section with every other.
+"""How much the sections and passages of two plans have in common, by an inverted index: no comparison of all with all.
 
 An index lists for every word pair the sections (or passages) that hold it. Walking the pairs of a section through the index of
-another plan gives the likeness to all sections that share anything; only the best go on.
+another plan gives its likeness to every section that shares anything; only the nearest go on.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterator
 from dataclasses import dataclass
 from heapq import nlargest
 
 from .profiles import PlanProfile
-from .words import Weights, heaviest
+from .words import Weights
 
-ASKED = 200    # heaviest pairs of a section by which it is looked for
-NEAREST = 16   # sections that go on to be scored, for each section
+NEAREST = 20   # sections that go on to be scored, for each section and each kind of likeness
 PASSAGES = 12  # passages of the other plan kept for each passage
 
 Index = dict[str, list[tuple[int, float]]]
+Likenesses = list[dict[int, float]]  # for each of ours: theirs → likeness
 
 
 @dataclass(frozen=True, slots=True)
 class Indexed:
-    """A plan ready to be asked: its sections and passages by word pair, and for each passage the sections that hold it."""
+    """A plan ready to be asked: its sections (by text and by leads) and its passages, by word pair."""
 
     plan: PlanProfile
-    asked: tuple[Weights, ...]
-    sections: Index
+    texts: Index
     leads: Index
     passages: Index
     addresses: tuple[str, ...]
-    holders: dict[str, tuple[int, ...]]
 
 
 def index_plan(plan: PlanProfile) -> Indexed:
-    holders: dict[str, list[int]] = defaultdict(list)
-    for number, profile in enumerate(plan.profiles):
-        for passage in profile.section.passages:
-            holders[passage.address].append(number)
-    addresses = tuple(plan.passages)
-    asked = tuple(heaviest(profile.text, ASKED) for profile in plan.profiles)
     return Indexed(
         plan,
-        asked,
-        invert(list(asked)),
+        invert([profile.text for profile in plan.profiles]),
         invert([profile.leads for profile in plan.profiles]),
-        invert([plan.passages[address] for address in addresses]),
-        addresses,
-        {address: tuple(numbers) for address, numbers in holders.items()},
+        invert(list(plan.passages.values())),
+        tuple(plan.passages),
     )
 
 
@@ -62,33 +53,42 @@ def invert(vectors: list[Weights]) -> Index:
 def ask(index: Index, vector: Weights) -> dict[int, float]:
     """Likeness of `vector` to everything in the index that shares a pair with it."""
     found: dict[int, float] = defaultdict(float)
-    for pair in vector.keys() & index.keys():
-        weight = vector[pair]
-        for number, other in index[pair]:
+    for pair, weight in vector.items():
+        for number, other in index.get(pair, ()):
             found[number] += weight * other
     return found
 
 
-def nearest_sections(one: Indexed, other: Indexed) -> set[tuple[int, int]]:
-    """Pairs (section of `one`, section of `other`) worth scoring, seen from `one`."""
-    found = set()
-    for number, (asked, profile) in enumerate(zip(one.asked, one.plan.profiles)):
-        for near in (ask(other.sections, asked), ask(other.leads, profile.leads)):
-            found.update((number, n) for n in nlargest(NEAREST, near, key=lambda n: (near[n], -n)))
-        if profile.frame:
-            found.update((number, n) for n, there in enumerate(other.plan.profiles) if there.frame == profile.frame)
-    return found
+def worth_scoring(one: PlanProfile, other: Indexed, *likenesses: Likenesses) -> list[tuple[int, int]]:
+    """Pairs of sections in which one is among the other's nearest by some likeness, or both have the same frame."""
+    pairs = {pair for found in likenesses for pair in nearest(found)}
+    frames: dict[str, list[int]] = defaultdict(list)
+    for b, profile in enumerate(other.plan.profiles):
+        frames[profile.frame].append(b)
+    pairs |= {(a, b) for a, profile in enumerate(one.profiles) if profile.frame for b in frames[profile.frame]}
+    return sorted(pairs)
 
 
-def nearest_passages(one: Indexed, other: Indexed) -> dict[tuple[int, int], tuple[float, str, str]]:
+def nearest(found: Likenesses) -> Iterator[tuple[int, int]]:
+    """The nearest of theirs to each of ours, and of ours to each of theirs."""
+    back: dict[int, dict[int, float]] = defaultdict(dict)
+    for a, values in enumerate(found):
+        yield from ((a, b) for b in nlargest(NEAREST, values, key=lambda b: (values[b], -b)))
+        for b, value in values.items():
+            back[b][a] = value
+    for b, values in back.items():
+        yield from ((a, b) for a in nlargest(NEAREST, values, key=lambda a: (values[a], -a)))
+
+
+def nearest_passages(one: PlanProfile, other: Indexed) -> dict[tuple[int, int], tuple[float, str, str]]:
     """For pairs of sections: likeness and addresses of their two nearest passages."""
     best: dict[tuple[int, int], tuple[float, str, str]] = {}
-    for address, vector in one.plan.passages.items():
+    for address, vector in one.passages.items():
         near = ask(other.passages, vector)
         for n in nlargest(PASSAGES, near, key=lambda n: (near[n], -n)):
             found = (near[n], address, other.addresses[n])
             for a in one.holders[address]:
-                for b in other.holders[other.addresses[n]]:
+                for b in other.plan.holders[other.addresses[n]]:
                     if found[0] > best.get((a, b), (0.0,))[0]:
                         best[a, b] = found
     return best

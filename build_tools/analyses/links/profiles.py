@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from dataclasses import dataclass
 
 from ...model.edition import Plan
@@ -11,9 +11,9 @@ from ..sections import Section, sections_of
 from ..topics import TopicWords, find_words, frame_of, topic_weights, topic_words, words_in
 from .words import Rarity, Weights, pairs, weigh
 
-HEADING, LEAD, ABOVE = 3, 2, 0.5  # how often a word pair counts there, against once in the text
+HEADING, LEAD = 3, 2  # how often a word pair counts there, against once in the text
 TITLES = ("box", "caption")  # they count as text, but a link does not mean them
-MOST_TEXT, MOST_LEAD, MOST_PASSAGE = 600, 100, 60  # heaviest pairs kept
+MOST_TEXT, MOST_LEAD, MOST_PASSAGE = 300, 100, 60  # heaviest pairs kept
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,11 +31,12 @@ class Profile:
 
 @dataclass(frozen=True, slots=True)
 class PlanProfile:
-    """All sections of a plan, and the weighted pairs of every passage by address."""
+    """All sections of a plan, the weighted pairs of every passage by address, and which sections (by place) hold it."""
 
     plan: str
     profiles: tuple[Profile, ...]
     passages: dict[str, Weights]
+    holders: dict[str, tuple[int, ...]]
 
 
 def profile_plans(plans: tuple[Plan, ...], topics: tuple[Topic, ...], phrases: tuple[Phrase, ...]) -> list[PlanProfile]:
@@ -43,7 +44,7 @@ def profile_plans(plans: tuple[Plan, ...], topics: tuple[Topic, ...], phrases: t
     ends = {plan.card.id: plan.card.period[1] for plan in plans}
     texts = {p.address: p.text + later_words(p.text, phrases, ends[s.plan]) for some in sections.values() for s in some for p in s.passages}
     counted = {address: pairs(text) for address, text in texts.items()}
-    rarity = Rarity(counted.values())
+    rarity = Rarity((address.split("/")[0], some) for address, some in counted.items())
     known = topic_words(topics, list(texts.values()))
     found = {address: find_words(text, known.by_start) for address, text in texts.items()}
     return [
@@ -53,9 +54,19 @@ def profile_plans(plans: tuple[Plan, ...], topics: tuple[Topic, ...], phrases: t
                 profile(section, counted, rarity, words_in(section, known, found), known, topics) for section in some
             ),
             {p.address: weigh(counted[p.address], rarity, MOST_PASSAGE) for section in some for p in section.passages if section.address.count("/") < 3 and p.kind not in TITLES},
+            holders_of(some),
         )
         for plan, some in sections.items()
     ]
+
+
+def holders_of(sections: list[Section]) -> dict[str, tuple[int, ...]]:
+    """Passage address → places of the section, and the subsection, that hold it."""
+    holders: dict[str, list[int]] = defaultdict(list)
+    for number, section in enumerate(sections):
+        for passage in section.passages:
+            holders[passage.address].append(number)
+    return {address: tuple(numbers) for address, numbers in holders.items()}
 
 
 def later_words(text: str, phrases: tuple[Phrase, ...], end: int) -> str:
@@ -73,8 +84,6 @@ def profile(section: Section, counted: dict[str, Counter], rarity: Rarity, words
         if len(passage.lead) < len(passage.text) or passage.kind == "box":
             add(text, lead, LEAD)
     add(text, heading, HEADING)
-    for above in section.above:
-        add(text, pairs(above), ABOVE)
     return Profile(
         section,
         weigh(heading, rarity, MOST_LEAD),
@@ -86,6 +95,6 @@ def profile(section: Section, counted: dict[str, Counter], rarity: Rarity, words
     )
 
 
-def add(counted: Counter, more: Counter, factor: float) -> None:
+def add(counted: Counter, more: Counter, factor: int) -> None:
     for pair, times in more.items():
         counted[pair] += factor * times

@@ -30,9 +30,9 @@ WEIGHTS = Signals(text=1.0, heading=0.1, leads=0.3, topics=0.15, passage=0.6)
 WHOLE = sum(WEIGHTS)
 
 
-def signals(one: Profile, other: Profile, passage: float) -> Signals:
+def signals(one: Profile, other: Profile, text: float, leads: float, passage: float) -> Signals:
     shared = sum([a * b for a, b in zip(one.topics, other.topics) if a])
-    return Signals(likeness(one.text, other.text), likeness(one.heading, other.heading), likeness(one.leads, other.leads), shared**TOPIC_POWER, passage)
+    return Signals(text, likeness(one.heading, other.heading), leads, shared**TOPIC_POWER, passage)
 
 
 def score(found: Signals, one: Profile, other: Profile) -> float:

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import math
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable
 from heapq import nlargest
-from operator import add
+from operator import add, itemgetter
 
 Weights = dict[str, float]
 
 BREAKS = re.compile(r"[^\u3400-\u9fffA-Za-z]+")
+MOST_TIMES = 500
+LOGS = [math.log(1 + times) for times in range(MOST_TIMES + 1)]
 RARITY_POWER = 1.3  # how much more a rare pair says than a common one
 
 
@@ -25,38 +27,35 @@ def pairs(text: str) -> Counter:
 
 
 class Rarity:
-    """How rare every pair is among all passages; a pair never met is the rarest."""
+    """How rare every pair is among all passages. `shared`: pairs of more than one plan, the only ones by which sections can be alike."""
 
-    def __init__(self, passages: Iterable[Counter]) -> None:
+    def __init__(self, passages: Iterable[tuple[str, Counter]]) -> None:
         met: Counter = Counter()
+        plans: dict[str, set[str]] = defaultdict(set)
         number = 0
-        for counted in passages:
+        for plan, counted in passages:
             met.update(counted.keys())
+            plans[plan].update(counted)
             number += 1
         self.unmet = math.log((number + 1) / 0.5) ** RARITY_POWER
-        self.values = {pair: max(0.0, math.log((number + 1) / (times + 0.5))) ** RARITY_POWER for pair, times in met.items()}
+        by_times = {times: max(0.0, math.log((number + 1) / (times + 0.5))) ** RARITY_POWER for times in set(met.values())}
+        self.values = {pair: by_times[times] for pair, times in met.items()}
+        self.shared = {pair for pair, times in Counter(pair for pairs in plans.values() for pair in pairs).items() if times > 1}
 
-    def __getitem__(self, pair: str) -> float:
-        return self.values.get(pair, self.unmet)
 
-
-def weigh(counted: Counter | dict[str, float], rarity: Rarity, most: int) -> Weights:
-    """A vector of length 1, cut to its `most` heaviest pairs: what is left is what the text is about."""
-    values, unmet, log = rarity.values, rarity.unmet, math.log
-    weights = {pair: log(1 + times) * values.get(pair, unmet) for pair, times in counted.items()}
-    length = math.sqrt(sum(w * w for w in weights.values())) or 1.0
-    return {pair: w / length for pair, w in heaviest(weights, most).items()}
+def weigh(counted: Counter, rarity: Rarity, most: int) -> Weights:
+    """A vector of length 1, cut to what other plans have too and to the `most` heaviest pairs of that."""
+    values, unmet, shared = rarity.values, rarity.unmet, rarity.shared
+    weights = {pair: LOGS[min(times, MOST_TIMES)] * values.get(pair, unmet) for pair, times in counted.items()}
+    length = math.sqrt(sum([w * w for w in weights.values()])) or 1.0
+    return heaviest({pair: weight / length for pair, weight in weights.items() if pair in shared}, most)
 
 
 def heaviest(weights: Weights, most: int) -> Weights:
-    """The `most` heaviest pairs; of two alike the later in the alphabet, so that every run keeps the same."""
+    """The `most` heaviest pairs; of two alike the one that comes first in the text."""
     if len(weights) <= most:
         return weights
-    line = nlargest(most, weights.values())[-1]
-    kept = {pair: w for pair, w in weights.items() if w > line}
-    for pair in sorted((pair for pair, w in weights.items() if w == line), reverse=True)[: most - len(kept)]:
-        kept[pair] = line
-    return kept
+    return dict(nlargest(most, weights.items(), key=itemgetter(1)))
 
 
 def likeness(one: Weights, other: Weights) -> float:
