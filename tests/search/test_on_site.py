@@ -94,3 +94,12 @@ def test_the_box_can_be_emptied(chapter):
     search(chapter, "土地")
     chapter.click("[type=reset]")
     chapter.wait_for_function("() => !document.querySelector('.md-search-result__item')")
+
+
+def test_a_search_can_be_linked_to(browser, site_address):
+    """?q=… opens the page with the search done."""
+    page = browser.new_page()
+    page.goto(site_address + "?q=黑土地")
+    page.wait_for_selector(RESULT)
+    assert page.input_value(BOX) == "黑土地"
+    page.close()

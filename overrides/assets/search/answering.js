@@ -16,7 +16,7 @@ function answer(found, places, address) {
 function group(result, score, places, address) {
   const { unit } = result
   const plan = places.plans.get(unit.plan)
-  const chapter = unit.above[0] ?? unit
+  const chapter = unit.above[0] || unit
   const hits = withoutHeading(result).filter(passage => passage.anchor)
   const rows = hits.map((passage, i) => item(passage, result.marks, i < SHOWN ? score : score - 0.5, address))
   const page = {
@@ -77,12 +77,12 @@ function markRanges(text, words) {
 
 /* The sentence with the first hit, and what follows it up to WINDOW signs; cut sentences end in “…”. */
 function excerpt(text, ranges) {
-  const hit = ranges[0]?.[0] ?? 0
+  const [hit, hitEnd] = ranges[0] || [0, 0]
   let start = Math.max(text.lastIndexOf("。", hit), text.lastIndexOf("；", hit), text.lastIndexOf("\n", hit)) + 1
   if (hit - start > WINDOW / 2) start = hit - WINDOW / 4
-  let end = Math.min(text.length, Math.max(start + WINDOW, ranges[0]?.[1] ?? 0))
+  let end = Math.min(text.length, Math.max(start + WINDOW, hitEnd))
   const stop = text.slice(0, end).lastIndexOf("。") + 1
-  if (stop > (ranges[0]?.[1] ?? 0) && stop - start > WINDOW / 3) end = stop
+  if (stop > hitEnd && stop - start > WINDOW / 3) end = stop
   const inside = ranges.filter(([a, b]) => a >= start && b <= end).map(([a, b]) => [a - start, b - start])
   const before = start && !"。；\n".includes(text[start - 1]) ? "…" : ""
   const after = end < text.length && text[end - 1] !== "。" ? "…" : ""
