@@ -14,7 +14,8 @@ PACKAGE = settings.ROOT / "build_tools"
 MODULES = sorted(PACKAGE.rglob("*.py"))
 FOUNDATIONS = ("model", "chinese")
 STAGES = ("readers", "cleaning", "outline", "analyses", "translation", "writers", "checks", "publishing")
-LOADERS = ("curation", "subjects", "search_words", "yaml_files", "settings")  # content/curated → model
+# every other module beside the stages loads what people decided (content/curated → model) and knows no stage
+LOADERS = tuple(path.stem for path in PACKAGE.glob("*.py") if path.stem not in ("__init__", "__main__", "commands", "pipeline"))
 MAY_IMPORT = (
     {foundation: {foundation} for foundation in FOUNDATIONS}
     | {stage: {*FOUNDATIONS, stage} for stage in STAGES}

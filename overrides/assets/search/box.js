@@ -11,7 +11,7 @@
     showChoice()
   }
 
-  /* “养老” → “@双辽 养老”: the choice stands in the box, so that it can be seen, typed and kept in a link. */
+  /* “养老” → “@甲县 养老”: the choice stands in the box, so that it can be seen, typed and kept in a link. */
   function choosePlan(name) {
     const rest = box.value.replace(/^\s*[@＠]\S*\s*/, "")
     box.value = name ? `@${name} ${rest}` : rest
