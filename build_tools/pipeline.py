@@ -116,6 +116,7 @@ def build_site(out: Path, target: Path) -> int:
     """The website of the pages in `out`. Returns the number of files."""
     from .publishing import site
 
+    write_workbook(out)
     try:
         return site.build_site(settings.MKDOCS_FILE, pages_of(out), target)
     except site.SiteError as error:
@@ -127,11 +128,20 @@ def build_bundle(out: Path, build: Path):
     from .publishing import offline_bundle, site
 
     folder = build / offline_bundle.FOLDER
+    write_workbook(out)
     try:
         site.build_site(settings.MKDOCS_FILE, pages_of(out), folder, from_disk=True)
     except site.SiteError as error:
         raise BadInput(str(error)) from None
     return offline_bundle.pack(folder)
+
+
+def write_workbook(out: Path) -> None:
+    """All tables of `out` as one workbook, where the site looks for it."""
+    from .publishing import workbook
+
+    if (out / "data" / "datapackage.json").is_file():
+        workbook.write_workbook(out / "data", (out.parent if out.name == settings.CONTENT.name else out) / "build" / workbook.FILE)
 
 
 def serve_site(out: Path) -> None:

@@ -24,6 +24,7 @@ from mkdocs.structure.files import File  # noqa: E402
 
 FROM_DISK = {"use_directory_urls": False, "site_url": ""}  # links to files, and no address on the web
 WORKER_SHIM = "assets/search/iframe-worker.js"
+WORKBOOK_MARK = re.compile(r"<!-- workbook \|(.*?)-->")
 PDF_MARK = re.compile(r"<!-- pdf \|(.*?)-->")
 
 
@@ -103,8 +104,20 @@ def pdf_list(config) -> list[dict]:
     return [entry for entry in json.loads(path.read_text(encoding="utf-8")) if (path.parent / entry["file"]).is_file()] if path.is_file() else []
 
 
+def workbook(config) -> Path:
+    """All tables in one file, if the build has made it."""
+    return pdf_folder(config).parent / "tables" / "plan-reader.xlsx"
+
+
+def workbook_line(match: re.Match, config) -> str:
+    """<!-- workbook | what it is --> becomes a row of the table of downloads; nothing without the workbook."""
+    path = workbook(config)
+    return f"| [{path.name}](data/{path.name}) | {match.group(1).strip()} | {path.stat().st_size // 1024} KB |" if path.is_file() else ""
+
+
 def on_page_markdown(markdown, page, config, files):
     """<!-- pdf | heading | file | content | pages | size --> becomes the list of PDFs; nothing without PDFs."""
+    markdown = WORKBOOK_MARK.sub(lambda match: workbook_line(match, config), markdown)
     found = PDF_MARK.search(markdown)
     if not found:
         return markdown
@@ -118,6 +131,8 @@ def on_files(files, config):
     """content/data is served at /data/, the PDFs at /pdf/."""
     for entry in pdf_list(config):
         files.append(File.generated(config, f"pdf/{entry['file']}", abs_src_path=str(pdf_folder(config) / entry["file"])))
+    if workbook(config).is_file():
+        files.append(File.generated(config, f"data/{workbook(config).name}", abs_src_path=str(workbook(config))))
     data = Path(config.docs_dir).parent.parent / "data"
     for path in sorted(data.rglob("*")):
         if path.is_file():
