@@ -1,0 +1,91 @@
+"""What a reader and a screen reader find in a PDF: text in reading order, lines on the page, outline and page labels. Needs poppler."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+import unicodedata
+from dataclasses import dataclass
+from html import unescape
+from pathlib import Path
+
+from pypdf import PdfReader
+
+POINT = 72 / 25.4
+TEXT_AREA = {  # style: (left on odd pages, left on even pages, top, right on odd, right on even, bottom) in mm
+    "book": (25.4, 28, 30, 210 - 28, 210 - 25.4, 285 - 29),
+    "gongwen": (28, 28, 37, 210 - 26, 210 - 26, 297 - 35),
+}
+TAGGED = re.compile(r'^ +"(.*)"$', re.M)
+WORD = re.compile(r'<word xMin="([\d.-]+)" yMin="([\d.-]+)" xMax="([\d.-]+)" yMax="([\d.-]+)">(.*?)</word>')
+UNSEEN = re.compile("[\\s\u2060\u200b\ufeff]")
+
+
+@dataclass(frozen=True)
+class Word:
+    left: float
+    top: float
+    right: float
+    bottom: float
+    text: str
+
+
+def bare(text: str) -> str:
+    """Without white space and signs that nobody sees; the only liberty that setting type may take with a text."""
+    return UNSEEN.sub("", unicodedata.normalize("NFC", text))
+
+
+def ask_poppler(*arguments: str) -> str:
+    return subprocess.run(arguments, capture_output=True, check=True).stdout.decode("utf-8", "replace")
+
+
+def text_in_reading_order(path: Path) -> str:
+    """The text of the tag tree: what a screen reader reads. Heads, feet and margins are not in it."""
+    return bare("".join(TAGGED.findall(ask_poppler("pdfinfo", "-struct-text", str(path)))))
+
+
+def words_by_page(path: Path) -> list[list[Word]]:
+    pages = ask_poppler("pdftotext", "-bbox", str(path), "-").split("<page ")[1:]
+    return [[Word(*map(float, found[:4]), unescape(found[4])) for found in WORD.findall(page)] for page in pages]
+
+
+def text_area(style: str, page: int) -> tuple[float, float, float, float]:
+    """(left, top, right, bottom) in points; `page` counts from 1."""
+    odd_left, even_left, top, odd_right, even_right, bottom = TEXT_AREA[style]
+    left, right = (odd_left, odd_right) if page % 2 else (even_left, even_right)
+    return left * POINT, top * POINT, right * POINT, bottom * POINT
+
+
+def within(word: Word, area: tuple[float, float, float, float]) -> bool:
+    """Whether the middle of the word lies in the text area."""
+    x, y = (word.left + word.right) / 2, (word.top + word.bottom) / 2
+    return area[0] <= x <= area[2] and area[1] <= y <= area[3]
+
+
+def lines_of(words: list[Word]) -> list[list[Word]]:
+    """Words of one height on one line, from left to right; lines from top to bottom."""
+    lines: dict[tuple[int, int], list[Word]] = {}
+    for word in words:
+        lines.setdefault((round(word.bottom), round(word.bottom - word.top)), []).append(word)
+    return [sorted(line, key=lambda word: word.left) for _, line in sorted(lines.items())]
+
+
+def outline(reader: PdfReader) -> list[tuple[int, str, int]]:
+    """(level, title, index of the page) of every bookmark."""
+    found: list[tuple[int, str, int]] = []
+
+    def walk(entries: list, level: int) -> None:
+        for entry in entries:
+            if isinstance(entry, list):
+                walk(entry, level + 1)
+            else:
+                found.append((level, entry.title, reader.get_destination_page_number(entry)))
+
+    walk(reader.outline, 1)
+    return found
+
+
+def headings(model: dict) -> list[tuple[int, str]]:
+    """(level, number and title) of the model's headings, and of the colophon that every volume ends with."""
+    found = [(node["level"], f"{node['number']} {node['title']}".strip()) for node in model["nodes"] if node["kind"] == "heading"]
+    return found + [(1, model["words"]["colophon"])]

@@ -1,0 +1,135 @@
+"""The files: faces, accessibility, same bytes, and what is said when something is missing."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from types import SimpleNamespace
+
+import outloud
+import pytest
+from pypdf import PdfReader
+
+from build_tools import __main__ as command_line
+from build_tools.model.edition import BadInput, Edition
+from build_tools.publishing import fonts, pdf, site
+from build_tools.writers.print_model import print_models
+
+from .conftest import Volume
+
+FACES = ("NotoSerif", "NotoSans", "SourceHan", "Fandol", "FangSong", "KaiTi")
+
+
+def test_all_faces_are_embedded_subset_and_known(volume: Volume) -> None:
+    """Every face is embedded as a subset, none is a picture of type (Type 3), and none slipped in from the machine."""
+    faces = {}
+    for page in PdfReader(volume.path).pages:
+        for face in page["/Resources"].get("/Font", {}).values():
+            faces[face["/BaseFont"]] = face.get_object()
+    assert faces
+    for name, face in faces.items():
+        assert face["/Subtype"] == "/Type0", name
+        assert name[7] == "+" and name[8:].startswith(FACES), name
+        descriptor = face["/DescendantFonts"][0]["/FontDescriptor"]
+        assert "/FontFile3" in descriptor or "/FontFile2" in descriptor, name
+        assert "/ToUnicode" in face, name
+
+
+def test_accessibility_checker_finds_no_error(volume: Volume) -> None:
+    """Checked with outloud: no error against PDF/UA-1. A machine cannot check all of it."""
+    result = outloud.check(str(volume.path))
+    assert not result.errors
+
+
+def test_declares_what_it_is(volume: Volume) -> None:
+    """Title, language and the claims PDF/UA-1 and PDF/A-2a stand in the file, and the date is the edition's, not the clock's."""
+    reader = PdfReader(volume.path)
+    packet = reader.trailer["/Root"]["/Metadata"].get_object().get_data().decode("utf-8")
+    assert 'pdfuaid:part="1"' in packet or "<pdfuaid:part>1<" in packet
+    assert "<pdfaid:part>2<" in packet and "<pdfaid:conformance>A<" in packet
+    assert reader.metadata.title == volume.model["title"]
+    assert reader.trailer["/Root"]["/Lang"].startswith("zh")
+    year, month, day = volume.model["date"]
+    assert f"{year:04d}{month:02d}{day:02d}" in reader.metadata["/CreationDate"]
+
+
+def test_two_builds_are_one(models: dict[str, dict], pdf_folder: Path, tmp_path: Path) -> None:
+    """The same plans give the same bytes."""
+    pdf.typeset(models, "book", tmp_path)
+    for name in models:
+        assert (tmp_path / f"{name}.pdf").read_bytes() == (pdf_folder / f"{name}.pdf").read_bytes(), name
+
+
+def test_one_chapter_alone(edition: Edition, tmp_path: Path) -> None:
+    """A single chapter prints without cover and contents, with its own web address, and is not offered as a volume."""
+    models = print_models(edition, edition.plans[0].card.id, 3)
+    (made,), _ = pdf.typeset(models, "book", tmp_path)
+    reader = PdfReader(made.file)
+    assert made.file.name == f"{edition.plans[0].card.id}-03.pdf"
+    assert made.pages == len(reader.pages) < 20
+    assert [entry["address"] for entry in models.values()] == [f"{edition.site['address']}{edition.plans[0].card.id}/03/"]
+    assert json.loads((tmp_path / pdf.LIST).read_text(encoding="utf-8")) == []
+
+
+def test_pages_and_sizes_in_the_list_are_true(pdf_folder: Path) -> None:
+    """What the website says about a PDF is what the file is."""
+    listed = json.loads((pdf_folder / pdf.LIST).read_text(encoding="utf-8"))
+    assert len(listed) == len(list(pdf_folder.glob("*.pdf")))
+    for entry in listed:
+        path = pdf_folder / entry["file"]
+        assert entry["bytes"] == path.stat().st_size
+        assert entry["pages"] == len(PdfReader(path).pages)
+
+
+def test_site_lists_the_pdfs_or_says_nothing(pdf_folder: Path, tmp_path: Path) -> None:
+    """The downloads page gets a table of the PDFs; without PDFs no trace of it is left."""
+    config = SimpleNamespace(docs_dir=str(tmp_path / "pages" / "zh"))
+    marker = "before\n\n<!-- pdf | 印刷版 | 文件 | 内容 | 页数 | 大小 -->\n\nafter"
+    assert site.on_page_markdown(marker, None, config, None) == "before\n\n\n\nafter"
+    (tmp_path / "build").mkdir()
+    (tmp_path / "build" / "pdf").symlink_to(pdf_folder)
+    text = site.on_page_markdown(marker, None, config, None)
+    assert "## 印刷版 {: #pdf }" in text and "](pdf/all-plans.pdf)" in text
+
+
+def test_missing_font_is_one_clear_line(models: dict[str, dict], tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Without a font for 宋 nothing is printed, and one line says what to install."""
+    monkeypatch.setattr(fonts, "FOLDERS", ())
+    monkeypatch.setattr(fonts, "PACKAGE", "no_such_package")
+    with pytest.raises(BadInput, match="no font for 宋体.*pip install") as raised:
+        pdf.typeset(models, "book", tmp_path)
+    assert "\n" not in str(raised.value)
+    assert not list(tmp_path.iterdir())
+
+
+def test_missing_faces_of_gongwen_are_replaced_and_said(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Without 仿宋, 楷 and 小标宋 the official layout still prints, and the names of the missing faces are told."""
+    monkeypatch.setattr(fonts, "FOLDERS", ())
+    assert fonts.find_faces("gongwen").replaced == ("仿宋", "楷体", "小标宋")
+
+
+def test_character_without_glyph_is_named(edition: Edition, tmp_path: Path) -> None:
+    """A sign no face can print stops the print with its code and its place, instead of an empty box on paper."""
+    models = print_models(edition, edition.plans[0].card.id, 0)
+    next(iter(models.values()))["nodes"][0]["title"] = "题\U000e0041目"
+    with pytest.raises(BadInput, match="U\\+E0041"):
+        pdf.typeset(models, "book", tmp_path)
+
+
+def test_broken_template_is_one_clear_line(edition: Edition, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A template that warns is as bad as one that fails: one line names it, and nothing is written."""
+    templates = tmp_path / "typst"
+    templates.mkdir()
+    (templates / "book.typ").write_text("#set text(font: \"No Such Face\")\n#set document(title: \"t\")\nx", encoding="utf-8")
+    monkeypatch.setattr(pdf, "TEMPLATES", templates)
+    with pytest.raises(BadInput, match="book.typ") as raised:
+        pdf.typeset(print_models(edition, edition.plans[0].card.id, 0), "book", tmp_path / "out")
+    assert "\n" not in str(raised.value)
+    assert not (tmp_path / "out").exists()
+
+
+@pytest.mark.parametrize("arguments", [["--plan", "nowhere"], ["--chapter", "99"]])
+def test_unknown_plan_or_chapter_is_bad_input(arguments: list[str], capsys: pytest.CaptureFixture) -> None:
+    """A wrong name on the command line ends with exit 2 and tells which names there are."""
+    assert command_line.main(["pdf", *arguments]) == 2
+    assert "shuangcheng" in capsys.readouterr().err

@@ -1,0 +1,101 @@
+"""The printed text is the plan's text, whole and in order, and finds its way: outline, contents, page labels."""
+
+from __future__ import annotations
+
+import re
+
+from pypdf import PdfReader
+
+from build_tools.model.edition import Edition
+from build_tools.writers.data_files import document
+
+from . import reading_pdf
+from .conftest import Volume
+from .reading_pdf import bare
+
+
+def text_of(plan_document: dict) -> str:
+    """All headings and blocks of a document.json, in order."""
+    blocks: dict[str, list[dict]] = {}
+    for block in plan_document["blocks"]:
+        blocks.setdefault(block["unit"], []).append(block)
+    parts = []
+    for unit in plan_document["units"]:
+        parts += [unit["number"], unit["title"]]
+        parts += [part for block in blocks.get(unit["address"], []) for part in (block["marker"], block["text"])]
+    return bare("".join(parts))
+
+
+def test_every_character_of_document_json_is_printed_in_order(volume: Volume, edition: Edition) -> None:
+    """The text of document.json stands in the PDF in one unbroken run, in reading order; only white space may differ."""
+    printed = reading_pdf.text_in_reading_order(volume.path)
+    wanted = [plan for plan in edition.plans if volume.name in (plan.card.id, "all-plans")]
+    assert wanted
+    for plan in wanted:
+        assert text_of(document(plan)) in printed, f"the text of {plan.card.id} is not in {volume.path.name} as it stands"
+
+
+def test_outline_is_the_headings(volume: Volume) -> None:
+    """The bookmarks are exactly the headings, nested as in the plan, and each leads to the page that carries it."""
+    reader = PdfReader(volume.path)
+    found = reading_pdf.outline(reader)
+    assert [(level, bare(title)) for level, title, _ in found] == [(level, bare(title)) for level, title in reading_pdf.headings(volume.model)]
+    pages = [bare("".join(word.text for word in words)) for words in reading_pdf.words_by_page(volume.path)]
+    for _, title, page in found:
+        assert bare(title) in pages[page], f"“{title}” is not on page {page + 1}"
+
+
+def test_printed_contents_give_the_right_pages(volume: Volume) -> None:
+    """The contents list every heading down to their depth, each with the number that is printed on its page."""
+    reader = PdfReader(volume.path)
+    labels = reader.page_labels
+    bookmarks = reading_pdf.outline(reader)
+    wanted = "".join(bare(title) + labels[page] for level, title, page in bookmarks if level <= volume.model["contents_depth"])
+    first = min(page for _, _, page in bookmarks)
+    printed = ""
+    for number, words in enumerate(reading_pdf.words_by_page(volume.path)[:first], 1):
+        area = reading_pdf.text_area(volume.style, number)
+        printed += "".join(word.text for word in words if reading_pdf.within(word, area))
+    heading = volume.model["words"]["contents"]
+    assert heading in bare(printed)
+    assert bare(printed).split(heading, 1)[1].replace(".", "") == wanted.replace(".", "")
+
+
+def test_page_numbers_on_paper_are_the_page_labels(volume: Volume) -> None:
+    """The number in the foot of each page of the body is its label in the PDF."""
+    reader = PdfReader(volume.path)
+    first = min(page for _, _, page in reading_pdf.outline(reader))
+    for index, words in enumerate(reading_pdf.words_by_page(volume.path)):
+        if index < first:
+            continue
+        bottom = reading_pdf.text_area(volume.style, index + 1)[3]
+        foot = bare("".join(word.text for word in words if word.top > bottom))
+        assert re.sub("[—\\s]", "", foot) == reader.page_labels[index]
+
+
+def test_a_draft_says_so_on_every_page(volume: Volume, edition: Edition) -> None:
+    """No page of a draft's own volume can be taken for the adopted plan."""
+    if not volume.model["draft"]:
+        assert volume.name != "shuangliao"
+        return
+    for number, words in enumerate(reading_pdf.words_by_page(volume.path), 1):
+        if words:
+            assert volume.model["draft"] in bare("".join(word.text for word in words)), f"page {number}"
+
+
+def test_every_address_stands_in_the_margin(volume: Volume) -> None:
+    """Each paragraph, box and table has its address beside it, written as the web edition writes it."""
+    printed = {bare(word.text) for words in reading_pdf.words_by_page(volume.path) for word in words}
+    wanted = [part["locator"] for node in volume.model["nodes"] for part in (node, *node.get("items", [])) if part.get("locator")]
+    assert wanted
+    assert not [locator for locator in wanted if locator not in printed]
+
+
+def test_colophon_tells_where_it_comes_from(volume: Volume, edition: Edition) -> None:
+    """Source, checksum, status and the address of the web edition stand on the last page."""
+    last = bare("".join(word.text for word in reading_pdf.words_by_page(volume.path)[-1]))
+    for plan in edition.plans:
+        if volume.name in (plan.card.id, "all-plans"):
+            assert plan.sha256 in last
+            assert bare(plan.card.origin) in last
+    assert volume.model["address"] in last
