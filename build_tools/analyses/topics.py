@@ -8,6 +8,7 @@ from __future__ import annotations
 import math
 from collections import Counter, defaultdict
 from dataclasses import dataclass
+from operator import add
 
 from ..model.edition import BadInput
 from ..model.subjects import Assigned, Topic, TopicRuling
@@ -48,12 +49,8 @@ def topic_words(topics: tuple[Topic, ...], texts: list[str]) -> TopicWords:
 
 def find_words(text: str, by_start: dict[str, tuple[str, ...]]) -> dict[str, int]:
     """Topic words in a text and how often."""
-    found: dict[str, int] = {}
-    for start in by_start.keys() & set(map(str.__add__, text, text[1:])):
-        for word in by_start[start]:
-            if times := text.count(word):
-                found[word] = times
-    return found
+    starts = by_start.keys() & set(map(add, text, text[1:]))
+    return {word: times for start in starts for word in by_start[start] if (times := text.count(word))}
 
 
 def words_in(section: Section, known: TopicWords, found: dict[str, dict[str, int]]) -> Counter:
@@ -64,9 +61,9 @@ def words_in(section: Section, known: TopicWords, found: dict[str, dict[str, int
     return words
 
 
-def topic_weights(section: Section, body: Counter, known: TopicWords, number: int) -> list[float]:
-    """Weight of every topic in a section whose passages hold the words `body`, as a vector of length 1."""
-    weights = [0.0] * number
+def topic_weights(section: Section, body: Counter, known: TopicWords) -> dict[int, float]:
+    """Weight of each topic (by number) in a section whose passages hold the words `body`, as a vector of length 1."""
+    weights: dict[int, float] = defaultdict(float)
     add_words(weights, body, 1.0, known)
     add_words(weights, find_words(section.heading, known.by_start), HEADING, known)
     for above in section.above:
@@ -74,13 +71,13 @@ def topic_weights(section: Section, body: Counter, known: TopicWords, number: in
     for passage in section.passages:
         if len(passage.lead) < len(passage.text):
             add_words(weights, find_words(passage.lead, known.by_start), LEAD, known)
-    length = math.sqrt(sum(w * w for w in weights)) or 1.0
-    return [w / length for w in weights]
+    length = math.sqrt(sum(weights[number] ** 2 for number in sorted(weights))) or 1.0
+    return {number: weights[number] / length for number in sorted(weights)}
 
 
-def add_words(weights: list[float], found: dict[str, int], factor: float, known: TopicWords) -> None:
-    for word, times in found.items():
-        value = factor * (1 + math.log(times)) * known.rarity[word]
+def add_words(weights: dict[int, float], found: dict[str, int], factor: float, known: TopicWords) -> None:
+    for word in sorted(found):  # in one order, for equal sums in every run
+        value = factor * (1 + math.log(found[word])) * known.rarity[word]
         for number, strength in known.words[word]:
             weights[number] += value * strength
 
@@ -94,9 +91,9 @@ def frame_of(section: Section, topics: tuple[Topic, ...]) -> str:
     return ""
 
 
-def assign(section: Section, weights: list[float], topics: tuple[Topic, ...], frame: str) -> Assigned:
+def assign(section: Section, weights: dict[int, float], topics: tuple[Topic, ...], frame: str) -> Assigned:
     """The frame topic first, then the heaviest topics."""
-    best = sorted(((w, -n) for n, w in enumerate(weights) if w > 0 and topics[n].id != frame and not topics[n].frame), reverse=True)
+    best = sorted(((w, -n) for n, w in weights.items() if w > 0 and topics[n].id != frame and not topics[n].frame), reverse=True)
     enough = [(topics[-n].id, round(w, 3)) for w, n in best[:MOST] if w >= ENOUGH * best[0][0]]
     return Assigned(section.address, ((frame, 1.0), *enough[: MOST - 1]) if frame else tuple(enough))
 

@@ -41,10 +41,14 @@ def compare(one: PlanProfile, other: Indexed) -> tuple[list[Found], list[Found]]
     return there, back
 
 
+def by_score(link: Found) -> tuple[float, str]:
+    return -link.score, link.target.section.address
+
+
 def choose(found: list[Found]) -> dict[str, list[Found]]:
     """For each section its links worth showing, best first."""
     by_source: dict[str, list[Found]] = defaultdict(list)
-    for link in sorted(found, key=lambda link: (-link.score, link.target.section.address)):
+    for link in sorted(found, key=by_score):
         by_source[link.source.section.address].append(link)
     return {source: kept for source, links in by_source.items() if (kept := worth_showing(links))}
 

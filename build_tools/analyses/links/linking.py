@@ -8,7 +8,7 @@ from itertools import combinations
 from ...model.edition import Plan
 from ...model.subjects import Assigned, Decisions, Link
 from ..topics import assign, overrule
-from .computed import Found, choose, compare
+from .computed import Found, by_score, choose, compare
 from .curated import both_ways, rule, section_of
 from .evidence import paragraph_meant, shared_words
 from .nearest import index_plan
@@ -26,24 +26,23 @@ def compare_plans(plans: tuple[Plan, ...], decisions: Decisions) -> tuple[tuple[
     topics = {entry.section: entry.topics for entry in assigned}
     spoken = {pair for ruling in decisions.links for source, target in both_ways(ruling) if (pair := (source, section_of(target)))}
     ruled = {(source, target.split("/")[0]) for source, target in spoken}
-    computed: dict[str, list[Link]] = defaultdict(list)
+    best: dict[str, list[Found]] = defaultdict(list)
     made: dict[tuple[str, str], Link] = {}
     indexes = {plan.plan: index_plan(plan) for plan in profiled[1:]}
     for one, other in combinations(profiled, 2):
         for found in compare(one, indexes[other.plan]):
             for source, links in choose(found).items():
                 if (source, links[0].target.section.plan) not in ruled:
-                    computed[source] += [as_link(link, topics) for link in links]
+                    best[source] = sorted(best[source] + links, key=by_score)[:MOST_IN_ALL]
             made |= {pair: as_link(link, topics) for link in found if (pair := (link.source.section.address, link.target.section.address)) in spoken}
-    for source, links in computed.items():
-        computed[source] = sorted(links, key=lambda link: (-link.score, link.target))[:MOST_IN_ALL]
+    computed = {source: [as_link(link, topics) for link in links] for source, links in best.items()}
     made |= unfound(spoken - made.keys(), profiled, topics)
     known = {address for plan in plans for address in (*(unit.address for unit in plan.units), *(block.address for block in plan.blocks))}
     return tuple(assigned), rule(computed, made, decisions, known)
 
 
 def topics_of(plan: PlanProfile, decisions: Decisions) -> list[Assigned]:
-    return [assign(profile.section, list(profile.topics), decisions.topics, profile.frame) for profile in plan.profiles]
+    return [assign(profile.section, profile.topics, decisions.topics, profile.frame) for profile in plan.profiles]
 
 
 def as_link(found: Found, topics: Topics) -> Link:

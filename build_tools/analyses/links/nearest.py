@@ -10,13 +10,15 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from heapq import nlargest
+from operator import itemgetter
 
 from .profiles import PlanProfile
 from .words import Weights
 
-NEAREST = 20   # sections that go on to be scored, for each section and each kind of likeness
+NEAREST = 10   # sections that go on to be scored, for each section and each kind of likeness
 PASSAGES = 12  # passages of the other plan kept for each passage
 
+VALUE = itemgetter(1)
 Index = dict[str, list[tuple[int, float]]]
 Likenesses = list[dict[int, float]]  # for each of ours: theirs → likeness
 
@@ -73,20 +75,19 @@ def nearest(found: Likenesses) -> Iterator[tuple[int, int]]:
     """The nearest of theirs to each of ours, and of ours to each of theirs."""
     back: dict[int, dict[int, float]] = defaultdict(dict)
     for a, values in enumerate(found):
-        yield from ((a, b) for b in nlargest(NEAREST, values, key=lambda b: (values[b], -b)))
+        yield from ((a, b) for b, _ in nlargest(NEAREST, values.items(), key=VALUE))
         for b, value in values.items():
             back[b][a] = value
     for b, values in back.items():
-        yield from ((a, b) for a in nlargest(NEAREST, values, key=lambda a: (values[a], -a)))
+        yield from ((a, b) for a, _ in nlargest(NEAREST, values.items(), key=VALUE))
 
 
 def nearest_passages(one: PlanProfile, other: Indexed) -> dict[tuple[int, int], tuple[float, str, str]]:
     """For pairs of sections: likeness and addresses of their two nearest passages."""
     best: dict[tuple[int, int], tuple[float, str, str]] = {}
     for address, vector in one.passages.items():
-        near = ask(other.passages, vector)
-        for n in nlargest(PASSAGES, near, key=lambda n: (near[n], -n)):
-            found = (near[n], address, other.addresses[n])
+        for n, value in nlargest(PASSAGES, ask(other.passages, vector).items(), key=VALUE):
+            found = (value, address, other.addresses[n])
             for a in one.holders[address]:
                 for b in other.plan.holders[other.addresses[n]]:
                     if found[0] > best.get((a, b), (0.0,))[0]:

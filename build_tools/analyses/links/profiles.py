@@ -24,7 +24,7 @@ class Profile:
     heading: Weights
     leads: Weights
     text: Weights
-    topics: tuple[float, ...]
+    topics: dict[int, float]
     frame: str
     words: dict[str, float]
 
@@ -89,7 +89,7 @@ def profile(section: Section, counted: dict[str, Counter], rarity: Rarity, words
         weigh(heading, rarity, MOST_LEAD),
         weigh(leads, rarity, MOST_LEAD),
         weigh(text, rarity, MOST_TEXT),
-        tuple(topic_weights(section, words, known, len(topics))),
+        topic_weights(section, words, known),
         frame_of(section, topics),
         {word: known.rarity[word] for word in words},
     )

@@ -31,8 +31,7 @@ WHOLE = sum(WEIGHTS)
 
 
 def signals(one: Profile, other: Profile, text: float, leads: float, passage: float) -> Signals:
-    shared = sum([a * b for a, b in zip(one.topics, other.topics) if a])
-    return Signals(text, likeness(one.heading, other.heading), leads, shared**TOPIC_POWER, passage)
+    return Signals(text, likeness(one.heading, other.heading), leads, likeness(one.topics, other.topics) ** TOPIC_POWER, passage)
 
 
 def score(found: Signals, one: Profile, other: Profile) -> float:
