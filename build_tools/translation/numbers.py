@@ -9,46 +9,19 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from decimal import Decimal
-from typing import NamedTuple
 
 from polib import POFile
 
 from ..chinese.amounts import Amount, find_amounts
 from ..chinese.measures import plain, read_measure
-from ..chinese.numerals import to_number
 from ..model.translation import INTERFACE
 from .english_units import CONVERSIONS, WORDS
+from .figures import Figure, english_figures, months_named, numerals, plain_numbers, plan_numbers, values_of, years_in_numerals
 
-DIGITS = re.compile(r"\d+(?:,\d{3})*(?:\.\d+)?")
-ENGLISH = re.compile(r"(\d+(?:,\d{3})*(?:\.\d+)?)(?: (thousand|million|billion|trillion)\b)?")
-CHINESE_SCALES = {"万": 10**4, "亿": 10**8}
-ENGLISH_SCALES = {None: 1, "thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12}
-NUMERAL = re.compile(r"[〇零一二两三四五六七八九十百千]+")
-YEAR_IN_NUMERALS = re.compile(r"二〇[〇零一二三四五六七八九]{2}")
-FIVE_YEAR_PLAN = re.compile(r"(?<![二三四五六七八九])(十[一二三四五]?)五(?=”|期|时|规|纲|末|以|、)|第(十[一二三四五]?)个五年规划")
-MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December")
-SCALE_ALONE = re.compile(r"(?<![0-9一二三四五六七八九十百千余])(万|亿)")  # “(亿元)” over a column, “每万人”
+NO_WORD = ((("",), Decimal(1)),)  # a unit that only counts: its number is looked for, no word
 NO_FIGURES = ("COVID-19", "1 jin = 0.5 kg", "15 mu = 1 hectare")  # a name, and what a unit is
+OPEN = re.compile(r"(?<!\+ )\b[XN]{1,3}\b(?!-)")  # not the N of “green electricity + N”
 ROUNDING = Decimal("0.05")  # a conversion may be rounded by this share
-WORDS_TO_TWELVE = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
-SPELLED = re.compile(rf"\b({'|'.join(WORDS_TO_TWELVE)})\b", re.IGNORECASE)
-NEAR = (25, 60)  # characters before and after a number in which its unit is looked for
-
-
-class Figure(NamedTuple):
-    """A number in English: its value with the scale word, and the words around it; `spelled` if it is a word."""
-
-    value: Decimal
-    around: str
-    spelled: bool = False
-
-
-def check_numbers(chinese: str, english: str) -> tuple[str, ...]:
-    """What a translator has to look at, in the order of the Chinese text."""
-    for words in NO_FIGURES:
-        english = english.replace(words, "")
-    figures = list(english_figures(english))
-    return tuple(dict.fromkeys((*missing(chinese, english, figures), *added(chinese, figures))))
 
 
 def check_po(po: POFile) -> list[tuple[str, str, str]]:
@@ -61,54 +34,49 @@ def check_po(po: POFile) -> list[tuple[str, str, str]]:
     ]
 
 
-def english_figures(english: str) -> Iterator[Figure]:
-    for match in ENGLISH.finditer(english):
-        yield Figure(number(match[1]) * ENGLISH_SCALES[match[2]], around(english, match))
-    for match in SPELLED.finditer(english):
-        yield Figure(Decimal(WORDS_TO_TWELVE.index(match[1].lower()) + 1), around(english, match), spelled=True)
-
-
-def around(english: str, match: re.Match) -> str:
-    return english[max(0, match.start() - NEAR[0]) : match.start()] + "…" + english[match.end() : match.end() + NEAR[1]]
+def check_numbers(chinese: str, english: str) -> tuple[str, ...]:
+    """What a translator has to look at: first what is missing, then what was added."""
+    for words in NO_FIGURES:
+        english = english.replace(words, "")
+    figures = list(english_figures(english))
+    return tuple(dict.fromkeys((*missing(chinese, english, figures), *added(chinese, figures))))
 
 
 def missing(chinese: str, english: str, figures: list[Figure]) -> Iterator[str]:
     amounts = find_amounts(chinese)
     for amount in amounts:
-        yield from missing_amount(amount, english, figures)
-    values = {figure.value for figure in figures} | {Decimal(n) for n, name in enumerate(MONTHS, 1) if name in english and f"{n}月" in chinese}
+        if not amount.open:
+            yield from missing_amount(amount, figures)
+    yield from missing_open(amounts, english)
+    values = {figure.value for figure in figures} | months_named(chinese, english)
     for value in plain_numbers(chinese, amounts):
         if value not in values:
             yield f"{plain(value)} is missing"
     for plan in plan_numbers(chinese):
         if f"{plan}th" not in english:
             yield f"the {plan}th Five-Year Plan is missing"
-    for match in YEAR_IN_NUMERALS.finditer(chinese):
-        if Decimal(to_number(match.group())) not in values:
-            yield f"the year {to_number(match.group())} is missing"
+    for year in years_in_numerals(chinese):
+        if year not in values:
+            yield f"the year {year} is missing"
 
 
-def missing_amount(amount: Amount, english: str, figures: list[Figure]) -> Iterator[str]:
+def missing_amount(amount: Amount, figures: list[Figure]) -> Iterator[str]:
     """One quantity: its value with its unit, then the customary conversion."""
     unit = read_measure(amount.unit).unit
-    if amount.open:
-        if not re.search(r"\bX{1,3}\b", english):
-            yield f"the open figure {amount.low}{amount.unit} is missing"
-        return
     for value in values_of(amount):
-        if not any(near(value * factor, words, figures) for words, factor in WORDS.get(unit, ((("",), Decimal(1)),))):
-            yield f"{plain(value)}{' ' + WORDS[unit][0][0][0].strip() if unit in WORDS else ''} ({amount.low}{amount.unit}) is missing"
+        if not any(near(value * factor, words, figures) for words, factor in WORDS.get(unit, NO_WORD)):
+            word = WORDS.get(unit, NO_WORD)[0][0][0].strip()
+            yield f"{plain(value)} {word}".strip() + f" ({amount.low}{amount.unit}) is missing"
         elif unit in CONVERSIONS and not any(close(value * factor, words, figures) for words, factor in CONVERSIONS[unit]):
             words, factor = CONVERSIONS[unit][0]
-            yield f"the conversion of {amount.low}{amount.unit} is missing: about {plain(rounded(value * factor))} {words[0]}s"
+            yield f"the conversion of {amount.low}{amount.unit} is missing: about {plain(Decimal(f'{value * factor:.3g}'))} {words[0]}s"
 
 
-def values_of(amount: Amount) -> list[Decimal]:
-    """“3-5万人” → 30000, 50000; “1:2:3” → 1, 2, 3"""
-    if amount.unit == "比例":
-        return [number(digits) for digits in DIGITS.findall(amount.low)]
-    scale = read_measure(amount.unit).scale
-    return [number(digits) * scale for digits in (amount.low, amount.high) if digits]
+def missing_open(amounts: list[Amount], english: str) -> Iterator[str]:
+    """Each “X亿元” of a draft stands as one “X × 100 million yuan” (or X%, X enterprises)."""
+    here, there = sum(amount.open for amount in amounts), len(OPEN.findall(english))
+    if here != there:
+        yield f"the Chinese text leaves {here} figures open, the translation {there}"
 
 
 def near(value: Decimal, words: tuple[str, ...], figures: list[Figure]) -> bool:
@@ -120,54 +88,33 @@ def close(value: Decimal, words: tuple[str, ...], figures: list[Figure]) -> bool
     return any(abs(figure.value - value) <= value * ROUNDING and any(word in figure.around for word in words) for figure in figures)
 
 
-def plain_numbers(chinese: str, amounts: list[Amount]) -> list[Decimal]:
-    """Digits that belong to no quantity: 2025年, 4A级, G303 → 2025, 4, 303"""
-    taken = {place for amount in amounts for place in range(amount.start, amount.end)}
-    return [number(match.group()) for match in DIGITS.finditer(chinese) if match.start() not in taken]
-
-
-def plan_numbers(chinese: str) -> list[int]:
-    """“十四五”时期 → 14"""
-    return [to_number(match[1] or match[2]) for match in FIVE_YEAR_PLAN.finditer(chinese)]
-
-
 def added(chinese: str, figures: list[Figure]) -> Iterator[str]:
+    """Figures in digits that neither stand in the Chinese text nor convert one that does."""
     amounts = find_amounts(chinese)
-    exact = known_values(chinese, amounts)
+    known = known_values(chinese, amounts)
     for figure in figures:
-        if not figure.spelled and figure.value not in exact and not any(close(value * factor, words, [figure]) for amount in amounts if not amount.open for value in values_of(amount) for words, factor in CONVERSIONS.get(read_measure(amount.unit).unit, ())):
+        if not figure.spelled and figure.value not in known and not converts(figure, amounts):
             yield f"{plain(figure.value)} is not in the Chinese text"
+
+
+def converts(figure: Figure, amounts: list[Amount]) -> bool:
+    return any(
+        close(value * factor, words, [figure])
+        for amount in amounts
+        if not amount.open
+        for words, factor in CONVERSIONS.get(read_measure(amount.unit).unit, ())
+        for value in values_of(amount)
+    )
 
 
 def known_values(chinese: str, amounts: list[Amount]) -> set[Decimal]:
     """All values that a translation may name: digits, quantities in any common unit, numerals, the years of a named plan."""
-    known = set(plain_numbers(chinese, amounts)) | {Decimal(CHINESE_SCALES[match[1]]) for match in SCALE_ALONE.finditer(chinese)}
+    known = set(plain_numbers(chinese, amounts)) | numerals(chinese)
     for amount in amounts:
         if amount.open:
-            known |= {Decimal(read_measure(amount.unit).scale), Decimal(10**4), Decimal(10**8)}
-            continue
-        for value in values_of(amount):
-            known |= {value * factor for _, factor in WORDS.get(read_measure(amount.unit).unit, (("", Decimal(1)),))}
-    for match in NUMERAL.finditer(chinese):
-        known |= numeral_values(match.group(), chinese[match.end() : match.end() + 1])
+            known |= {Decimal(10**4), Decimal(10**8)}  # X × 10,000, X × 100 million
+        else:
+            known |= {value * factor for value in values_of(amount) for _, factor in WORDS.get(read_measure(amount.unit).unit, NO_WORD)}
     for plan in plan_numbers(chinese):
         known |= {Decimal(1951 + 5 * plan), Decimal(1955 + 5 * plan), Decimal(plan)}
     return known
-
-
-def numeral_values(numeral: str, after: str) -> set[Decimal]:
-    """二十 → 20; 千 before 亿 → 1000 and 1000 × 10**8; what is no number → none"""
-    try:
-        value = Decimal(to_number(numeral))
-    except ValueError:
-        return set()
-    return {value, value * CHINESE_SCALES.get(after, 1)}
-
-
-def rounded(value: Decimal) -> Decimal:
-    """186666.67 → 187000"""
-    return Decimal(f"{value:.3g}")
-
-
-def number(digits: str) -> Decimal:
-    return Decimal(digits.replace(",", ""))

@@ -9,7 +9,8 @@ from build_tools import settings
 from build_tools.curation import load_yaml
 from build_tools.model.outline import chapter_of
 from build_tools.translation import catalogue
-from build_tools.translation.numbers import added, english_figures
+from build_tools.translation.figures import english_figures
+from build_tools.translation.numbers import added
 
 ABSTRACTS = load_yaml(settings.CURATED / "abstracts.yml")
 GLOSSARY = load_yaml(settings.CURATED / "glossary.yml")

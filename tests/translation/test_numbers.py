@@ -34,7 +34,7 @@ BAD = [
     ("3-5个品牌", "5 brands", ("3 (3个) is missing",)),
     ("“十四五”时期", "during the plan period", ("the 14th Five-Year Plan is missing",)),
     ("二〇三五年", "in the future", ("the year 2035 is missing",)),
-    ("投资X亿元", "an investment", ("the open figure X亿元 is missing",)),
+    ("投资X亿元，带动X户", "an investment of X × 100 million yuan", ("the Chinese text leaves 2 figures open, the translation 1",)),
     ("到2025年", "by 2026", ("2025 is missing", "2026 is not in the Chinese text")),
     ("增长0.5个百分点", "up 0.5%", ("0.5 percentage point (0.5个百分点) is missing",)),
 ]
