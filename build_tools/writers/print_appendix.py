@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 from ..model.edition import Plan
-from ..model.outline import chapter_of
-from .chapter_pages import chapters_of, label
 from .data_files import corrections_in
 from .print_nodes import locator
 from .print_runs import plain
@@ -17,17 +15,12 @@ def appendix_nodes(plan: Plan, below: int = 0) -> list[dict]:
 def open_figures(plan: Plan, below: int) -> list[dict]:
     if not plan.placeholders:
         return []
-    nodes = [
+    rows = [(page(f.address), locator(f.address), f.stands_for, f.unit) for f in plan.placeholders]
+    return [
         title("待填的数字", f"{plan.card.id}/open", below + 1),
         words(f"草案中以 X 表示、尚待填写的数字共 {len(plan.placeholders)} 处，依次列出。“填什么”由程序从前文推断，未经人工核对。"),
+        made_table(("页", "地址", "填什么（程序推断）", "单位"), (2.5, 7, 24, 5), rows),
     ]
-    for chapter in chapters_of(plan):
-        found = [figure for figure in plan.placeholders if chapter_of(figure.address) == chapter.address]
-        if found:
-            nodes.append(title(label(chapter), f"{plan.card.id}/open/{chapter.address.split('/')[1]}", below + 2, "added-part"))
-            rows = [(page(f.address), locator(f.address), f.stands_for, f.unit) for f in found]
-            nodes.append(made_table(("页", "地址", "填什么（程序推断）", "单位"), (2.5, 6, 24, 5), rows))
-    return nodes
 
 
 def corrections(plan: Plan, below: int) -> list[dict]:
@@ -42,8 +35,8 @@ def corrections(plan: Plan, below: int) -> list[dict]:
     ]
 
 
-def title(text: str, address: str, level: int, role: str = "added") -> dict:
-    return {"kind": "heading", "level": level, "number": "", "title": text, "address": address, "role": role}
+def title(text: str, address: str, level: int) -> dict:
+    return {"kind": "heading", "level": level, "number": "", "title": text, "address": address, "role": "added"}
 
 
 def words(text: str) -> dict:

@@ -101,6 +101,7 @@ def model(edition: Edition, plans: list[Plan], title: str, lines: list[str], way
         "cover": {
             "lines": lines,
             "region": "　".join(plan.card.region for plan in plans),
+            "status": [layout.status_badge(plan.card) for plan in plans if len(plans) == 1],
             "facts": [fact for plan in plans for fact in cover_facts(plan, plans)],
             "site": edition.site.get("title", ""),
             "motto": edition.site.get("motto", ""),
@@ -125,10 +126,9 @@ def title_lines(plan: Plan) -> list[str]:
 
 
 def cover_facts(plan: Plan, plans: list[Plan]) -> list[str]:
-    facts = [layout.period(plan.card), layout.status_badge(plan.card)]
-    if plan.card.issuer:
-        facts += [plan.card.issuer, plan.card.issued]
-    return [" · ".join([plan.card.short, *facts[:2]])] if len(plans) > 1 else [fact for fact in facts if fact]
+    if len(plans) > 1:
+        return [" · ".join((plan.card.short, layout.period(plan.card), layout.status_badge(plan.card)))]
+    return [fact for fact in (layout.period(plan.card), plan.card.issuer, plan.card.issued) if fact]
 
 
 def colophon_facts(plan: Plan) -> list[list[str]]:
