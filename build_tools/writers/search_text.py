@@ -18,17 +18,15 @@ KINDS = {"box": "box", "box_item": "box", "box_subitem": "box", "table": "table"
 
 
 def write(edition: Edition) -> dict[str, str]:
-    plans = [plan_row(plan) for plan in edition.plans]
-    words = [[list(word.say), list(word.plan)] for word in edition.search.words]
-    chapters = [chapter_row(plan, chapter, parts) for plan in edition.plans for chapter, parts in pages(plan)]
-    lines = [
-        f'"plans":{compact(plans)}',
-        f'"words":{compact(words)}',
-        f'"idle":{compact(edition.search.idle)}',
-        '"topics":[\n' + ",\n".join(compact(topic_row(topic)) for topic in edition.topics) + "\n]",
-        '"chapters":[\n' + ",\n".join(map(compact, chapters)) + "\n]",
-    ]
-    return {"pages/zh/search/text.js": "searchText = {\n" + ",\n".join(lines) + "\n};\n"}
+    text = layout.page(
+        "search_text.js.j2",
+        plans=compact([plan_row(plan) for plan in edition.plans]),
+        words=compact([[word.say, word.plan] for word in edition.search.words]),
+        idle=compact(edition.search.idle),
+        topics=[compact(topic_row(topic)) for topic in edition.topics],
+        chapters=[compact(chapter_row(plan, chapter, parts)) for plan in edition.plans for chapter, parts in pages(plan)],
+    )
+    return {"pages/zh/search/text.js": text}
 
 
 def pages(plan: Plan) -> list[tuple[Unit, list[Unit | Block]]]:

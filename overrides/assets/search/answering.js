@@ -5,7 +5,6 @@
 
 const WINDOW = 84 // signs of text shown around a hit
 const SHOWN = 2 // hits of a section that are shown at once
-const NEAR = "相近的说法" // tag of what holds other words than those typed
 const MARK_OPEN = "<mark data-md-highlight>", MARK_CLOSE = "</mark>"
 
 /* `address(page, anchor)` gives the address of a place. The score only has to fall from group to group. */
@@ -18,14 +17,15 @@ function group(result, score, places, address) {
   const plan = places.plans.get(unit.plan)
   const chapter = unit.above[0] || unit
   const hits = withoutHeading(result).filter(passage => passage.anchor)
-  const rows = hits.map((passage, i) => item(passage, result.marks, i < SHOWN ? score : score - 0.5, address))
+  const title = withMarks(unit.title, markRanges(unit.title, result.marks))
+  const rows = hits.map((passage, i) => item(passage, title + placeName(passage, places.ui), result.marks, i < SHOWN ? score : score - 0.5, address))
   const page = {
     location: address(unit.page, ""),
     title: `${escapeHTML(plan.name)} · ${withMarks(chapter.title, rows.length ? [] : markRanges(chapter.title, result.marks))}`,
     text: "",
     score: rows.length ? 0 : score,
     terms: rows.length ? rows[0].terms : {},
-    tags: [plan.period, plan.status, ...(result.near ? [NEAR] : [])].map(escapeHTML),
+    tags: [plan.period, plan.status, ...(result.near ? [places.ui.near] : [])].map(escapeHTML),
   }
   return [...rows, page]
 }
@@ -36,43 +36,52 @@ function withoutHeading({ hits }) {
   return texts.length ? texts : hits
 }
 
-function item(passage, marks, score, address) {
+function item(passage, title, marks, score, address) {
   const { unit } = passage
   const heading = passage === unit.passages[0]
   const ranges = heading ? [] : markRanges(passage.text, marks)
   return {
     location: address(unit.page, passage.anchor),
-    title: withMarks(unit.title, markRanges(unit.title, marks)) + placeName(passage),
+    title,
     text: heading ? "" : excerpt(passage.text, ranges),
     score,
     terms: Object.fromEntries([...new Set(ranges.map(([a, b]) => passage.text.slice(a, b)))].slice(0, 5).map(word => [word, true])),
   }
 }
 
-/* s01-p3 → 第3段; a box or table needs no number. */
-function placeName({ anchor, kind }) {
+/* s01-p3 → 第3段; a box or table needs no number. `ui`: the words for it. */
+function placeName({ anchor, kind }, ui) {
   const paragraph = anchor.match(/(?:^|-)p(\d+)$/)
-  const name = paragraph ? `第${paragraph[1]}段` : { box: "专栏", table: "表" }[kind]
-  return name ? ` <small>${name}</small>` : ""
+  const name = paragraph ? ui.paragraph.replace("{n}", paragraph[1]) : ui[kind]
+  return name ? ` <small>${escapeHTML(name)}</small>` : ""
 }
 
 /* Places of the words in `text`, ascending, none overlapping: [[start, end]…] in signs of `text`. */
 function markRanges(text, words) {
-  const { text: inside, at } = foldWithPlaces(text)
+  const folded = fold(text)
+  const at = sameSigns(text, folded) ? null : foldWithPlaces(text).at
+  const place = i => (at === null ? i : i < at.length ? at[i] : text.length)
   const found = []
   for (const word of words) {
-    for (let i = inside.indexOf(word); i >= 0 && word; i = inside.indexOf(word, i + word.length)) {
-      const end = i + word.length
-      found.push([at[i], end < at.length ? at[end] : text.length])
-    }
+    for (let i = folded.indexOf(word); i >= 0 && word; i = folded.indexOf(word, i + word.length)) found.push([place(i), place(i + word.length)])
   }
-  found.sort((a, b) => a[0] - b[0] || b[1] - a[1])
-  return found.reduce((kept, range) => {
+  return joined(found.sort((a, b) => a[0] - b[0] || b[1] - a[1]))
+}
+
+/* Most paragraphs fold sign for sign; a long list of results is quicker for knowing it. */
+function sameSigns(text, folded) {
+  return folded.length === text.length && !/[\s\ud800-\udfff]/.test(text)
+}
+
+/* [[0, 4], [2, 6], [9, 10]] → [[0, 6], [9, 10]] */
+function joined(ranges) {
+  const kept = []
+  for (const [start, end] of ranges) {
     const last = kept[kept.length - 1]
-    if (last && range[0] <= last[1]) last[1] = Math.max(last[1], range[1])
-    else kept.push([...range])
-    return kept
-  }, [])
+    if (last && start <= last[1]) last[1] = Math.max(last[1], end)
+    else kept.push([start, end])
+  }
+  return kept
 }
 
 /* The sentence with the first hit, and what follows it up to WINDOW signs; cut sentences end in “…”. */

@@ -33,7 +33,7 @@ function buildPlaces(source) {
   }
   const topics = source.topics.filter(topic => !topic.frame).map(readTopic)
   const all = passages.map(passage => passage.folded).join("\n")
-  return { plans, units, passages, all, topics, words: readWords([...source.topics.map(englishName), ...source.words]), idle: new Set(source.idle.map(word => fold(word))) }
+  return { ui: source.ui, plans, units, passages, all, topics, words: readWords([...source.topics.map(englishName), ...source.words]), idle: new Set(source.idle.map(word => fold(word))) }
 }
 
 /* [[say], [plan]] rows → Map from each everyday word to the words of plans. */

@@ -1,0 +1,51 @@
+"""The script that the search reads: every heading and block once, with its place on the page."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from build_tools.model.outline import anchor_of, chapter_of
+from build_tools.writers import search_text
+
+
+@pytest.fixture(scope="module")
+def written(edition) -> str:
+    [text] = search_text.write(edition).values()
+    return text
+
+
+@pytest.fixture(scope="module")
+def data(written) -> dict:
+    return json.loads(written.removeprefix("searchText = ").rstrip().removesuffix(";"))
+
+
+def test_every_unit_and_block_stands_once_in_order(edition, data):
+    """Nothing of the text is missing from the search, and each place is the paragraph's own address."""
+    for plan in edition.plans:
+        known = [(chapter["page"], part[0]) for chapter in data["chapters"] if chapter["plan"] == plan.card.id for part in chapter["parts"]]
+        assert len(known) == len(set(known))
+        below = [unit for unit in plan.units if unit.level not in ("part", "chapter")]
+        assert set(known) == {(chapter_of(part.address), anchor_of(part.address)) for part in (*below, *plan.blocks)}
+
+
+def test_the_text_is_the_blocks_own(edition, data):
+    """Marker and text as the page shows them, cells of a table parted."""
+    texts = {(chapter["page"], part[0]): part[2] for chapter in data["chapters"] for part in chapter["parts"]}
+    for plan in edition.plans:
+        for block in plan.blocks:
+            text = texts[chapter_of(block.address), anchor_of(block.address)]
+            assert text.endswith(block.text.string) or block.rows
+            for row in block.rows:
+                assert all(cell.text.string in text for cell in row)
+
+
+def test_chinese_is_written_as_chinese(written):
+    """Escapes would double what has to be sent."""
+    assert "\\u" not in written
+
+
+def test_two_runs_give_the_same_bytes(edition, written):
+    """Deterministic, like everything that is written."""
+    assert search_text.write(edition) == {"pages/zh/search/text.js": written}
