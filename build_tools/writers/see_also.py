@@ -43,8 +43,9 @@ def to_show(links: list[Link]) -> list[Link]:
 def strip(source: str, plan_id: str, links: list[Link], places: Places, topics: dict[str, str]) -> str:
     place, plan = places.plans[plan_id]
     title = escape_markdown(f"另见{plan.card.short}规划")
+    label = f"另见{plan.card.short}规划：{name_of(source, places.units)}"
     lines = "\n".join(entry(link, places, topics) for link in links)
-    return f'<nav class="pr-see pr-{layout.colour(plan.card, place)}" aria-label="{escape(title)}" markdown="1">\n\n{title} · [并排](../compare/index.md?section={source}&right={plan_id})\n{{: .pr-see-title }}\n\n{lines}\n\n</nav>'
+    return f'<nav class="pr-see pr-{layout.colour(plan.card, place)}" aria-label="{escape(label)}" markdown="1">\n\n{title} · [并排](../compare/index.md?section={source}&right={plan_id})\n{{: .pr-see-title }}\n\n{lines}\n\n</nav>'
 
 
 def entry(link: Link, places: Places, topics: dict[str, str]) -> str:

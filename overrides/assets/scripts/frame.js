@@ -42,10 +42,10 @@
     });
   });
 
-  /* The theme makes the labels of every search result a landmark of the page; they are only a group. */
+  /* The theme makes the labels of every search result a landmark of the page, which they are not. */
   each(".md-search-result__list", function (list) {
     new MutationObserver(function () {
-      each(".md-search-result__list nav", function (labels) { labels.setAttribute("role", "group"); });
+      each(".md-search-result__list nav", function (labels) { labels.setAttribute("role", "presentation"); });
     }).observe(list, { childList: true, subtree: true });
   });
 
