@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from ..model.edition import Plan
 from ..model.outline import Block
 from .markdown import attribute, escape
+from .plan_references import find_references
 
 
 @dataclass(frozen=True)
@@ -21,7 +22,7 @@ class Mark:
 
 def render(block: Block, plan: Plan, marks_of: dict[str, list[Mark]], up: str) -> str:
     """Markdown of the block's text. `marks_of`: open figures by address; `up`: the way to the top folder."""
-    marks = lead_marks(block) + marks_of.get(block.address, []) + correction_marks(block, plan, up)
+    marks = lead_marks(block) + marks_of.get(block.address, []) + correction_marks(block, plan, up) + reference_marks(block, plan)
     return weave(block.text.string, marks)
 
 
@@ -55,6 +56,10 @@ def escape_inside(text: str) -> str:
 
 def lead_marks(block: Block) -> list[Mark]:
     return [Mark(0, block.lead, '<strong class="pr-lead">', "</strong>")] if block.lead else []
+
+
+def reference_marks(block: Block, plan: Plan) -> list[Mark]:
+    return [Mark(start, end, "[", f"]({target})") for start, end, target in find_references(block, plan)]
 
 
 def correction_marks(block: Block, plan: Plan, up: str) -> list[Mark]:
