@@ -8,7 +8,7 @@ from __future__ import annotations
 import json
 
 from ..model.edition import Edition, Plan
-from ..model.outline import Block, Unit, anchor_of
+from ..model.outline import Block, TableCell, Unit, anchor_of, expand
 from ..model.subjects import Topic
 from . import layout
 from .chapter_pages import by_chapter, chapters_of, label
@@ -63,9 +63,28 @@ def part_row(part: Unit | Block) -> list:
 def words_of(block: Block) -> str:
     """Marker and text as the page shows them: 专栏-4 端牢中国饭碗支撑行动; cells of a table parted by tabs, rows by line ends."""
     if block.rows:
-        return "\n".join("\t".join(cell.text.string for cell in row if cell.text.string) for row in block.rows)
+        return "\n".join("\t".join(row) for row in rows_of(block))
     marker = block.marker.string
     return f"{marker} {block.text.string}" if marker and block.kind == "box" else marker + block.text.string
+
+
+def rows_of(block: Block) -> list[list[str]]:
+    """Each row as it is read: what spans several rows stands in all of them, and a value after the head of its column: 2025年 43."""
+    matrix = expand(block.rows)
+    heads = matrix[0] if all(cell.header for cell in block.rows[0]) else []
+    return [[words for words in map(str.strip, row_words(row, heads if at else [])) if words] for at, row in enumerate(matrix)]
+
+
+def row_words(row: list[TableCell | None], heads: list[TableCell | None]) -> list[str]:
+    """Every cell once; an empty one says nothing."""
+    out, last = [], None
+    for column, cell in enumerate(row):
+        if cell is None or cell is last:
+            continue
+        last = cell
+        head = heads[column] if column < len(heads) and not cell.header else None
+        out.append(f"{head.text.string} {cell.text.string}" if head and cell.text.string else cell.text.string)
+    return out
 
 
 def compact(value: object) -> str:

@@ -49,3 +49,10 @@ def test_chinese_is_written_as_chinese(written):
 def test_two_runs_give_the_same_bytes(edition, written):
     """Deterministic, like everything that is written."""
     assert search_text.write(edition) == {"pages/zh/search/text.js": written}
+
+
+def test_a_row_of_a_table_is_read_with_the_heads_of_its_columns(data):
+    """A value alone says little: it stands after the head of its column, and what spans rows stands in each."""
+    rows = [row.split("\t") for chapter in data["chapters"] for part in chapter["parts"] if part[1] == "table" for row in part[2].split("\n")]
+    [row] = [row for row in rows if any("粮食综合生产能力(亿斤)" in cell for cell in row)]
+    assert "2020年 40" in row and "2025年 43" in row and row[0].startswith("安全保障")
