@@ -12,10 +12,15 @@ from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
+import hypothesis
 import pytest
 
 from build_tools import pipeline, settings
 from build_tools.model.edition import Edition, Plan
+
+# a slow or busy machine is no failure; in CI every run tries the same examples
+hypothesis.settings.register_profile("project", deadline=None, derandomize=bool(os.environ.get("CI")), suppress_health_check=[hypothesis.HealthCheck.too_slow])
+hypothesis.settings.load_profile("project")
 
 PLANS = sorted(path.parent.name for path in settings.SOURCES.glob("*/plan.yml"))
 BROWSER_ARGUMENTS = ("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync")
