@@ -22,42 +22,42 @@ MOST = 3
 
 @dataclass(frozen=True)
 class TopicWords:
-    """Every topic word with the topics it speaks for, and how rare it is among the passages."""
+    """Every topic word with the topics it speaks for, how rare it is among the passages, and the words of each passage."""
 
-    words: dict[str, tuple[tuple[int, float], ...]]
+    words: dict[str, list[tuple[int, float]]]
+    by_start: dict[str, list[str]]
     rarity: dict[str, float]
-    by_start: dict[str, tuple[str, ...]]
+    found: dict[str, dict[str, int]]
 
 
-def topic_words(topics: tuple[Topic, ...], texts: list[str]) -> TopicWords:
+def topic_words(topics: tuple[Topic, ...], texts: dict[str, str]) -> TopicWords:
+    """The words of all topics as met in `texts` (passages by address)."""
     words: dict[str, list[tuple[int, float]]] = defaultdict(list)
     for number, topic in enumerate(topics):
         for word in topic.keywords:
             words[word].append((number, 1.0))
         for word in topic.synonyms:
             words[word].append((number, SYNONYM))
-    starts: dict[str, list[str]] = defaultdict(list)
+    by_start: dict[str, list[str]] = defaultdict(list)
     for word in words:
-        starts[word[:2]].append(word)
-    by_start = {start: tuple(some) for start, some in starts.items()}
-    met: Counter = Counter()
-    for text in texts:
-        met.update(find_words(text, by_start).keys())
+        by_start[word[:2]].append(word)
+    found = {address: find_words(text, by_start) for address, text in texts.items()}
+    met = Counter(word for words_there in found.values() for word in words_there)
     rarity = {word: math.log((len(texts) + 1) / (met[word] + 1)) for word in words}
-    return TopicWords({word: tuple(some) for word, some in words.items()}, rarity, by_start)
+    return TopicWords(dict(words), dict(by_start), rarity, found)
 
 
-def find_words(text: str, by_start: dict[str, tuple[str, ...]]) -> dict[str, int]:
-    """Topic words in a text and how often."""
+def find_words(text: str, by_start: dict[str, list[str]]) -> dict[str, int]:
+    """Topic words in a text and how often. `by_start`: the words by their first two signs."""
     starts = by_start.keys() & set(map(add, text, text[1:]))
     return {word: times for start in starts for word in by_start[start] if (times := text.count(word))}
 
 
-def words_in(section: Section, known: TopicWords, found: dict[str, dict[str, int]]) -> Counter:
-    """Topic words of a section's passages. `found`: those of each passage, by address."""
+def words_in(section: Section, known: TopicWords) -> Counter:
+    """Topic words of a section's passages."""
     words: Counter = Counter()
     for passage in section.passages:
-        words.update(found[passage.address])
+        words.update(known.found[passage.address])
     return words
 
 

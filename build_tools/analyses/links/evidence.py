@@ -55,5 +55,5 @@ def paragraph_meant(source: Profile, target: Profile, nearest: str) -> Passage |
     by_address = {passage.address: passage for passage in target.section.passages if passage.kind not in TITLES}
     if nearest in by_address:
         return by_address[nearest]
-    shared = [word for word in source.words if word in target.words]
+    shared = sorted(word for word in source.words if word in target.words)
     return max(by_address.values(), key=lambda p: sum(p.text.count(word) * source.words[word] for word in shared), default=None)

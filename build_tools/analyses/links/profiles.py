@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from ...model.edition import Plan
 from ...model.subjects import Phrase, Topic
 from ..sections import Section, sections_of
-from ..topics import TopicWords, find_words, frame_of, topic_weights, topic_words, words_in
+from ..topics import TopicWords, frame_of, topic_weights, topic_words, words_in
 from .words import Rarity, Weights, pairs, weigh
 
 HEADING, LEAD = 3, 2  # how often a word pair counts there, against once in the text
@@ -45,13 +45,12 @@ def profile_plans(plans: tuple[Plan, ...], topics: tuple[Topic, ...], phrases: t
     texts = {p.address: p.text + later_words(p.text, phrases, ends[s.plan]) for some in sections.values() for s in some for p in s.passages}
     counted = {address: pairs(text) for address, text in texts.items()}
     rarity = Rarity((address.split("/")[0], some) for address, some in counted.items())
-    known = topic_words(topics, list(texts.values()))
-    found = {address: find_words(text, known.by_start) for address, text in texts.items()}
+    known = topic_words(topics, texts)
     return [
         PlanProfile(
             plan,
             tuple(
-                profile(section, counted, rarity, words_in(section, known, found), known, topics) for section in some
+                profile(section, counted, rarity, words_in(section, known), known, topics) for section in some
             ),
             {p.address: weigh(counted[p.address], rarity, MOST_PASSAGE) for section in some for p in section.passages if section.address.count("/") < 3 and p.kind not in TITLES},
             holders_of(some),
