@@ -6,9 +6,10 @@ import re
 from collections import Counter
 from dataclasses import dataclass
 
-from ..model.edition import Edition, Plan
+from ..model.edition import Edition, Plan, PlanCard
 from ..model.facts import Indicator
 from ..model.outline import Block, Unit, anchor_of, chapter_of
+from ..model.subjects import Topic
 from . import layout
 from .chapter_pages import Link, chapters_of, link_to, link_to_section
 
@@ -48,7 +49,15 @@ def home(edition: Edition) -> str:
         }
         for place, plan in enumerate(edition.plans)
     ]
-    return layout.page("home.md.j2", site={"title": "规划读本", "motto": "", "intro": ""} | edition.site, panels=panels)
+    return layout.page("home.md.j2", site={"title": "规划读本", "motto": "", "intro": ""} | edition.site, panels=panels, topics=topics_covered(edition))
+
+
+def topics_covered(edition: Edition) -> list[tuple[Topic, list[PlanCard]]]:
+    """Each topic with the plans that speak of it; nothing where there is only one plan, for then there is nothing to compare."""
+    if len(edition.plans) < 2:
+        return []
+    spoken = {(entry.section.split("/")[0], topic) for entry in edition.assigned for topic, _ in entry.topics}
+    return [(topic, [plan.card for plan in edition.plans if (plan.card.id, topic.id) in spoken]) for topic in edition.topics]
 
 
 def plan_home(plan: Plan, place: int) -> str:
