@@ -1,4 +1,4 @@
-"""Loads content/curated/search.yml: everyday words and the words plans use for the same thing, each with its reason."""
+"""Loads what the search knows about words: search.yml (everyday words and the words plans use), the glossary's English, changed phrases."""
 
 from __future__ import annotations
 
@@ -15,11 +15,13 @@ WORD_KEYS = ("say", "plan", "reason")
 
 
 def load_search_words(folder: Path, phrases: tuple[Phrase, ...] = ()) -> SearchWords:
-    """Words of search.yml, then changed phrases; a missing file means that the search knows no other words than the text's own."""
+    """An earlier source rules over a later one; a missing file means that the search knows no other words than the text's own."""
     path = folder / "search.yml"
     content = load_words(path) if path.is_file() else {"words": []}
     words = tuple(SearchWord(tuple(map(str, entry["say"])), tuple(map(str, entry["plan"])), entry["reason"]) for entry in content["words"])
-    return SearchWords(words + changed_phrases(phrases, words), tuple(map(str, content.get("idle") or ())))
+    words += english_terms(folder / "glossary.yml", words)
+    words += changed_phrases(phrases, words)
+    return SearchWords(words, tuple(map(str, content.get("idle") or ())))
 
 
 def load_words(path: Path) -> dict:
@@ -40,9 +42,22 @@ def load_words(path: Path) -> dict:
     return content
 
 
+def english_terms(path: Path, words: tuple[SearchWord, ...]) -> tuple[SearchWord, ...]:
+    """“standard coal (tce)” finds 标准煤: the glossary's English wording less what stands in brackets."""
+    known = said(words)
+    pairs: dict[str, str] = {}
+    for entry in load_yaml(path) or [] if path.is_file() else []:
+        pairs.setdefault(str(entry["en"]).partition("(")[0].strip(), str(entry["zh"]))
+    return tuple(SearchWord((en,), (zh,), "glossary.yml") for en, zh in pairs.items() if en and en not in known)
+
+
+def said(words: tuple[SearchWord, ...]) -> set[str]:
+    return {say for word in words for say in word.say}
+
+
 def changed_phrases(phrases: tuple[Phrase, ...], words: tuple[SearchWord, ...]) -> tuple[SearchWord, ...]:
     """The wording of one period finds that of the other, unless search.yml explains the word itself."""
-    known = {say for word in words for say in word.say}
+    known = said(words)
     pairs: dict[str, Phrase] = {}
     for phrase in phrases:
         pairs.setdefault(phrase.old, phrase)

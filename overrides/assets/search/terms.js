@@ -4,7 +4,7 @@
 
 const OTHER_WORD = 0.85 // weight of a plan's word against the word typed
 const NEAR_WORD = 0.8 // of a word that differs from the typed one in one sign
-const LONGEST_WORD = 24
+const LONGEST_WORD = 40
 const NUMBER = /^\d[\d.,]*%?$/
 
 /* “老人没人照顾” → [{any: [["老人", 1], ["养老服务", .85]…]}, {any: [["照顾", 1], ["照护", .85]…]}] */
