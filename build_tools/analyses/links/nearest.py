@@ -15,7 +15,7 @@ from operator import itemgetter
 from .profiles import PlanProfile
 from .words import Weights
 
-NEAREST = 10   # sections that go on to be scored, for each section and each kind of likeness
+NEAREST = 14   # sections that go on to be scored, for each section and each kind of likeness
 PASSAGES = 12  # passages of the other plan kept for each passage
 
 VALUE = itemgetter(1)
