@@ -11,7 +11,6 @@ import re
 from collections.abc import Iterator
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
-from itertools import repeat
 from pathlib import Path
 
 import typst
@@ -42,12 +41,19 @@ def typeset(models: dict[str, dict], style: str, target: Path, extra_fonts: Path
     """Every model → `target`/<name>.pdf. Returns what was made and the faces that 宋 stands in for. Nothing is written unless all succeed."""
     faces = fonts.find_faces(style, extra_fonts)
     fonts.check_characters([text for model in models.values() for text in texts_in(model)], faces)
-    with ProcessPoolExecutor(max_workers=min(len(models), os.cpu_count() or 1)) as pool:  # side by side, and the memory goes back
-        made = dict(zip(models, pool.map(set_pages, models.values(), repeat(style), repeat(faces))))
+    made = set_all(models, style, faces)
     target.mkdir(parents=True, exist_ok=True)
     printed = [write(target, file_name(name, style), title(models[name], style), data) for name, data in made.items()]
     write_list(target, [file for file, model in zip(printed, models.values()) if model["whole"]])
     return printed, faces.replaced
+
+
+def set_all(models: dict[str, dict], style: str, faces: fonts.Faces) -> dict[str, bytes]:
+    """All volumes side by side, the longest first; each in a process of its own, so that its memory goes back."""
+    longest_first = sorted(models, key=lambda name: -len(models[name]["nodes"]))
+    with ProcessPoolExecutor(max_workers=min(len(models), os.cpu_count() or 1)) as pool:
+        waiting = {name: pool.submit(set_pages, models[name], style, faces) for name in longest_first}
+        return {name: waiting[name].result() for name in models}
 
 
 def file_name(name: str, style: str) -> str:

@@ -7,21 +7,23 @@ from ..model.outline import Unit
 from ..model.subjects import Link
 from .link_tables import sections_on
 from .print_appendix import made_table, page, title, words
+from .print_indicators import indicator_nodes
 from .print_nodes import locator
 from .print_runs import plain
 
-HOW = "本部分由程序按共同用语算出，编者看过的另有注明；仅供查找，不是规划的内容。"
+HOW = "本部分由编者和程序编成，仅供查找，不是规划的内容。指标对照由编者判断；主题与对应章节由程序按共同用语算出，编者看过的另有注明。"
 TERMS = 6  # shared words shown for a link
 PLACES = 6  # sections shown for a topic in one plan
 
 
 def comparison_nodes(edition: Edition) -> list[dict]:
-    """Nothing where the edition has no links and no topics."""
-    if not edition.links and not edition.topics:
+    """Nothing where the edition knows of nothing to compare."""
+    compared = indicator_nodes(edition) + topic_nodes(edition) + [node for plan in edition.plans for node in link_nodes(edition, plan)]
+    if not compared:
         return []
     drafts = "、".join(plan.card.short for plan in edition.plans if plan.card.status == "draft")
     whole = {"kind": "heading", "level": 1, "number": "", "title": "对照", "lines": ["对照"], "draft": f"{drafts}规划为草案" if drafts else "", "address": "comparison", "role": "plan"}
-    return [whole, words(HOW), *topic_nodes(edition), *(node for plan in edition.plans for node in link_nodes(edition, plan))]
+    return [whole, words(HOW), *compared]
 
 
 def topic_nodes(edition: Edition) -> list[dict]:
