@@ -1,0 +1,86 @@
+"""The tables of facts in a browser: find, filter and sort, by mouse and by keyboard, from a server and from a disk; readable without script."""
+
+from __future__ import annotations
+
+import pytest
+
+PHONE = {"width": 390, "height": 844}
+SHOWN = "[...document.querySelectorAll('.pr-sheet tbody tr')].filter(row => !row.hidden)"
+
+
+@pytest.fixture(params=["http", "file"])
+def targets(request, browser, site, site_address):
+    """The page of targets, from a server and from a disk, on a phone."""
+    page = browser.new_page(viewport=PHONE)
+    heard = []
+    page.on("console", lambda message: heard.append(message.text) if message.type == "error" else None)
+    page.on("pageerror", lambda error: heard.append(str(error)))
+    page.goto(f"{site_address}shuangliao/targets/" if request.param == "http" else (site / "shuangliao/targets/index.html").as_uri())
+    yield page
+    page.close()
+    assert heard == []
+
+
+def test_a_word_and_a_year_narrow_the_table_and_the_count_says_so(targets):
+    all_rows = targets.evaluate(f"{SHOWN}.length")
+    targets.get_by_label("年份").select_option("2035")
+    late = targets.evaluate(f"{SHOWN}.length")
+    assert 0 < late < all_rows
+    assert targets.evaluate(f"{SHOWN}.every(row => row.cells[3].innerText.includes('2035'))")
+    targets.get_by_label("在表中查找").fill("天然气")
+    assert 0 < targets.evaluate(f"{SHOWN}.length") < late
+    assert f"共 {all_rows}" in targets.inner_text(".pr-sheet-count")
+
+
+def test_amounts_sort_by_value_not_by_their_signs(targets):
+    button = targets.locator(".pr-sheet th button").nth(1)
+    button.focus()
+    targets.keyboard.press("Enter")
+    values = f"{SHOWN}.map(row => row.cells[1].querySelector('data')).filter(Boolean).map(data => Number(data.value)).filter(value => !isNaN(value))"
+    rising = targets.evaluate(values)
+    assert rising == sorted(rising) and len(rising) > 100
+    assert targets.locator(".pr-sheet th").nth(1).get_attribute("aria-sort") == "ascending"
+    targets.keyboard.press("Enter")
+    falling = targets.evaluate(values)
+    assert falling == sorted(falling, reverse=True)
+
+
+def test_the_page_is_no_wider_than_the_phone(targets):
+    assert targets.evaluate("document.documentElement.scrollWidth") <= PHONE["width"]
+
+
+def test_a_row_leads_to_the_paragraph_with_the_figure(browser, site_address):
+    """The link's paragraph holds the sentence that the row quotes. (From a disk the offline bundle has its own links and its own test.)"""
+    page = browser.new_page(viewport=PHONE)
+    page.goto(f"{site_address}shuangliao/targets/")
+    row = page.locator(".pr-sheet tbody tr").nth(5)
+    quote = row.locator("small").first.inner_text()
+    row.locator("a").first.click()
+    anchor = page.url.split("#")[1]
+    assert quote[:10] in page.locator(f"[id='{anchor}']").inner_text()
+    page.close()
+
+
+def test_without_script_the_table_is_whole(browser, site_address, edition):
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(f"{site_address}shuangliao/targets/")
+    plan = next(plan for plan in edition.plans if plan.card.id == "shuangliao")
+    assert page.locator(".pr-sheet tbody tr").count() == len(plan.targets)
+    assert page.locator(".pr-sheet-bar").count() == 0
+    context.close()
+
+
+def test_targets_are_marked_in_the_text_when_the_reader_asks_and_the_choice_stays(browser, site_address):
+    context = browser.new_context()
+    page = context.new_page()
+    page.goto(f"{site_address}shuangcheng/03/")
+    button = page.locator(".pr-mark-targets")
+    assert button.get_attribute("aria-pressed") == "false"
+    plain = page.locator(".pr-target").first.evaluate("element => getComputedStyle(element).borderBottomStyle")
+    button.focus()
+    page.keyboard.press("Enter")
+    assert page.locator(".pr-target").first.evaluate("element => getComputedStyle(element).borderBottomStyle") != plain
+    page.goto(f"{site_address}shuangcheng/05/")
+    assert page.locator(".pr-mark-targets").get_attribute("aria-pressed") == "true"
+    context.close()

@@ -1,0 +1,98 @@
+"""Pages of figures: every fact is there once, leads to its paragraph, and no empty cell is filled."""
+
+from __future__ import annotations
+
+import re
+from xml.etree import ElementTree
+
+import pytest
+
+from build_tools.model.facts import Indicator
+from build_tools.writers import charts, indicator_pages, project_pages, target_pages
+from build_tools.writers.fact_words import amount, paragraph
+
+MOST = 300_000  # bytes of HTML a page
+
+
+def rows_of(page: str) -> list[str]:
+    """Rows of the sheet, without its head."""
+    sheet = page[page.index("pr-sheet") :]
+    return [line for line in sheet.splitlines() if line.startswith("| ")][1:]
+
+
+def test_every_target_is_a_row_with_its_figure_and_the_way_to_its_paragraph(edition, plan):
+    page = target_pages.write(edition)[f"pages/zh/{plan.card.id}/targets.md"]
+    rows = rows_of(page)
+    assert len(rows) == len(plan.targets)
+    for row, target in zip(rows, plan.targets):
+        assert f"]({paragraph(target.address)})" in row
+        assert str(target.by_year) in row
+
+
+def test_every_project_stands_once_and_every_mention_is_linked(edition, plan):
+    page = project_pages.write(edition)[f"pages/zh/{plan.card.id}/projects.md"]
+    rows = rows_of(page)
+    assert len(rows) == len({project.project_group for project in plan.projects})
+    assert sum(len(re.findall(r"\[\d+\]\(", row)) for row in rows) == len(plan.projects)
+
+
+def test_the_sum_counts_a_project_once_and_no_part_of_another(edition):
+    """The page's total is the sum over groups, parts left out; it says the other sum too."""
+    for plan in edition.plans:
+        entries = project_pages.entries_of(plan)
+        once = sum(entry.sums[0] for entry in entries if entry.sums and not entry.is_part)
+        every = sum(int(project.investment_yuan) for project in plan.projects if project.investment_yuan)
+        page = project_pages.write(edition)[f"pages/zh/{plan.card.id}/projects.md"]
+        assert once <= every
+        assert not once or f"**{project_pages.money(once)}**" in page
+
+
+def test_money_is_said_in_yuan_wan_and_yi():
+    assert project_pages.money(1_450_000_000) == "14.5亿元"
+    assert project_pages.money(980_000) == "98万元"
+
+
+def test_a_target_is_said_as_people_say_it(edition):
+    """以上, 以内, 超过 and 左右 stand where Chinese puts them."""
+    said = {target.comparator: amount(target) for plan in edition.plans for target in plan.targets}
+    assert said[">="].endswith("以上") and said["<="].endswith("以内") and said[">"].startswith("超过") and said["≈"].endswith("左右")
+
+
+def test_the_comparison_names_every_indicator_of_both_plans_and_fills_no_gap(edition):
+    page = indicator_pages.write(edition)["pages/zh/indicators.md"]
+    for plan in edition.plans:
+        for no in {indicator.no for indicator in plan.indicators}:
+            assert sum(match.from_plan == plan.card.id and match.from_no == no or match.to_plan == plan.card.id and match.to_no == no for match in edition.indicator_matches) == 1
+    empty = sum(not value for plan in edition.plans for i in {i.no: i for i in plan.indicators}.values() for value in (i.baseline, i.target))
+    assert page.count("未填") >= empty - 2  # 城镇 and 农村 share a line
+
+
+def indicator(baseline: str, target: str) -> Indicator:
+    return Indicator("plan", "1", "经济", "产值 <A&B>", "亿元", "", "2020", baseline, "2025", target, "", "预期性", False, 1, "plan/01@1")
+
+
+@pytest.mark.parametrize(("baseline", "target", "drawn"), [("14", "18以上", True), ("30", "[150]", True), ("-6.8", "5", True), ("", "1.5", False), ("2", "完成市下达指标", False)])
+def test_only_rows_with_two_numbers_are_drawn(baseline, target, drawn):
+    assert bool(charts.panels((indicator(baseline, target),))) is drawn
+
+
+def test_a_chart_is_well_formed_says_itself_in_words_and_never_changes():
+    found = charts.panels((indicator("14", "18以上"), indicator("30", "[150]")))
+    svg = charts.draw(found, "标题", indicator_pages.DESCRIBE)
+    root = ElementTree.fromstring(svg)
+    assert [child.tag.split("}")[1] for child in root][:2] == ["title", "desc"]
+    assert "2020年14，2025年18以上" in root[1].text
+    assert svg == charts.draw(found, "标题", indicator_pages.DESCRIBE)
+
+
+def test_every_chart_has_the_same_figures_in_a_table(edition, plan):
+    page = indicator_pages.write(edition)[f"pages/zh/{plan.card.id}/indicators.md"]
+    found = charts.panels(plan.indicators)
+    assert ("<svg" in page) == bool(found)
+    for panel in found:
+        assert sum(panel.name.split("(")[0] in line for line in page.splitlines() if line.startswith("| ")) >= 1
+
+
+def test_pages_of_figures_stay_light(site):
+    for path in [site / "indicators", *(folder / name for folder in (site / "shuangcheng", site / "shuangliao") for name in ("targets", "projects", "indicators"))]:
+        assert (path / "index.html").stat().st_size < MOST
