@@ -34,6 +34,7 @@ def test_a_plan_in_the_query_confines_or_leads(worker, typed, plan, named, words
         ("安全生厂", "安全生产"),
         ("污水处里", "水环境"),
         ("elderly care", "养老服务"),
+        ("veterans", "福利"),
         ("business environment", "营商环境"),
         ("贪官", "廉政"),
         ("没有工作怎么办", "就业"),

@@ -17,7 +17,7 @@ function readTerms(query, places) {
 }
 
 function termsOfWord(word, places) {
-  if (places.words.has(word)) return [knownTerm(word, places)]
+  if (keyOf(word, places.words)) return [knownTerm(word, places)]
   const whole = inText(word, places) ? [{ any: [[word, 1]] }] : []
   const pieces = word.split(/([^\p{L}\p{N}%. ]+|\d[\d.,]*%?)/u).filter(Boolean).flatMap(piece => cut(piece, places))
   const near = !whole.length && pieces.some(({ kind, text }) => kind === "rest" && text.length > 1 && !inText(text, places)) ? nearWords(word, places) : []
@@ -29,7 +29,12 @@ function termsOfWord(word, places) {
 }
 
 function knownTerm(word, places) {
-  return { any: [[word, 1], ...places.words.get(word).map(other => [other, OTHER_WORD])] }
+  return { any: [[word, 1], ...places.words.get(keyOf(word, places.words)).map(other => [other, OTHER_WORD])] }
+}
+
+/* The word as `words` know it: itself, or the singular of an English plural; “” if they do not. */
+function keyOf(word, words) {
+  return [word, word.replace(/([a-z])ies$/, "$1y"), word.replace(/([a-z])s$/, "$1")].find(form => words.has(form)) || ""
 }
 
 const inText = (word, places) => places.all.includes(word)
@@ -55,7 +60,7 @@ function longestAt(run, start, words) {
   for (let end = Math.min(run.length, start + LONGEST_WORD); end > start; end--) {
     if (WORD.test(run[end - 1]) && end < run.length && /[a-z]/.test(run[end])) continue
     const word = run.slice(start, end)
-    if (words.has(word)) return word
+    if (keyOf(word, words)) return word
   }
   return ""
 }
