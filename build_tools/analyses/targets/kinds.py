@@ -39,8 +39,10 @@ def is_growth(mention: Mention, words: str) -> bool:
 
 
 def is_change(mention: Mention, words: str) -> bool:
-    """“PM2.5浓度比2020年下降|10%|”, “能源利用效率提高|X%|”, “下降|1个百分点|”"""
-    return mention.amount.unit.endswith("个百分点") or mention.family == "rate" and mention.amount.unit != "倍" and bool(CHANGE.search(mention.before))
+    """“PM2.5浓度比2020年下降|10%|”, “能源利用效率提高|X%|”, “二氧化碳减排|X吨|”, “下降|1个百分点|”"""
+    if mention.family in ("count", "people", "time") or mention.amount.unit == "倍":
+        return False
+    return mention.amount.unit.endswith("个百分点") or bool(CHANGE.search(mention.before))
 
 
 def is_share(mention: Mention, words: str) -> bool:

@@ -64,6 +64,13 @@ def of_each(mention: Mention) -> bool:
     return bool(EACH.search(mention.before)) and mention.family in ("area", "length", "weight")
 
 
+def equipment(mention: Mention) -> bool:
+    """“同时更新|106台|医疗设备”, “更新改造工艺设备|98台（套）|” in a project's item: what it buys"""
+    if not mention.block.kind.startswith("box") or not mention.amount.unit.startswith(("台", "套")):
+        return False
+    return "设备" in mention.lead or "设备" in mention.after[:8]
+
+
 def detail(mention: Mention) -> bool:
     """“包括国道G203绥沈公路|78.152公里|和…”, “（|2.2亿元|，55.56公里，2026年开工）”; but “（其中风电|170.5万kW|、光伏…）” splits a target"""
     if mention.in_parentheses:
@@ -72,4 +79,4 @@ def detail(mention: Mention) -> bool:
     return bool(DETAIL.search(mention.before))
 
 
-RULES = (investment, in_a_project_name, of_a_site, of_a_site_item, floor_of_a_building, output_of_a_project, of_each, detail)
+RULES = (investment, in_a_project_name, of_a_site, of_a_site_item, floor_of_a_building, output_of_a_project, of_each, equipment, detail)
