@@ -167,6 +167,23 @@
       [make("h2", { text: plans[plan].short + " · " + plans[plan].period + " · " + plans[plan].badge })].concat(children));
   }
 
+  var AT_FIRST = 5;  // counterparts to choose from; the others, and further parts of a section already there, wait under a fold
+
+  function counterparts(state, links, chosen) {
+    var button = function (other) {
+      return make("button", { type: "button", "aria-pressed": String(other === chosen), "data-to": other[0], text: nameOf(other[0]), onclick: function () { go({ section: state.section, to: other[0] }); } });
+    };
+    var families = {}, first = [], rest = [];
+    links.forEach(function (other) {
+      var family = other[0].split("/").slice(0, 3).join("/");
+      if (other === chosen || (!families[family] && first.length < AT_FIRST)) first.push(other); else rest.push(other);
+      families[family] = true;
+    });
+    return make("div", { "class": "pr-compare-others", role: "group", "aria-label": "对应的节" }, first.map(button).concat([
+      rest.length ? make("details", {}, [make("summary", { text: "另有 " + rest.length + " 处" }), make("div", { "class": "pr-compare-others" }, rest.map(button))]) : null
+    ]));
+  }
+
   function bySection(state) {
     var all = data.links[state.section] || [];
     var links = all.filter(function (link) { return planOf(link[0]) === state.right; });
@@ -175,9 +192,7 @@
     var topics = data.sections[state.section].slice(0, 1);
     var left = column(state.left, [figures(state.left, topics, [state.section]), make("h3", { text: nameOf(state.section) }), textOf(state.section, words, "")]);
     if (!link) return [left, column(state.right, [make("p", { "class": "pr-none", text: "未找到对应的节。" })])];
-    var others = make("div", { "class": "pr-compare-others", role: "group", "aria-label": "对应的节" }, links.map(function (other) {
-      return make("button", { type: "button", "aria-pressed": String(other === link), "data-to": other[0], text: nameOf(other[0]), onclick: function () { go({ section: state.section, to: other[0] }); } });
-    }));
+    var others = counterparts(state, links, link);
     var why = [link[4], words.length ? "共同用语：" + words.join("、") : ""].filter(Boolean).join("。");
     return [left, column(state.right, [others, make("p", { "class": "pr-compare-why", text: why }), figures(state.right, topics, [link[0]]), make("h3", { text: nameOf(link[0]) }), textOf(link[0], words, link[1])])];
   }
