@@ -21,6 +21,7 @@ NEAR = (25, 60)  # characters before and after a number in which its unit is loo
 
 CHINESE_SCALES = {"万": 10**4, "亿": 10**8}
 SCALE_ALONE = re.compile(r"(?<![0-9一二三四五六七八九十百千余])(万|亿)")  # “(亿元)” over a column, “每万人”
+SCALED = re.compile(r"(\d+(?:\.\d+)?)(万|亿)")  # “20/10万”
 NUMERAL = re.compile(r"[〇零一二两三四五六七八九十百千]+")
 YEAR_IN_NUMERALS = re.compile(r"二〇[〇零一二三四五六七八九]{2}")
 FIVE_YEAR_PLAN = re.compile(r"(?<![二三四五六七八九])(十[一二三四五]?)五(?=”|期|时|规|纲|末|以|、)|第(十[一二三四五]?)个五年规划")
@@ -76,8 +77,9 @@ def years_in_numerals(chinese: str) -> list[int]:
 
 
 def numerals(chinese: str) -> set[Decimal]:
-    """十项 → 10; 千亿级 → 1000 and 10**11; 万 with no number → 10000"""
+    """十项 → 10; 千亿级 → 1000 and 10**11; 万 with no number → 10000; 20/10万 → 100000"""
     found = {Decimal(CHINESE_SCALES[match[1]]) for match in SCALE_ALONE.finditer(chinese)}
+    found |= {number(match[1]) * CHINESE_SCALES[match[2]] for match in SCALED.finditer(chinese)}
     for match in NUMERAL.finditer(chinese):
         try:
             value = Decimal(to_number(match.group()))
