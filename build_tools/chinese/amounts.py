@@ -31,7 +31,7 @@ SINGLE = re.compile(rf"(?P<low>{NUMBER})(?P<unit>(?:{SCALE})(?:人|元))")
 OPEN_UNIT = re.compile(rf"余?(?:{SCALE})?(?:(?:{UNIT})(?:（[套只人次头]+）)?(?:/(?:{PER_UNIT}))?|(?<=[万亿]))")
 # A unit with its scale and no number before it: only where a comparator shows that one of them is meant.
 BARE = re.compile(r"(?P<mark>超过|超|突破|近|达到|达|面积)(?P<unit>[十百千]?[万亿](?:亩|元|吨|户|人次|人|头|只))(?P<after>以上|左右)?")
-RATIO = re.compile(r"(?<![\d:：])\d+(?:[:：]\d+){2,}(?![\d:：])")
+RATIO = re.compile(r"(?<![\d:：])\d+(?:[:：]\d+){2,}(?![\d:：])|(?<=[到至为])\d+(?:\.\d+)?[:：]1(?![\d:：])")
 
 
 class Amount(NamedTuple):

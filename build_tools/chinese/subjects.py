@@ -22,6 +22,7 @@ NO_NOUN = re.compile(r"^(?:以上|以下|左右|以内|上下|之内|内|余|的
 NOUN_END = re.compile(r"(?:建设|更新|改造|数据接入|接入|落地|入驻|实施|开展|进行|用于|等|组成|升级|整合)[^，。；]*$")
 NEXT_VERB = re.compile(rf"(?:[、和及与以]+(?:{VERBS})*|并(?:{VERBS})*|共)$")
 REACHES = re.compile(r"(?:到|至|达|为|超过|突破)$")
+DESCRIBED = re.compile(r"(?!以[上下内]|左右|上下|[和及与](?!以)|[到至]|分别|的比|且|并|占)[\u4e00-\u9fff]")
 TOTAL = re.compile(r"^(?:总长|总长度|总数|总面积|总规模|总量|总产量|总产值|产值|规模|每年|年均|合计|共|年均(?:增长|增速|增幅)率?)$")
 COMPARES = re.compile(r"^(?:占(?!地)|比|较)")
 
@@ -32,7 +33,9 @@ def subject_of(text: str, amounts: Sequence[Amount], index: int) -> str:
     if shared := one_of_several(text, amounts, index):
         return shared
     start = clause_start(text, amount.start)
-    lead = text[max([start, *(other.end for other in amounts[:index])]) : amount.start]
+    lead = text[lead_start(text, amounts, index, start) : amount.start]
+    if index and re.fullmatch("[、和及与]", lead):
+        return subject_of(text, amounts, index - 1)
     words = bare_words(re.sub(r"^(?:和|及)?(?:以上|以下|左右|以内)", "", lead))
     noun = noun_after(text, amounts, index)
     if noun and (family(amount.unit) in COUNTED or family(amount.unit) == "rate" and text[amount.end : amount.end + 1] == "的"):
@@ -45,6 +48,15 @@ def subject_of(text: str, amounts: Sequence[Amount], index: int) -> str:
         whole = earlier(text, start, amounts)
         return f"{whole}：{words}" if whole else words
     return words
+
+
+def lead_start(text: str, amounts: Sequence[Amount], index: int, start: int) -> int:
+    """Behind the amount before, unless that one only describes: “培育年产值超10亿元企业|5家|” begins at 培育"""
+    while index and amounts[index - 1].end > start:
+        index -= 1
+        if not DESCRIBED.match(text, amounts[index].end):
+            return amounts[index].end
+    return start
 
 
 def noun_after(text: str, amounts: Sequence[Amount], index: int) -> str:

@@ -19,6 +19,7 @@ SIZES = (
     re.compile(r"(?:将)?(?:新建|改建|改造)?[\d.]+(?:平方米|㎡|公里)的?"),
     re.compile(r"^[\d.]+[座家个条处]"),
     re.compile(r"进行"),
+    re.compile(r"(?<=项目)建设$"),
     re.compile(r"总长[\d.]+(?:公里|千米|米)"),
     re.compile(r"（[^）]*$"),
     re.compile(r"^(?:推动|建设|加快)"),

@@ -36,7 +36,7 @@ class Reading(NamedTuple):
 
 
 INVESTED = re.compile(r"(?:投资|费用)(?:额)?(?:均为|约|超过|超|为|达)?$")
-NOT_OF_A_PROJECT = re.compile(r"(?:协议|落地|招商|固定资产|累计实现总?|年均|每年|年|\d个)投资(?:额|总额)?(?:约|超过|超|达到|达)?$")
+NOT_OF_A_PROJECT = re.compile(r"(?:协议|落地|招商|固定资产|累计实现总?|年均|每年|年|预算内|\d个|项目[\dX]+个(?:以上|左右)?，(?:计划|累计)?总?)投资(?:额|总额)?(?:约|超过|超|达到|达)?$")
 PARTED = re.compile(r"（$")
 OF_A_PROJECT = re.compile(r"^的[^，。；]{2,30}?项目")
 VERB = re.compile(r"^(?:人民币)?(?:改造|建设|新建|改建|扩建)")

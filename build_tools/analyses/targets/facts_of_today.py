@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 
+from ...chinese.numerals import to_number
 from .mention import Mention
 
 PAST_YEAR = re.compile(r"^(?:截至|截止|自)?(20\d\d)年")
+PAST_PERIOD = re.compile(r"^“?(?P<number>十[一二三四五六七八九]?)五”?(?:规划)?(?:期间|时期|以来|期末|末|收官)")
 PAST_WORDS = re.compile(r"目前|现在|现有|原有|剩余|截至|已[建有完实形达]|期末的|期间的|以来")
 BASE_THEN = re.compile(r"[^，；。]{0,3}，?(?:增加|提升|提高|扩大|增长|发展|下降|降低|减少|缩短|压缩|升级|调整|优化|扩建|达)(?:到|至|为)")
 FROM = re.compile(r"由|从|原有|现有|原")
@@ -25,6 +27,12 @@ def in_a_past_year(mention: Mention) -> bool:
     """“2024年全市地区生产总值完成X亿元” in a plan from 2026 on; but “到2025年末，…达到1784个” is still said as a promise"""
     match = PAST_YEAR.match(mention.sentence)
     return bool(match) and int(match[1]) < mention.place.period[0]
+
+
+def in_a_past_period(mention: Mention) -> bool:
+    """“‘十三五’期间，累计脱贫|12万人|” in a plan of the fourteenth period, which begins 1951 + 5 × 14"""
+    match = PAST_PERIOD.match(mention.sentence)
+    return bool(match) and 1951 + 5 * to_number(match["number"]) < mention.place.period[0]
 
 
 def base_value(mention: Mention) -> bool:
@@ -47,4 +55,4 @@ def rests_on(mention: Mention) -> bool:
     return bool(RESTS_ON_NEAR.search(mention.before) or RESTS_ON.match(mention.before))
 
 
-RULES = (under_status_heading, in_a_past_year, base_value, said_of_today, rests_on)
+RULES = (under_status_heading, in_a_past_year, in_a_past_period, base_value, said_of_today, rests_on)

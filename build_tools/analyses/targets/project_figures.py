@@ -7,7 +7,8 @@ import re
 from .mention import Mention
 
 INVESTMENT = re.compile(r"(?:投资|资金|费用|投入|造价|总价)(?:额|规模)?(?:均|各)?(?:约|超过|超|为|达到|达)?$")
-PROMISED_SUM = re.compile(r"累计|协议|固定资产|招商|落地投资|年均|保障资金")
+PROMISED_SUM = re.compile(r"累计|预算内|专项债|协议|固定资产|招商|落地投资|年均|保障资金")
+BATCH = re.compile(r"项目[\dX]+个(?:以上|左右)?，$")  # “谋划项目300个，总投资1500亿元”: a promise, not one project
 MONEY_OF_PROJECT = re.compile(r"^的?[^，。；]*?(?:项目|工程)|^(?:人民币)?(?:用于|改造|建设|新建|改建|扩建|购置)")
 NAME_AFTER_MONEY = re.compile(r"(?:投资(?:额)?(?:均为|约|超)?[\d.]+[千万亿]+元?|^[\d.]+[千万亿]+元)的?[^，。；]*$")
 SITE = re.compile(r"占地|建筑面积|用地面积|总用地|建设面积|规划面积|规划全长|墓穴|格位|单机容量|生产线\d")
@@ -24,7 +25,7 @@ def investment(mention: Mention) -> bool:
     """“计划投资|2亿元|”, “申请中央资金|0.78亿元|”; but “累计实现总投资|X亿元|”, “协议投资总额超过|200亿元|” are promised sums"""
     if mention.family != "money" and not mention.amount.unit.endswith(("万", "亿")):
         return False
-    if PROMISED_SUM.search(mention.before):
+    if PROMISED_SUM.search(mention.before) or BATCH.search(mention.text[max(0, mention.clause_start - 12) : mention.clause_start]):
         return False
     return bool(INVESTMENT.search(mention.before)) or bool(MONEY_OF_PROJECT.match(mention.after)) and mention.family == "money" and not mention.before.endswith(("设立", "达到", "增加"))
 
