@@ -21,6 +21,7 @@ function readQuery(typed, plans) {
 /* “某某” or “某某市” → “plan”; of a long name the end will do: “某某区”. “” where no plan has the name. */
 function planNamed(name, plans) {
   const asked = fold(name)
-  for (const plan of plans.values()) if (plan.names.map(name => fold(name)).some(known => known === asked || (asked.length > 2 && known.endsWith(asked)))) return plan.id
-  return ""
+  const fits = known => known === asked || (asked.length > 2 && known.endsWith(asked))
+  const plan = [...plans.values()].find(plan => plan.names.some(known => fits(fold(known))))
+  return plan ? plan.id : ""
 }

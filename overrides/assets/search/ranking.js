@@ -33,8 +33,9 @@ function wordPlaces(word, text, whole) {
   return places
 }
 
+/* Whether the border before sign `i` lies inside a number: 1|43, 43|.5, 1.|43 */
 function insideNumber(text, i) {
-  return /\d[.,]?\d/.test(text.slice(Math.max(0, i - 2), i + 1)) && /\d/.test(text[i]) || /^\d[.,]?\d/.test(text.slice(i - 1, i + 2)) && /[.,]/.test(text[i])
+  return /\d[.,]?$/.test(text.slice(Math.max(0, i - 2), i)) && /^[.,]?\d/.test(text.slice(i, i + 2))
 }
 
 const holdsWord = (word, text, whole) => text.includes(word) && (!whole || wordPlaces(word, text, true).length > 0)

@@ -5,7 +5,9 @@
 const OTHER_WORD = 0.85 // weight of a plan's word against the word typed
 const NEAR_WORD = 0.8 // of a word that differs from the typed one in one sign
 const LONGEST_WORD = 40
+const FIGURE = /([a-z]*\d[0-9a-z.,]*%?)/ // 43, 40%, 5g, pm2.5, g303
 const NUMBER = /^\d[\d.,]*%?$/
+const LATIN = /([0-9a-z%.,&+-]+)/
 
 /* “老人没人照顾” → [{any: [["老人", 1], ["养老服务", .85]…]}, {any: [["照顾", 1], ["照护", .85]…]}] */
 function readTerms(query, places) {
@@ -16,16 +18,16 @@ function readTerms(query, places) {
   return terms.filter(({ any: [[word]] }) => !seen.has(word) && seen.add(word))
 }
 
+/* “43亿斤” → 43 as a whole number, 亿斤; “营商环竟”, of which the text knows no part as it is → what differs in one sign. */
 function termsOfWord(word, places) {
   if (keyOf(word, places.words)) return [knownTerm(word, places)]
   const whole = inText(word, places) ? [{ any: [[word, 1]] }] : []
-  const pieces = word.split(/([^\p{L}\p{N}%. ]+|\d[\d.,]*%?)/u).filter(Boolean).flatMap(piece => cut(piece, places))
-  const near = !whole.length && pieces.some(({ kind, text }) => kind === "rest" && text.length > 1 && !inText(text, places)) ? nearWords(word, places) : []
+  const pieces = word.split(FIGURE).filter(Boolean).flatMap(run => cut(run, places))
+  const odd = pieces.some(({ kind, text }) => kind === "rest" && text.length > 1 && !inText(text, places))
+  const near = odd && !whole.length ? nearWords(word, places) : []
   if (near.length) return [{ any: near }]
-  return pieces.reduce((terms, { kind, text }) => {
-    if (kind === "idle") return terms
-    return terms.concat(kind === "known" ? knownTerm(text, places) : termsOfRest(text, places))
-  }, whole)
+  const terms = { known: text => [knownTerm(text, places)], idle: () => [], rest: text => termsOfRest(text, places) }
+  return whole.concat(...pieces.map(({ kind, text }) => terms[kind](text)))
 }
 
 function knownTerm(word, places) {
@@ -65,19 +67,22 @@ function longestAt(run, start, words) {
   return ""
 }
 
-/* What no list knows: the longest pieces that the text itself holds. “养老服物” → 养老服 (and 物 is dropped) */
+/* What no list knows: numbers and Latin words whole, Chinese in the longest pieces that the text itself holds. */
 function termsOfRest(rest, places) {
-  const terms = []
-  for (const piece of rest.split(/([a-z ]+)/).filter(Boolean)) {
-    for (let i = 0; i < piece.length; ) {
-      const whole = WORD.test(piece[0]) // numbers and Latin words are never cut
-      let length = piece.length - i
-      while (length >= 2 && !inText(piece.slice(i, i + length), places)) length = whole ? 0 : length - 1
-      if (length >= 2 || (whole && length)) terms.push({ any: [[piece.slice(i, i + length).trim(), 1]], whole: NUMBER.test(piece) })
-      i += whole ? piece.length : Math.max(1, length)
-    }
+  const pieces = rest.split(LATIN).flatMap(piece => (LATIN.test(piece) ? [piece] : longestPieces(piece.trim(), places)))
+  return pieces.filter(piece => piece && inText(piece, places)).map(piece => ({ any: [[piece, 1]], whole: NUMBER.test(piece) }))
+}
+
+/* “养老服物” → ["养老服"]: 物 alone says nothing */
+function longestPieces(run, places) {
+  const pieces = []
+  for (let start = 0; start < run.length; ) {
+    let end = run.length
+    while (end > start + 1 && !inText(run.slice(start, end), places)) end--
+    if (end > start + 1) pieces.push(run.slice(start, end))
+    start = end
   }
-  return terms
+  return pieces
 }
 
 /* Words of the text that differ from `word` in one sign: other, missing, too many; frequent ones first. “营商环竟” → [["营商环境", .8]] */
