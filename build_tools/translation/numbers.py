@@ -12,7 +12,7 @@ from decimal import Decimal
 
 from polib import POFile
 
-from ..chinese.amounts import Amount, find_amounts
+from ..chinese.amounts import OPEN, Amount, find_amounts
 from ..chinese.measures import plain, read_measure
 from ..model.translation import INTERFACE
 from .english_units import CONVERSIONS, WORDS
@@ -20,7 +20,7 @@ from .figures import Figure, english_figures, months_named, numerals, plain_numb
 
 NO_WORD = ((("",), Decimal(1)),)  # a unit that only counts: its number is looked for, no word
 NO_FIGURES = ("COVID-19", "1 jin = 0.5 kg", "15 mu = 1 hectare")  # a name, and what a unit is
-OPEN = re.compile(r"(?<!\+ )\b[XN]{1,3}\b(?!-)")  # not the N of “green electricity + N”
+ENGLISH_OPEN = re.compile(r"(?<!\+ )\b[XN]{1,3}\b(?!-)")  # not the N of “green electricity + N”
 ROUNDING = Decimal("0.05")  # a conversion may be rounded by this share
 
 
@@ -47,7 +47,7 @@ def missing(chinese: str, english: str, figures: list[Figure]) -> Iterator[str]:
     for amount in amounts:
         if not amount.open:
             yield from missing_amount(amount, figures)
-    yield from missing_open(amounts, english)
+    yield from missing_open(chinese, english)
     values = {figure.value for figure in figures} | months_named(chinese, english)
     for value in plain_numbers(chinese, amounts):
         if value not in values:
@@ -72,9 +72,9 @@ def missing_amount(amount: Amount, figures: list[Figure]) -> Iterator[str]:
             yield f"the conversion of {amount.low}{amount.unit} is missing: about {plain(Decimal(f'{value * factor:.3g}'))} {words[0]}s"
 
 
-def missing_open(amounts: list[Amount], english: str) -> Iterator[str]:
+def missing_open(chinese: str, english: str) -> Iterator[str]:
     """Each “X亿元” of a draft stands as one “X × 100 million yuan” (or X%, X enterprises)."""
-    here, there = sum(amount.open for amount in amounts), len(OPEN.findall(english))
+    here, there = len(OPEN.findall(chinese)), len(ENGLISH_OPEN.findall(english))
     if here != there:
         yield f"the Chinese text leaves {here} figures open, the translation {there}"
 
