@@ -37,7 +37,7 @@ PROJECTS = Table(
         ("line", "integer", "原文本行号"),
         ("quote", "string", "原句"),
         ("name", "string", "项目名称"),
-        ("project_group", "string", "同一项目的编号（程序归并）"),
+        ("project_group", "string", "同一项目的编号：首次提及的地址和次序（程序归并）"),
         ("investment", "string", "投资，照录"),
         ("investment_yuan", "integer", "投资折合元"),
         ("scale", "string", "建设规模，照录"),

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections import Counter
 
 from ...model.facts import Project
 from ...model.outline import Block, Unit
@@ -33,9 +34,20 @@ def find_projects(plan: str, units: tuple[Unit, ...], blocks: tuple[Block, ...],
         reading = read_block(block, box if block.kind.startswith("box_") else "")
         mentions += [(reading, spot) for spot in spots(reading)]
     groups = group_names([spot.name for _, spot in mentions])
-    ids = [f"{plan}-{number:03d}" for number in groups]
+    ids = group_ids([reading.block.address for reading, _ in mentions], groups)
     wholes = {reading.block.address: group for (reading, spot), group in zip(mentions, ids) if spot.money and not in_brackets(reading.text, spot)}
     return tuple(project(plan, reading, spot, group, wholes, line_starts) for (reading, spot), group in zip(mentions, ids))
+
+
+def group_ids(addresses: list[str], groups: list[int]) -> list[str]:
+    """A group goes by the place of its first mention, plan/03/02@1.1~2 the second of that item, so that a new project elsewhere changes no name."""
+    first: dict[int, str] = {}
+    met: Counter = Counter()
+    for address, group in zip(addresses, groups):
+        if group not in first:
+            met[address] += 1
+            first[group] = f"{address}~{met[address]}"
+    return [first[group] for group in groups]
 
 
 def spots(reading: Reading) -> list[Spot]:

@@ -62,6 +62,6 @@ def proponent(text: str, spot: Spot) -> str:
     """“飞鹤（哈尔滨）乳品有限公司乳制品智能产业园建设项目” → 飞鹤（哈尔滨）乳品有限公司"""
     about = text[spot.about[0] : spot.about[1]]
     if match := COMPANY.search(spot.name) or KNOWN_FIRM.match(spot.name):
-        return match.group()
+        return re.sub("^由", "", match.group())
     told = COMPANY_TOLD.search(about[len(spot.name) :])
     return re.sub("^：|^.*(?:子公司|由|[一二三]是)", "", told["firm"]) if told else ""

@@ -10,6 +10,7 @@ from .spot import PARTS, Reading, Spot
 NAME_END = re.compile(
     r"(?:、|和|及|以及|与)(?:总投资|投资|[\d.]+亿)|等项目|等一批|等多?个?项目|(?:项目)?建设步伐|(?:项目)?尽快建设|的?开工建设|为抓手|为发力点|为主|落地|重启|建设，|搭建|生产能力|如期|，|。|；|：|（金"
 )
+GOES_ON = re.compile(r"，(?:占地|总?建筑面积|年产|计划20|20\d\d年|主要建设|建设规模)")
 TOGETHER = re.compile(r"(?<=项目)(?:和|及|、)(?=[^，。；]*项目)")
 SHARED = re.compile(r"均为$")
 ADVERBIAL = re.compile(r"^，?(?:于[^，]{2,16}?(?=新建|建设|累计|保护)|在[^，]{2,24}?(?=建设|新建|开展|组织|放流)|对(?=[^，]+?进行)|用于)?")
@@ -19,6 +20,7 @@ SIZES = (
     re.compile(r"(?:将)?(?:新建|改建|改造)?[\d.]+(?:平方米|㎡|公里)的?"),
     re.compile(r"^[\d.]+[座家个条处]"),
     re.compile(r"进行"),
+    re.compile(r"^由[^，]{2,20}?(?:投资)?(?:建设|实施)的"),
     re.compile(r"(?<=项目)建设$"),
     re.compile(r"总长[\d.]+(?:公里|千米|米)"),
     re.compile(r"（[^）]*$"),
@@ -27,7 +29,7 @@ SIZES = (
 )
 LEADING = re.compile(r"^(?:包括|同时|此外|另|还将|将|其中|[\u4e00-\u9fff]{2}[市县区旗]将|也将)")
 PROJECT = re.compile(r"(?:项目|工程)$")
-PLAN_TO_INVEST = re.compile(r"[，]?(?:还|另|将|预计|计划|总计|总|，)*(?:投资|修复费用)(?:额)?(?:均为|约|超过|超|为)?$")
+PLAN_TO_INVEST = re.compile(r"[，]?(?:还|另|将|预计|计划|估算|概算|总计|总|，)*(?:投资|修复费用)(?:额)?(?:均为|约|超过|超|为)?$")
 
 
 def invested(reading: Reading) -> list[Spot]:
@@ -69,7 +71,8 @@ def named_after_the_sum(reading: Reading, money: Amount, place: int) -> list[Spo
         at = match.end()
     places.append((at, end))
     shared = bool(SHARED.search(text[: money.start]))
-    return [spot(text, a, b, (a, b), money if shared or n == 0 else None) for n, (a, b) in enumerate(places) if b - a >= 3]
+    told = until(text, end) if len(places) == 1 and GOES_ON.match(text, end) and not any(end < m.start < until(text, end) for m in reading.money) else end
+    return [spot(text, a, b, (a, max(b, told)), money if shared or n == 0 else None) for n, (a, b) in enumerate(places) if b - a >= 3]
 
 
 def title_of_the_item(reading: Reading, money: Amount, place: int) -> list[Spot]:
@@ -80,7 +83,7 @@ def title_of_the_item(reading: Reading, money: Amount, place: int) -> list[Spot]
     own = [m for m in reading.money if text[m.start - 1] != "（"]
     lead = text[reading.title[1] : money.start]
     direct = re.fullmatch(r"[：。](?:项目)?(?:计划)?(?:总投资|投资)", lead)
-    alone = len(own) == 1 and (direct or PROJECT.search(text[: reading.title[1]]) and re.search(r"总投资$|修复费用$", lead))
+    alone = len(own) == 1 and (direct or PROJECT.search(text[: reading.title[1]]) and re.search(r"投资$|修复费用$", lead))
     if "总投资" in lead and direct or alone:
         return [spot(text, *reading.title, (0, len(text) if len(own) == 1 else own[1].start if own[0] is money else len(text)), money)]
     return []
