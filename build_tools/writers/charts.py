@@ -13,7 +13,7 @@ from typing import NamedTuple
 from ..model.facts import Indicator
 
 NUMBER = re.compile(r"^\[?(-?\d+(?:\.\d+)?)\]?")
-WIDTH, HEIGHT, COLUMNS = 240, 92, 2
+WIDTH, HEIGHT = 240, 84
 LEFT, RIGHT = 8, 150  # where bars begin and how long the longest is
 
 
@@ -34,28 +34,25 @@ def panels(indicators: tuple[Indicator, ...]) -> list[Panel]:
     ]
 
 
-def draw(found: list[Panel], title: str, describe: str) -> str:
-    """One SVG with all panels; `describe` is a sentence for each with {name} {unit} {before} {from_year} {after} {to_year}."""
-    rows = -(-len(found) // COLUMNS)
-    said = " ".join(
-        describe.format(name=p.name, unit=p.unit, before=p.baseline, after=p.target, from_year=p.years[0], to_year=p.years[1]) for p in found
-    )
-    lines = [
-        f'<svg class="pr-chart" role="img" aria-labelledby="chart-title chart-desc" viewBox="0 0 {WIDTH * COLUMNS} {HEIGHT * rows}" xmlns="http://www.w3.org/2000/svg">',
-        f'<title id="chart-title">{escape(title)}</title>',
-        f'<desc id="chart-desc">{escape(said)}</desc>',
-        *(draw_panel(panel, WIDTH * (n % COLUMNS), HEIGHT * (n // COLUMNS)) for n, panel in enumerate(found)),
-        "</svg>",
-    ]
-    return "\n".join(lines)
+def draw(found: list[Panel], describe: str) -> str:
+    """A drawing for each panel; `describe` is a sentence with {name} {unit} {before} {from_year} {after} {to_year}."""
+    return "\n".join(draw_panel(panel, number, describe) for number, panel in enumerate(found, 1))
 
 
-def draw_panel(panel: Panel, x: int, y: int) -> str:
+def draw_panel(panel: Panel, number: int, describe: str) -> str:
     values = [float(NUMBER.match(value)[1]) for value in (panel.baseline, panel.target)]
     most = max(map(abs, values)) or 1
-    bars = [bar(n, value, words, label, most) for n, (value, words, label) in enumerate(zip(values, (panel.baseline, panel.target), panel.years))]
+    said = describe.format(name=panel.name, unit=panel.unit, before=panel.baseline, after=panel.target, from_year=panel.years[0], to_year=panel.years[1])
     name = panel.name if len(panel.name) <= 16 else panel.name[:15] + "…"
-    return f'<g transform="translate({x} {y})"><text class="pr-chart-name" x="{LEFT}" y="18">{escape(name)}<tspan class="pr-chart-unit"> {escape(panel.unit)}</tspan></text>{"".join(bars)}</g>'
+    return "".join(
+        (
+            f'<svg class="pr-chart" role="img" aria-labelledby="chart-{number}-title chart-{number}-desc" viewBox="0 0 {WIDTH} {HEIGHT}" xmlns="http://www.w3.org/2000/svg">',
+            f'<title id="chart-{number}-title">{escape(panel.name)}</title><desc id="chart-{number}-desc">{escape(said)}</desc>',
+            f'<text class="pr-chart-name" x="{LEFT}" y="18">{escape(name)}<tspan class="pr-chart-unit"> {escape(panel.unit)}</tspan></text>',
+            *(bar(n, value, words, label, most) for n, (value, words, label) in enumerate(zip(values, (panel.baseline, panel.target), panel.years))),
+            "</svg>",
+        )
+    )
 
 
 def bar(place: int, value: float, words: str, label: str, most: float) -> str:

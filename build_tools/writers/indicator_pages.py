@@ -38,7 +38,7 @@ def page(plan: Plan, place: int) -> str:
         cumulative=[(i.name, i.target if i.target.startswith("[") else i.annual_growth) for i in plan.indicators if i.cumulative],
         official=[(tables.render(block, captions(plan, block), plan), fact_words.paragraph(block.address)) for block in official(plan)],
         panels=found,
-        chart=charts.draw(found, f"{plan.card.short}：基期与目标", DESCRIBE) if found else "",
+        chart=charts.draw(found, DESCRIBE) if found else "",
     )
 
 

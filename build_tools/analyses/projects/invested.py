@@ -8,14 +8,14 @@ from ...chinese.amounts import Amount
 from .spot import PARTS, Reading, Spot
 
 NAME_END = re.compile(
-    r"(?:、|和|及|以及|与)(?:总投资|投资|[\d.]+亿)|等项目|等一批|等多?个?项目|(?:项目)?建设步伐|(?:项目)?尽快建设|的?开工建设|为抓手|为发力点|为主|落地|重启|建设，|搭建|生产能力|如期|，|。|；|：|（金"
+    r"(?:、|和|及|以及|与)(?:总投资|投资|[\d.]+亿)|等项目|等一批|等多?个?项目|(?:项目)?建设步伐|(?:项目)?尽快建设|的?开工建设|为抓手|为发力点|为主|落地|(?<=项目)重启|建设，|搭建|生产能力|如期|，|。|；|：|（金"
 )
 GOES_ON = re.compile(r"，(?:占地|总?建筑面积|年产|计划20|20\d\d年|主要建设|建设规模)")
 TOGETHER = re.compile(r"(?<=项目)(?:和|及|、)(?=[^，。；]*项目)")
 SHARED = re.compile(r"均为$")
 ADVERBIAL = re.compile(r"^，?(?:于[^，]{2,16}?(?=新建|建设|累计|保护)|在[^，]{2,24}?(?=建设|新建|开展|组织|放流)|对(?=[^，]+?进行)|用于)?")
 DOING = re.compile(r"^(?:累计)?(?:综合提升|持续提升|改，造|升级改造|改扩建|建设|新建|改建|改造|扩建|实施|完成|涵盖|购置|提升|建成|整合|搭建|鼓励|打造|开展|利用|包括)?的?(?:包括[^，。；]*在内的)?")
-DONE = re.compile(r"[，。；]|(?:水平|能力)$")
+RAISING = re.compile(r"(?:综合|持续)提升")  # names no work, so the item's title is the name
 SIZES = (
     re.compile(r"(?:将)?(?:新建|改建|改造)?[\d.]+(?:平方米|㎡|公里)的?"),
     re.compile(r"^[\d.]+[座家个条处]"),
@@ -72,7 +72,7 @@ def named_after_the_sum(reading: Reading, money: Amount, place: int) -> list[Spo
         at = match.end()
     places.append((at, end))
     shared = bool(SHARED.search(text[: money.start]))
-    told = until(text, end) if len(places) == 1 and GOES_ON.match(text, end) and not any(end < m.start < until(text, end) for m in reading.money) else end
+    told = until(text, end) if len(places) == 1 and GOES_ON.match(text, end) and not any(end < m.start < until(text, end) for m in reading.money) else 0
     return [spot(text, a, b, (a, max(b, told)), money if shared or n == 0 else None) for n, (a, b) in enumerate(places) if b - a >= 3]
 
 
@@ -120,6 +120,8 @@ def done_with_it(reading: Reading, money: Amount, place: int) -> list[Spot]:
         return []
     start = money.end + len(ADVERBIAL.match(text[money.end :]).group())
     start += text[start : start + 1] == "，"
+    if place == 0 and reading.title and RAISING.match(text, start):
+        return [spot(text, *reading.title, (money.start, until(text, money.end)), money)]
     start += len(DOING.match(text[start:]).group())
     end_match = re.compile(r"进行|[，。；]").search(text, start)
     end = end_match.start() if end_match else len(text)
@@ -127,9 +129,9 @@ def done_with_it(reading: Reading, money: Amount, place: int) -> list[Spot]:
         end = until_any(text, end_match.end())
     if end_match and end_match.group() == "，" and text.startswith(("，另外", "，涵盖"), end):
         start, end = end + 1, (re.compile("[，。；]").search(text, end + 1) or re.compile("$").search(text)).start()
-    until = reading.money[place + 1].start if place + 1 < len(reading.money) else len(text)
+    next_sum = reading.money[place + 1].start if place + 1 < len(reading.money) else len(text)
     stop = re.compile(r"[。；]").search(text, money.end)
-    return [spot(text, start, end, (money.start, min(until, stop.start() if stop else until)), money)] if end - start >= 3 else []
+    return [spot(text, start, end, (money.start, min(next_sum, stop.start() if stop else next_sum)), money)] if end - start >= 3 else []
 
 
 def told_before(reading: Reading, money: Amount, place: int) -> list[Spot]:
