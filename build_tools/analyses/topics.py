@@ -91,11 +91,27 @@ def frame_of(section: Section, topics: tuple[Topic, ...]) -> str:
     return ""
 
 
-def assign(section: Section, weights: dict[int, float], topics: tuple[Topic, ...], frame: str) -> Assigned:
-    """The frame topic first, then the heaviest topics."""
+def assign(section: Section, weights: dict[int, float], topics: tuple[Topic, ...], frame: str, known: TopicWords) -> Assigned:
+    """The frame topic first, then the heaviest topics, then those that only a paragraph's lead sentence names."""
     best = sorted(((w, -n) for n, w in weights.items() if w > 0 and topics[n].id != frame and not topics[n].frame), reverse=True)
     enough = [(topics[-n].id, round(w, 3)) for w, n in best[:MOST] if w >= ENOUGH * best[0][0]]
-    return Assigned(section.address, ((frame, 1.0), *enough[: MOST - 1]) if frame else tuple(enough))
+    if frame:
+        return Assigned(section.address, ((frame, 1.0), *enough[: MOST - 1]))
+    there = {topic for topic, _ in enough}
+    beside = [(topics[n].id, round(weights.get(n, 0.0), 3)) for n in lead_topics(section, known) if not topics[n].frame and topics[n].id not in there]
+    return Assigned(section.address, (*enough, *beside))
+
+
+def lead_topics(section: Section, known: TopicWords) -> list[int]:
+    """The topic of each run-in lead sentence: “打造“某某品牌”，提升农畜产品市场影响力。” names 品牌."""
+    found: dict[int, None] = {}
+    for passage in section.passages:
+        if passage.lead.endswith("。") and len(passage.lead) < len(passage.text):
+            weights: dict[int, float] = defaultdict(float)
+            add_words(weights, find_words(passage.lead, known.by_start), 1.0, known)
+            if weights:
+                found[max(weights, key=lambda n: (weights[n], -n))] = None
+    return list(found)
 
 
 def overrule(assigned: list[Assigned], rulings: tuple[TopicRuling, ...], plans: set[str]) -> list[Assigned]:

@@ -11,7 +11,8 @@ MOST = 6        # shared words shown
 LONG = 4        # signs from which any wording both passages share counts as a word
 LONGEST = 12
 HAN = re.compile(r"[\u3400-\u9fffA-Za-z0-9+]+")
-EDGES = "的了和与及等在为对将以从到把被并或其之中上下个各更"  # wording does not begin or end with these
+EDGES = "的了和与及等在为对将以从到把被并或其之各更落"  # wording does not begin or end with these
+VERBS = ("推进", "加强", "完善", "持续", "结合", "实施", "打造", "加快", "开展", "提升", "推动", "健全", "构建", "强化", "落实", "建立", "深化", "积极", "全面", "进一步", "大力")  # nor begin with these
 FURTHER = 0.6   # of the best word's rarity
 
 
@@ -43,11 +44,18 @@ def shared_wording(one: str, other: str) -> list[str]:
                 continue
             while end < len(run) and run[start : end + 1] in other:
                 end += 1
-            wording = run[start:end].strip(EDGES)
+            wording = without_verbs(run[start:end].strip(EDGES))
             if LONG <= len(wording) <= LONGEST and not wording.isdigit():
                 found[wording] = None
             start = end
     return sorted(found, key=lambda wording: -len(wording))
+
+
+def without_verbs(wording: str) -> str:
+    """推进应急救援体系 → 应急救援体系"""
+    while verb := next((verb for verb in VERBS if wording.startswith(verb)), ""):
+        wording = wording[len(verb) :]
+    return wording
 
 
 def paragraph_meant(source: Profile, target: Profile, nearest: str) -> Passage | None:

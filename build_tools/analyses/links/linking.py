@@ -42,7 +42,7 @@ def compare_plans(plans: tuple[Plan, ...], decisions: Decisions) -> tuple[tuple[
 
 
 def topics_of(plan: PlanProfile, decisions: Decisions) -> list[Assigned]:
-    return [assign(profile.section, profile.topics, decisions.topics, profile.frame) for profile in plan.profiles]
+    return [assign(profile.section, profile.topics, decisions.topics, profile.frame, plan.known) for profile in plan.profiles]
 
 
 def as_link(found: Found, topics: Topics) -> Link:

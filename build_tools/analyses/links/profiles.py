@@ -37,6 +37,7 @@ class PlanProfile:
     profiles: tuple[Profile, ...]
     passages: dict[str, Weights]
     holders: dict[str, tuple[int, ...]]
+    known: TopicWords
 
 
 def profile_plans(plans: tuple[Plan, ...], topics: tuple[Topic, ...], phrases: tuple[Phrase, ...]) -> list[PlanProfile]:
@@ -54,6 +55,7 @@ def profile_plans(plans: tuple[Plan, ...], topics: tuple[Topic, ...], phrases: t
             ),
             {p.address: weigh(counted[p.address], rarity, MOST_PASSAGE) for section in some for p in section.passages if section.address.count("/") < 3 and p.kind not in TITLES},
             holders_of(some),
+            known,
         )
         for plan, some in sections.items()
     ]
