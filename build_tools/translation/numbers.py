@@ -20,7 +20,7 @@ from .figures import Figure, english_figures, months_named, numerals, plain_numb
 
 NO_WORD = ((("",), Decimal(1)),)  # a unit that only counts: its number is looked for, no word
 NO_FIGURES = ("COVID-19", "1 jin = 0.5 kg", "15 mu = 1 hectare")  # a name, and what a unit is
-ENGLISH_OPEN = re.compile(r"(?<!\+ )\b[XN]{1,3}\b(?!-)")  # not the N of “green electricity + N”
+ENGLISH_OPEN = re.compile(r"(?<!\+ )(?<!\+)\b[XN]{1,3}\b(?!-)")  # not the N of “green electricity + N”
 ROUNDING = Decimal("0.05")  # a conversion may be rounded by this share
 
 
