@@ -13,7 +13,6 @@ PAGE_TYPES = {
     "targets": "shuangcheng/targets/",
     "projects": "shuangliao/projects/",
     "compare": "compare/",
-    "compare-plan": "compare/shuangcheng/",
     "compare-topics": "compare/topics/",
     "compare-figures": "indicators/",
     "record": "shuangliao/record/",

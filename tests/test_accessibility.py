@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import product
-
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from page_types import PAGE_TYPES, SCHEMES, SCREENS
@@ -30,15 +28,32 @@ def open_page(browser, site_address):
         context.close()
 
 
-@pytest.mark.parametrize(("kind", "look"), list(product(PAGE_TYPES, LOOKS)))
-def test_axe_finds_nothing(open_page, kind, look):
+@pytest.fixture(scope="module")
+def open_look(browser, site_address):
+    """A function that opens an address in a look; each look keeps one page for the whole module, because opening one takes longer than looking."""
+    pages = {}
+
+    def visit(address: str, look: tuple[str, str]):
+        if look not in pages:
+            screen, scheme = look
+            pages[look] = browser.new_page(viewport=SCREENS[screen], color_scheme=scheme, has_touch=screen == "phone", reduced_motion="reduce")
+        pages[look].goto("about:blank")
+        pages[look].goto(site_address + address)
+        return pages[look]
+
+    yield visit
+    for page in pages.values():
+        page.close()
+
+
+@pytest.mark.parametrize("look", LOOKS, ids="-".join)
+@pytest.mark.parametrize("kind", PAGE_TYPES)
+def test_axe_finds_nothing(open_look, kind, look):
     """axe has nothing to object to on any page type."""
-    screen, scheme = look
-    page = open_page(PAGE_TYPES[kind], viewport=SCREENS[screen], color_scheme=scheme, has_touch=screen == "phone")
-    assert objections(page, scheme) == []
+    assert objections(open_look(PAGE_TYPES[kind], look), look[1]) == []
 
 
-@pytest.mark.parametrize("look", LOOKS)
+@pytest.mark.parametrize("look", LOOKS, ids="-".join)
 def test_axe_finds_nothing_in_the_open_search(open_page, look):
     """The search with results in it is as accessible as the pages."""
     screen, scheme = look
