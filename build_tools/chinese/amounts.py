@@ -19,7 +19,6 @@ DIGITS = r"\d+(?:,\d{3})*(?:\.\d+)?"
 NUMBER = rf"(?<![A-Za-z\d.+第×])(?:{DIGITS})"
 SCALE = r"[十百千]?[万亿]{1,2}|[十百千]"
 DASH = r"[-－—–~～至]"
-HALF_NUMBER = r"[一二三四五六七八九]?[十百千][一二三四五六七八九]?"
 UNIT = "|".join(sorted(map(re.escape, FAMILY_OF), key=len, reverse=True))
 PER_UNIT = "|".join(sorted(PER, key=len, reverse=True))
 

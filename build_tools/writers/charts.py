@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from ..model.facts import Indicator
 
-NUMBER = re.compile(r"^\[?(-?\d+(?:\.\d+)?)\]?")
+NUMBER = re.compile(r"^(-?\d+(?:\.\d+)?)")
 WIDTH, HEIGHT = 240, 84
 LEFT, RIGHT = 8, 150  # where bars begin and how long the longest is
 
@@ -26,11 +26,11 @@ class Panel(NamedTuple):
 
 
 def panels(indicators: tuple[Indicator, ...]) -> list[Panel]:
-    """Rows with a number in both columns: “18” → “30左右”, “30” → “[150]”; text such as 完成市下达指标 is no number."""
+    """Rows with a number in both columns: “18” → “30左右”; not 完成市下达指标, and not “[150]”: a sum of years is no level to set beside one year."""
     return [
         Panel("，".join(filter(None, (i.name, i.breakdown))), i.unit, i.baseline, i.target, (i.baseline_year, i.target_year))
         for i in indicators
-        if NUMBER.match(i.baseline) and NUMBER.match(i.target)
+        if NUMBER.match(i.baseline) and NUMBER.match(i.target) and not i.cumulative
     ]
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from ...chinese.amounts import Amount
+from .naming import LEADING, PLAN_TO_INVEST, part_end, spot
 from .spot import PARTS, Reading, Spot
 
 NAME_END = re.compile(
@@ -16,21 +17,7 @@ SHARED = re.compile(r"均为$")
 ADVERBIAL = re.compile(r"^，?(?:于[^，]{2,16}?(?=新建|建设|累计|保护)|在[^，]{2,24}?(?=建设|新建|开展|组织|放流)|对(?=[^，]+?进行)|用于)?")
 DOING = re.compile(r"^(?:累计)?(?:综合提升|持续提升|改，造|升级改造|改扩建|建设|新建|改建|改造|扩建|实施|完成|涵盖|购置|提升|建成|整合|搭建|鼓励|打造|开展|利用|包括)?的?(?:包括[^，。；]*在内的)?")
 RAISING = re.compile(r"(?:综合|持续)提升")  # names no work, so the item's title is the name
-SIZES = (
-    re.compile(r"(?:将)?(?:新建|改建|改造)?[\d.]+(?:平方米|㎡|公里)的?"),
-    re.compile(r"^[\d.]+[座家个条处]"),
-    re.compile(r"进行"),
-    re.compile(r"(?<=.{4})(?:设施)?水平$"),
-    re.compile(r"^由[^，]{2,20}?(?:投资)?(?:建设|实施)的"),
-    re.compile(r"(?<=项目)建设$"),
-    re.compile(r"总长[\d.]+(?:公里|千米|米)"),
-    re.compile(r"（[^）]*$"),
-    re.compile(r"^(?:推动|建设|加快)"),
-    re.compile(r"^.{8,}?[及，]?另外[^改建扩]{0,6}(?=改造|建设|扩建)"),
-)
-LEADING = re.compile(r"^(?:包括|同时|此外|另|还将|将|其中|[\u4e00-\u9fff]{2}[市县区旗]将|也将)")
 PROJECT = re.compile(r"(?:项目|工程)$")
-PLAN_TO_INVEST = re.compile(r"[，]?(?:还|另|将|预计|计划|估算|概算|总计|总|，)*(?:投资|修复费用)(?:额)?(?:均为|约|超过|超|为)?$")
 
 
 def invested(reading: Reading) -> list[Spot]:
@@ -72,7 +59,7 @@ def named_after_the_sum(reading: Reading, money: Amount, place: int) -> list[Spo
         at = match.end()
     places.append((at, end))
     shared = bool(SHARED.search(text[: money.start]))
-    told = until(text, end) if len(places) == 1 and GOES_ON.match(text, end) and not any(end < m.start < until(text, end) for m in reading.money) else 0
+    told = part_end(text, end) if len(places) == 1 and GOES_ON.match(text, end) and not any(end < m.start < part_end(text, end) for m in reading.money) else 0
     return [spot(text, a, b, (a, max(b, told)), money if shared or n == 0 else None) for n, (a, b) in enumerate(places) if b - a >= 3]
 
 
@@ -97,7 +84,7 @@ def named_right_before(reading: Reading, money: Amount, place: int) -> list[Spot
     name = PLAN_TO_INVEST.sub("", text[start : money.start])
     if len(name) < 4 or name.endswith(("市", "街", "县", "区")) or LEADING.fullmatch(name):
         return []
-    return [spot(text, start, start + len(name), (start, until(text, money.end)), money)]
+    return [spot(text, start, start + len(name), (start, part_end(text, money.end)), money)]
 
 
 def part_of_the_item(reading: Reading, money: Amount, place: int) -> list[Spot]:
@@ -105,7 +92,7 @@ def part_of_the_item(reading: Reading, money: Amount, place: int) -> list[Spot]:
     parts = [match for match in PARTS.finditer(reading.text, 0, money.start)]
     if not parts:
         return []
-    return [spot(reading.text, *parts[-1].span("name"), (parts[-1].start(), until(reading.text, money.end)), money)]
+    return [spot(reading.text, *parts[-1].span("name"), (parts[-1].start(), part_end(reading.text, money.end)), money)]
 
 
 def done_with_it(reading: Reading, money: Amount, place: int) -> list[Spot]:
@@ -121,12 +108,12 @@ def done_with_it(reading: Reading, money: Amount, place: int) -> list[Spot]:
     start = money.end + len(ADVERBIAL.match(text[money.end :]).group())
     start += text[start : start + 1] == "，"
     if place == 0 and reading.title and RAISING.match(text, start):
-        return [spot(text, *reading.title, (money.start, until(text, money.end)), money)]
+        return [spot(text, *reading.title, (money.start, part_end(text, money.end)), money)]
     start += len(DOING.match(text[start:]).group())
     end_match = re.compile(r"进行|[，。；]").search(text, start)
     end = end_match.start() if end_match else len(text)
     if end_match and end_match.group() == "进行":
-        end = until_any(text, end_match.end())
+        end = part_end(text, end_match.end(), "，。；")
     if end_match and end_match.group() == "，" and text.startswith(("，另外", "，涵盖"), end):
         start, end = end + 1, (re.compile("[，。；]").search(text, end + 1) or re.compile("$").search(text)).start()
     next_sum = reading.money[place + 1].start if place + 1 < len(reading.money) else len(text)
@@ -143,36 +130,12 @@ def told_before(reading: Reading, money: Amount, place: int) -> list[Spot]:
     clauses = [words for words in before.split("，") if len(words) >= 4] or [before]
     name = clauses[-1]
     start = text.rfind(name, part_start, money.start)
-    return [spot(text, start, start + len(name), (part_start, until(text, money.end)), money)] if len(name) >= 4 else []
+    return [spot(text, start, start + len(name), (part_start, part_end(text, money.end)), money)] if len(name) >= 4 else []
 
 
 def title_of_the_box(reading: Reading, money: Amount, place: int) -> list[Spot]:
     """A box of one paragraph: “商圈建设 / 计划投资|X万元|，整合…” → 商圈建设"""
     return [Spot(0, 0, reading.box, (0, len(reading.text)), money)] if reading.box and not reading.title and len(reading.money) == 1 else []
-
-
-def until(text: str, start: int) -> int:
-    match = re.compile(r"[。；]").search(text, start)
-    return match.start() if match else len(text)
-
-
-def until_any(text: str, start: int) -> int:
-    match = re.compile(r"[，。；]").search(text, start)
-    return match.start() if match else len(text)
-
-
-def spot(text: str, start: int, end: int, about: tuple[int, int], money: Amount | None) -> Spot:
-    name = text[start:end]
-    lead = LEADING.match(name)
-    start += lead.end() if lead else 0
-    return Spot(start, end, clean_name(text[start:end]), about, money)
-
-
-def clean_name(name: str) -> str:
-    """“双山镇和茂林镇将新建12500平方米综合楼” → 双山镇和茂林镇综合楼; “X071十卧线19.864公里四级公路” → X071十卧线四级公路: sizes stand under scale"""
-    for pattern in SIZES:
-        name = pattern.sub("", name)
-    return name.strip(" ，、的")
 
 
 RULES = (in_parentheses, named_after_the_sum, part_of_the_item, title_of_the_item, title_of_the_box, named_right_before, done_with_it, told_before)

@@ -14,7 +14,11 @@ GROWN = re.compile(r"(?:加快推动|重点推动|推动|加快)(?P<name>[^，�
 GENERIC = re.compile(
     r"^(?:一批|重点|重大|有关|各类|相关|新兴|产业|新能源|一|二|三)|项目谋划|配套项目$|重点项目|重大项目|建设项目$(?<!.{9})|科技项目|综合治理项目|产业化项目|重点工程|示范工程|推广项目|谋划一批|覆盖|分布|带乡|带弱|“[^”]+”(?:改革|健康|品牌)|亮化|^“[^”]+”工程$|^\d+家|生态工程|兴市|强国|替代|合作项目|(?:民生|城建|惠民)工程"
 )
-PROPER = re.compile(r"公司|集团|[二三]期|“.+”|\d|路|大桥|河|轨道|高铁|[镇乡村]|双|吉|中广核|国能|国电|协合|国道|省道|县道|电厂|牧业|玻璃|化工|风电|示范点|特色产业|医养|塑|大厦|水库|机场|高速|医院|屠宰|深加工|再生能源|采购中心|轻轨")
+# What makes a name one project rather than a field of work: a firm, a place, a road or river, a phase, a quoted or numbered thing.
+PROPER = re.compile(
+    r"公司|集团|[一二三四]期|“.+”|\d|路|大桥|[河江湖]|轨道|高铁|轻轨|高速|机场|水库|[镇乡村]|(?<!城)市(?!场)|县(?!域)|国道|省道|县道"
+    r"|电厂|电站|电力|牧业|玻璃|化工|风电|发电|医院|医养|采购中心|示范点|特色产业|屠宰|深加工|再生能源|调峰|新能源\+"
+)
 TAIL = re.compile(r"(?:的?建设|提速建设|等|的开工建设|的)$")
 MADE_BY = re.compile(r"(?:培育|推动|支持)(?P<name>[^，。；]{4,24}有限公司的[^，。；]*?(?:加工制造|生产线|基地))")
 
@@ -35,7 +39,7 @@ def listed(reading: Reading, taken: list[Spot]) -> list[Spot]:
             start = text.find(part, at)
             at = start + len(part)
             name = re.sub("^(?:建设|实施|推进)", "", TAIL.sub("", part).strip("的"))
-            if is_name(name, match.group()) and not any(a < at and start < b for a, b in busy):
+            if is_name(name, match["verb"]) and not any(a < at and start < b for a, b in busy):
                 spots.append(Spot(start, start + len(name), name, (start, at)))
                 busy.append((start, at))
     return spots
@@ -53,6 +57,6 @@ def split_names(names: str) -> list[str]:
     return [part for part in out if part]
 
 
-def is_name(name: str, list_of: str) -> bool:
-    """“泰豪风电” in “…等新能源项目”; not “一批重点项目”, “机械加工” in a list of fields"""
-    return len(name) >= 4 and bool(PROPER.search(name)) and not GENERIC.search(name)
+def is_name(name: str, verb: str) -> bool:
+    """“泰豪风电” in “…等新能源项目”; not “一批重点项目”, nor “机械加工” in a list of fields; what is brought in (引进) has a name of its own"""
+    return len(name) >= 4 and bool(verb == "引进" or PROPER.search(name)) and not GENERIC.search(name)

@@ -17,7 +17,6 @@ BEFORE = (
     (">", re.compile(r"(?:超过|突破|超出|超|高于|大于|逾)了?$")),
     ("≈", re.compile(r"(?:大约|约为|约|接近|将近|近)$")),
 )
-MORE = re.compile(r"^[余多]|[余多]")
 
 
 def comparator(mention: Mention) -> str:

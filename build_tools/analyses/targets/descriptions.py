@@ -18,7 +18,6 @@ AT_LEAST_DAYS = re.compile(r"至少$")
 CLASS = re.compile(r"^(?:以[上下])?(?:（含|[:：])")
 WIDTH = re.compile(r"^宽")
 DIMENSION = re.compile(r"(?:宽|高|深|厚|直径|坝长)度?(?:为|约|至)?$")
-FIVE_YEARS = re.compile(r"^(?:努力|时间|政策|内)")
 
 
 def describes_a_noun(mention: Mention) -> bool:
