@@ -26,13 +26,21 @@ def text_of(plan_document: dict) -> str:
     return bare("".join(parts))
 
 
+def first_difference(text: str, printed: str) -> str:
+    """The place where the printed text leaves the plan's text."""
+    at = next(length for length in range(0, len(text), 20) if text[: length + 20] not in printed)
+    return f"after “{text[max(0, at - 20) : at]}” the plan goes on with “{text[at : at + 40]}”"
+
+
 def test_every_character_of_document_json_is_printed_in_order(volume: Volume, edition: Edition) -> None:
     """The text of document.json stands in the PDF in one unbroken run, in reading order; only white space may differ."""
     printed = reading_pdf.text_in_reading_order(volume.path)
     wanted = [plan for plan in edition.plans if volume.name in (plan.card.id, "all-plans")]
     assert wanted
     for plan in wanted:
-        assert text_of(document(plan)) in printed, f"the text of {plan.card.id} is not in {volume.path.name} as it stands"
+        text = text_of(document(plan))
+        found = text in printed  # outside the assertion: pytest would compare 80,000 signs for minutes
+        assert found, first_difference(text, printed)
 
 
 def test_outline_is_the_headings(volume: Volume) -> None:
@@ -58,7 +66,9 @@ def test_printed_contents_give_the_right_pages(volume: Volume) -> None:
         printed += "".join(word.text for word in words if reading_pdf.within(word, area))
     heading = volume.model["words"]["contents"]
     assert heading in bare(printed)
-    assert bare(printed).split(heading, 1)[1].replace(".", "") == wanted.replace(".", "")
+    listed = bare(printed).split(heading, 1)[1].replace(".", "")
+    same = listed == wanted.replace(".", "")
+    assert same, first_difference(wanted.replace(".", ""), listed)
 
 
 def test_page_numbers_on_paper_are_the_page_labels(volume: Volume) -> None:
