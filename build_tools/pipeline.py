@@ -39,7 +39,7 @@ def read_edition(sources: Path, curated: Path, progress: Progress = lambda words
     for number, (folder, card) in enumerate(cards, 1):
         progress(f"{number}/{len(cards)} {card.name}")
         plans.append(read_plan(folder, card, decisions))
-    said = load_decisions(curated)
+    said = load_decisions(curated, settings.CURATED)
     assigned, links = compare_plans(tuple(plans), said)
     matches = match_indicators(tuple(plans), load_indicator_rulings(curated / "indicators.yml"))
     edition = Edition(tuple(plans), decisions.site, load_search_words(curated, said.phrases), said.topics, assigned, links, matches)
@@ -85,7 +85,7 @@ def read_plan(folder: Path, card: PlanCard, decisions: Curated) -> Plan:
 
 def explain_link(edition: Edition, curated: Path, here: str, there: str) -> list[str]:
     """Why two sections are, or are not, linked."""
-    return explain(edition.plans, load_decisions(curated), here, there)
+    return explain(edition.plans, load_decisions(curated, settings.CURATED), here, there)
 
 
 def stop_at_errors(edition: Edition) -> None:
@@ -114,11 +114,11 @@ def print_pdf(edition: Edition, target: Path, style: str, plan: str = "", chapte
 
 def build_site(out: Path, target: Path) -> int:
     """The website of the pages in `out`. Returns the number of files."""
-    from .publishing import site
+    from .publishing import site, web_folder
 
     write_workbook(out)
     try:
-        return site.build_site(settings.MKDOCS_FILE, pages_of(out), target)
+        return site.build_site(settings.MKDOCS_FILE, pages_of(out), target, finish=web_folder.finish)
     except site.SiteError as error:
         raise BadInput(str(error)) from None
 

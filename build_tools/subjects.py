@@ -22,12 +22,16 @@ SECTION = re.compile(r"[a-z][a-z0-9-]*(/[a-z]?\d+[a-z]?){1,3}")
 TARGET = re.compile(SECTION.pattern + r"([#@]\d+(\.\d+)?)?")
 
 
-def load_decisions(folder: Path) -> Decisions:
-    """A missing file means no decisions of its kind."""
-    topics, rulings = load_topics(folder / "topics.yml")
+def load_decisions(folder: Path, general: Path | None = None) -> Decisions:
+    """A missing file means no decisions of its kind; but topics and phrases, which hold for any plan, then come from `general`."""
+    topics, rulings = load_topics(own_or_general("topics.yml", folder, general))
     ids = {topic.id for topic in topics}
     links, none = load_links(folder / "links.yml", ids)
-    return Decisions(topics, rulings, load_phrases(folder / "phrases.yml"), links, none)
+    return Decisions(topics, rulings, load_phrases(own_or_general("phrases.yml", folder, general)), links, none)
+
+
+def own_or_general(name: str, folder: Path, general: Path | None) -> Path:
+    return folder / name if general is None or (folder / name).is_file() else general / name
 
 
 def load_topics(path: Path) -> tuple[tuple[Topic, ...], tuple[TopicRuling, ...]]:

@@ -62,3 +62,11 @@ def test_bad_file_is_refused(curated: Path, case: str) -> None:
     with pytest.raises(BadInput) as refusal:
         load_decisions(curated)
     assert message in str(refusal.value) and "\n" not in str(refusal.value)
+
+
+def test_topics_hold_for_any_plan(curated: Path, tmp_path: Path) -> None:
+    """A new folder of decisions without topics takes the general ones; links are never taken over."""
+    new = tmp_path / "new"
+    new.mkdir()
+    said = load_decisions(new, curated)
+    assert [topic.id for topic in said.topics] == ["grain"] and said.phrases and not said.links

@@ -55,7 +55,9 @@
     if (state.section && !data.sections[state.section]) delete state.section;
     if (state.to && !data.units[state.to]) delete state.to;
     if (state.topic && !data.topics.some(function (topic) { return topic.id === state.topic; })) delete state.topic;
-    if (!state.section && !state.topic) state.topic = data.topics[0].id;
+    if (!state.section && !state.topic) {
+      if (data.topics.length) state.topic = data.topics[0].id; else state.section = Object.keys(data.sections)[0];
+    }
     state.left = state.section ? planOf(state.section) : plans[state.left] ? state.left : data.plans[0].id;
     if (state.to) state.right = planOf(state.to);
     if (!plans[state.right] || state.right === state.left) state.right = data.plans.filter(function (plan) { return plan.id !== state.left; })[0].id;
