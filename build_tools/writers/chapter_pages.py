@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from ..model.edition import Edition, Plan
 from ..model.outline import Block, Unit, anchor_of, chapter_of
-from . import layout, tables
+from . import citation, layout, tables
 from .inline import Mark, joined, open_figures, render, target_marks
 from .markdown import attribute, escape, paragraph
 from .see_also import strips
@@ -32,7 +32,7 @@ def write(edition: Edition) -> dict[str, str]:
             name = chapter.address.split("/")[1]
             before = link_to(chapters[at - 1]) if at else None
             after = link_to(chapters[at + 1]) if at + 1 < len(chapters) else None
-            files[f"pages/zh/{plan.card.id}/{name}.md"] = chapter_page(plan, place, chapter, blocks[chapter.address], figures, see, before, after)
+            files[f"pages/zh/{plan.card.id}/{name}.md"] = chapter_page(plan, place, chapter, blocks[chapter.address], figures, see, before, after, citation.source_of(plan, chapter, edition))
     return files
 
 
@@ -70,7 +70,7 @@ def link_to_section(unit: Unit, page: str = "") -> Link:
     return Link(unit.title.string, f"{page}#{anchor_of(unit.address)}", unit.number.string)
 
 
-def chapter_page(plan: Plan, place: int, chapter: Unit, parts: list[Unit | Block], figures: dict[str, list[Mark]], see: dict[str, str], before: Link | None, after: Link | None) -> str:
+def chapter_page(plan: Plan, place: int, chapter: Unit, parts: list[Unit | Block], figures: dict[str, list[Mark]], see: dict[str, str], before: Link | None, after: Link | None, cite: dict[str, str]) -> str:
     card = plan.card
     sections = [part for part in parts if isinstance(part, Unit) and part.level == "section"]
     return layout.page(
@@ -90,6 +90,7 @@ def chapter_page(plan: Plan, place: int, chapter: Unit, parts: list[Unit | Block
         body="\n\n".join(render_parts(parts, plan, figures, see)),
         before=before,
         after=after,
+        cite=cite,
     )
 
 

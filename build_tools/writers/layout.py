@@ -35,13 +35,18 @@ def templates() -> Environment:
         extensions=["jinja2.ext.i18n"],
     )
     environment.install_null_translations()
-    environment.filters |= {"md": markdown.escape, "cell": markdown.cell, "attr": markdown.attribute, "quoted": quoted, "numbered": numbered, "badge": badge}
+    environment.filters |= {"md": markdown.escape, "cell": markdown.cell, "attr": markdown.attribute, "quoted": quoted, "json": as_json, "numbered": numbered, "badge": badge}
     return environment
 
 
 def quoted(text: str) -> str:
     """A string as YAML and JSON write it, Chinese left readable."""
     return json.dumps(str(text), ensure_ascii=False)
+
+
+def as_json(value: object) -> str:
+    """A mapping or list on one line, as YAML and JSON both read it."""
+    return json.dumps(value, ensure_ascii=False)
 
 
 def numbered(entry: object) -> str:

@@ -1,0 +1,41 @@
+"""What a citation of a paragraph says beside its place on the page; overrides/assets/scripts/cite.js puts the two together."""
+
+from __future__ import annotations
+
+import re
+
+from ..model.edition import Edition, Plan
+from ..model.outline import Unit
+from . import layout
+
+HASH_LENGTH = 8
+
+
+def source_of(plan: Plan, chapter: Unit, edition: Edition) -> dict[str, str]:
+    """All of it is shown to readers: who, what, which chapter, whether adopted, and which text it was converted from."""
+    card = plan.card
+    return {
+        "author": card.issuer,
+        "title": card.title,
+        "status": layout.status_badge(card) if card.status == "draft" else "",
+        "issued": issued_date(card.issued),
+        "period": layout.period(card),
+        "chapter": chapter.number.string or "前言",
+        "page": f"{chapter.address}/",
+        "edition": edition_hash(plan),
+        "site": str(edition.site.get("title") or "规划读本"),
+    }
+
+
+def edition_hash(plan: Plan) -> str:
+    """The first figures of the source text's SHA-256: the same text, the same edition."""
+    return plan.sha256[:HASH_LENGTH]
+
+
+def issued_date(printed: str) -> str:
+    """2021年6月 → 2021-06; 2021年6月5日 → 2021-06-05; anything else stays out of the citation."""
+    match = re.fullmatch(r"(\d{4})年(?:(\d{1,2})月(?:(\d{1,2})日)?)?", printed.replace(" ", ""))
+    if not match:
+        return ""
+    year, *rest = match.groups()
+    return "-".join([year, *(f"{int(number):02d}" for number in rest if number)])

@@ -1,0 +1,100 @@
+/* “引” beside the ¶ of a paragraph: its citation in three styles, to copy. Works from file:// and by keyboard; without it the ¶ is there. */
+(function () {
+  "use strict";
+
+  var page = document.querySelector("[data-pr-cite]");
+  var styles = window.planReaderCitation;
+  if (!page || !styles) return;
+  var source = JSON.parse(page.getAttribute("data-pr-cite")), words = JSON.parse(page.getAttribute("data-pr-words"));
+  var dialog = null, opener = null;
+
+  function make(name, attributes, text) {
+    var element = document.createElement(name);
+    for (var key in attributes) element.setAttribute(key, attributes[key]);
+    if (text) element.textContent = text;
+    return element;
+  }
+
+  /* Numbers of the headings above, then the paragraph by its own address: 第三章二、第2段 */
+  function locator(link, anchor) {
+    return source.chapter + numbers(link) + anchor.split("-").map(step).join("");
+  }
+
+  function numbers(link) {
+    var found = {}, headings = page.querySelectorAll("h2, h3");
+    for (var n = 0; n < headings.length && headings[n].compareDocumentPosition(link) & Node.DOCUMENT_POSITION_FOLLOWING; n++) {
+      var number = headings[n].querySelector(".pr-number");
+      if (headings[n].tagName === "H2") found = {};
+      found[headings[n].tagName] = number ? number.textContent : headings[n].textContent;
+    }
+    return (found.H2 || "") + (found.H3 || "");
+  }
+
+  function step(part) {
+    var kind = { p: words.paragraph, b: words.box, i: words.item }[part.charAt(0)];
+    return kind ? kind.replace("{n}", part.slice(1)) : "";
+  }
+
+  /* From a disk there is no address on the web: the path within the site stands for it. */
+  function address(anchor) {
+    var canonical = document.querySelector("link[rel=canonical]");
+    if (location.protocol.indexOf("http") === 0) return location.href.replace(/[?#].*/, "") + "#" + anchor;
+    return (canonical ? canonical.href : source.page) + "#" + anchor;
+  }
+
+  function today() {
+    var now = new Date();
+    return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map(function (number) { return (number < 10 ? "0" : "") + number; }).join("-");
+  }
+
+  function build() {
+    dialog = make("dialog", { "class": "pr-cite-dialog", "aria-labelledby": "pr-cite-title" });
+    var close = make("button", { type: "button", "class": "pr-button" }, words.close);
+    close.addEventListener("click", shut);
+    dialog.appendChild(make("p", { id: "pr-cite-title", "class": "pr-cite-title" }, words.open));
+    styles.forEach(function (style, n) { dialog.appendChild(field(style[0], n)); });
+    dialog.appendChild(close);
+    dialog.addEventListener("click", function (event) { if (event.target === dialog) shut(); });
+    dialog.addEventListener("close", function () { if (opener) opener.focus(); });
+    page.appendChild(dialog);
+  }
+
+  function field(name, n) {
+    var group = make("div", { "class": "pr-cite-style" }), id = "pr-cite-" + n;
+    var text = make("textarea", { id: id, readonly: "", rows: n ? 6 : 4, spellcheck: "false" });
+    var copy = make("button", { type: "button", "class": "pr-button", "aria-label": words.copy + " " + name }, words.copy);
+    var told = make("span", { role: "status", "class": "pr-cite-told" });
+    copy.addEventListener("click", function () { take(text, told); });
+    [make("label", { "for": id }, name), copy, told, text].forEach(function (part) { group.appendChild(part); });
+    return group;
+  }
+
+  /* The old way to copy works without https; where both fail the text stays marked for Ctrl+C. */
+  function take(text, told) {
+    text.focus();
+    text.select();
+    var done = false;
+    try { done = document.execCommand("copy"); } catch (error) { done = false; }
+    if (done || !navigator.clipboard) { told.textContent = done ? words.copied : words.marked; return; }
+    navigator.clipboard.writeText(text.value).then(function () { told.textContent = words.copied; }, function () { told.textContent = words.marked; });
+  }
+
+  function open(link) {
+    if (!dialog) build();
+    var anchor = link.getAttribute("href").slice(1);
+    var place = { anchor: anchor, locator: locator(link, anchor), url: address(anchor), seen: today() };
+    styles.forEach(function (style, n) { document.getElementById("pr-cite-" + n).value = style[1](source, place, words); });
+    Array.prototype.forEach.call(dialog.querySelectorAll(".pr-cite-told"), function (told) { told.textContent = ""; });
+    if (dialog.showModal) dialog.showModal(); else dialog.setAttribute("open", "");
+  }
+
+  function shut() {
+    if (dialog.close) dialog.close(); else { dialog.removeAttribute("open"); opener.focus(); }
+  }
+
+  Array.prototype.forEach.call(page.querySelectorAll(".pr-link"), function (link) {
+    var button = make("button", { type: "button", "class": "pr-cite", "aria-haspopup": "dialog", "aria-label": words.open + " " + link.getAttribute("href").slice(1) });
+    button.addEventListener("click", function () { opener = button; open(link); });
+    link.parentNode.insertBefore(button, link.nextSibling);
+  });
+})();

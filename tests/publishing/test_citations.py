@@ -1,0 +1,59 @@
+"""A paragraph can be cited from its page: three styles, by keyboard, from a server and from a disk."""
+
+from __future__ import annotations
+
+import json
+import re
+
+import pytest
+
+DRAFT, ADOPTED = "shuangliao/03/", "shuangcheng/03/"
+
+
+@pytest.fixture
+def page(browser):
+    context = browser.new_context(reduced_motion="reduce", viewport={"width": 1280, "height": 900})
+    yield context.new_page()
+    context.close()
+
+
+def cite(page, address: str, anchor: str) -> list[str]:
+    """Opens the citation of a paragraph by keyboard and reads the three texts."""
+    page.goto(address)
+    page.locator(f"[id='{anchor}'] > .pr-cite").focus()
+    page.keyboard.press("Enter")
+    page.wait_for_selector("dialog[open]")
+    return page.eval_on_selector_all("dialog textarea", "fields => fields.map(field => field.value)")
+
+
+def test_a_citation_names_title_place_edition_and_address(page, site_address, edition):
+    """Who reads the citation finds the paragraph, and the text it was converted from."""
+    plan = next(plan for plan in edition.plans if plan.card.id == "shuangcheng")
+    gbt, bibtex, csl = cite(page, site_address + ADOPTED, "s01-p2")
+    entry = json.loads(csl)[0]
+    for words in (plan.card.title, plan.sha256[:8], "第2段", "2021", f"{site_address}{ADOPTED}#s01-p2"):
+        assert words in gbt and words in bibtex and words in csl
+    assert gbt.startswith(plan.card.issuer + ". ") and "[A/OL]" in gbt and re.search(r"\(2021-06\)\[\d{4}-\d\d-\d\d\]", gbt)
+    assert entry["issued"] == {"date-parts": [[2021, 6]]} and entry["author"] == [{"literal": plan.card.issuer}]
+    assert bibtex.startswith("@report{shuangcheng-03-s01-p2,")
+    assert entry["page"].startswith("第三章") and entry["page"].endswith("第2段")
+
+
+def test_a_citation_of_a_draft_says_so(page, site_address):
+    """No style lets a reader take a draft for an adopted plan."""
+    assert all("草案，尚未通过" in words for words in cite(page, site_address + DRAFT, "s01-p1"))
+
+
+def test_a_citation_can_be_made_from_a_disk(page, site):
+    """Without a web address the path within the site stands for it; nothing of the reader's disk is cited."""
+    for words in cite(page, (site / DRAFT / "index.html").as_uri(), "s01-p1"):
+        assert str(site) not in words and "第1段" in words and DRAFT + "#s01-p1" in words
+
+
+def test_copy_and_escape(page, site_address):
+    """Copying says that it is done; Escape closes and gives the focus back to the paragraph."""
+    cite(page, site_address + ADOPTED, "s01-p1")
+    page.get_by_role("button", name="复制 BibTeX").click()
+    page.wait_for_selector("text=已复制")
+    page.keyboard.press("Escape")
+    page.wait_for_function("document.activeElement.matches('#s01-p1 > .pr-cite')")
