@@ -27,27 +27,40 @@ def merge(old: polib.POFile, messages: Iterable[Message], language: str = "en") 
     po.header = old.header.strip() or po.header
     po.metadata |= {key: value for key, value in old.metadata.items() if value}
     po.extend(renewed(message, found.get(key(message))) for message in messages)
-    po.extend(sorted((retired(entry) for entry in pool.left() if entry.msgstr or entry.tcomment), key=lambda e: (e.msgctxt or "", e.msgid, e.msgstr)))
+    po.extend(sorted((retired(entry) for entry in pool.left() if not is_empty(entry)), key=lambda e: (e.msgctxt or "", e.msgid, e.msgstr)))
     return po
 
 
 class Pool:
-    """The entries of a PO that no message has claimed yet; live ones are offered before obsolete ones."""
+    """The entries of a PO that no message has claimed yet; live ones are offered before obsolete ones, filled before empty ones."""
 
     def __init__(self, po: polib.POFile) -> None:
         self.entries = sorted(po, key=lambda entry: (entry.obsolete, not entry.msgstr))
         self.taken: set[int] = set()
-        self.by: dict[object, list[polib.POEntry]] = {}
+        self.by_both: dict[Key, list[polib.POEntry]] = {}
+        self.by_text: dict[str, list[polib.POEntry]] = {}
+        self.by_address: dict[str, list[polib.POEntry]] = {}
         for entry in self.entries:
-            for lookup in ((entry.msgctxt, entry.msgid), ("text", None, entry.msgid), ("address", None, entry.msgctxt)):
-                self.by.setdefault(lookup, []).append(entry)
+            self.by_both.setdefault((entry.msgctxt, entry.msgid), []).append(entry)
+            if entry.msgstr:
+                self.by_text.setdefault(entry.msgid, []).append(entry)
+                self.by_address.setdefault(entry.msgctxt, []).append(entry)
 
-    def claim(self, lookup: object, needs_text: bool = False) -> polib.POEntry | None:
-        for entry in self.by.get(lookup, []):
-            if id(entry) not in self.taken and (entry.msgstr or not needs_text):
-                self.taken.add(id(entry))
-                return entry
-        return None
+    def same(self, message: Message) -> polib.POEntry | None:
+        return self.claim(self.by_both.get(key(message), []))
+
+    def moved(self, message: Message) -> polib.POEntry | None:
+        return self.claim(self.by_text.get(message.text, []))
+
+    def reworded(self, message: Message) -> polib.POEntry | None:
+        """Not for the interface, whose strings all share one context."""
+        return None if message.context == INTERFACE else self.claim(self.by_address.get(message.context, []))
+
+    def claim(self, offered: list[polib.POEntry]) -> polib.POEntry | None:
+        entry = next((entry for entry in offered if id(entry) not in self.taken), None)
+        if entry is not None:
+            self.taken.add(id(entry))
+        return entry
 
     def left(self) -> list[polib.POEntry]:
         return [entry for entry in self.entries if id(entry) not in self.taken]
@@ -55,19 +68,18 @@ class Pool:
 
 def claim_all(messages: tuple[Message, ...], pool: Pool) -> dict[Key, polib.POEntry]:
     """Which entry serves which message: the surest reason first, for all messages, before the next is tried."""
-    reasons = (
-        lambda m: pool.claim((m.context, m.text)),
-        lambda m: pool.claim(("text", None, m.text), needs_text=True),
-        lambda m: pool.claim(("address", None, m.context), needs_text=True) if m.context != INTERFACE else None,
-    )
     found: dict[Key, polib.POEntry] = {}
-    for claim in reasons:
+    for claim in (pool.same, pool.moved, pool.reworded):
         for message in messages:
-            if not (key(message) in found and found[key(message)].msgstr):
+            if key(message) not in found or is_empty(found[key(message)]):
                 entry = claim(message)
-                if entry:
+                if entry is not None:
                     found[key(message)] = entry
     return found
+
+
+def is_empty(entry: polib.POEntry) -> bool:
+    return not (entry.msgstr or entry.tcomment)
 
 
 def key(message: Message) -> Key:
