@@ -134,7 +134,7 @@ def translate(options: Namespace) -> int:
         report.result("\n".join([f"{place}: {address}: {what}. Look at the translation." for place, address, what in found] or ["Every figure stands in its translation."]), found=found)
         return 1 if found else 0
     counts = pipeline.translation_status(edition, path, options.language)
-    report.result(status_table(counts), **counts)
+    report.result(status_table(counts), chapters=counts)
     return 0
 
 
