@@ -11,6 +11,7 @@ import os
 import re
 import shutil
 import tempfile
+from collections.abc import Callable
 from pathlib import Path
 
 os.environ.setdefault("SOURCE_DATE_EPOCH", "0")  # the same pages give the same bytes on any day
@@ -32,10 +33,10 @@ class SiteError(Exception):
     """The site cannot be built; the message lists what MkDocs objects to."""
 
 
-def build_site(mkdocs_file: Path, pages: Path, target: Path, from_disk: bool = False) -> int:
+def build_site(mkdocs_file: Path, pages: Path, target: Path, from_disk: bool = False, finish: Callable[[Path, Path], None] | None = None) -> int:
     """Build `pages` strictly into `target`; what was there stays until the new site is whole. Returns the number of files.
 
-    `from_disk`: the site is opened as files, without a server.
+    `from_disk`: the site is opened as files, without a server. `finish` works on the built folder and the one it will stand in.
     """
     target.parent.mkdir(parents=True, exist_ok=True)
     beside = target.parent / f".{target.name}.new"
@@ -57,6 +58,8 @@ def build_site(mkdocs_file: Path, pages: Path, target: Path, from_disk: bool = F
         raise SiteError("\n".join(heard.messages) or str(error)) from error
     finally:
         logger.removeHandler(heard)
+    if finish:
+        finish(beside, target.parent)
     old = target.parent / f".{target.name}.old"
     shutil.rmtree(old, ignore_errors=True)
     if target.exists():
@@ -145,4 +148,5 @@ def on_env(env, config, files):
     cache = Path(tempfile.gettempdir()) / f"plan-reader-templates-{os.getuid() if hasattr(os, 'getuid') else 0}"
     cache.mkdir(mode=0o700, exist_ok=True)
     env.bytecode_cache = FileSystemBytecodeCache(str(cache))
+    env.policies["json.dumps_kwargs"] = {"sort_keys": True, "ensure_ascii": False}  # Chinese as it is, at half the length
     return env

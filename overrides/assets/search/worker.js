@@ -9,13 +9,14 @@ const PARTS = ["folding.js", "places.js", "asking.js", "terms.js", "ranking.js",
 
 const here = new URL(typeof document === "undefined" ? self.location.href : document.currentScript.src)
 const root = new URL("../../", here)
+const version = here.search.startsWith("?v=") ? here.search : "" // on the web: one for the search as a whole
 const inFolders = !here.search.startsWith("?files") // pages are …/03/ on the web, …/03.html in a bundle
 
 let loading, places, newest
 
 /* All parts and the text, once; after that `places` is there. */
 async function load() {
-  await importScripts(...PARTS.map(part => new URL(part, here).href), new URL("search/text.js", root).href)
+  await importScripts(...PARTS.map(part => new URL(part + version, here).href), new URL("search/text.js" + version, root).href)
   places = buildPlaces(searchText)
 }
 

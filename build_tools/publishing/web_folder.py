@@ -1,0 +1,79 @@
+"""What the built site needs on a web server: addresses of scripts and styles that change with what they hold, and a policy on what may run.
+
+Works on the built folder, so that it holds for whatever the theme writes into a page. Samples for servers are in hosting/.
+"""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import re
+from pathlib import Path
+
+HOSTING = Path(__file__).parent / "hosting"
+NGINX = "nginx.conf"
+# a quoted address of a script or style of ours; the theme's have a hash, and with it another full stop, in their names
+OWN = re.compile(r'"([^"?<>\s]*?)((?:assets|data|search)/[\w/-]+\.(?:css|js))"')
+SCRIPT = re.compile(r"<script([^>]*)>(.*?)</script>", re.DOTALL)
+NOT_RUN = ("src=", "application/json", "application/ld+json")
+POLICY = (
+    "default-src 'none'; script-src 'self'{hashes}; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; "
+    "worker-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'self'"
+)
+
+
+def finish(folder: Path, beside: Path) -> None:
+    """Versioned addresses in every page of `folder`, _headers in it, nginx.conf in `beside`."""
+    search = search_version(folder)
+    versions: dict[str, str] = {}
+    hashes: set[str] = set()
+    for path in sorted(folder.rglob("*.html")):
+        page = path.read_text(encoding="utf-8")
+        path.write_text(with_versions(page, folder, search, versions), encoding="utf-8", newline="\n")
+        hashes |= {script_hash(script) for script in inline_scripts(page)}
+    policy = content_policy(hashes)
+    (folder / "_headers").write_text(sample("_headers", policy), encoding="utf-8", newline="\n")
+    (beside / NGINX).write_text(sample(NGINX, policy), encoding="utf-8", newline="\n")
+
+
+def with_versions(page: str, folder: Path, search: str, versions: dict[str, str]) -> str:
+    """src="../assets/scripts/frame.js" → src="../assets/scripts/frame.js?v=3f9a01bc". `versions` keeps what was worked out before."""
+
+    def versioned(match: re.Match) -> str:
+        before, path = match.groups()
+        if path not in versions:
+            versions[path] = search if path in ("assets/search/worker.js", "search/text.js") else version(folder, [path])
+        return f'"{before}{path}?v={versions[path]}"' if versions[path] else match.group()
+
+    return OWN.sub(versioned, page)
+
+
+def version(folder: Path, paths: list[str]) -> str:
+    """Eight characters that change with what the files hold; none if one is not there."""
+    if not all((folder / path).is_file() for path in paths):
+        return ""
+    return hashlib.sha256(b"".join((folder / path).read_bytes() for path in paths)).hexdigest()[:8]
+
+
+def search_version(folder: Path) -> str:
+    """One version for the search as a whole: its worker hands its own on to all that it loads."""
+    parts = sorted(path.relative_to(folder).as_posix() for path in (folder / "assets" / "search").glob("*.js"))
+    return version(folder, [*parts, "search/text.js"])
+
+
+def inline_scripts(page: str) -> list[str]:
+    """<script>…</script> that run: neither files nor data."""
+    return [body for attributes, body in SCRIPT.findall(page) if not any(mark in attributes for mark in NOT_RUN)]
+
+
+def script_hash(script: str) -> str:
+    return "sha256-" + base64.b64encode(hashlib.sha256(script.encode("utf-8")).digest()).decode("ascii")
+
+
+def content_policy(hashes: set[str]) -> str:
+    """Nothing from elsewhere; of inline scripts those of the pages only."""
+    return POLICY.format(hashes="".join(f" '{value}'" for value in sorted(hashes)))
+
+
+def sample(name: str, policy: str) -> str:
+    return (HOSTING / name).read_text(encoding="utf-8").replace("@policy@", policy)

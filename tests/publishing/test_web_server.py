@@ -1,0 +1,201 @@
+"""The site on a web server: the policy it is served with holds, addresses of scripts and styles change with what they hold, search engines find the pages."""
+
+from __future__ import annotations
+
+import json
+import re
+import threading
+from functools import partial
+from http.server import ThreadingHTTPServer
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import pytest
+from bs4 import BeautifulSoup
+from conftest import Quiet
+from page_types import PAGE_TYPES
+
+from build_tools.model.edition import Plan
+from build_tools.publishing import web_folder
+
+ADDRESS = "https://plan-reader.example/"
+BOX = "[data-md-component=search-query]"
+RESULT = ".md-search-result__item"
+
+
+def policy_of(site: Path) -> str:
+    return re.search(r"Content-Security-Policy: (.*)", (site / "_headers").read_text(encoding="utf-8")).group(1)
+
+
+def versioned(page: str) -> dict[str, str]:
+    """{path from the root: version} of every script and style that a page names."""
+    return dict(re.findall(r'"[./]*((?:assets|data|search)/[\w./-]+)\?v=(\w+)"', page))
+
+
+@pytest.fixture(scope="module")
+def strict_address(site: Path):
+    """The site served with its policy, as a web server would."""
+
+    class Strict(Quiet):
+        def end_headers(self) -> None:
+            self.send_header("Content-Security-Policy", policy_of(site))
+            super().end_headers()
+
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Strict, directory=str(site)))
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    yield f"http://127.0.0.1:{server.server_port}/"
+    server.shutdown()
+    server.server_close()
+
+
+@pytest.fixture(scope="module")
+def listened_page(browser):
+    """One page for the whole module, because opening one takes longer than looking; with all it complains of."""
+    page = browser.new_page()
+    page.complaints = []
+    page.on("console", lambda message: page.complaints.append(message.text) if message.type in ("error", "warning") else None)
+    page.on("pageerror", lambda error: page.complaints.append(str(error)))
+    yield page
+    page.close()
+
+
+@pytest.fixture
+def page(listened_page):
+    """The page, blank; whatever it complains of, a breach of the policy or an error, fails the test."""
+    listened_page.goto("about:blank")
+    listened_page.complaints.clear()
+    yield listened_page
+    assert listened_page.complaints == []
+
+
+@pytest.mark.parametrize("kind", PAGE_TYPES)
+def test_the_policy_holds_on_every_type_of_page(page, strict_address: str, kind: str) -> None:
+    """Served with its policy no page of any type breaks it, and its scripts run."""
+    page.goto(strict_address + PAGE_TYPES[kind], wait_until="networkidle")
+    page.wait_for_selector("html.js")
+
+
+def test_the_policy_holds_while_searching(page, strict_address: str) -> None:
+    """The search, its worker and all that it loads work under the policy."""
+    page.goto(strict_address + PAGE_TYPES["chapter-draft"])
+    page.focus(BOX)
+    page.keyboard.type("黑土地")
+    page.wait_for_selector(RESULT)
+    page.keyboard.press("Enter")
+    page.wait_for_load_state("networkidle")
+
+
+def test_the_policy_holds_after_a_choice_of_colours(page, strict_address: str) -> None:
+    """A chosen scheme, which an inline script brings back, survives the next page under the policy."""
+    page.goto(strict_address)
+    page.click("[data-pr-scheme]")
+    page.wait_for_selector("body[data-md-color-scheme=slate]")
+    page.goto(strict_address + PAGE_TYPES["chapter-draft"])
+    page.wait_for_selector("body[data-md-color-scheme=slate]")
+
+
+def test_the_policy_stops_what_is_not_of_the_site(browser, strict_address: str) -> None:
+    """A script that someone slips into a page does not run, and nothing is fetched from elsewhere."""
+    page = browser.new_page()
+    page.goto(strict_address)
+    assert page.evaluate("""() => new Promise(heard => {
+        document.addEventListener("securitypolicyviolation", event => heard(event.violatedDirective))
+        const script = document.createElement("script")
+        script.textContent = "globalThis.slipped = true"
+        document.body.append(script)
+    })""").startswith("script-src")
+    assert page.evaluate("globalThis.slipped === undefined")
+    page.close()
+
+
+def test_the_policy_names_each_inline_script(site: Path) -> None:
+    """Every inline script of every page has its hash in the policy; no page has inline styles, or handlers, or asks for more."""
+    policy = policy_of(site)
+    for path in sorted(site.rglob("*.html")):
+        text = path.read_text(encoding="utf-8")
+        page = BeautifulSoup(text, "html.parser")
+        assert all(f"'{web_folder.script_hash(script)}'" in policy for script in web_folder.inline_scripts(text)), path
+        assert page.find_all("style") == [] and page.find_all(style=True) == [], path
+        assert [name for element in page.find_all(True) for name in element.attrs if name.startswith("on")] == [], path
+    assert "unsafe" not in policy and "*" not in policy and "http" not in policy
+
+
+def test_samples_for_servers_say_the_same_policy(site: Path) -> None:
+    """The sample for nginx, beside the site, carries the policy of _headers."""
+    assert f'"{policy_of(site)}"' in (site.parent / web_folder.NGINX).read_text(encoding="utf-8")
+
+
+def test_every_script_and_style_of_a_page_has_a_version(site: Path) -> None:
+    """A browser may keep every script and style for ever: its address holds a hash, ours behind it, the theme's in its name."""
+    for path in sorted(site.rglob("*.html")):
+        page = BeautifulSoup(path.read_text(encoding="utf-8"), "html.parser")
+        named = [element.get("src") or element.get("href") for element in page.select("script[src], link[rel=stylesheet]")]
+        assert [name for name in named if not re.search(r"\?v=[0-9a-f]{8}$|\.[0-9a-f]{8}\.min\.(js|css)$", name)] == [], path
+
+
+def test_versions_follow_the_content(tmp_path: Path) -> None:
+    """Another content gives another address, for that file only; the worker's changes with any part of the search."""
+    for name in ("assets/scripts/frame.js", "assets/styles/paper.css", "assets/search/worker.js", "assets/search/folding.js", "search/text.js"):
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).write_text("before", encoding="utf-8")
+    page = '<link href="../assets/styles/paper.css"><script src="../assets/scripts/frame.js"></script><input data-t="../search/text.js">{"w": "../assets/search/worker.js"}'
+
+    def versions() -> dict[str, str]:
+        return versioned(web_folder.with_versions(page, tmp_path, web_folder.search_version(tmp_path), {}))
+
+    before = versions()
+    assert len(before) == 4
+    (tmp_path / "assets/scripts/frame.js").write_text("after", encoding="utf-8")
+    assert {name for name, version in versions().items() if version != before[name]} == {"assets/scripts/frame.js"}
+    (tmp_path / "assets/search/folding.js").write_text("after", encoding="utf-8")
+    assert {name for name, version in versions().items() if version != before[name]} == {"assets/scripts/frame.js", "assets/search/worker.js", "search/text.js"}
+
+
+def test_the_search_loads_one_version(browser, strict_address: str) -> None:
+    """The worker hands its version on: all parts and the text come under the address that the page names."""
+    context = browser.new_context()
+    page = context.new_page()
+    loaded: list[str] = []
+    context.on("request", lambda request: loaded.append(request.url))
+    page.goto(strict_address + PAGE_TYPES["chapter-draft"])
+    page.focus(BOX)
+    page.keyboard.type("黑土地")
+    page.wait_for_selector(RESULT)
+    context.close()
+    of_search = [urlsplit(url) for url in loaded if "/search/" in url and url.split("?")[0].endswith(".js") and "box.js" not in url]
+    assert any(url.path == "/search/text.js" for url in of_search)
+    assert len({url.query for url in of_search}) == 1 and of_search[0].query.startswith("v=")
+
+
+def test_robots_and_sitemap(site: Path) -> None:
+    """robots.txt leads to the sitemap, and the sitemap to every page by the address that the page calls its own."""
+    assert f"Sitemap: {ADDRESS}sitemap.xml" in (site / "robots.txt").read_text(encoding="utf-8").splitlines()
+    listed = re.findall(r"<loc>(.*?)</loc>", (site / "sitemap.xml").read_text(encoding="utf-8"))
+    own = [ADDRESS + path.relative_to(site).as_posix().removesuffix("index.html") for path in site.rglob("index.html")]
+    assert sorted(listed) == sorted(own)
+
+
+def test_what_other_programs_read_of_every_page(site: Path) -> None:
+    """Every page gives its own address, a description of its own, and the same words for those who share it."""
+    descriptions = []
+    for path in sorted(site.rglob("index.html")):
+        page = BeautifulSoup(path.read_text(encoding="utf-8"), "html.parser")
+        (canonical,) = page.select("link[rel=canonical]")
+        assert canonical["href"] == ADDRESS + path.relative_to(site).as_posix().removesuffix("index.html")
+        (description,) = page.select("meta[name=description]")
+        shared = {element["property"]: element["content"] for element in page.select("meta[property^='og:']")}
+        assert shared["og:url"] == canonical["href"] and shared["og:description"] == description["content"] and shared["og:title"], path
+        descriptions.append(description["content"])
+    assert [words for words in set(descriptions) if descriptions.count(words) > 1] == []
+
+
+def test_json_ld_of_a_plan(plan: Plan, site: Path) -> None:
+    """A plan's home and chapters say for machines: a report of a region for a period, in Chinese, adopted or a draft."""
+    for path in (f"{plan.card.id}/index.html", f"{plan.card.id}/01/index.html"):
+        page = BeautifulSoup((site / path).read_text(encoding="utf-8"), "html.parser")
+        report = json.loads(page.select_one("script[type='application/ld+json']").string)
+        assert report["@type"] == "Report" and report["inLanguage"] == "zh-Hans"
+        assert report["temporalCoverage"] == "/".join(map(str, plan.card.period))
+        assert report["spatialCoverage"]["name"] == plan.card.region
+        assert ("草案" in report["creativeWorkStatus"]) == (plan.card.status == "draft")
+        assert report["url"] == ADDRESS + path.removesuffix("index.html")
