@@ -111,6 +111,13 @@ def test_a_rejected_link_is_not_published(edition: Edition, said: Decisions) -> 
     assert not [link for link in edition.links if (link.source, link.target) in rejected or (link.target, link.source) in rejected]
 
 
+def test_a_rejection_alone_leaves_the_other_links(edition: Edition, said: Decisions, computed: dict[str, list[Link]]) -> None:
+    """Who only rejects one link of a section keeps the program's others."""
+    source, first, *others = "shuangcheng/08/02", *(link.target for link in computed["shuangcheng/08/02"])
+    links = by_source(compare_plans(edition.plans, replace(said, links=(ruling("reject", source, first),), none=()))[1])[source]
+    assert [link.target for link in links] == others
+
+
 def ruling(decision: str, source: str, target: str) -> LinkRuling:
     return LinkRuling(decision, source, target, "same", "", "理由", "links.yml:1")
 
@@ -118,14 +125,15 @@ def ruling(decision: str, source: str, target: str) -> LinkRuling:
 @pytest.mark.parametrize(
     "decisions, words",
     [
-        ({"links": (ruling("add", "shuangcheng/03/99", "shuangliao/03/01"),)}, "there is no “shuangcheng/03/99”"),
-        ({"links": (ruling("add", "shuangcheng/03/01", "shuangliao/03/01#99"),)}, "there is no “shuangliao/03/01#99”"),
+        ({"links": (ruling("add", "shuangcheng/03/99", "shuangliao/03/01"),)}, "there is no section or paragraph “shuangcheng/03/99”"),
+        ({"links": (ruling("add", "shuangcheng/03/01", "shuangliao/03/01#99"),)}, "there is no section or paragraph “shuangliao/03/01#99”"),
+        ({"links": (ruling("add", "shuangcheng/03", "shuangliao/03/01"),)}, "there is no section or paragraph “shuangcheng/03”"),
         ({"links": (ruling("reject", "shuangcheng/10/01/02", "shuangliao/04/02"),)}, "nothing to reject"),
         ({"links": (ruling("add", "shuangcheng/03/01", "shuangliao/03/01"),) * 2}, "stands twice"),
         ({"none": (NoCounterpart("shuangcheng/99/01", "shuangliao", "理由", "links.yml:2"),)}, "there is no section “shuangcheng/99/01”"),
         ({"links": (ruling("add", "shuangcheng/03/01", "shuangliao/03/01"),), "none": (NoCounterpart("shuangcheng/03/01", "shuangliao", "理由", "links.yml:2"),)}, "Take one of the two out"),
     ],
-    ids=["unknown section", "unknown paragraph", "reject of nothing", "twice", "unknown section without counterpart", "contradiction"],
+    ids=["unknown section", "unknown paragraph", "chapter", "reject of nothing", "twice", "unknown section without counterpart", "contradiction"],
 )
 def test_decisions_that_do_not_fit_stop_the_run(edition: Edition, said: Decisions, decisions: dict, words: str) -> None:
     """An entry that cannot be meant so is refused with its place and what to do."""

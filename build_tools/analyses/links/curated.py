@@ -1,16 +1,18 @@
 """What editors say about links rules over what the program found.
 
-An entry holds in both directions. Where editors speak of a section and another plan, exactly their links are published, the
-nearest first; computed links that they pass over are not. Entries on plans that are not there are left alone.
+An entry holds in both directions. Where editors list links from a section to another plan, exactly these are published, the
+nearest first; computed links that they pass over are not. Where they only reject, the other computed links stay. Entries on plans
+that are not there are left alone.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import replace
 
 from ...model.edition import BadInput
-from ...model.subjects import Decisions, Link, LinkRuling
+from ...model.subjects import Decisions, Link, LinkRuling, NoCounterpart
 
 BASE = {"same": 0.8, "overlap": 0.5, "related": 0.2}  # score of an editor's link, to which the computed score adds up to 0.2
 COMPUTED_PART = 0.2
@@ -23,15 +25,22 @@ def rule(computed: dict[str, list[Link]], made: dict[tuple[str, str], Link], dec
     rulings = [ruling for ruling in decisions.links if {ruling.source.split("/")[0], ruling.target.split("/")[0]} <= plans]
     none = [entry for entry in decisions.none if {entry.source.split("/")[0], entry.plan} <= plans]
     check(rulings, none, made, known)
-    spoken = {(section, there.split("/")[0]) for ruling in rulings for section, there in both_ways(ruling)} | {(entry.source, entry.plan) for entry in none}
+    closed = closed_by(rulings, none)
+    rejected = {(source, section_of(target)) for ruling in rulings if ruling.decision == "reject" for source, target in both_ways(ruling)}
     chosen: dict[str, list[Link]] = defaultdict(list)
     for source, links in computed.items():
-        chosen[source] = [link for link in links if (source, link.target.split("/")[0]) not in spoken]
+        chosen[source] = [link for link in links if (source, link.target.split("/")[0]) not in closed and (source, link.target) not in rejected]
     for ruling in rulings:
         if ruling.decision != "reject":
             for source, target in both_ways(ruling):
                 chosen[source].append(ruled(made[source, section_of(target)], ruling, target))
     return tuple(link for source in sorted(chosen) for link in sorted(chosen[source], key=lambda link: (-link.score, link.target)))
+
+
+def closed_by(rulings: Iterable[LinkRuling], none: Iterable[NoCounterpart]) -> set[tuple[str, str]]:
+    """(section, other plan) for which editors list the links, or say that there are none: the program adds nothing there."""
+    listed = {(source, target.split("/")[0]) for ruling in rulings if ruling.decision != "reject" for source, target in both_ways(ruling)}
+    return listed | {(entry.source, entry.plan) for entry in none}
 
 
 def both_ways(ruling: LinkRuling) -> tuple[tuple[str, str], tuple[str, str]]:
@@ -56,7 +65,7 @@ def ruled(link: Link, ruling: LinkRuling, target: str) -> Link:
     )
 
 
-def check(rulings: list[LinkRuling], none: list, made: dict[tuple[str, str], Link], known: set[str]) -> None:
+def check(rulings: list[LinkRuling], none: list[NoCounterpart], made: dict[tuple[str, str], Link], known: set[str]) -> None:
     """Raises BadInput for an unknown address, a contradiction, or an entry that changes nothing."""
     linked = {(ruling.source, ruling.target.split("/")[0]) for ruling in rulings if ruling.decision != "reject"}
     for entry in none:
@@ -68,7 +77,7 @@ def check(rulings: list[LinkRuling], none: list, made: dict[tuple[str, str], Lin
     for ruling in rulings:
         for address in (ruling.source, ruling.target):
             if address not in known:
-                raise BadInput(f"{ruling.place}: there is no “{address}”. Mend the address or take the entry out.")
+                raise BadInput(f"{ruling.place}: there is no section or paragraph “{address}”. Mend the address or take the entry out.")
         pair = (ruling.source, section_of(ruling.target))
         if pair in seen:
             raise BadInput(f"{ruling.place}: the link from “{pair[0]}” to “{pair[1]}” stands twice. Take one out.")

@@ -9,7 +9,7 @@ from ...model.edition import Plan
 from ...model.subjects import Assigned, Decisions, Link
 from ..topics import assign, overrule
 from .computed import Found, by_score, choose, compare
-from .curated import both_ways, rule, section_of
+from .curated import both_ways, closed_by, rule, section_of
 from .evidence import paragraph_meant, shared_words
 from .nearest import index_plan
 from .profiles import PlanProfile, profile_plans
@@ -25,19 +25,19 @@ def compare_plans(plans: tuple[Plan, ...], decisions: Decisions) -> tuple[tuple[
     assigned = overrule([entry for plan in profiled for entry in topics_of(plan, decisions)], decisions.rulings, {plan.card.id for plan in plans})
     topics = {entry.section: entry.topics for entry in assigned}
     spoken = {pair for ruling in decisions.links for source, target in both_ways(ruling) if (pair := (source, section_of(target)))}
-    ruled = {(source, target.split("/")[0]) for source, target in spoken}
+    closed = closed_by(decisions.links, decisions.none)
     best: dict[str, list[Found]] = defaultdict(list)
     made: dict[tuple[str, str], Link] = {}
     indexes = {plan.plan: index_plan(plan) for plan in profiled[1:]}
     for one, other in combinations(profiled, 2):
         for found in compare(one, indexes[other.plan]):
             for source, links in choose(found).items():
-                if (source, links[0].target.section.plan) not in ruled:
+                if (source, links[0].target.section.plan) not in closed:
                     best[source] = sorted(best[source] + links, key=by_score)[:MOST_IN_ALL]
             made |= {pair: as_link(link, topics) for link in found if (pair := (link.source.section.address, link.target.section.address)) in spoken}
     computed = {source: [as_link(link, topics) for link in links] for source, links in best.items()}
     made |= unfound(spoken - made.keys(), profiled, topics)
-    known = {address for plan in plans for address in (*(unit.address for unit in plan.units), *(block.address for block in plan.blocks))}
+    known = topics.keys() | {block.address for plan in plans for block in plan.blocks}
     return tuple(assigned), rule(computed, made, decisions, known)
 
 
