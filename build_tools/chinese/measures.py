@@ -13,7 +13,7 @@ MONEY = ("元人民币", "元")
 LENGTH = ("公里", "千米", "km", "米", "m")
 AREA = ("平方公里", "平方千米", "平方米", "公顷", "亩", "㎡", "m²", "km²")
 POWER = ("千瓦时", "千瓦", "兆瓦", "MW", "kW", "KW", "MVA", "千伏", "kV", "KV", "马力", "度")
-WEIGHT = ("标准煤", "吨", "公斤", "斤", "t")
+WEIGHT = ("标准煤", "微克", "毫克", "吨", "公斤", "斤", "t")
 VOLUME = ("立方米", "m³", "升")
 HERD = ("头（只）", "头", "只", "羽", "尾", "袋")
 GOODS = ("标箱", "箱", "单")
@@ -29,7 +29,7 @@ FAMILIES = {
     "herd": HERD, "goods": GOODS, "people": PEOPLE, "time": TIME, "rate": RATE, "count": COUNT,
 }  # fmt: skip
 FAMILY_OF = {unit: family for family, units in FAMILIES.items() for unit in units}
-PER = ("平方公里", "万人", "10万", "日", "天", "年", "小时", "公里", "亩", "d", "h")
+PER = ("平方公里", "立方米", "升", "万人", "10万", "日", "天", "年", "小时", "公里", "亩", "d", "h")
 
 SAME = {
     "千米": ("公里", Decimal(1)),

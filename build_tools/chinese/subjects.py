@@ -22,7 +22,7 @@ NO_NOUN = re.compile(r"^(?:以上|以下|左右|以内|上下|之内|内|余|的
 NOUN_END = re.compile(r"(?:建设|更新|改造|数据接入|接入|落地|入驻|实施|开展|进行|用于|等|组成|升级|整合)[^，。；]*$")
 NEXT_VERB = re.compile(rf"(?:[、和及与以]+(?:{VERBS})*|并(?:{VERBS})*|共)$")
 REACHES = re.compile(r"(?:到|至|达|为|超过|突破)$")
-DESCRIBED = re.compile(r"(?!以[上下内]|左右|上下|[和及与](?!以)|[到至]|分别|的比|且|并|占)[\u4e00-\u9fff]")
+DESCRIBED = re.compile(r"(?!以[上下内](?!的)|左右|上下|[和及与](?!以)|[到至]|分别|的比|且|并|占)[\u4e00-\u9fff]")
 TOTAL = re.compile(r"^(?:总长|总长度|总数|总面积|总规模|总量|总产量|总产值|产值|规模|每年|年均|合计|共|年均(?:增长|增速|增幅)率?)$")
 COMPARES = re.compile(r"^(?:占(?!地)|比|较)")
 
@@ -76,7 +76,7 @@ def noun_after(text: str, amounts: Sequence[Amount], index: int) -> str:
 
 def from_which(text: str, amounts: Sequence[Amount], index: int, start: int) -> str:
     """“双泽肉牛存栏由3000头扩大到|2万头|” → 双泽肉牛存栏; “原有处理能力6万吨提升至|11万吨|” → 处理能力"""
-    if not index or amounts[index - 1].start < start or not REACHES.search(re.sub("每年$", "", text[start : amounts[index].start])):
+    if not index or amounts[index - 1].start < start or not REACHES.search(re.sub(r"(?:每年|20\d\d年的?)$", "", text[start : amounts[index].start])):
         return ""
     parts = FROM.split(text[start : amounts[index - 1].start], maxsplit=1)
     return (bare_words(parts[0]) or bare_words(parts[1])) if len(parts) == 2 else ""

@@ -21,7 +21,9 @@ DIMENSION = re.compile(r"(?:宽|高|深|厚|直径|坝长)度?(?:为|约|至)?$"
 
 
 def describes_a_noun(mention: Mention) -> bool:
-    """“投资超|20亿元|产业项目”, “|66千伏|变电站”, “年出栏|1万头|以上标准化养殖场”; but “完成|71个|小区改造” counts"""
+    """“投资超|20亿元|产业项目”, “|66千伏|变电站”, “|10亿|级企业”, “年出栏|1万头|以上标准化养殖场”; but “完成|71个|小区改造” counts"""
+    if mention.after.startswith("级"):
+        return True
     if mention.amount.unit in RATED and NOUN.match(mention.after):
         return True
     if mention.family not in DESCRIBING or REACHES.search(mention.before):

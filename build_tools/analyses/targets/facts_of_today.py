@@ -10,6 +10,9 @@ from .mention import Mention
 PAST_YEAR = re.compile(r"^(?:截至|截止|自)?(20\d\d)年")
 PAST_PERIOD = re.compile(r"^“?(?P<number>十[一二三四五六七八九]?)五”?(?:规划)?(?:期间|时期|以来|期末|末|收官)")
 PAST_WORDS = re.compile(r"目前|现在|现有|原有|剩余|截至|已[建有完实形达]|期末的|期间的|以来")
+NOW = re.compile(r"^(?:截至)?(?:目前|当前|现)|(?:^|，)(?:全[县市区旗])?现有")
+PROMISE = re.compile(r"到20\d\d年|力争|将|确保|提[升高]|增加到|新增|新建")
+GOVERNS = re.compile(r"[，、]?(?:下辖|辖)\d")
 BASE_THEN = re.compile(r"[^，；。]{0,3}，?(?:增加|提升|提高|扩大|增长|发展|下降|降低|减少|缩短|压缩|升级|调整|优化|扩建|达)(?:到|至|为)")
 FROM = re.compile(r"由|从|原有|现有|原")
 RESTS_ON = re.compile(r"^(?:以及|并|其中|\W)*(?:依托|围绕|针对|面向|抓住|把握|紧抓|结合|利用|充分利用|立足|对接融入|融入|覆盖|位于|距|助力)")
@@ -42,7 +45,10 @@ def base_value(mention: Mention) -> bool:
 
 
 def said_of_today(mention: Mention) -> bool:
-    """“升级改造金垦玻璃现有|600吨/日|生产线”, “剩余的|100吨/日|玻璃产能”, “目前有员工|1560人|”"""
+    """“目前，建成区面积|28平方公里|，到2030年…”, “县域面积|3121平方公里|，辖18个乡镇”, “升级改造金垦玻璃现有|600吨/日|生产线”, “剩余的|100吨/日|玻璃产能”, “目前有员工|1560人|”"""
+    told = mention.text[mention.sentence_start : mention.amount.start]
+    if NOW.search(told) and not PROMISE.search(told) or GOVERNS.search(mention.sentence):
+        return True
     return bool(PAST_WORDS.search(mention.lead[-14:]))
 
 

@@ -6,6 +6,7 @@ import re
 
 from .mention import Mention
 
+YEAR_OF = re.compile(r"20\d\d年的?$")
 GROWTH = re.compile(r"年均增长|年均增速|增长率|增速|年均增幅|同比增长|年均下降")
 CHANGE = re.compile(r"(?:下降|降低|减少|增长|提高|提升|减排|增加|压缩|缩减|缩短)(?:了|约|超过|不少于)?$")
 REACHED = re.compile(r"(?:达到|达|实现|稳定在|保持在|提升至|提升到|增加到|增至|扩大到|发展到|突破|超过|控制在)[^，]{0,4}$|面积|总量|规模|容量|余额|产值|收入|保有量")
@@ -27,7 +28,7 @@ def kind(mention: Mention, subject: str) -> str:
 
 def phrase(mention: Mention) -> str:
     """The words that say what is measured: the clause up to the amount; for a bare list item the clause before too."""
-    words = mention.before
+    words = YEAR_OF.sub("", mention.before)
     if not re.search(r"[\u4e00-\u9fff]{2}", words) or re.search(r"^(?:总长|总计|共|长度)", words):
         words = (mention.clauses_before() or [""])[0] + words
     return words
