@@ -26,6 +26,16 @@ NUMERAL = re.compile(r"[〇零一二两三四五六七八九十百千]+")
 YEAR_IN_NUMERALS = re.compile(r"二〇[〇零一二三四五六七八九]{2}")
 FIVE_YEAR_PLAN = re.compile(r"(?<![二三四五六七八九])(十[一二三四五]?)五(?=”|期|时|规|纲|末|以|、)|第(十[一二三四五]?)个五年规划")
 
+# What stands at a figure says how it is meant: (words for the message, in Chinese, in English).
+BOUNDS = {
+    "about": (re.compile(r"(?<=[\d%％人户个家亩吨元头只处公里年])左右|约(?=\d)"), re.compile(r"about|around|approximately|nearly", re.IGNORECASE)),
+    "or more, over": (
+        re.compile(r"(?<=[\d%％人户个家亩吨元头只套处倍])以上|超过(?=\d)|突破(?=\d)|不低于(?=\d)|不少于(?=\d)"),
+        re.compile(r"or more|and more|over|above|more than|at least|exceed|upwards", re.IGNORECASE),
+    ),
+    "within, below": (re.compile(r"(?<=[\d%％倍])(?:以内|以下)"), re.compile(r"within|below|up to|under|less than|at most|no more than", re.IGNORECASE)),
+}
+
 
 class Figure(NamedTuple):
     """A number in English: its value with the scale word, and the words around it; `spelled` if it is a word."""

@@ -16,7 +16,7 @@ from ..chinese.amounts import OPEN, Amount, find_amounts
 from ..chinese.measures import plain, read_measure
 from ..model.translation import INTERFACE
 from .english_units import CONVERSIONS, WORDS
-from .figures import Figure, english_figures, months_named, numerals, plain_numbers, plan_numbers, values_of, years_in_numerals
+from .figures import BOUNDS, Figure, english_figures, months_named, numerals, plain_numbers, plan_numbers, values_of, years_in_numerals
 
 NO_WORD = ((("",), Decimal(1)),)  # a unit that only counts: its number is looked for, no word
 NO_FIGURES = ("COVID-19", "1 jin = 0.5 kg", "15 mu = 1 hectare")  # a name, and what a unit is
@@ -48,6 +48,7 @@ def missing(chinese: str, english: str, figures: list[Figure]) -> Iterator[str]:
         if not amount.open:
             yield from missing_amount(amount, figures)
     yield from missing_open(chinese, english)
+    yield from missing_bounds(chinese, english)
     values = {figure.value for figure in figures} | months_named(chinese, english)
     for value in plain_numbers(chinese, amounts):
         if value not in values:
@@ -77,6 +78,14 @@ def missing_open(chinese: str, english: str) -> Iterator[str]:
     here, there = len(OPEN.findall(chinese)), len(ENGLISH_OPEN.findall(english))
     if here != there:
         yield f"the Chinese text leaves {here} figures open, the translation {there}"
+
+
+def missing_bounds(chinese: str, english: str) -> Iterator[str]:
+    """“18%以上” needs “or more”, “30个左右” needs “about”, “1.5倍以内” needs “within”, once in the paragraph at least."""
+    for words, (here, there) in BOUNDS.items():
+        found = here.search(chinese)
+        if found and not there.search(english):
+            yield f"“{words}” is missing ({chinese[max(0, found.start() - 6) : found.end() + 4]})"
 
 
 def near(value: Decimal, words: tuple[str, ...], figures: list[Figure]) -> bool:

@@ -10,6 +10,7 @@ GOOD = [
     ("产量达到43.3万吨。", "Output reached 433,000 tonnes."),
     ("实现地区生产总值239.8亿元，年均增长2.9%。", "GDP reached 23.98 billion yuan, an average annual growth of 2.9%."),
     ("玉米种植面积稳定在280万亩左右。", "Maize stays at about 2.8 million mu (about 187,000 hectares)."),
+    ("超过30家，约5公里，1.5倍以内", "over 30 firms, about 5 kilometres, within 1.5 times"),
     ("粮食产量40亿斤", "a grain output of 4 billion jin (2 million tonnes)"),
     ("装机300万千瓦", "3,000 MW of installed capacity"),
     ("新增3-5个品牌", "3 to 5 new brands"),
@@ -35,6 +36,8 @@ BAD = [
     ("“十四五”时期", "during the plan period", ("the 14th Five-Year Plan is missing",)),
     ("二〇三五年", "in the future", ("the year 2035 is missing",)),
     ("投资X亿元，带动X户", "an investment of X × 100 million yuan", ("the Chinese text leaves 2 figures open, the translation 1",)),
+    ("占比达18%以上", "reaches 18%", ("“or more, over” is missing (占比达18%以上)",)),
+    ("差距缩小至1.5倍以内", "narrows to 1.5 times", ("“within, below” is missing (小至1.5倍以内)",)),
     ("到2025年", "by 2026", ("2025 is missing", "2026 is not in the Chinese text")),
     ("增长0.5个百分点", "up 0.5%", ("0.5 percentage point (0.5个百分点) is missing",)),
 ]
