@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 from polib import POFile
 
 from . import curation, settings
-from .analyses import compare_plans, explain, find_indicators, find_placeholders, find_projects, find_targets, match_indicators
+from .analyses import compare_plans, explain, find_indicators, find_placeholders, find_places, find_projects, find_targets, find_terms, match_indicators
+from .changes import load_changes
 from .checks import check_blocks
 from .cleaning import clean
 from .cleaning.corrections import mend
+from .glossary import load_glossary
 from .indicator_rulings import load_indicator_rulings
 from .model.curated import Curated
 from .model.edition import BadInput, Edition, Plan, PlanCard
 from .outline import build_outline
+from .places import load_places
 from .publishing import content_folder, locale_files
 from .readers import FORMATS, read_source, take_off_markup
 from .search_words import load_search_words
@@ -32,7 +36,7 @@ def read_edition(sources: Path, curated: Path, progress: Progress = lambda words
     folders = curation.find_plans(sources)
     cards = [(folder, curation.load_card(folder, tuple(FORMATS))) for folder in folders]
     curation.different_ids(cards)
-    decisions = curation.load_curated(curated)
+    decisions = load_decisions_of_people(curated)
     curation.for_plans(decisions.corrections, {card.id for _, card in cards})
     cards.sort(key=lambda pair: (pair[1].order, pair[1].id))
     plans = []
@@ -42,10 +46,17 @@ def read_edition(sources: Path, curated: Path, progress: Progress = lambda words
     said = load_decisions(curated, settings.CURATED)
     assigned, links = compare_plans(tuple(plans), said)
     matches = match_indicators(tuple(plans), load_indicator_rulings(curated / "indicators.yml"))
-    edition = Edition(tuple(plans), decisions.site, load_search_words(curated, said.phrases), said.topics, assigned, links, matches)
+    edition = Edition(tuple(plans), decisions.site, load_search_words(curated, said.phrases), said.topics, assigned, links, matches, decisions.glossary, decisions.changes)
     if stop:
         stop_at_errors(edition)
     return edition
+
+
+def load_decisions_of_people(curated: Path) -> Curated:
+    """Corrections, words about the site, glossary, places, changes."""
+    return replace(
+        curation.load_curated(curated), glossary=load_glossary(curated / "glossary.yml"), places=load_places(curated / "places.yml"), changes=load_changes(curated / "changes.yml")
+    )
 
 
 def read_plan(folder: Path, card: PlanCard, decisions: Curated) -> Plan:
@@ -80,6 +91,8 @@ def read_plan(folder: Path, card: PlanCard, decisions: Curated) -> Plan:
         placeholders=placeholders,
         targets=targets,
         projects=projects,
+        terms=find_terms(card.id, outline.units, outline.blocks, starts, decisions.glossary),
+        places=find_places(card.id, outline.units, outline.blocks, starts, decisions.places),
     )
 
 

@@ -36,9 +36,48 @@ class SearchWords:
     idle: tuple[str, ...] = ()
 
 
+TERM_SOURCES = ("text", "general")
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A term that a plan uses, explained. `source`: text, a plan explains it; general, common knowledge among planners."""
+
+    zh: str
+    en: str
+    explanation_zh: str
+    explanation_en: str
+    source: str
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A place that `plan` names. `aliases` are other words for it; “经[团结]、” is 团结 only where these signs stand around it."""
+
+    name: str
+    kind: str
+    plan: str
+    aliases: tuple[str, ...]
+    reason: str
+    place: str
+
+
+@dataclass(frozen=True, slots=True)
+class EditionChange:
+    """What a reader of an earlier edition of the site has to know."""
+
+    date: str
+    what: str
+    reason: str
+
+
 @dataclass(frozen=True, slots=True)
 class Curated:
     """Everything under content/curated that the stages take as arguments."""
 
     corrections: tuple[Correction, ...]
     site: dict
+    glossary: tuple[Term, ...] = ()
+    places: tuple[Place, ...] = ()
+    changes: tuple[EditionChange, ...] = ()

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from .curated import SearchWords
-from .facts import Indicator, IndicatorMatch, Placeholder, Project, Target
+from .curated import EditionChange, SearchWords, Term
+from .facts import Indicator, IndicatorMatch, Mention, Placeholder, Project, Target
 from .outline import Block, Unit
 from .problems import wording
 from .subjects import Assigned, Link, Topic
@@ -74,6 +74,8 @@ class Plan:
     placeholders: tuple[Placeholder, ...] = ()
     targets: tuple[Target, ...] = ()
     projects: tuple[Project, ...] = ()
+    terms: tuple[Mention, ...] = ()
+    places: tuple[Mention, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,3 +89,5 @@ class Edition:
     assigned: tuple[Assigned, ...] = ()
     links: tuple[Link, ...] = ()
     indicator_matches: tuple[IndicatorMatch, ...] = ()
+    glossary: tuple[Term, ...] = ()
+    changes: tuple[EditionChange, ...] = ()

@@ -116,3 +116,17 @@ class IndicatorMatch:
     relation: str
     remark: str
     origin: str
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A word of a list (a term of the glossary, a place) at `start`..`end` of the text of the block `address`; `name` is how the list calls it."""
+
+    plan: str
+    name: str
+    kind: str
+    address: str
+    line: int
+    quote: str
+    start: int
+    end: int

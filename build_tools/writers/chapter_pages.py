@@ -10,6 +10,7 @@ from . import citation, layout, tables
 from .inline import Mark, joined, open_figures, render, target_marks
 from .markdown import attribute, escape, paragraph
 from .see_also import strips
+from .term_marks import term_marks
 
 HEADING = {"section": "##", "subsection": "###"}
 
@@ -28,6 +29,7 @@ def write(edition: Edition) -> dict[str, str]:
         chapters = chapters_of(plan)
         blocks = by_chapter(plan)
         figures = joined(open_figures(plan), target_marks(plan))
+        figures = joined(figures, term_marks(plan, edition, figures, "../"))
         for at, chapter in enumerate(chapters):
             name = chapter.address.split("/")[1]
             before = link_to(chapters[at - 1]) if at else None

@@ -22,8 +22,11 @@ class Mark:
 
 def render(block: Block, plan: Plan, marks_of: dict[str, list[Mark]], up: str) -> str:
     """Markdown of the block's text. `marks_of`: open figures by address; `up`: the way to the top folder."""
-    marks = lead_marks(block) + marks_of.get(block.address, []) + correction_marks(block, plan, up) + reference_marks(block, plan)
-    return weave(block.text.string, marks)
+    return weave(block.text.string, marks_in(block, plan, marks_of, up))
+
+
+def marks_in(block: Block, plan: Plan, marks_of: dict[str, list[Mark]], up: str) -> list[Mark]:
+    return lead_marks(block) + marks_of.get(block.address, []) + correction_marks(block, plan, up) + reference_marks(block, plan)
 
 
 def weave(text: str, marks: list[Mark]) -> str:

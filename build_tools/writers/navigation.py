@@ -15,7 +15,8 @@ def write(edition: Edition) -> dict[str, str]:
     ]
     compare = [{"对照": ["compare/index.md", {"主题": "compare/topics.md"}, *({f"{plan.card.short}逐节对应": f"compare/{plan.card.id}.md"} for plan in edition.plans)]}] if len(edition.plans) > 1 else []
     figures = [{"指标比较": "indicators.md"}] if edition.indicator_matches else []
-    rest = [{"关于本站": "about.md"}, {"怎样引用": "cite.md"}, {"文字改正": "corrections.md"}, {"下载": "downloads.md"}, {"离线使用": "offline.md"}]
+    glossary = [{"术语表": "glossary.md"}] if edition.glossary else []
+    rest = [*glossary, {"关于本站": "about.md"}, {"怎样引用": "cite.md"}, {"文字改正": "corrections.md"}, {"下载": "downloads.md"}, {"离线使用": "offline.md"}]
     return {"pages/zh/navigation.json": json.dumps([{"首页": "index.md"}, *plans, *compare, *figures, *rest], ensure_ascii=False, indent=1) + "\n"}
 
 

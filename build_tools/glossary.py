@@ -1,0 +1,34 @@
+"""Loads content/curated/glossary.yml: terms of plans, their English wording, and what they mean in a sentence."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from .curation import check_keys
+from .model.curated import TERM_SOURCES, Term
+from .model.edition import BadInput
+from .yaml_files import load_yaml
+
+KEYS = ("zh", "en", "explanation_zh", "explanation_en", "source", "reason")
+NEEDED = KEYS[:5]
+
+
+def load_glossary(path: Path) -> tuple[Term, ...]:
+    """A missing file means no terms."""
+    if not path.is_file():
+        return ()
+    terms, seen = [], {}
+    for entry in load_yaml(path) or []:
+        term = load_term(path, entry)
+        if term.zh in seen:
+            raise BadInput(f"{path}:{entry.line}: the term “{term.zh}” already stands on line {seen[term.zh]}. Keep one of the two.")
+        seen[term.zh] = entry.line
+        terms.append(term)
+    return tuple(terms)
+
+
+def load_term(path: Path, entry: object) -> Term:
+    check_keys(path, entry, KEYS, NEEDED)
+    if entry["source"] not in TERM_SOURCES:
+        raise BadInput(f"{path}:{entry.lines['source']}: the source “{entry['source']}” is not known. Use one of: {', '.join(TERM_SOURCES)}.")
+    return Term(*(str(entry.get(key) or "") for key in KEYS))

@@ -1,0 +1,46 @@
+"""The glossary: every term with its English wording, what it means, who says so, and where each chapter first uses it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..model.edition import Edition, Plan
+from ..model.facts import Mention
+from ..model.outline import chapter_of
+from . import layout
+from .references import Places, number_of, places_of, way_to
+from .term_marks import SOURCES, anchors
+
+
+def write(edition: Edition) -> dict[str, str]:
+    if not edition.glossary:
+        return {}
+    places, names = places_of(edition), anchors(edition.glossary)
+    uses = {plan.card.id: first_uses(plan) for plan in edition.plans}
+    entries = [(term, names[term.zh], SOURCES[term.source], list(uses_of(term.zh, uses, edition, places))) for term in edition.glossary]
+    return {"pages/zh/glossary.md": layout.page("glossary.md.j2", entries=entries, explained=sum(term.source == "text" for term in edition.glossary))}
+
+
+def first_uses(plan: Plan) -> dict[str, list[Mention]]:
+    """Term → its first use in every chapter that uses it."""
+    found: dict[str, dict[str, Mention]] = {}
+    for mention in in_reading_order(plan, plan.terms):
+        found.setdefault(mention.name, {}).setdefault(chapter_of(mention.address), mention)
+    return {name: list(chapters.values()) for name, chapters in found.items()}
+
+
+def in_reading_order(plan: Plan, mentions: tuple[Mention, ...]) -> list[Mention]:
+    return sorted(mentions, key=lambda mention: (mention.line, mention.start))
+
+
+def uses_of(term: str, uses: dict[str, dict[str, list[Mention]]], edition: Edition, places: Places) -> Iterator[tuple[str, list[tuple[str, str]]]]:
+    """(short name of the plan, [(第三章第一节, way there)]) for every plan that uses the term."""
+    for plan in edition.plans:
+        mentions = uses[plan.card.id].get(term, [])
+        if mentions:
+            yield plan.card.short, [(label_of(mention.address, places), way_to(mention.address, "", places)) for mention in mentions]
+
+
+def label_of(address: str, places: Places) -> str:
+    """plan/03/01#2 → 第三章第一节; text before the first chapter → 前言"""
+    return number_of(address.partition("#")[0].partition("@")[0], places.units) or "前言"
