@@ -49,6 +49,12 @@
     }).observe(list, { childList: true, subtree: true });
   });
 
+  /* The theme acts on single letters (p, n, f, s …) that a voice or a slip may give, and has no switch for it (WCAG 2.1.4). */
+  window.addEventListener("keydown", function (event) {
+    var writing = /^(INPUT|TEXTAREA|SELECT)$/.test(event.target.tagName || "") || event.target.isContentEditable;
+    if (event.key.length === 1 && event.key !== " " && !writing && !event.ctrlKey && !event.metaKey && !event.altKey) event.stopPropagation();
+  }, true);
+
   /* A table that is wider than the screen scrolls in a box of its own; the keyboard must reach that box. */
   function reach() {
     each(".md-typeset__scrollwrap", function (box) {
