@@ -12,11 +12,11 @@ from pathlib import Path
 from pypdf import PdfReader
 
 POINT = 72 / 25.4
+SAME_LINE = 5  # points
 TEXT_AREA = {  # style: (left on odd pages, left on even pages, top, right on odd, right on even, bottom) in mm
     "book": (25.4, 28, 30, 210 - 28, 210 - 25.4, 285 - 29),
     "gongwen": (28, 28, 37, 210 - 26, 210 - 26, 297 - 35),
 }
-TAGGED = re.compile(r'^ +"(.*)"$', re.M)
 WORD = re.compile(r'<word xMin="([\d.-]+)" yMin="([\d.-]+)" xMax="([\d.-]+)" yMax="([\d.-]+)">(.*?)</word>')
 UNSEEN = re.compile("[\\s\u2060\u200b\ufeff]")
 
@@ -39,11 +39,6 @@ def ask_poppler(*arguments: str) -> str:
     return subprocess.run(arguments, capture_output=True, check=True).stdout.decode("utf-8", "replace")
 
 
-def text_in_reading_order(path: Path) -> str:
-    """The text of the tag tree: what a screen reader reads. Heads, feet and margins are not in it."""
-    return bare("".join(TAGGED.findall(ask_poppler("pdfinfo", "-struct-text", str(path)))))
-
-
 def words_by_page(path: Path) -> list[list[Word]]:
     pages = ask_poppler("pdftotext", "-bbox", str(path), "-").split("<page ")[1:]
     return [[Word(*map(float, found[:4]), unescape(found[4])) for found in WORD.findall(page)] for page in pages]
@@ -57,17 +52,29 @@ def text_area(style: str, page: int) -> tuple[float, float, float, float]:
 
 
 def within(word: Word, area: tuple[float, float, float, float]) -> bool:
-    """Whether the middle of the word lies in the text area."""
-    x, y = (word.left + word.right) / 2, (word.top + word.bottom) / 2
-    return area[0] <= x <= area[2] and area[1] <= y <= area[3]
+    """Whether the word's middle lies in the text area, or at least its start (a mark at the end of a line stands half outside)."""
+    y = (word.top + word.bottom) / 2
+    return area[1] <= y <= area[3] and any(area[0] <= x <= area[2] for x in ((word.left + word.right) / 2, word.left + 1))
 
 
 def lines_of(words: list[Word]) -> list[list[Word]]:
-    """Words of one height on one line, from left to right; lines from top to bottom."""
-    lines: dict[tuple[int, int], list[Word]] = {}
-    for word in words:
-        lines.setdefault((round(word.bottom), round(word.bottom - word.top)), []).append(word)
-    return [sorted(line, key=lambda word: word.left) for _, line in sorted(lines.items())]
+    """Words on one height, from left to right; lines from top to bottom. Faces differ by a point or two in height."""
+    lines: list[list[Word]] = []
+    for word in sorted(words, key=middle):
+        if lines and middle(word) - middle(lines[-1][0]) < SAME_LINE:
+            lines[-1].append(word)
+        else:
+            lines.append([word])
+    return [sorted(line, key=lambda word: word.left) for line in lines]
+
+
+def middle(word: Word) -> float:
+    return (word.top + word.bottom) / 2
+
+
+def page_text(words: list[Word]) -> str:
+    """What stands on a page, line by line as the eye goes, not in the order in which poppler sees columns."""
+    return bare("".join(word.text for line in lines_of(words) for word in line))
 
 
 def outline(reader: PdfReader) -> list[tuple[int, str, int]]:
