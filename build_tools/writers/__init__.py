@@ -4,7 +4,7 @@ WRITERS is the list of page writers; each makes the pages of one kind.
 """
 
 from ..model.edition import Edition
-from . import chapter_pages, compare_data, compare_pages, data_files, downloads_page, glossary_page, home_pages, indicator_pages, navigation, project_pages, record_pages, search_text, target_pages
+from . import changes_page, chapter_pages, compare_data, compare_pages, data_files, downloads_page, glossary_page, home_pages, indicator_pages, navigation, place_pages, project_pages, record_pages, search_text, target_pages
 
 WRITERS = (
     home_pages.write,
@@ -14,6 +14,8 @@ WRITERS = (
     target_pages.write,
     project_pages.write,
     glossary_page.write,
+    place_pages.write,
+    changes_page.write,
     compare_pages.write,
     compare_data.write,
     navigation.write,

@@ -14,6 +14,7 @@ from ..model.outline import Block
 from ..model.problems import wording
 from .fact_tables import fact_tables
 from .link_tables import link_tables
+from .place_pages import place_table
 from .published import Table
 
 LICENCE = {"name": "notspecified", "title": "规划文本为政府公文；本数据由编者整理，使用时请注明出处"}
@@ -90,6 +91,7 @@ def write(edition: Edition) -> dict[str, str]:
         (PLACEHOLDERS, [(p.plan, p.address, p.line, p.quote, p.unit, p.stands_for) for plan in edition.plans for p in plan.placeholders]),
         *fact_tables(edition),
         *link_tables(edition),
+        place_table(edition),
         (CORRECTIONS, [row for plan in edition.plans for row in correction_rows(plan)]),
         (PROBLEMS, [row for plan in edition.plans for row in problem_rows(plan)]),
     )
