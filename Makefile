@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 RUN := $(VENV)/bin/python
 
-.PHONY: site test bench shots lock clean
+.PHONY: site test bench shots weight lock clean
 
 site: $(VENV)/.site
 	$(RUN) -m build_tools all
@@ -18,6 +18,10 @@ bench: $(VENV)/.test
 shots: $(VENV)/.test
 	@sh tests/set_up.sh
 	$(RUN) -m tests.shots
+
+weight: $(VENV)/.test
+	@sh tests/set_up.sh
+	$(RUN) -m tests.weight
 
 $(VENV)/bin/python:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Python 3.11 or later is needed; set PYTHON=… to use another one."; exit 1; }

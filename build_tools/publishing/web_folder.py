@@ -7,14 +7,17 @@ from __future__ import annotations
 
 import base64
 import hashlib
+import os
 import re
 from pathlib import Path
 
 HOSTING = Path(__file__).parent / "hosting"
 NGINX = "nginx.conf"
+IN_PAGES = "POLICY_IN_PAGES"  # set where the host cannot send headers: the policy then stands in every page
 # a quoted address of a script or style of ours; the theme's have a hash, and with it another full stop, in their names
 OWN = re.compile(r'"([^"?<>\s]*?)((?:assets|data|search)/[\w/-]+\.(?:css|js))"')
 SCRIPT = re.compile(r"<script([^>]*)>(.*?)</script>", re.DOTALL)
+CHARSET = '<meta charset="utf-8">'
 NOT_RUN = ("src=", "application/json", "application/ld+json")
 POLICY = (
     "default-src 'none'; script-src 'self'{hashes}; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; "
@@ -32,6 +35,8 @@ def finish(folder: Path, beside: Path) -> None:
         path.write_text(with_versions(page, folder, search, versions), encoding="utf-8", newline="\n")
         hashes |= {script_hash(script) for script in inline_scripts(page)}
     policy = content_policy(hashes)
+    if os.environ.get(IN_PAGES):
+        put_into_pages(folder, policy)
     (folder / "_headers").write_text(sample("_headers", policy), encoding="utf-8", newline="\n")
     (beside / NGINX).write_text(sample(NGINX, policy), encoding="utf-8", newline="\n")
 
@@ -73,6 +78,14 @@ def script_hash(script: str) -> str:
 def content_policy(hashes: set[str]) -> str:
     """Nothing from elsewhere; of inline scripts those of the pages only."""
     return POLICY.format(hashes="".join(f" '{value}'" for value in sorted(hashes)))
+
+
+def put_into_pages(folder: Path, policy: str) -> None:
+    """The policy in the head of every page, before anything that could run; who may frame a page cannot be said there."""
+    said = policy.split("; frame-ancestors")[0]
+    for path in sorted(folder.rglob("*.html")):
+        page = path.read_text(encoding="utf-8")
+        path.write_text(page.replace(CHARSET, f'{CHARSET}\n      <meta http-equiv="Content-Security-Policy" content="{said}">', 1), encoding="utf-8", newline="\n")
 
 
 def sample(name: str, policy: str) -> str:

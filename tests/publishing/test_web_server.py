@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import gzip
 import json
 import re
+import shutil
 import threading
 from functools import partial
 from http.server import ThreadingHTTPServer
@@ -27,6 +29,18 @@ def policy_of(site: Path) -> str:
     return re.search(r"Content-Security-Policy: (.*)", (site / "_headers").read_text(encoding="utf-8")).group(1)
 
 
+def serve(folder: Path, headers: dict[str, str]) -> ThreadingHTTPServer:
+    class WithHeaders(Quiet):
+        def end_headers(self) -> None:
+            for name, value in headers.items():
+                self.send_header(name, value)
+            super().end_headers()
+
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(WithHeaders, directory=str(folder)))
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    return server
+
+
 def versioned(page: str) -> dict[str, str]:
     """{path from the root: version} of every script and style that a page names."""
     return dict(re.findall(r'"[./]*((?:assets|data|search)/[\w./-]+)\?v=(\w+)"', page))
@@ -36,13 +50,7 @@ def versioned(page: str) -> dict[str, str]:
 def strict_address(site: Path):
     """The site served with its policy, as a web server would."""
 
-    class Strict(Quiet):
-        def end_headers(self) -> None:
-            self.send_header("Content-Security-Policy", policy_of(site))
-            super().end_headers()
-
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Strict, directory=str(site)))
-    threading.Thread(target=server.serve_forever, daemon=True).start()
+    server = serve(site, {"Content-Security-Policy": policy_of(site)})
     yield f"http://127.0.0.1:{server.server_port}/"
     server.shutdown()
     server.server_close()
@@ -120,6 +128,24 @@ def test_the_policy_names_each_inline_script(site: Path) -> None:
     assert "unsafe" not in policy and "*" not in policy and "http" not in policy
 
 
+def test_the_policy_in_the_pages_themselves(page, site: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """For a host that cannot send headers the policy stands in every page, and holds there, search included."""
+    shutil.copytree(site, tmp_path / "site")
+    monkeypatch.setenv(web_folder.IN_PAGES, "1")
+    web_folder.finish(tmp_path / "site", tmp_path)
+    assert [path for path in (tmp_path / "site").rglob("*.html") if "Content-Security-Policy" not in path.read_text(encoding="utf-8")] == []
+    server = serve(tmp_path / "site", {})
+    page.goto(f"http://127.0.0.1:{server.server_port}/{PAGE_TYPES['chapter-draft']}")
+    page.focus(BOX)
+    page.keyboard.type("黑土地")
+    page.wait_for_selector(RESULT)
+    stopped = page.evaluate("""() => { const script = document.createElement("script"); script.textContent = "globalThis.slipped = 1"; document.body.append(script); return !globalThis.slipped }""")
+    page.complaints.clear()  # of the script just stopped
+    server.shutdown()
+    server.server_close()
+    assert stopped
+
+
 def test_samples_for_servers_say_the_same_policy(site: Path) -> None:
     """The sample for nginx, beside the site, carries the policy of _headers."""
     assert f'"{policy_of(site)}"' in (site.parent / web_folder.NGINX).read_text(encoding="utf-8")
@@ -165,6 +191,21 @@ def test_the_search_loads_one_version(browser, strict_address: str) -> None:
     of_search = [urlsplit(url) for url in loaded if "/search/" in url and url.split("?")[0].endswith(".js") and "box.js" not in url]
     assert any(url.path == "/search/text.js" for url in of_search)
     assert len({url.query for url in of_search}) == 1 and of_search[0].query.startswith("v=")
+
+
+def test_weight_of_a_chapter(site: Path) -> None:
+    """After gzip a chapter costs at most 150 KB on a first visit, with all it loads, and 40 KB on a later one. (What a browser loads: make weight.)"""
+
+    def packed(path: Path) -> int:
+        return len(gzip.compress(path.read_bytes(), 6))
+
+    for path in sorted(site.glob("*/[0-9][0-9]/index.html")):
+        page = BeautifulSoup(path.read_text(encoding="utf-8"), "html.parser")
+        named = [element.get("src") or element.get("href") for element in page.select("script[src], link[rel=stylesheet], link[rel=icon]")]
+        loaded = [path.parent / urlsplit(name).path for name in named] + [site / "assets/search/worker.js", site / "search/search_index.json"]
+        assert len(loaded) > 10
+        assert packed(path) <= 40_000, path
+        assert packed(path) + sum(map(packed, loaded)) <= 150_000, path
 
 
 def test_robots_and_sitemap(site: Path) -> None:
