@@ -11,6 +11,7 @@ import pytest
 
 from build_tools import settings
 from build_tools.analyses import compare_plans, explain
+from build_tools.analyses.links import pairs as pairs_of_plans
 from build_tools.analyses.links.curated import section_of
 from build_tools.analyses.links.evidence import shared_wording
 from build_tools.analyses.links.profiles import later_words
@@ -89,6 +90,12 @@ def test_shared_words_stand_in_both_sections(computed: dict[str, list[Link]], ed
 def test_two_runs_give_the_same(edition: Edition, said: Decisions) -> None:
     """The order of plans' links does not depend on the run."""
     assert compare_plans(edition.plans, said) == compare_plans(edition.plans, said)
+
+
+def test_several_processes_find_the_same(edition: Edition, said: Decisions, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Many pairs of plans are shared out among processors; what comes back is what one process finds."""
+    monkeypatch.setattr(pairs_of_plans, "ALONE", 0)
+    assert compare_plans(edition.plans, said) == (edition.assigned, edition.links)
 
 
 def test_no_counterpart_is_silence(edition: Edition, said: Decisions) -> None:

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from itertools import combinations
 
 from ...model.edition import Plan
 from ...model.subjects import Assigned, Decisions, Link
 from ..topics import assign, overrule
-from .computed import Found, by_score, choose, compare
+from .computed import Found, by_score
 from .curated import both_ways, closed_by, rule, section_of
 from .evidence import paragraph_meant, shared_words
-from .nearest import index_plan
+from .pairs import compared
 from .profiles import PlanProfile, profile_plans
 from .signals import NOTHING
 
@@ -28,13 +27,15 @@ def compare_plans(plans: tuple[Plan, ...], decisions: Decisions) -> tuple[tuple[
     closed = closed_by(decisions.links, decisions.none)
     best: dict[str, list[Found]] = defaultdict(list)
     made: dict[tuple[str, str], Link] = {}
-    indexes = {plan.plan: index_plan(plan) for plan in profiled[1:]}
-    for one, other in combinations(profiled, 2):
-        for found in compare(one, indexes[other.plan]):
-            for source, links in choose(found).items():
-                if (source, links[0].target.section.plan) not in closed:
-                    best[source] = sorted(best[source] + links, key=by_score)[:MOST_IN_ALL]
-            made |= {pair: as_link(link, topics) for link in found if (pair := (link.source.section.address, link.target.section.address)) in spoken}
+    for shown, said in compared(profiled, spoken):
+        for link in shown:
+            if (link.source.section.address, link.target.section.plan) not in closed:
+                best[link.source.section.address].append(link)
+        made |= {(link.source.section.address, link.target.section.address): as_link(link, topics) for link in said}
+        for source, links in best.items():
+            if len(links) > 2 * MOST_IN_ALL:
+                best[source] = sorted(links, key=by_score)[:MOST_IN_ALL]
+    best = {source: sorted(links, key=by_score)[:MOST_IN_ALL] for source, links in best.items()}
     computed = {source: [as_link(link, topics) for link in links] for source, links in best.items()}
     made |= unfound(spoken - made.keys(), profiled, topics)
     known = topics.keys() | {block.address for plan in plans for block in plan.blocks}
