@@ -46,7 +46,7 @@ def read_edition(sources: Path, curated: Path, progress: Progress = lambda words
     said = load_decisions(curated, settings.CURATED)
     assigned, links = compare_plans(tuple(plans), said)
     matches = match_indicators(tuple(plans), load_indicator_rulings(curated / "indicators.yml"))
-    edition = Edition(tuple(plans), decisions.site, load_search_words(curated, said.phrases), said.topics, assigned, links, matches, decisions.glossary, decisions.changes)
+    edition = Edition(tuple(plans), decisions.site, load_search_words(curated, said.phrases), said.topics, assigned, links, matches, decisions.glossary, decisions.changes, decisions.places)
     if stop:
         stop_at_errors(edition)
     return edition

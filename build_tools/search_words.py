@@ -1,13 +1,14 @@
-"""Loads what the search knows about words: search.yml (everyday words and the words plans use), the glossary's English, changed phrases."""
+"""Loads what the search knows about words: search.yml (everyday words and the words plans use), the glossary's English, changed phrases, names of places."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
 from .curation import check_keys
-from .model.curated import SearchWord, SearchWords
+from .model.curated import Place, SearchWord, SearchWords
 from .model.edition import BadInput
 from .model.subjects import Phrase
+from .places import load_places
 from .yaml_files import load_yaml
 
 KEYS = {"words", "idle"}
@@ -21,6 +22,7 @@ def load_search_words(folder: Path, phrases: tuple[Phrase, ...] = ()) -> SearchW
     words = tuple(SearchWord(tuple(map(str, entry["say"])), tuple(map(str, entry["plan"])), entry["reason"]) for entry in content["words"])
     words += english_terms(folder / "glossary.yml", words)
     words += changed_phrases(phrases, words)
+    words += names_of_places(load_places(folder / "places.yml"), words)
     return SearchWords(words, tuple(map(str, content.get("idle") or ())))
 
 
@@ -63,3 +65,16 @@ def changed_phrases(phrases: tuple[Phrase, ...], words: tuple[SearchWord, ...]) 
         pairs.setdefault(phrase.old, phrase)
         pairs.setdefault(phrase.new, phrase)
     return tuple(SearchWord((say,), (phrase.new if say == phrase.old else phrase.old,), phrase.reason) for say, phrase in pairs.items() if say not in known)
+
+
+def names_of_places(places: tuple[Place, ...], words: tuple[SearchWord, ...]) -> tuple[SearchWord, ...]:
+    """Any name of a place finds its others: 集阿公路 → G303. A name that holds the other finds it anyway."""
+    known = said(words)
+    pairs: dict[str, tuple[str, ...]] = {}
+    for place in places:
+        names = [name for name in (place.name, *place.aliases) if "[" not in name]
+        for name in names:
+            others = tuple(other for other in names if name not in other and other not in name)
+            if others and name not in known:
+                pairs.setdefault(name, others)
+    return tuple(SearchWord((name,), others, "places.yml") for name, others in pairs.items())

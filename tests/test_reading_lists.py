@@ -10,6 +10,7 @@ from build_tools.chinese.words import bare, find_words
 from build_tools.glossary import load_glossary
 from build_tools.model.edition import BadInput
 from build_tools.places import load_places
+from build_tools.search_words import load_search_words
 
 TERM = "- zh: 放管服\n  en: reform\n  explanation_zh: 改革\n  explanation_en: a reform\n  source: general\n"
 PLACE = "- name: 甲河\n  kind: 河流\n  plan: some\n"
@@ -82,3 +83,9 @@ def test_mentions_stand_where_they_say(edition):
             words = {text[mention.start : mention.end] for text in texts[mention.address]}
             assert any(word and word in mention.quote for word in words), mention
             assert 1 <= mention.line <= len(lines)
+
+
+def test_any_name_of_a_place_finds_its_others(tmp_path):
+    """Who knows a road by its number finds it by its name; a name that holds the other needs no help, one in brackets is no query."""
+    (tmp_path / "places.yml").write_text('- {name: G303, kind: 道路, plan: some, aliases: [集阿公路]}\n- {name: 双山镇, kind: 乡镇街道, plan: some, aliases: [双山, "、[双]、"]}\n', encoding="utf-8")
+    assert [(word.say, word.plan) for word in load_search_words(tmp_path).words] == [(("G303",), ("集阿公路",)), (("集阿公路",), ("G303",))]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from .curated import EditionChange, SearchWords, Term
+from .curated import EditionChange, Place, SearchWords, Term
 from .facts import Indicator, IndicatorMatch, Mention, Placeholder, Project, Target
 from .outline import Block, Unit
 from .problems import wording
@@ -91,3 +91,4 @@ class Edition:
     indicator_matches: tuple[IndicatorMatch, ...] = ()
     glossary: tuple[Term, ...] = ()
     changes: tuple[EditionChange, ...] = ()
+    places: tuple[Place, ...] = ()

@@ -42,5 +42,5 @@ def uses_of(term: str, uses: dict[str, dict[str, list[Mention]]], edition: Editi
 
 
 def label_of(address: str, places: Places) -> str:
-    """plan/03/01#2 → 第三章第一节; text before the first chapter → 前言"""
-    return number_of(address.partition("#")[0].partition("@")[0], places.units) or "前言"
+    """plan/03/01#2 → 第三章第一节, or 第三章一 where the number is 一、; text before the first chapter → 前言"""
+    return number_of(address.partition("#")[0].partition("@")[0], places.units).rstrip("、.．") or "前言"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from ..chinese.words import bare
+from ..model.curated import Place
 from ..model.edition import Edition, Plan
 from ..model.facts import Mention
 from . import layout
@@ -24,34 +26,39 @@ PLACES = Table(
 
 
 def write(edition: Edition) -> dict[str, str]:
-    places = places_of(edition)
-    return {f"pages/zh/{plan.card.id}/places.md": page(plan, number, places) for number, plan in enumerate(edition.plans) if plan.places}
+    addresses = places_of(edition)
+    return {f"pages/zh/{plan.card.id}/places.md": page(plan, number, edition.places, addresses) for number, plan in enumerate(edition.plans) if plan.places}
 
 
-def page(plan: Plan, number: int, places: Places) -> str:
-    kinds: dict[str, dict[str, dict[str, tuple[str, str, str]]]] = {}
+def page(plan: Plan, number: int, listed: tuple[Place, ...], addresses: Places) -> str:
+    passages: dict[str, dict[str, tuple[str, str, str]]] = {}
     for mention in in_reading_order(plan, plan.places):
-        kinds.setdefault(mention.kind, {}).setdefault(mention.name, {}).setdefault(mention.address, passage(mention, places))
+        passages.setdefault(mention.name, {}).setdefault(mention.address, passage(mention, addresses))
+    kinds: dict[str, list[tuple[str, list[str], list]]] = {}
+    for place in listed:
+        if place.plan == plan.card.id and bare(place.name) in passages:
+            kinds.setdefault(place.kind, []).append((bare(place.name), other_names(place), list(passages[bare(place.name)].values())))
     return layout.page(
         "places.md.j2",
         card=plan.card,
         colour=layout.colour(plan.card, number),
         period=layout.period(plan.card),
         badge=layout.status_badge(plan.card),
-        count=len(plan.places),
-        place_count=len({mention.name for mention in plan.places}),
-        kinds=[(kind, most_named_first(found)) for kind, found in sorted(kinds.items(), key=lambda entry: -len(entry[1]))],
+        count=sum(map(len, passages.values())),
+        place_count=len(passages),
+        kinds=list(kinds.items()),
     )
 
 
-def most_named_first(found: dict[str, dict]) -> list[tuple[str, list]]:
-    """[(place, its passages)]; a paragraph that names a place twice is one passage."""
-    return [(name, list(passages.values())) for name, passages in sorted(found.items(), key=lambda entry: -len(entry[1]))]
+def other_names(place: Place) -> list[str]:
+    """G203 with 绥沈公路, 绥沈 → [绥沈公路]: what is part of another name, or a name only in its context, need not be said."""
+    plain = [alias for alias in place.aliases if bare(alias) == alias]
+    return [alias for alias in plain if not any(alias != other and alias in other for other in (bare(place.name), *plain))]
 
 
-def passage(mention: Mention, places: Places) -> tuple[str, str, str]:
+def passage(mention: Mention, addresses: Places) -> tuple[str, str, str]:
     """(第三章第一节, way there, the words around)"""
-    return label_of(mention.address, places), way_to(mention.address, "../", places), mention.quote
+    return label_of(mention.address, addresses), way_to(mention.address, "../", addresses), mention.quote
 
 
 def place_table(edition: Edition) -> tuple[Table, list[tuple]]:

@@ -5,11 +5,10 @@
 
   function filled(list) { return list.filter(function (words) { return words; }); }
 
-  /* 署名. 题名（草案，尚未通过）[A/OL]. (2021-06)[查阅日期]. 第三章一、第2段. 地址. 规划读本, 原文本版本 8a6b1021. */
+  /* 署名. 题名[A/OL]. 草案，尚未通过. 第三章一、第2段. (2021-06)[查阅日期]. 地址. 规划读本, 原文本版本 8a6b1021. */
   function gbt(source, place, words) {
-    var title = source.title + (source.status ? "（" + source.status + "）" : "") + "[A/OL]";
     var dates = (source.issued ? "(" + source.issued + ")" : "") + "[" + place.seen + "]";
-    return filled([source.author, title, place.locator, dates, place.url, source.site + ", " + words.edition + " " + source.edition]).join(". ") + ".";
+    return filled([source.author, source.title + "[A/OL]", source.status, place.locator, dates, place.url, source.site + ", " + words.edition + " " + source.edition]).join(". ") + ".";
   }
 
   /* Signs that TeX would take as commands. */

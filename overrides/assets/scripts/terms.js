@@ -56,5 +56,5 @@
   bubble.addEventListener("mouseleave", leave);
   document.addEventListener("keydown", function (event) { if (event.key === "Escape") hide(); });
   document.addEventListener("click", function (event) { if (shown && !shown.contains(event.target) && !bubble.contains(event.target)) hide(); });
-  window.addEventListener("scroll", hide, { passive: true });
+  window.addEventListener("scroll", function () { if (shown) place(shown.getClientRects()[0]); }, { passive: true });
 })();
