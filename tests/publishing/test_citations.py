@@ -6,6 +6,7 @@ import json
 import re
 
 import pytest
+from axe_playwright_python.sync_playwright import Axe
 
 DRAFT, ADOPTED = "shuangliao/03/", "shuangcheng/03/"
 
@@ -57,3 +58,9 @@ def test_copy_and_escape(page, site_address):
     page.wait_for_selector("text=已复制")
     page.keyboard.press("Escape")
     page.wait_for_function("document.activeElement.matches('#s01-p1 > .pr-cite')")
+
+
+def test_the_open_citation_is_accessible(page, site_address):
+    """axe has nothing to object to while the citation is open."""
+    cite(page, site_address + ADOPTED, "s01-p1")
+    assert [rule["id"] for rule in Axe().run(page).response["violations"]] == []
