@@ -9,7 +9,7 @@ from pathlib import Path
 from polib import POFile
 
 from . import curation, settings
-from .analyses import compare_plans, explain, find_indicators, find_placeholders, find_places, find_projects, find_targets, find_terms, match_indicators
+from .analyses import compare_plans, explain, find_indicators, find_partners, find_placeholders, find_places, find_projects, find_targets, find_terms, match_indicators
 from .changes import load_changes
 from .checks import check_blocks
 from .cleaning import clean
@@ -44,8 +44,9 @@ def read_edition(sources: Path, curated: Path, progress: Progress = lambda words
         progress(f"{number}/{len(cards)} {card.name}")
         plans.append(read_plan(folder, card, decisions))
     said = load_decisions(curated, settings.CURATED)
-    assigned, links = compare_plans(tuple(plans), said)
-    matches = match_indicators(tuple(plans), load_indicator_rulings(curated / "indicators.yml"))
+    pairs = find_partners(tuple(plans), said)
+    assigned, links = compare_plans(tuple(plans), said, pairs)
+    matches = match_indicators(tuple(plans), load_indicator_rulings(curated / "indicators.yml"), pairs)
     edition = Edition(tuple(plans), decisions.site, load_search_words(curated, said.phrases), said.topics, assigned, links, matches, decisions.glossary, decisions.changes, decisions.places)
     if stop:
         stop_at_errors(edition)

@@ -4,8 +4,9 @@ from .indicator_matches import match_indicators
 from .indicators import find_indicators
 from .links import compare_plans, explain
 from .mentions import find_places, find_terms
+from .partners import find_partners
 from .placeholders import find_placeholders
 from .projects import find_projects
 from .targets import find_targets
 
-__all__ = ["compare_plans", "explain", "find_indicators", "find_placeholders", "find_places", "find_projects", "find_targets", "find_terms", "match_indicators"]
+__all__ = ["compare_plans", "explain", "find_indicators", "find_partners", "find_placeholders", "find_places", "find_projects", "find_targets", "find_terms", "match_indicators"]

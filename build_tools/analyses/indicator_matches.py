@@ -20,12 +20,12 @@ SIMILAR = 0.7
 ALIKE = 0.96
 
 
-def match_indicators(plans: tuple[Plan, ...], rulings: tuple[IndicatorRuling, ...]) -> tuple[IndicatorMatch, ...]:
-    """For each pair of plans: matches in the order of the first plan's table, then what stands alone in the second."""
+def match_indicators(plans: tuple[Plan, ...], rulings: tuple[IndicatorRuling, ...], pairs: tuple[tuple[str, str], ...] | None = None) -> tuple[IndicatorMatch, ...]:
+    """For the given pairs of plans (None: all): matches in the order of the first plan's table, then what stands alone in the second."""
     check(plans, rulings)
     out: list[IndicatorMatch] = []
     for first, second in combinations(plans, 2):
-        if first.indicators and second.indicators:
+        if first.indicators and second.indicators and (pairs is None or (first.card.id, second.card.id) in pairs):
             out += match_pair(first, second, rulings)
     return tuple(out)
 

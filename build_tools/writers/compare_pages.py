@@ -34,8 +34,11 @@ def write(edition: Edition) -> dict[str, str]:
         f"{FOLDER}/index.md": layout.page("compare.md.j2", plans=edition.plans, topics=edition.topics),
         f"{FOLDER}/topics.md": layout.page("compare_topics.md.j2", plans=edition.plans, rows=topic_rows(edition, places)),
     }
+    links: dict[str, list[Link]] = {}
+    for link in edition.links:
+        links.setdefault(link.source, []).append(link)
     for plan in edition.plans:
-        files[f"{FOLDER}/{plan.card.id}.md"] = layout.page("compare_plan.md.j2", card=plan.card, chapters=counterparts(plan, edition, places))
+        files[f"{FOLDER}/{plan.card.id}.md"] = layout.page("compare_plan.md.j2", card=plan.card, chapters=counterparts(plan, links, edition, places))
     return files
 
 
@@ -54,12 +57,8 @@ def cell(topic: str, plan: Plan, edition: Edition, places: Places) -> tuple[list
     return [Reference(escape(name_of(entry.section, places.units)), way_to(entry.section, "../", places)) for entry in shown], len(mine) - len(shown)
 
 
-def counterparts(plan: Plan, edition: Edition, places: Places) -> list[dict]:
-    """For each chapter its sections, each with the links to other plans."""
-    links: dict[str, list[Link]] = {}
-    for link in edition.links:
-        if link.source.startswith(plan.card.id + "/"):
-            links.setdefault(link.source, []).append(link)
+def counterparts(plan: Plan, links: dict[str, list[Link]], edition: Edition, places: Places) -> list[dict]:
+    """For each chapter its sections, each with its links (by source) to other plans."""
     topics = {topic.id: topic.zh for topic in edition.topics}
     chapters: dict[str, dict] = {}
     for unit in plan.units:

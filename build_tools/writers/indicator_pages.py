@@ -53,12 +53,19 @@ def captions(plan: Plan, table: Block) -> list[Block]:
 
 def comparison(edition: Edition) -> str:
     pairs = []
+    found = by_pair(edition.indicator_matches)
     for first, second in combinations(edition.plans, 2):
-        matches = [m for m in edition.indicator_matches if {m.from_plan, m.to_plan} == {first.card.id, second.card.id}]
-        if matches:
+        if matches := found.get(frozenset((first.card.id, second.card.id))):
             pairs.append((first.card, second.card, [row(m, first, second) for m in matches if m.to_no], [lone(m, edition) for m in matches if not m.to_no], len([1 for m in matches if m.origin == "computed" and m.to_no])))
     filled = [(plan.card, sum(bool(i.target or i.annual_growth) for i in plan.indicators), len(plan.indicators)) for plan in edition.plans if plan.indicators]
     return layout.page("indicator_matches.md.j2", pairs=pairs, filled=filled, plans=[(plan.card, layout.period(plan.card), layout.status_badge(plan.card)) for plan in edition.plans])
+
+
+def by_pair(matches: tuple[IndicatorMatch, ...]) -> dict[frozenset[str], list[IndicatorMatch]]:
+    pairs: dict[frozenset[str], list[IndicatorMatch]] = {}
+    for match in matches:
+        pairs.setdefault(frozenset((match.from_plan, match.to_plan)), []).append(match)
+    return pairs
 
 
 def row(match: IndicatorMatch, first: Plan, second: Plan) -> tuple[str, ...]:

@@ -18,8 +18,8 @@ MOST_IN_ALL = 25  # links from a section to all other plans together, so that fi
 Topics = dict[str, tuple[tuple[str, float], ...]]
 
 
-def compare_plans(plans: tuple[Plan, ...], decisions: Decisions) -> tuple[tuple[Assigned, ...], tuple[Link, ...]]:
-    """Topics of every section, and the links as published. Raises BadInput for decisions that do not fit."""
+def compare_plans(plans: tuple[Plan, ...], decisions: Decisions, pairs: tuple[tuple[str, str], ...] | None = None) -> tuple[tuple[Assigned, ...], tuple[Link, ...]]:
+    """Topics of every section, and the links as published between the given pairs of plans (None: all). Raises BadInput for decisions that do not fit."""
     profiled = profile_plans(plans, decisions.topics, decisions.phrases)
     assigned = overrule([entry for plan in profiled for entry in topics_of(plan, decisions)], decisions.rulings, {plan.card.id for plan in plans})
     topics = {entry.section: entry.topics for entry in assigned}
@@ -27,7 +27,7 @@ def compare_plans(plans: tuple[Plan, ...], decisions: Decisions) -> tuple[tuple[
     closed = closed_by(decisions.links, decisions.none)
     best: dict[str, list[Found]] = defaultdict(list)
     made: dict[tuple[str, str], Link] = {}
-    for shown, said in compared(profiled, spoken):
+    for shown, said in compared(profiled, spoken, pairs):
         for link in shown:
             if (link.source.section.address, link.target.section.plan) not in closed:
                 best[link.source.section.address].append(link)

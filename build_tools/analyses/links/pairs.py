@@ -1,4 +1,4 @@
-"""Every pair of plans compared once; many pairs are shared out among the machine's processors. The result is the same either way."""
+"""Each pair of plans compared once; many pairs are shared out among the machine's processors. The result is the same either way."""
 
 from __future__ import annotations
 
@@ -18,10 +18,10 @@ Compact = tuple[str, str, float, tuple[float, ...], Address]  # a Found as it tr
 shared: dict = {}  # what the other processes inherit: plans, indexes and the pairs that editors speak of
 
 
-def compared(profiled: list[PlanProfile], spoken: set[Address]) -> Iterator[tuple[list[Found], list[Found]]]:
-    """For every pair of plans: the links worth showing, in both directions, and the links that editors speak of."""
+def compared(profiled: list[PlanProfile], spoken: set[Address], chosen: tuple[Address, ...] | None) -> Iterator[tuple[list[Found], list[Found]]]:
+    """For the chosen pairs of plans (None: every pair): the links worth showing, in both directions, and the links that editors speak of."""
     shared.update(plans=profiled, indexes=[None, *(index_plan(plan) for plan in profiled[1:])], spoken=spoken)
-    numbers = list(combinations(range(len(profiled)), 2))
+    numbers = [(a, b) for a, b in combinations(range(len(profiled)), 2) if chosen is None or (profiled[a].plan, profiled[b].plan) in chosen]
     if len(numbers) <= ALONE or "fork" not in get_all_start_methods():
         yield from map(compare_pair, numbers)
     else:
