@@ -10,20 +10,14 @@ from polib import POFile
 
 from . import curation, settings
 from .analyses import compare_plans, explain, find_indicators, find_partners, find_placeholders, find_places, find_projects, find_targets, find_terms, match_indicators
-from .changes import load_changes
 from .checks import check_blocks
 from .cleaning import clean
 from .cleaning.corrections import mend
-from .glossary import load_glossary
-from .indicator_rulings import load_indicator_rulings
 from .model.curated import Curated
 from .model.edition import BadInput, Edition, Plan, PlanCard
 from .outline import build_outline
-from .places import load_places
 from .publishing import content_folder, locale_files
 from .readers import FORMATS, read_source, take_off_markup
-from .search_words import load_search_words
-from .subjects import load_decisions
 from .translation import catalogue, check_po, count_states, interface_strings, merge, new_po, overlay, po_text, read_po
 from .writers import write_edition
 
@@ -43,11 +37,11 @@ def read_edition(sources: Path, curated: Path, progress: Progress = lambda words
     for number, (folder, card) in enumerate(cards, 1):
         progress(f"{number}/{len(cards)} {card.name}")
         plans.append(read_plan(folder, card, decisions))
-    said = load_decisions(curated, settings.CURATED)
+    said = curation.load_decisions(curated, settings.CURATED)
     pairs = find_partners(tuple(plans), said)
     assigned, links = compare_plans(tuple(plans), said, pairs)
-    matches = match_indicators(tuple(plans), load_indicator_rulings(curated / "indicators.yml"), pairs)
-    edition = Edition(tuple(plans), decisions.site, load_search_words(curated, said.phrases), said.topics, assigned, links, matches, decisions.glossary, decisions.changes, decisions.places)
+    matches = match_indicators(tuple(plans), curation.load_indicator_rulings(curated / "indicators.yml"), pairs)
+    edition = Edition(tuple(plans), decisions.site, curation.load_search_words(curated, said.phrases), said.topics, assigned, links, matches, decisions.glossary, decisions.changes, decisions.places)
     if stop:
         stop_at_errors(edition)
     return edition
@@ -56,7 +50,7 @@ def read_edition(sources: Path, curated: Path, progress: Progress = lambda words
 def load_decisions_of_people(curated: Path) -> Curated:
     """Corrections, words about the site, glossary, places, changes."""
     return replace(
-        curation.load_curated(curated), glossary=load_glossary(curated / "glossary.yml"), places=load_places(curated / "places.yml"), changes=load_changes(curated / "changes.yml")
+        curation.load_curated(curated), glossary=curation.load_glossary(curated / "glossary.yml"), places=curation.load_places(curated / "places.yml"), changes=curation.load_changes(curated / "changes.yml")
     )
 
 
@@ -99,7 +93,7 @@ def read_plan(folder: Path, card: PlanCard, decisions: Curated) -> Plan:
 
 def explain_link(edition: Edition, curated: Path, here: str, there: str) -> list[str]:
     """Why two sections are, or are not, linked."""
-    return explain(edition.plans, load_decisions(curated, settings.CURATED), here, there)
+    return explain(edition.plans, curation.load_decisions(curated, settings.CURATED), here, there)
 
 
 def stop_at_errors(edition: Edition) -> None:

@@ -14,8 +14,7 @@ PACKAGE = settings.ROOT / "build_tools"
 MODULES = sorted(PACKAGE.rglob("*.py"))
 FOUNDATIONS = ("model", "chinese")
 STAGES = ("readers", "cleaning", "outline", "analyses", "translation", "writers", "checks", "publishing")
-# every other module beside the stages loads what people decided (content/curated → model) and knows no stage
-LOADERS = tuple(path.stem for path in PACKAGE.glob("*.py") if path.stem not in ("__init__", "__main__", "commands", "pipeline"))
+LOADERS = ("curation", "settings")  # content/curated → model; they know no stage
 MAY_IMPORT = (
     {foundation: {foundation} for foundation in FOUNDATIONS}
     | {stage: {*FOUNDATIONS, stage} for stage in STAGES}

@@ -7,7 +7,7 @@ from types import SimpleNamespace
 import pytest
 
 from build_tools.analyses import match_indicators
-from build_tools.indicator_rulings import load_indicator_rulings
+from build_tools.curation.indicator_rulings import load_indicator_rulings
 from build_tools.model.edition import BadInput
 from build_tools.model.facts import Indicator, IndicatorRuling
 

@@ -18,7 +18,7 @@ from build_tools.analyses.links.profiles import later_words
 from build_tools.analyses.links.words import pairs
 from build_tools.model.edition import BadInput, Edition
 from build_tools.model.subjects import Decisions, Link, LinkRuling, NoCounterpart, Phrase
-from build_tools.subjects import load_decisions
+from build_tools.curation.subjects import load_decisions
 
 SAME_SUBJECT = list(csv.DictReader((Path(__file__).parent.parent / "golden" / "links.csv").open(encoding="utf-8")))
 

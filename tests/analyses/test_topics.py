@@ -10,7 +10,7 @@ from build_tools import settings
 from build_tools.analyses import compare_plans
 from build_tools.model.edition import BadInput, Edition
 from build_tools.model.subjects import Decisions, TopicRuling
-from build_tools.subjects import load_decisions
+from build_tools.curation.subjects import load_decisions
 
 
 @pytest.fixture(scope="session")

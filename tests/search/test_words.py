@@ -6,7 +6,7 @@ import pytest
 
 from build_tools import settings
 from build_tools.model.edition import BadInput
-from build_tools.search_words import load_search_words
+from build_tools.curation.search_words import load_search_words
 
 
 def test_every_entry_leads_somewhere(edition):

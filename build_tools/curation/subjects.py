@@ -6,9 +6,9 @@ import re
 from pathlib import Path
 from typing import Any
 
-from .curation import check_keys
-from .model.edition import BadInput
-from .model.subjects import KINDS, Decisions, LinkRuling, NoCounterpart, Phrase, Topic, TopicRuling
+from ..model.edition import BadInput
+from ..model.subjects import KINDS, Decisions, LinkRuling, NoCounterpart, Phrase, Topic, TopicRuling
+from .keys import check_keys
 from .yaml_files import load_yaml
 
 TOPIC_KEYS = ("id", "zh", "en", "definition", "keywords", "synonyms", "frame")

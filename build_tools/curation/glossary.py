@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from .curation import check_keys
-from .model.curated import TERM_SOURCES, Term
-from .model.edition import BadInput
+from ..model.curated import TERM_SOURCES, Term
+from ..model.edition import BadInput
+from .keys import check_keys
 from .yaml_files import load_yaml
 
 KEYS = ("zh", "en", "explanation_zh", "explanation_en", "source", "reason")

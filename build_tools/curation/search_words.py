@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from .curation import check_keys
-from .model.curated import Place, SearchWord, SearchWords
-from .model.edition import BadInput
-from .model.subjects import Phrase
+from ..model.curated import Place, SearchWord, SearchWords
+from ..model.edition import BadInput
+from ..model.subjects import Phrase
+from .keys import check_keys
 from .places import load_places
 from .yaml_files import load_yaml
 

@@ -1,16 +1,12 @@
-"""Loads what people wrote: plan.yml of each source, and the decisions in content/curated.
-
-An unknown key, a missing value or a missing reason is an error with file and line.
-"""
+"""Loads plan.yml, what people know about a plan before reading it."""
 
 from __future__ import annotations
 
 import re
 from pathlib import Path
-from typing import Any
 
-from .model.curated import Correction, Curated
-from .model.edition import BadInput, PlanCard
+from ..model.edition import BadInput, PlanCard
+from .keys import check_keys
 from .yaml_files import load_yaml
 
 COLOURS = ("brick", "teal", "plum", "moss", "ochre", "slate")
@@ -35,20 +31,6 @@ CARD_KEYS = {  # key: what it is for; the first five are needed
     "numbering_as_printed": "lines whose odd number is the plan's own",
 }
 NEEDED = ("name", "title", "period", "status", "reader")
-CORRECTION_KEYS = ("id", "plan", "context", "wrong", "right", "times", "reason")
-SITE_KEYS = ("title", "title_en", "motto", "intro", "address", "edition")
-
-
-def check_keys(path: Path, entry: Any, known: tuple[str, ...], needed: tuple[str, ...]) -> None:
-    """Raises BadInput for a key that is not known, or one that is needed and missing or empty."""
-    if not isinstance(entry, dict):
-        raise BadInput(f"{path}:1: this should be a list of “key: value” lines. Known keys: {', '.join(known)}.")
-    for key in entry:
-        if key not in known:
-            raise BadInput(f"{path}:{entry.lines[key]}: unknown key “{key}”. Known keys: {', '.join(known)}.")
-    for key in needed:
-        if entry.get(key) in (None, ""):
-            raise BadInput(f"{path}:{entry.line}: “{key}” is missing. Add a line “{key}: …”.")
 
 
 def find_plans(sources: Path) -> list[Path]:
@@ -129,38 +111,3 @@ def different_ids(cards: list[tuple[Path, PlanCard]]) -> None:
         if card.id in seen:
             raise BadInput(f"{folder}/plan.yml:1: the id “{card.id}” is already taken by {seen[card.id]}/plan.yml. Give one of the two another id.")
         seen[card.id] = folder
-
-
-def load_curated(folder: Path) -> Curated:
-    """All decisions; a missing file means no decisions of its kind."""
-    site_path = folder / "site.yml"
-    site = {}
-    if site_path.is_file():
-        site = load_yaml(site_path) or {}
-        check_keys(site_path, site, SITE_KEYS, ())
-    return Curated(load_corrections(folder / "corrections.yml"), {key: site[key] for key in site})
-
-
-def load_corrections(path: Path) -> tuple[Correction, ...]:
-    if not path.is_file():
-        return ()
-    out, seen = [], set()
-    for entry in load_yaml(path) or []:
-        check_keys(path, entry, CORRECTION_KEYS, CORRECTION_KEYS)
-        place = f"{path}:{entry.line}"
-        if entry["id"] in seen:
-            raise BadInput(f"{place}: the id “{entry['id']}” stands twice. Give every correction its own id.")
-        seen.add(entry["id"])
-        if entry["context"].count(entry["wrong"]) != 1:
-            raise BadInput(f"{place}: “{entry['wrong']}” must stand exactly once in the context “{entry['context']}”. Choose a context that fits.")
-        if not isinstance(entry["times"], int) or entry["times"] < 1:
-            raise BadInput(f"{place}: times must be a number from 1 on.")
-        out.append(Correction(*(entry[key] for key in CORRECTION_KEYS), place))
-    return tuple(out)
-
-
-def for_plans(corrections: tuple[Correction, ...], plans: set[str]) -> None:
-    """Raises BadInput for a correction of a plan that is not there."""
-    for correction in corrections:
-        if correction.plan not in plans:
-            raise BadInput(f"{correction.place}: the correction “{correction.id}” is for the plan “{correction.plan}”, which is not among the sources. Mend the name or take the entry out.")

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from .curation import check_keys
-from .model.edition import BadInput
-from .model.facts import RELATIONS, IndicatorRuling
+from ..model.edition import BadInput
+from ..model.facts import RELATIONS, IndicatorRuling
+from .keys import check_keys
 from .yaml_files import load_yaml
 
 KEYS = ("relation", "indicators", "reason")

@@ -10,7 +10,7 @@ from typing import Any
 
 import yaml
 
-from .model.edition import BadInput
+from ..model.edition import BadInput
 
 LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 

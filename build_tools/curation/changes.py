@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from .curation import check_keys
-from .model.curated import EditionChange
-from .model.edition import BadInput
+from ..model.curated import EditionChange
+from ..model.edition import BadInput
+from .keys import check_keys
 from .yaml_files import load_yaml
 
 KEYS = ("date", "what", "reason")
