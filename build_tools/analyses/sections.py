@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from ..model.edition import Plan
-from ..model.outline import Block, Unit
+from ..model.outline import Block
 
 OPENING = 40  # characters taken as the lead of a paragraph that has no run-in lead sentence
 
@@ -72,8 +72,3 @@ def words_of(block: Block) -> str:
     if block.kind != "table":
         return block.text.string
     return "\n".join(cell.text.string for row in block.rows for cell in row)
-
-
-def names_of(units: tuple[Unit, ...]) -> dict[str, str]:
-    """Address → “第三节 发展目标”."""
-    return {unit.address: f"{unit.number.string} {unit.title.string}".strip() for unit in units}
