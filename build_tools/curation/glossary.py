@@ -20,9 +20,9 @@ def load_glossary(path: Path) -> tuple[Term, ...]:
     terms, seen = [], {}
     for entry in load_yaml(path) or []:
         term = load_term(path, entry)
-        if term.zh in seen:
-            raise BadInput(f"{path}:{entry.line}: the term “{term.zh}” already stands on line {seen[term.zh]}. Keep one of the two.")
-        seen[term.zh] = entry.line
+        if term.name in seen:
+            raise BadInput(f"{path}:{entry.line}: the term “{term.name}” already stands on line {seen[term.name]}. Keep one of the two.")
+        seen[term.name] = entry.line
         terms.append(term)
     return tuple(terms)
 

@@ -41,19 +41,26 @@ TERM_SOURCES = ("text", "general")
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """A term that a plan uses, explained. `source`: text, a plan explains it; general, common knowledge among planners."""
+    """A term that a plan uses, explained. `source`: text, a plan explains it; general, common knowledge among planners.
 
-    zh: str
-    en: str
-    explanation_zh: str
+    `original`: in a translated edition the term as the plans write it.
+    """
+
+    name: str
+    name_en: str
+    explanation: str
     explanation_en: str
     source: str
     reason: str = ""
+    original: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A place that `plan` names. `aliases` are other words for it; “经[团结]、” is 团结 only where these signs stand around it."""
+    """A place that `plan` names. `aliases` are other words for it; “经[团结]、” is 团结 only where these signs stand around it.
+
+    `original`: in a translated edition the name as the plan writes it.
+    """
 
     name: str
     kind: str
@@ -61,6 +68,16 @@ class Place:
     aliases: tuple[str, ...]
     reason: str
     place: str
+    original: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Abstract:
+    """What a chapter says, in `language`: (sentence, addresses of what it sums up)."""
+
+    chapter: str
+    language: str
+    sentences: tuple[tuple[str, tuple[str, ...]], ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,8 +12,8 @@ class Topic:
     """A subject that county plans share. `frame`: sections headed so speak of all subjects at once (the past, the course, the targets)."""
 
     id: str
-    zh: str
-    en: str
+    name: str
+    name_en: str
     definition: str
     keywords: tuple[str, ...]
     synonyms: tuple[str, ...]

@@ -29,7 +29,7 @@ def compare_data(edition: Edition) -> dict:
     units = {unit.address: unit for plan in edition.plans for unit in plan.units}
     return {
         "plans": [plan_entry(plan, place) for place, plan in enumerate(edition.plans)],
-        "topics": [{"id": topic.id, "zh": topic.zh} for topic in edition.topics],
+        "topics": [{"id": topic.id, "zh": topic.name} for topic in edition.topics],
         "units": {address: unit_entry(unit, units) for address, unit in units.items()},
         "blocks": {unit: rows for plan in edition.plans for unit, rows in blocks_by_unit(plan).items()},
         "sections": {entry.section: [topic for topic, _ in entry.topics] for entry in edition.assigned},

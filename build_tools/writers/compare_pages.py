@@ -59,7 +59,7 @@ def cell(topic: str, plan: Plan, edition: Edition, places: Places) -> tuple[list
 
 def counterparts(plan: Plan, links: dict[str, list[Link]], edition: Edition, places: Places) -> list[dict]:
     """For each chapter its sections, each with its links (by source) to other plans."""
-    topics = {topic.id: topic.zh for topic in edition.topics}
+    topics = {topic.id: topic.name for topic in edition.topics}
     chapters: dict[str, dict] = {}
     for unit in plan.units:
         if unit.level == "chapter":

@@ -40,7 +40,7 @@ def link(words: str, address: str, page: str = "") -> str:
 
 def topics_of(edition: Edition) -> dict[str, str]:
     """The first topic of every section that has one, in Chinese."""
-    names = {topic.id: topic.zh for topic in edition.topics}
+    names = {topic.id: topic.name for topic in edition.topics}
     found: dict[str, str] = {}
     for assigned in edition.assigned:
         found.setdefault(assigned.section, names.get(assigned.topics[0][0], "") if assigned.topics else "")

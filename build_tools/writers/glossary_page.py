@@ -17,7 +17,7 @@ def write(edition: Edition) -> dict[str, str]:
         return {}
     places, names = places_of(edition), anchors(edition.glossary)
     uses = {plan.card.id: first_uses(plan) for plan in edition.plans}
-    entries = [(term, names[term.zh], SOURCES[term.source], list(uses_of(term.zh, uses, edition, places))) for term in edition.glossary]
+    entries = [(term, names[term.name], SOURCES[term.source], list(uses_of(term.name, uses, edition, places))) for term in edition.glossary]
     return {"pages/zh/glossary.md": layout.page("glossary.md.j2", entries=entries, explained=sum(term.source == "text" for term in edition.glossary))}
 
 

@@ -45,7 +45,7 @@ def topics_table(edition: Edition) -> Table:
 
 
 def topic_rows(edition: Edition) -> list[tuple]:
-    return [(topic.id, topic.zh, topic.en, topic.definition, *(";".join(sections_on(edition, topic.id, plan.card.id)) for plan in edition.plans)) for topic in edition.topics]
+    return [(topic.id, topic.name, topic.name_en, topic.definition, *(";".join(sections_on(edition, topic.id, plan.card.id)) for plan in edition.plans)) for topic in edition.topics]
 
 
 def sections_on(edition: Edition, topic: str, plan: str) -> list[str]:

@@ -32,7 +32,7 @@ def topic_nodes(edition: Edition) -> list[dict]:
         return []
     sections = {unit.address for plan in edition.plans for unit in plan.units if unit.level == "section"}
     rows = [
-        (topic.zh, *(places([address for address in sections_on(edition, topic.id, plan.card.id) if address in sections]) for plan in edition.plans))
+        (topic.name, *(places([address for address in sections_on(edition, topic.id, plan.card.id) if address in sections]) for plan in edition.plans))
         for topic in edition.topics
     ]
     head = ("主题", *(f"{plan.card.short}（节，括号内为页码）" for plan in edition.plans))

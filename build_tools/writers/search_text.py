@@ -43,7 +43,7 @@ def plan_row(plan: Plan) -> dict:
 
 def topic_row(topic: Topic) -> dict:
     """`headings`: words by which headings name the topic; `frame`: such headings stand over what sums up the whole plan."""
-    row = {"zh": topic.zh, "en": topic.en, "words": topic.keywords, "headings": topic.synonyms}
+    row = {"zh": topic.name, "en": topic.name_en, "words": topic.keywords, "headings": topic.synonyms}
     return row | {"frame": True} if topic.frame else row
 
 

@@ -18,7 +18,7 @@ MOST_PLANS = 3  # plans, those with the nearest link
 def strips(edition: Edition) -> dict[str, str]:
     """Section address → its strip as Markdown. A section without links has none."""
     places = places_of(edition)
-    topics = {topic.id: topic.zh for topic in edition.topics}
+    topics = {topic.id: topic.name for topic in edition.topics}
     by_source: dict[str, dict[str, list[Link]]] = defaultdict(lambda: defaultdict(list))
     for link in edition.links:
         by_source[link.source][link.target.split("/")[0]].append(link)

@@ -18,12 +18,12 @@ PAGE = "glossary.md"
 
 def anchors(glossary: tuple[Term, ...]) -> dict[str, str]:
     """Term → its anchor on the glossary page, by its place in the list."""
-    return {term.zh: f"t{number}" for number, term in enumerate(glossary, 1)}
+    return {term.name: f"t{number}" for number, term in enumerate(glossary, 1)}
 
 
 def term_marks(plan: Plan, edition: Edition, others: dict[str, list[Mark]], up: str) -> dict[str, list[Mark]]:
     """Marks by address. A use that touches another mark is left alone; the next in the section is marked then."""
-    terms = {term.zh: term for term in edition.glossary}
+    terms = {term.name: term for term in edition.glossary}
     names = anchors(edition.glossary)
     blocks = {block.address: block for block in plan.blocks if block.kind not in ("table", "caption")}
     marks: dict[str, list[Mark]] = {}
@@ -51,5 +51,5 @@ def free(mention: Mention, block: Block, plan: Plan, others: dict[str, list[Mark
 
 
 def mark(mention: Mention, term: Term, anchor: str, up: str) -> Mark:
-    about = attribute(f"{term.explanation_zh}（{SOURCES[term.source]}）")
+    about = attribute(f"{term.explanation}（{SOURCES[term.source]}）")
     return Mark(mention.start, mention.end, "[", f']({up}{PAGE}#{anchor}){{ .pr-term data-about="{about}" }}')

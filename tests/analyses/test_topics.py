@@ -26,7 +26,7 @@ def topics(edition: Edition) -> dict[str, list[str]]:
 def test_thirty_to_forty_topics(said: Decisions) -> None:
     """The list stays short enough to read and covers what county plans speak of; every topic is complete."""
     assert 30 <= len(said.topics) <= 40
-    assert all(topic.zh and topic.en and topic.definition and topic.keywords and topic.synonyms for topic in said.topics)
+    assert all(topic.name and topic.name_en and topic.definition and topic.keywords and topic.synonyms for topic in said.topics)
 
 
 def test_every_section_has_a_topic(edition: Edition, topics: dict[str, list[str]]) -> None:

@@ -27,7 +27,7 @@ def test_every_term_says_where_its_explanation_comes_from(site, edition):
     """Nobody takes the editor's knowledge for the plan's words."""
     entries = soup_of(site, "glossary").select(".pr-glossary > div")
     words = {"text": "据规划文本", "general": "一般知识"}
-    assert [(entry.dt.get_text().split()[0], entry.select_one(".pr-glossary-source").get_text()) for entry in entries] == [(term.zh, words[term.source]) for term in edition.glossary]
+    assert [(entry.dt.get_text().split()[0], entry.select_one(".pr-glossary-source").get_text()) for entry in entries] == [(term.name, words[term.source]) for term in edition.glossary]
 
 
 def test_a_term_is_marked_once_in_a_section(site, plan):
