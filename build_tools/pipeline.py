@@ -41,7 +41,7 @@ def read_edition(sources: Path, curated: Path, progress: Progress = lambda words
     pairs = find_partners(tuple(plans), said)
     assigned, links = compare_plans(tuple(plans), said, pairs)
     matches = match_indicators(tuple(plans), curation.load_indicator_rulings(curated / "indicators.yml"), pairs)
-    edition = Edition(tuple(plans), decisions.site, curation.load_search_words(curated, said.phrases), said.topics, assigned, links, matches, decisions.glossary, decisions.changes, decisions.places)
+    edition = Edition(tuple(plans), decisions.site, curation.load_search_words(curated, said.phrases), said.topics, assigned, links, matches, decisions.glossary, decisions.changes, decisions.places, decisions.abstracts)
     if stop:
         stop_at_errors(edition)
     return edition
@@ -50,7 +50,7 @@ def read_edition(sources: Path, curated: Path, progress: Progress = lambda words
 def load_decisions_of_people(curated: Path) -> Curated:
     """Corrections, words about the site, glossary, places, changes."""
     return replace(
-        curation.load_curated(curated), glossary=curation.load_glossary(curated / "glossary.yml"), places=curation.load_places(curated / "places.yml"), changes=curation.load_changes(curated / "changes.yml")
+        curation.load_curated(curated), glossary=curation.load_glossary(curated / "glossary.yml"), places=curation.load_places(curated / "places.yml"), changes=curation.load_changes(curated / "changes.yml"), abstracts=curation.load_abstracts(curated / "abstracts.yml")
     )
 
 

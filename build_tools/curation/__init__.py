@@ -3,6 +3,7 @@
 An unknown key, a missing value or a missing reason is an error with file and line.
 """
 
+from .abstracts import load_abstracts
 from .changes import load_changes
 from .corrections import for_plans, load_curated
 from .glossary import load_glossary
@@ -18,6 +19,7 @@ __all__ = [
     "different_ids",
     "find_plans",
     "for_plans",
+    "load_abstracts",
     "load_card",
     "load_changes",
     "load_curated",

@@ -98,3 +98,4 @@ class Curated:
     glossary: tuple[Term, ...] = ()
     places: tuple[Place, ...] = ()
     changes: tuple[EditionChange, ...] = ()
+    abstracts: tuple[Abstract, ...] = ()

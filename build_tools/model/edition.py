@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
-from .curated import EditionChange, Place, SearchWords, Term
+from .curated import Abstract, EditionChange, Place, SearchWords, Term
 from .facts import Indicator, IndicatorMatch, Mention, Placeholder, Project, Target
 from .outline import Block, Unit
 from .problems import wording
@@ -80,7 +81,12 @@ class Plan:
 
 @dataclass(frozen=True, slots=True)
 class Edition:
-    """All plans of one publication, in reading order, with the words people wrote about the site."""
+    """All plans of one publication, in reading order, with the words people wrote about the site.
+
+    A translated edition has the same addresses, says in `states` how far each text is translated (a value of translation.STATES), holds in
+    `interface` the words of the pages in its language, and keeps the edition it was made from as `original`. In it, text that is still in
+    the language of the plans stands between the two signs of model.translation.
+    """
 
     plans: tuple[Plan, ...]
     site: dict
@@ -92,3 +98,8 @@ class Edition:
     glossary: tuple[Term, ...] = ()
     changes: tuple[EditionChange, ...] = ()
     places: tuple[Place, ...] = ()
+    abstracts: tuple[Abstract, ...] = ()
+    language: str = "zh"
+    interface: Mapping[str, str] = field(default_factory=dict)
+    states: Mapping[str, str] = field(default_factory=dict)
+    original: Edition | None = None

@@ -39,10 +39,19 @@ def draw(found: list[Panel], describe: str) -> str:
     return "\n".join(draw_panel(panel, number, describe) for number, panel in enumerate(found, 1))
 
 
+def amounts(panel: Panel) -> list[float]:
+    """Lengths of the two bars: “30左右” → 30.0"""
+    return [float(NUMBER.match(value)[1]) for value in (panel.baseline, panel.target)]
+
+
+def sentence(panel: Panel, describe: str) -> str:
+    return describe.format(name=panel.name, unit=panel.unit, before=panel.baseline, after=panel.target, from_year=panel.years[0], to_year=panel.years[1])
+
+
 def draw_panel(panel: Panel, number: int, describe: str) -> str:
-    values = [float(NUMBER.match(value)[1]) for value in (panel.baseline, panel.target)]
+    values = amounts(panel)
     most = max(map(abs, values)) or 1
-    said = describe.format(name=panel.name, unit=panel.unit, before=panel.baseline, after=panel.target, from_year=panel.years[0], to_year=panel.years[1])
+    said = sentence(panel, describe)
     name = panel.name if len(panel.name) <= 16 else panel.name[:15] + "…"
     return "".join(
         (
