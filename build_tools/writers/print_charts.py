@@ -8,7 +8,7 @@ from .indicator_pages import DESCRIBE
 from .print_appendix import title, words
 
 NAME = "指标图示"
-HOW = "据规划的指标表绘成，不是规划的内容。只画基期和目标都有数字的指标（{all} 项中的 {drawn} 项），累计值不画；每幅自有比例，幅与幅之间不能比长短。"
+HOW = "据规划的指标表绘成，不是规划的内容。只画基期和目标都有数字的行（{all} 行中的 {drawn} 行），累计数不画；每幅自有比例，幅与幅之间不能比长短。"
 NONE = "{plan}：指标表中没有一行基期和目标都填了数字，无图。"
 
 
@@ -16,6 +16,14 @@ def plan_charts(edition: Edition, plan: Plan, below: int = 0) -> list[dict]:
     """A section of the appendix; nothing where no indicator can be drawn."""
     drawn = chart_node(edition, plan)
     return [title(NAME, charts_address(plan), below + 1), words(how(plan)), drawn] if drawn else []
+
+
+def with_charts(nodes: list[dict], plan: Plan) -> list[dict]:
+    """The indicator table says beside it where its charts are."""
+    if not charts.panels(plan.indicators):
+        return nodes
+    tables = {indicator.address for indicator in plan.indicators}
+    return [node | {"see": [{"name": NAME, "address": charts_address(plan)}]} if node["address"] in tables else node for node in nodes]
 
 
 def charts_side_by_side(edition: Edition) -> list[dict]:

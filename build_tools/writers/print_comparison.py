@@ -7,6 +7,7 @@ from ..model.outline import Unit
 from ..model.subjects import Link
 from .link_tables import sections_on
 from .print_appendix import made_table, page, title, words
+from .print_charts import charts_side_by_side
 from .print_indicators import indicator_nodes
 from .print_nodes import locator
 from .print_runs import plain
@@ -18,7 +19,7 @@ PLACES = 6  # sections shown for a topic in one plan
 
 def comparison_nodes(edition: Edition) -> list[dict]:
     """Nothing where the edition knows of nothing to compare."""
-    compared = indicator_nodes(edition) + topic_nodes(edition) + [node for plan in edition.plans for node in link_nodes(edition, plan)]
+    compared = indicator_nodes(edition) + charts_side_by_side(edition) + topic_nodes(edition) + [node for plan in edition.plans for node in link_nodes(edition, plan)]
     if not compared:
         return []
     drafts = "、".join(plan.card.short for plan in edition.plans if plan.card.status == "draft")

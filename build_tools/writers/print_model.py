@@ -16,6 +16,7 @@ from ..model.outline import Unit
 from . import layout
 from .chapter_pages import chapters_of, label
 from .print_appendix import appendix_nodes
+from .print_charts import plan_charts, with_charts
 from .print_comparison import comparison_nodes, cross_references
 from .print_nodes import heading, nodes_of
 from .print_runs import marks_of
@@ -50,7 +51,7 @@ def print_models(edition: Edition, plan: str = "", chapter: int | None = None) -
 
 def plan_model(edition: Edition, plan: Plan) -> dict:
     return model(edition, [plan], plan.card.title, title_lines(plan)) | {
-        "nodes": nodes_of(plan, marks_of(plan)) + appendix_nodes(plan),
+        "nodes": with_charts(nodes_of(plan, marks_of(plan)), plan) + plan_charts(edition, plan) + appendix_nodes(plan),
     }
 
 
