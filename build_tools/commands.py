@@ -35,7 +35,7 @@ class Report:
 def convert(options: Namespace) -> int:
     report = Report(options)
     edition = pipeline.read_edition(options.sources, options.curated, report.progress)
-    changed = pipeline.convert(edition, options.out, check=options.check)
+    changed = pipeline.convert(pipeline.editions_of(edition, options.curated), options.out, check=options.check)
     doubts = sum(problem.severity == "warning" for plan in edition.plans for problem in plan.problems)
     figures = {"plans": len(edition.plans), "changed": changed, "doubts": doubts}
     if options.check and changed:

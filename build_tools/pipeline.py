@@ -18,8 +18,8 @@ from .model.edition import BadInput, Edition, Plan, PlanCard
 from .outline import build_outline
 from .publishing import content_folder, locale_files
 from .readers import FORMATS, read_source, take_off_markup
-from .translation import catalogue, check_po, count_states, interface_strings, merge, new_po, overlay, po_text, read_po
-from .writers import write_edition
+from .translation import catalogue, check_po, count_states, interface_strings, merge, new_po, overlay, po_text, read_po, translated
+from .writers import write_data, write_pages
 
 Progress = Callable[[str], None]
 XLIFF = (".xlf", ".xliff")
@@ -104,9 +104,19 @@ def stop_at_errors(edition: Edition) -> None:
         raise BadInput("\n".join(stops))
 
 
-def convert(edition: Edition, out: Path, check: bool = False) -> list[str]:
+def editions_of(edition: Edition, curated: Path) -> list[Edition]:
+    """The edition, and one for every language (a PO below `curated`) in which a text of these plans is translated."""
+    made = [translated(edition, read_po(path), path.stem) for path in sorted((curated / "locales").glob("*.po"))]
+    plans = tuple(f"{plan.card.id}/" for plan in edition.plans)
+    return [edition, *(other for other in made if any(address.startswith(plans) and state != "missing" for address, state in other.states.items()))]
+
+
+def convert(editions: list[Edition], out: Path, check: bool = False) -> list[str]:
     """Generated pages and data → `out`. Returns the paths that changed, or with `check` those that would."""
-    files = write_edition(edition)
+    files = write_data(editions[0])
+    pages = [write_pages(edition, files) for edition in editions]
+    for written in pages:
+        files |= written
     return content_folder.differences(out, files) if check else content_folder.replace(out, files, settings.CONTENT)
 
 

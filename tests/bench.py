@@ -127,6 +127,7 @@ def main() -> None:
         fresh = work / "fresh"
         show("convert, both plans", *paired(tools("convert", "--out", str(fresh)), peer, options.runs, fresh), goal=0.5)
         show("site, one language", *paired(tools("site", "--out", str(work / "content")), peer, options.runs), goal=0.45)
+        show("pdf, all volumes", *paired(tools("pdf", "--out", str(work / "content")), peer, options.runs), goal=1.0)
         growth(options.plans, options.runs, work)
 
 

@@ -1,6 +1,7 @@
-"""Pictures of every page type, desktop and phone, light and dark: build/site → build/shots (make shots).
+"""Pictures of every page type, desktop and phone, light and dark: build/site → build/shots (make shots); and a contact sheet of each PDF design.
 
-A script for people who look, not a test. `python -m tests.shots chapter-draft phone` makes only the pictures whose names hold all these words.
+A script for people who look, not a test. `python -m tests.shots chapter-draft phone` makes only the pictures whose names hold all these words; `pdf` alone
+makes the contact sheets.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from http.server import ThreadingHTTPServer
 from itertools import product
 from pathlib import Path
 
+from tests.contact_sheets import contact_sheets
 from tests.conftest import BROWSER_ARGUMENTS, Quiet, find_chromium
 from tests.page_types import PAGE_TYPES, SCHEMES, SCREENS
 from playwright.sync_api import Browser, sync_playwright
@@ -32,6 +34,9 @@ def main(words: list[str]) -> None:
             if all(word in name for word in words):
                 picture(browser, f"http://127.0.0.1:{server.server_port}/{PAGE_TYPES[kind]}", screen, scheme, shots / f"{name}.png")
                 print(f"build/shots/{name}.png")
+        if words in ([], ["pdf"]):
+            for sheet in contact_sheets(browser, shots):
+                print(f"build/shots/{sheet.name}")
         browser.close()
     server.shutdown()
 

@@ -7,6 +7,10 @@ from dataclasses import dataclass
 INTERFACE = "interface"  # the context of every string that stands in a template, not in a plan
 STATES = ("missing", "fuzzy", "translated", "reviewed")
 
+# Two signs that Unicode keeps free for programs and that no text may hold: between them stands text in the language of the plans.
+OPEN, CLOSE = "\ufdd0", "\ufdd1"
+WITHOUT_SIGNS = {ord(OPEN): None, ord(CLOSE): None}
+
 
 @dataclass(frozen=True, slots=True)
 class Message:
@@ -23,3 +27,22 @@ class Translation:
 
     text: str
     state: str
+
+
+def _(text: str) -> str:
+    """Marks a string of the program that readers see, so that the catalogue finds it; it is translated where it is shown."""
+    return text
+
+
+def has_han(text: str) -> bool:
+    return any("\u4e00" <= sign <= "\u9fff" for sign in text)
+
+
+def in_chinese(text: str) -> str:
+    """Text that stays as the plans write it, on a page in another language: set between OPEN and CLOSE. “100” reads the same anywhere."""
+    return f"{OPEN}{text}{CLOSE}" if has_han(text) else text
+
+
+def without_signs(text: str) -> str:
+    """For places that cannot say which language a word is in: attributes, data, names of files."""
+    return text.translate(WITHOUT_SIGNS)

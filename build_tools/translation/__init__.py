@@ -4,10 +4,11 @@ The module xliff is imported where it is needed: its library takes longer to loa
 """
 
 from .catalogue import catalogue
+from .edition import translated
 from .interface import interface_strings
 from .merge import merge, overlay
 from .numbers import check_numbers, check_po
 from .po import new_po, po_text, read_po, translations
 from .status import count_states
 
-__all__ = ["catalogue", "check_numbers", "check_po", "count_states", "interface_strings", "merge", "new_po", "overlay", "po_text", "read_po", "translations"]
+__all__ = ["catalogue", "check_numbers", "check_po", "count_states", "interface_strings", "merge", "new_po", "overlay", "po_text", "read_po", "translated", "translations"]

@@ -1,4 +1,5 @@
-"""Edition → [Message]: one a heading, paragraph, box title, box item, table cell and line of plan.yml, in reading order.
+"""Edition → [Message]: one a heading, paragraph, box title, box item, table cell and line of plan.yml, in reading order,
+and after the plans what people wrote about them: topics, terms, places, remarks.
 
 A text without any Han character (100, X602, %) reads the same in every language and is no message.
 """
@@ -11,14 +12,16 @@ from collections.abc import Iterator
 from ..model.edition import Edition, Plan
 from ..model.outline import Block, TableCell, Unit, expand
 from ..model.text import Text
-from ..model.translation import Message
+from ..model.translation import Message, has_han
+from .curated_texts import curated_messages
 
 CARD_FIELDS = ("name", "short", "title", "region", "issuer", "issued", "origin")
 
 
 def catalogue(edition: Edition) -> tuple[Message, ...]:
-    """Every text of every plan that has to be translated."""
-    return tuple(message for plan in edition.plans for message in messages_of(plan) if has_han(message.text))
+    """Every text of every plan, and about them, that has to be translated."""
+    of_plans = (message for plan in edition.plans for message in messages_of(plan))
+    return tuple(message for message in (*of_plans, *curated_messages(edition)) if has_han(message.text))
 
 
 def messages_of(plan: Plan) -> Iterator[Message]:
@@ -67,7 +70,3 @@ def cells(rows: tuple[tuple[TableCell, ...], ...]) -> list[tuple[int, int, Table
                 seen.add(id(cell))
                 found.append((r, c, cell))
     return found
-
-
-def has_han(text: str) -> bool:
-    return any("\u4e00" <= sign <= "\u9fff" for sign in text)

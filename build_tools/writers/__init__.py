@@ -1,7 +1,9 @@
 """Edition → {path below content/: text}. Pure: no file is touched here.
 
-WRITERS is the list of page writers; each makes the pages of one kind.
+WRITERS is the list of page writers; each makes the pages of one kind, in the language of the edition.
 """
+
+from collections.abc import Mapping
 
 from ..model.edition import Edition
 from . import changes_page, chapter_pages, compare_data, compare_pages, data_files, downloads_page, glossary_page, home_pages, indicator_pages, navigation, place_pages, project_pages, record_pages, search_text, target_pages
@@ -23,10 +25,14 @@ WRITERS = (
 )
 
 
-def write_edition(edition: Edition) -> dict[str, str]:
-    """Every generated file. The downloads page comes last: it tells what the data files are."""
-    data = data_files.write(edition)
-    files = dict(data)
+def write_data(edition: Edition) -> dict[str, str]:
+    """The published data: one for all languages."""
+    return data_files.write(edition)
+
+
+def write_pages(edition: Edition, data: Mapping[str, str]) -> dict[str, str]:
+    """Every page of one language. The downloads page comes last: it tells what the data files are."""
+    files: dict[str, str] = {}
     for write in WRITERS:
         files |= write(edition)
     return files | downloads_page.write(edition, data)

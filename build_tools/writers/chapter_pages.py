@@ -1,18 +1,26 @@
-"""One page a chapter (and one a part that has text or chapters): headings, paragraphs, boxes and tables with their addresses."""
+"""One page a chapter (and one a part that has text or chapters): headings, paragraphs, boxes and tables with their addresses.
+
+In a translated edition each text is followed by the original, which has no address of its own: the place of both is the same.
+"""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from ..model.edition import Edition, Plan
 from ..model.outline import Block, Unit, anchor_of, chapter_of
-from . import citation, layout, tables
+from ..model.translation import STATES, _, has_han
+from . import abstracts, citation, layout, tables
 from .inline import Mark, joined, open_figures, render, target_marks
+from .layout import Say
 from .markdown import attribute, escape, paragraph
 from .see_also import strips
 from .term_marks import term_marks
 
 HEADING = {"section": "##", "subsection": "###"}
+FOREWORD = _("前言")
+TRANSLATED = {"reviewed": _("已校对"), "translated": _("已翻译，未校对"), "fuzzy": _("按原文的旧版翻译"), "missing": _("尚未翻译")}
 
 
 @dataclass(frozen=True)
@@ -22,20 +30,42 @@ class Link:
     number: str = ""
 
 
+@dataclass(frozen=True)
+class Words:
+    """What the texts of a plan are written with: marks by address, strips by section; for a translation the originals and how far it is."""
+
+    plan: Plan
+    say: Say
+    marks: Mapping[str, list[Mark]]
+    strips: Mapping[str, str]
+    states: Mapping[str, str] = field(default_factory=dict)
+    original: Words | None = None
+
+    def blocks(self) -> dict[str, Block]:
+        return {block.address: block for block in self.plan.blocks}
+
+
 def write(edition: Edition) -> dict[str, str]:
     files = {}
     see = strips(edition)
     for place, plan in enumerate(edition.plans):
         chapters = chapters_of(plan)
-        blocks = by_chapter(plan)
-        figures = joined(open_figures(plan), target_marks(plan))
-        figures = joined(figures, term_marks(plan, edition, figures, "../"))
+        parts = by_chapter(plan)
+        words = words_of(edition, place, see)
         for at, chapter in enumerate(chapters):
             name = chapter.address.split("/")[1]
-            before = link_to(chapters[at - 1]) if at else None
-            after = link_to(chapters[at + 1]) if at + 1 < len(chapters) else None
-            files[f"pages/zh/{plan.card.id}/{name}.md"] = chapter_page(plan, place, chapter, blocks[chapter.address], figures, see, before, after, citation.source_of(plan, chapter, edition))
+            before = link_to(chapters[at - 1], words.say) if at else None
+            after = link_to(chapters[at + 1], words.say) if at + 1 < len(chapters) else None
+            files[f"{layout.folder(edition)}/{plan.card.id}/{name}.md"] = chapter_page(edition, plan, chapter, parts[chapter.address], words, before, after)
     return files
+
+
+def words_of(edition: Edition, place: int, see: Mapping[str, str]) -> Words:
+    plan = edition.plans[place]
+    figures = joined(open_figures(plan, layout.say(edition)), target_marks(plan, layout.say(edition)))
+    marks = joined(figures, term_marks(plan, edition, figures, "../"))
+    original = words_of(edition.original, place, {}) if edition.original else None
+    return Words(plan, layout.say(edition), marks, see, edition.states, original)
 
 
 def chapters_of(plan: Plan) -> list[Unit]:
@@ -57,14 +87,14 @@ def by_chapter(plan: Plan) -> dict[str, list[Unit | Block]]:
     return pages
 
 
-def label(unit: Unit) -> str:
+def label(unit: Unit, say: Say = str) -> str:
     """Name of a unit in lists: 第一章 发展基础和环境; the text before the first chapter may have no title."""
-    return " ".join(words for words in (unit.number.string, unit.title.string) if words) or "前言"
+    return " ".join(words for words in (unit.number.string, unit.title.string) if words) or say(FOREWORD)
 
 
-def link_to(unit: Unit) -> Link:
+def link_to(unit: Unit, say: Say = str) -> Link:
     target = unit.address.split("/")[1] + ".md"
-    return Link("前言", target) if unit.address.endswith("/00") else Link(unit.title.string, target, unit.number.string)
+    return Link(say(FOREWORD), target) if unit.address.endswith("/00") else Link(unit.title.string, target, unit.number.string)
 
 
 def link_to_section(unit: Unit, page: str = "") -> Link:
@@ -72,52 +102,61 @@ def link_to_section(unit: Unit, page: str = "") -> Link:
     return Link(unit.title.string, f"{page}#{anchor_of(unit.address)}", unit.number.string)
 
 
-def chapter_page(plan: Plan, place: int, chapter: Unit, parts: list[Unit | Block], figures: dict[str, list[Mark]], see: dict[str, str], before: Link | None, after: Link | None, cite: dict[str, str]) -> str:
-    card = plan.card
+def chapter_page(edition: Edition, plan: Plan, chapter: Unit, parts: list[Unit | Block], words: Words, before: Link | None, after: Link | None) -> str:
     sections = [part for part in parts if isinstance(part, Unit) and part.level == "section"]
     return layout.page(
+        edition,
         "chapter.md.j2",
-        card=card,
-        colour=layout.colour(card, place),
-        period=layout.period(card),
-        badge=layout.status_badge(card),
-        status=layout.status_sentence(card),
-        title=label(chapter),
-        short=link_to(chapter),
+        **layout.of_plan(edition, plan),
+        title=label(chapter, words.say),
+        short=link_to(chapter, words.say),
         number=chapter.number.string,
-        heading=escape(chapter.title.string or "前言"),
+        heading=escape(chapter.title.string or words.say(FOREWORD)),
+        original=original_heading(chapter, words, "pr-original-title"),
+        views=bool(words.original),
+        progress=progress(parts, words),
+        abstract=abstracts.of_chapter(edition, chapter.address),
         sections=[link_to_section(unit) for unit in sections],
         open_figures=sum(chapter_of(figure.address) == chapter.address for figure in plan.placeholders),
         targets=sum(chapter_of(target.address) == chapter.address for target in plan.targets),
-        body="\n\n".join(render_parts(parts, plan, figures, see)),
+        body="\n\n".join(render_parts(parts, words)),
         before=before,
         after=after,
-        cite=cite,
+        cite=citation.source_of(plan, chapter, edition),
     )
 
 
-def render_parts(parts: list[Unit | Block], plan: Plan, figures: dict[str, list[Mark]], see: dict[str, str]) -> list[str]:
+def progress(parts: list[Unit | Block], words: Words) -> list[tuple[str, int]]:
+    """(how far, how many texts of the chapter), the best first; nothing in the language of the plan."""
+    found = [words.states[part.address] for part in parts if part.address in words.states]
+    return [(words.say(TRANSLATED[state]), found.count(state)) for state in reversed(STATES) if state in found]
+
+
+def render_parts(parts: list[Unit | Block], words: Words) -> list[str]:
     """Headings and blocks in order; before the next heading what other plans say on the section that ends there."""
     out, in_box, section = [], False, ""
+    originals = words.original.blocks() if words.original else {}
     for part in parts:
         inside = isinstance(part, Block) and part.kind in ("box_item", "box_subitem")
         if in_box and not inside:
             out.append("</div>")
             in_box = False
         if isinstance(part, Unit):
-            out += [see[section]] if section in see else []
+            out += [words.strips[section]] if section in words.strips else []
             section = part.address
-            out.append(render_heading(part))
+            out += [render_heading(part), original_heading(part, words, "pr-original-heading")]
         elif part.kind == "box":
-            out.append(render_box_title(part, plan, figures))
+            out += [render_box_title(part, words), original_paragraph(originals.get(part.address), words)]
             in_box = True
         elif part.kind == "table":
-            out.append(tables.render(part, caption_of(parts, part), plan))
+            out.append(tables.render(part, caption_of(parts, part), words.plan, words.say))
+            out.append(original_table(originals, part, words))
         elif part.kind == "caption":
             continue  # set inside its table
         else:
-            out.append(render_paragraph(part, plan, figures))
-    return out + (["</div>"] if in_box else []) + ([see[section]] if section in see else [])
+            out += [render_paragraph(part, words), original_paragraph(originals.get(part.address), words)]
+    out += (["</div>"] if in_box else []) + ([words.strips[section]] if section in words.strips else [])
+    return [text for text in out if text]
 
 
 def caption_of(parts: list[Unit | Block], table: Block) -> list[Block]:
@@ -128,22 +167,54 @@ def render_heading(unit: Unit) -> str:
     return f"{HEADING[unit.level]} {layout.numbered(link_to_section(unit))} {{: #{anchor_of(unit.address)} }}"
 
 
-def render_box_title(block: Block, plan: Plan, figures: dict[str, list[Mark]]) -> str:
+def render_box_title(block: Block, words: Words) -> str:
     anchor = anchor_of(block.address)
-    mark = f'<span class="pr-marker">{escape(block.marker.string)}</span>' if block.marker.string else ""
-    title = paragraph(mark + render(block, plan, figures, "../") + permalink(anchor), classes="pr-box-title")
-    name = attribute(f"{block.marker.string or '专栏'} {block.text.string}")
+    mark = marker_of(block)
+    title = paragraph(mark + render(block, words.plan, words.marks, "../") + permalink(anchor, words.say), classes="pr-box-title")
+    name = attribute(f"{block.marker.string or words.say(_('专栏'))} {block.text.string}")
     return f'<div class="pr-box" id="{anchor}" role="group" aria-label="{name}" markdown="1">\n\n{title}'
 
 
-def render_paragraph(block: Block, plan: Plan, figures: dict[str, list[Mark]]) -> str:
+def render_paragraph(block: Block, words: Words) -> str:
     anchor = anchor_of(block.address)
-    classes = {"paragraph": "pr-p", "item": "pr-p pr-item", "note": "pr-note"}.get(block.kind, f"pr-p pr-{block.kind.replace('_', '-')}")
-    mark = f'<span class="pr-marker">{escape(block.marker.string)}</span>' if block.marker.string else ""
-    text = mark + render(block, plan, figures, "../")
+    text = marker_of(block) + render(block, words.plan, words.marks, "../")
     lines = "-".join(str(line) for line in dict.fromkeys(block.lines))
-    return paragraph(text + permalink(anchor), anchor, classes, lines=lines)
+    state = {"state": attribute(words.say(TRANSLATED[words.states[block.address]]))} if block.address in words.states else {}
+    return paragraph(text + permalink(anchor, words.say), anchor, classes_of(block), lines=lines, **state)
 
 
-def permalink(anchor: str) -> str:
-    return f'<a class="pr-link" href="#{anchor}" aria-label="本段地址 {anchor}"></a>'
+def classes_of(block: Block) -> str:
+    return {"paragraph": "pr-p", "item": "pr-p pr-item", "note": "pr-note"}.get(block.kind, f"pr-p pr-{block.kind.replace('_', '-')}")
+
+
+def marker_of(block: Block) -> str:
+    """The printed marker; a Latin text keeps a space from it."""
+    space = "" if has_han(block.text.string) or not block.text.string else " "
+    return f'<span class="pr-marker">{escape(block.marker.string)}</span>{space}' if block.marker.string else ""
+
+
+def original_paragraph(block: Block | None, words: Words) -> str:
+    """The text as the plan has it, below its translation; nothing where there is no translation yet, for then it stands there already."""
+    if block is None or words.states.get(block.address, "missing") == "missing":
+        return ""
+    text = marker_of(block) + render(block, words.original.plan, words.original.marks, "../")
+    return f'{text}\n{{: .pr-original .{" .".join(classes_of(block).split())} lang="zh-Hans" }}'
+
+
+def original_heading(unit: Unit, words: Words, kind: str) -> str:
+    if not words.original or words.states.get(unit.address, "missing") == "missing":
+        return ""
+    original = next(other for other in words.original.plan.units if other.address == unit.address)
+    return f'{layout.numbered(link_to_section(original))}\n{{: .pr-original .{kind} lang="zh-Hans" }}'
+
+
+def original_table(originals: dict[str, Block], block: Block, words: Words) -> str:
+    if block.address not in originals:
+        return ""
+    captions = caption_of(list(originals.values()), block)
+    table = tables.render(originals[block.address], captions, words.original.plan, words.original.say, own_place=False)
+    return f'<div class="pr-original" lang="zh-Hans">\n{table}\n</div>'
+
+
+def permalink(anchor: str, say: Say) -> str:
+    return f'<a class="pr-link" href="#{anchor}" aria-label="{attribute(say(_("本段地址 {anchor}")).format(anchor=anchor))}"></a>'

@@ -6,6 +6,7 @@ import re
 
 from ..model.edition import Edition, Plan
 from ..model.outline import Unit
+from ..model.translation import _
 from . import layout
 
 HASH_LENGTH = 8
@@ -13,17 +14,17 @@ HASH_LENGTH = 8
 
 def source_of(plan: Plan, chapter: Unit, edition: Edition) -> dict[str, str]:
     """All of it is shown to readers: who, what, which chapter, whether adopted, and which text it was converted from."""
-    card = plan.card
+    card, say = plan.card, layout.say(edition)
     return {
         "author": card.issuer,
         "title": card.title,
-        "status": layout.status_badge(card) if card.status == "draft" else "",
+        "status": layout.status_badge(card, say) if card.status == "draft" else "",
         "issued": issued_date(card.issued),
-        "period": layout.period(card),
-        "chapter": chapter.number.string or "前言",
+        "period": layout.period(card, say),
+        "chapter": chapter.number.string or say(_("前言")),
         "page": f"{chapter.address}/",
         "edition": edition_hash(plan),
-        "site": str(edition.site.get("title") or "规划读本"),
+        "site": str(edition.site.get("title") or ""),
     }
 
 

@@ -12,7 +12,6 @@ from .markdown import escape
 from .references import Places, joined, name_of, places_of, way_to
 from .see_also import to_show
 
-FOLDER = "pages/zh/compare"
 MOST_SECTIONS = 6  # of a plan shown for a topic; the rest is counted
 
 
@@ -31,14 +30,14 @@ def write(edition: Edition) -> dict[str, str]:
         return {}
     places = places_of(edition)
     files = {
-        f"{FOLDER}/index.md": layout.page("compare.md.j2", plans=edition.plans, topics=edition.topics),
-        f"{FOLDER}/topics.md": layout.page("compare_topics.md.j2", plans=edition.plans, rows=topic_rows(edition, places)),
+        f"{layout.folder(edition)}/compare/index.md": layout.page(edition, "compare.md.j2", plans=edition.plans, topics=edition.topics),
+        f"{layout.folder(edition)}/compare/topics.md": layout.page(edition, "compare_topics.md.j2", plans=edition.plans, rows=topic_rows(edition, places)),
     }
     links: dict[str, list[Link]] = {}
     for link in edition.links:
         links.setdefault(link.source, []).append(link)
     for plan in edition.plans:
-        files[f"{FOLDER}/{plan.card.id}.md"] = layout.page("compare_plan.md.j2", card=plan.card, chapters=counterparts(plan, links, edition, places))
+        files[f"{layout.folder(edition)}/compare/{plan.card.id}.md"] = layout.page(edition, "compare_plan.md.j2", card=plan.card, chapters=counterparts(plan, links, edition, places))
     return files
 
 

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 
 from ..model.edition import Edition
 from . import layout
 
 
-def write(edition: Edition, files: dict[str, str]) -> dict[str, str]:
+def write(edition: Edition, files: Mapping[str, str]) -> dict[str, str]:
     """`files` are those of data_files.write."""
     package = files["data/datapackage.json"]
     entries = [(r["path"], r["title"], size(r["bytes"])) for r in json.loads(package)["resources"]]
     return {
-        "pages/zh/downloads.md": layout.page(
+        f"{layout.folder(edition)}/downloads.md": layout.page(
+            edition,
             "downloads.md.j2",
             plans=[(plan.card, [entry for entry in entries if entry[0].startswith(f"plans/{plan.card.id}/")]) for plan in edition.plans],
             tables=[entry for entry in entries if not entry[0].startswith("plans/")],

@@ -18,7 +18,7 @@ def write(edition: Edition) -> dict[str, str]:
     places, names = places_of(edition), anchors(edition.glossary)
     uses = {plan.card.id: first_uses(plan) for plan in edition.plans}
     entries = [(term, names[term.name], SOURCES[term.source], list(uses_of(term.name, uses, edition, places))) for term in edition.glossary]
-    return {"pages/zh/glossary.md": layout.page("glossary.md.j2", entries=entries, explained=sum(term.source == "text" for term in edition.glossary))}
+    return {f"{layout.folder(edition)}/glossary.md": layout.page(edition, "glossary.md.j2", entries=entries, explained=sum(term.source == "text" for term in edition.glossary))}
 
 
 def first_uses(plan: Plan) -> dict[str, list[Mention]]:

@@ -29,27 +29,23 @@ class Entry:
 
 
 def write(edition: Edition) -> dict[str, str]:
-    files = {"pages/zh/index.md": home(edition)}
-    for place, plan in enumerate(edition.plans):
-        files[f"pages/zh/{plan.card.id}/index.md"] = plan_home(plan, place)
+    files = {f"{layout.folder(edition)}/index.md": home(edition)}
+    for plan in edition.plans:
+        files[f"{layout.folder(edition)}/{plan.card.id}/index.md"] = plan_home(edition, plan)
     return files
 
 
 def home(edition: Edition) -> str:
     panels = [
         {
-            "card": plan.card,
-            "colour": layout.colour(plan.card, place),
-            "period": layout.period(plan.card),
-            "badge": layout.status_badge(plan.card),
-            "status": layout.status_sentence(plan.card),
+            **layout.of_plan(edition, plan),
             "counts": counts(plan),
             "chapters": [link_to(chapter) for chapter in chapters_of(plan)],
             "glance": glance(plan.indicators),
         }
-        for place, plan in enumerate(edition.plans)
+        for plan in edition.plans
     ]
-    return layout.page("home.md.j2", site={"title": "规划读本", "motto": "", "intro": ""} | edition.site, panels=panels, topics=topics_covered(edition))
+    return layout.page(edition, "home.md.j2", site={"title": "", "motto": "", "intro": ""} | edition.site, panels=panels, topics=topics_covered(edition))
 
 
 def topics_covered(edition: Edition) -> list[tuple[Topic, list[PlanCard]]]:
@@ -60,15 +56,12 @@ def topics_covered(edition: Edition) -> list[tuple[Topic, list[PlanCard]]]:
     return [(topic, [plan.card for plan in edition.plans if (plan.card.id, topic.id) in spoken]) for topic in edition.topics]
 
 
-def plan_home(plan: Plan, place: int) -> str:
+def plan_home(edition: Edition, plan: Plan) -> str:
     return layout.page(
+        edition,
         "plan.md.j2",
-        card=plan.card,
+        **layout.of_plan(edition, plan),
         plan=plan,
-        colour=layout.colour(plan.card, place),
-        period=layout.period(plan.card),
-        badge=layout.status_badge(plan.card),
-        status=layout.status_sentence(plan.card),
         counts=counts(plan),
         entries=contents_tree(plan),
         glance=glance(plan.indicators),

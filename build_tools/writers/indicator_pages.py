@@ -15,28 +15,26 @@ DESCRIBE = "{name}（{unit}）：{from_year}年{before}，{to_year}年{after}。
 
 
 def write(edition: Edition) -> dict[str, str]:
-    files = {f"pages/zh/{plan.card.id}/indicators.md": page(plan, place) for place, plan in enumerate(edition.plans) if plan.indicators}
+    files = {f"{layout.folder(edition)}/{plan.card.id}/indicators.md": page(edition, plan) for plan in edition.plans if plan.indicators}
     if edition.indicator_matches:
-        files["pages/zh/indicators.md"] = comparison(edition)
+        files[f"{layout.folder(edition)}/indicators.md"] = comparison(edition)
     return files
 
 
-def page(plan: Plan, place: int) -> str:
+def page(edition: Edition, plan: Plan) -> str:
     found = charts.panels(plan.indicators)
     cells = [value for i in plan.indicators for value in (i.baseline, i.target, i.annual_growth)]
     return layout.page(
+        edition,
         "indicators.md.j2",
-        card=plan.card,
-        colour=layout.colour(plan.card, place),
-        period=layout.period(plan.card),
-        badge=layout.status_badge(plan.card),
+        **layout.of_plan(edition, plan),
         count=len({i.no for i in plan.indicators}),
         cells=len(cells),
         filled=sum(bool(value) for value in cells),
         attributes=sorted({i.attribute for i in plan.indicators if i.attribute in layout.ATTRIBUTES}),
         no_attribute=[i.name for i in plan.indicators if not i.attribute],
         cumulative=[(i.name, i.target if i.target.startswith("[") else i.annual_growth) for i in plan.indicators if i.cumulative],
-        official=[(tables.render(block, captions(plan, block), plan), fact_words.paragraph(block.address)) for block in official(plan)],
+        official=[(tables.render(block, captions(plan, block), plan, layout.say(edition)), fact_words.paragraph(block.address)) for block in official(plan)],
         panels=found,
         chart=charts.draw(found, DESCRIBE) if found else "",
     )
@@ -58,7 +56,7 @@ def comparison(edition: Edition) -> str:
         if matches := found.get(frozenset((first.card.id, second.card.id))):
             pairs.append((first.card, second.card, [row(m, first, second) for m in matches if m.to_no], [lone(m, edition) for m in matches if not m.to_no], len([1 for m in matches if m.origin == "computed" and m.to_no])))
     filled = [(plan.card, sum(bool(i.target or i.annual_growth) for i in plan.indicators), len(plan.indicators)) for plan in edition.plans if plan.indicators]
-    return layout.page("indicator_matches.md.j2", pairs=pairs, filled=filled, plans=[(plan.card, layout.period(plan.card), layout.status_badge(plan.card)) for plan in edition.plans])
+    return layout.page(edition, "indicator_matches.md.j2", pairs=pairs, filled=filled, plans=[(plan.card, layout.period(plan.card), layout.status_badge(plan.card)) for plan in edition.plans])
 
 
 def by_pair(matches: tuple[IndicatorMatch, ...]) -> dict[frozenset[str], list[IndicatorMatch]]:
@@ -78,7 +76,7 @@ def side(plan: Plan, no: str) -> str:
     """Name, unit, badge, and below them the values, each with its year: 2020年 40，2025年 43"""
     rows = [i for i in plan.indicators if i.no == no]
     where = f"{plan.card.id}/{fact_words.paragraph(rows[0].address)}"
-    badge = f" {layout.badge(rows[0].attribute)}" if rows[0].attribute else ""
+    badge = f" {layout.badge(rows[0].attribute, str)}" if rows[0].attribute else ""
     told = [f"{rows[0].baseline_year}年 {values(rows, 'baseline')}", f"{rows[0].target_year}年 {values(rows, 'target')}"]
     if any(i.annual_growth for i in rows):
         told.append(f"年均/累计 {values(rows, 'annual_growth')}")

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 
 from ..model.edition import Plan
 from ..model.outline import Block
+from ..model.translation import _
+from .layout import Say
 from .markdown import attribute, escape
 from .plan_references import find_references
 
@@ -66,8 +68,9 @@ def reference_marks(block: Block, plan: Plan) -> list[Mark]:
 
 
 def correction_marks(block: Block, plan: Plan, up: str) -> list[Mark]:
+    """Nothing in a translation, whose signs are not those of the source."""
     marks = []
-    for change in plan.changes:
+    for change in plan.changes if len(block.text.offsets) == len(block.text.string) else ():
         if change.start in block.text.offsets:
             at = block.text.offsets.index(change.start)
             title = attribute(f"原识别为“{change.before}”")
@@ -75,11 +78,13 @@ def correction_marks(block: Block, plan: Plan, up: str) -> list[Mark]:
     return marks
 
 
-def target_marks(plan: Plan) -> dict[str, list[Mark]]:
+def target_marks(plan: Plan, say: Say) -> dict[str, list[Mark]]:
     """Marks for the quantities that the plan undertakes, by address; the reader turns them on."""
     marks: dict[str, list[Mark]] = {}
     for target in plan.targets:
-        title = attribute("，".join(words for words in (target.subject, f"到{target.by_year}年") if words))
+        if target.start == target.end:
+            continue  # not found in a translation
+        title = attribute(say(_("，")).join(words for words in (target.subject, say(_("到{year}年")).format(year=target.by_year)) if words))
         marks.setdefault(target.address, []).append(Mark(target.start, target.end, f'<span class="pr-target" title="{title}">', "</span>"))
     return marks
 
@@ -93,10 +98,13 @@ def joined(*several: dict[str, list[Mark]]) -> dict[str, list[Mark]]:
     return out
 
 
-def open_figures(plan: Plan) -> dict[str, list[Mark]]:
+def open_figures(plan: Plan, say: Say) -> dict[str, list[Mark]]:
     """Marks for the figures that a draft leaves open, by address."""
     marks: dict[str, list[Mark]] = {}
     for figure in plan.placeholders:
-        title = attribute("待填：" + "，".join(words for words in (figure.stands_for, figure.unit and f"单位{figure.unit}") if words))
+        if figure.start == figure.end:
+            continue  # not found in a translation
+        unit = say(_("单位{unit}")).format(unit=figure.unit) if figure.unit else ""
+        title = attribute(say(_("待填：")) + say(_("，")).join(words for words in (figure.stands_for, unit) if words))
         marks.setdefault(figure.address, []).append(Mark(figure.start, figure.end, f'<span class="pr-open" title="{title}">', "</span>"))
     return marks

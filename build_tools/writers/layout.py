@@ -1,26 +1,35 @@
-"""Templates are layout only: they get finished text and lists, and decide where things stand."""
+"""Templates are layout only: they get finished text and lists, and decide where things stand. Here too: how pages speak of a plan."""
+
+from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from functools import cache
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
+from jinja2 import Environment, PackageLoader, StrictUndefined, pass_context
 
-from ..model.edition import PlanCard
+from ..model.edition import Edition, Plan, PlanCard
+from ..model.translation import _, has_han, without_signs
 from . import markdown
 
-GENERATED = "本页由 build_tools 生成，请勿手工修改：下次转换会覆盖它。"
+Say = Callable[[str], str]  # a string of the program → the same in the language of the edition
+
+GENERATED = _("本页由 build_tools 生成，请勿手工修改：下次转换会覆盖它。")
 STATUS = {
-    "adopted": "已印发",
-    "draft": "草案，尚未通过",
+    "adopted": _("已印发"),
+    "draft": _("草案，尚未通过"),
+}
+DRAFT = _("草案：本规划尚未审议通过，内容和数字可能修改。")
+CONVERTED = {
+    "ocr_markdown": _("文字由扫描件识别转换而成，以印发原件为准。"),
+    "word_dump": _("文字由 Word 文稿转换而成，以正式文本为准。"),
 }
 ATTRIBUTES = {
-    "约束性": "binding",
-    "预期性": "anticipatory",
+    _("约束性"): "binding",
+    _("预期性"): "anticipatory",
 }
-CONVERTED = {
-    "ocr_markdown": "文字由扫描件识别转换而成，以印发原件为准",
-    "word_dump": "文字由 Word 文稿转换而成，以正式文本为准",
-}
+PERIOD = _("{first}—{last}年")
+UNOFFICIAL = _("非官方译文，仅供参考；以中文文本为准。")
 
 
 @cache
@@ -34,53 +43,87 @@ def templates() -> Environment:
         keep_trailing_newline=True,
         extensions=["jinja2.ext.i18n"],
     )
-    environment.install_null_translations()
-    environment.filters |= {"md": markdown.escape, "cell": markdown.cell, "attr": markdown.attribute, "quoted": quoted, "json": as_json, "numbered": numbered, "badge": badge}
+    environment.filters |= {"md": markdown.escape, "cell": markdown.cell, "attr": markdown.attribute, "quoted": quoted, "json": as_json, "numbered": numbered, "badge": badge_here}
     return environment
+
+
+def say(edition: Edition) -> Say:
+    """The words of the pages in the language of the edition; a string without a translation stays as it is."""
+    return lambda text: edition.interface.get(text, text)
+
+
+def page(edition: Edition, template: str, **values: object) -> str:
+    words = say(edition)
+    return templates().get_template(template).render(_=words, generated=words(GENERATED), unofficial=words(UNOFFICIAL) if edition.original else "", **values)
+
+
+def folder(edition: Edition) -> str:
+    """Where the pages of an edition stand."""
+    return f"pages/{edition.language}"
 
 
 def quoted(text: str) -> str:
     """A string as YAML and JSON write it, Chinese left readable."""
-    return json.dumps(str(text), ensure_ascii=False)
+    return json.dumps(without_signs(str(text)), ensure_ascii=False)
 
 
 def as_json(value: object) -> str:
     """A mapping or list on one line, as YAML and JSON both read it."""
-    return json.dumps(value, ensure_ascii=False)
+    return without_signs(json.dumps(value, ensure_ascii=False))
 
 
 def numbered(entry: object) -> str:
-    """第一章 + 标题 → a quiet number, a space, the title; a number that ends in its own stop (一、 （一） 1.) needs no space."""
+    """第一章 + 标题 → a quiet number, a space, the title; a number that ends in its own stop (一、 （一）) needs no space before Chinese."""
     number, title = entry.number, markdown.escape(entry.title)
-    if not number:
-        return title
-    gap = "" if number[-1] in "、）).．," else " "
-    return f'<span class="pr-number">{markdown.escape(number)}</span>{gap}{title}'
+    return f'<span class="pr-number">{markdown.escape(number)}</span>{gap(number, entry.title)}{title}' if number else title
 
 
-def badge(attribute: str) -> str:
+def gap(number: str, title: str) -> str:
+    """What stands between a number and its title: “一、”“发展” → nothing; “第一章”“发展” and “1.”“Development” → a space"""
+    return "" if number[-1:] in "、）).．," and has_han(title) else " "
+
+
+@pass_context
+def badge_here(context, attribute: str) -> str:
+    return badge(attribute, context["_"])
+
+
+def badge(attribute: str, words: Say) -> str:
     """约束性 filled, 预期性 in outline; any other word as it is printed."""
-    kind = ATTRIBUTES.get(attribute)
-    return f'<span class="pr-badge pr-{kind}">{attribute}</span>' if kind else markdown.cell(attribute)
+    kinds = {known.casefold(): kind for word, kind in ATTRIBUTES.items() for known in (word, words(word))}
+    kind = kinds.get(attribute.casefold())
+    return f'<span class="pr-badge pr-{kind}">{markdown.escape(attribute)}</span>' if kind else markdown.cell(attribute)
 
 
-def page(template: str, **values: object) -> str:
-    return templates().get_template(template).render(generated=GENERATED, **values)
+def of_plan(edition: Edition, plan: Plan) -> dict[str, object]:
+    """What every page of a plan says of it."""
+    words = say(edition)
+    return {
+        "card": plan.card,
+        "colour": colour(plan.card, edition.plans.index(plan)),
+        "period": period(plan.card, words),
+        "badge": status_badge(plan.card, words),
+        "status": status_sentence(plan.card, words),
+    }
 
 
-def period(card: PlanCard) -> str:
-    return f"{card.period[0]}—{card.period[1]}年"
+def period(card: PlanCard, words: Say = str) -> str:
+    return words(PERIOD).format(first=card.period[0], last=card.period[1])
 
 
-def status_sentence(card: PlanCard) -> str:
+def status_sentence(card: PlanCard, words: Say = str) -> str:
     """What a reader must know before trusting the words on the page."""
-    if card.status == "draft":
-        return f"草案：本规划尚未审议通过，内容和数字可能修改。{CONVERTED[card.reader]}。"
-    return f"{CONVERTED[card.reader]}。"
+    sentences = [words(DRAFT)] if card.status == "draft" else []
+    return sentence_joint(words).join([*sentences, words(CONVERTED[card.reader])])
 
 
-def status_badge(card: PlanCard) -> str:
-    return STATUS[card.status]
+def sentence_joint(words: Say) -> str:
+    """Nothing between Chinese sentences, a space between others."""
+    return "" if has_han(words(DRAFT)) else " "
+
+
+def status_badge(card: PlanCard, words: Say = str) -> str:
+    return words(STATUS[card.status])
 
 
 def colour(card: PlanCard, place: int) -> str:

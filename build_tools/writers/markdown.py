@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import re
 
+from ..model.translation import CLOSE, OPEN, without_signs
+
 SIGNS = re.compile(r"[\\`*_{}\[\]#|<>&~^$\"]")
 START = re.compile(r"^(\s*)(?:([-+=:!>])|(\d+)([.)]))")
 
@@ -14,7 +16,12 @@ START = re.compile(r"^(\s*)(?:([-+=:!>])|(\d+)([.)]))")
 def escape(text: str) -> str:
     """“A*B_[c] & <d>” → the same words, with entities for the signs that Markdown or HTML would take as markup."""
     safe = SIGNS.sub(lambda m: f"&#{ord(m.group())};", text)
-    return START.sub(escape_start, safe)
+    return with_language(START.sub(escape_start, safe))
+
+
+def with_language(html: str) -> str:
+    """Text still in the language of the plans says so, for voices and fonts."""
+    return html.replace(OPEN, '<span lang="zh-Hans">').replace(CLOSE, "</span>") if OPEN in html else html
 
 
 def escape_start(match: re.Match) -> str:
@@ -25,7 +32,7 @@ def escape_start(match: re.Match) -> str:
 
 def attribute(text: str) -> str:
     """Text for an attribute, in HTML or in { … } behind a Markdown element: no quote ends it, no sign in it is markup."""
-    return SIGNS.sub(lambda m: f"&#{ord(m.group())};", text).replace("'", "&#39;")
+    return SIGNS.sub(lambda m: f"&#{ord(m.group())};", without_signs(text)).replace("'", "&#39;")
 
 
 def cell(text: object) -> str:

@@ -1,26 +1,47 @@
-"""The order of pages, as a list that publishing/site.py hands to the site generator."""
+"""The order of pages, and for a translation the words of the frame around them, as lists that publishing/site.py hands to the site generator."""
 
 from __future__ import annotations
 
 import json
 
 from ..model.edition import Edition, Plan
+from ..model.translation import _, without_signs
+from . import layout
 from .chapter_pages import chapters_of, label
+from .layout import Say
+
+FACTS = ((_("指标"), "indicators"), (_("数量目标"), "targets"), (_("项目台账"), "projects"), (_("地名索引"), "places"))
 
 
 def write(edition: Edition) -> dict[str, str]:
-    plans = [
-        {plan.card.short: [f"{plan.card.id}/index.md", *({label(chapter): f"{plan.card.id}/{chapter.address.split('/')[1]}.md"} for chapter in chapters_of(plan)), *facts(plan), {"转换说明": f"{plan.card.id}/record.md"}]}
-        for plan in edition.plans
+    say = layout.say(edition)
+    plans = [{plan.card.short: plan_pages(plan, say)} for plan in edition.plans]
+    compare = [{say(_("对照")): compare_pages(edition, say)}] if len(edition.plans) > 1 else []
+    figures = [{say(_("指标比较")): "indicators.md"}] if edition.indicator_matches else []
+    glossary = [{say(_("术语表")): "glossary.md"}] if edition.glossary else []
+    rest = [
+        {say(_("关于本站")): "about.md"},
+        {say(_("怎样引用")): "cite.md"},
+        {say(_("文字改正")): "corrections.md"},
+        {say(_("本版变化")): "changes.md"},
+        {say(_("下载")): "downloads.md"},
+        {say(_("离线使用")): "offline.md"},
     ]
-    compare = [{"对照": ["compare/index.md", {"主题": "compare/topics.md"}, *({f"{plan.card.short}逐节对应": f"compare/{plan.card.id}.md"} for plan in edition.plans)]}] if len(edition.plans) > 1 else []
-    figures = [{"指标比较": "indicators.md"}] if edition.indicator_matches else []
-    glossary = [{"术语表": "glossary.md"}] if edition.glossary else []
-    rest = [*glossary, {"关于本站": "about.md"}, {"怎样引用": "cite.md"}, {"文字改正": "corrections.md"}, {"本版变化": "changes.md"}, {"下载": "downloads.md"}, {"离线使用": "offline.md"}]
-    return {"pages/zh/navigation.json": json.dumps([{"首页": "index.md"}, *plans, *compare, *figures, *rest], ensure_ascii=False, indent=1) + "\n"}
+    files = {f"{layout.folder(edition)}/navigation.json": as_file([{say(_("首页")): "index.md"}, *plans, *compare, *figures, *glossary, *rest])}
+    return files | ({f"{layout.folder(edition)}/interface.json": as_file(dict(edition.interface))} if edition.original else {})
 
 
-def facts(plan: Plan) -> list[dict[str, str]]:
-    """The plan's figures: each page only where there is something for it."""
-    pages = (("指标", "indicators", plan.indicators), ("数量目标", "targets", plan.targets), ("项目台账", "projects", plan.projects), ("地名索引", "places", plan.places))
-    return [{title: f"{plan.card.id}/{name}.md"} for title, name, found in pages if found]
+def plan_pages(plan: Plan, say: Say) -> list:
+    home = f"{plan.card.id}/index.md"
+    chapters = [{label(chapter, say): f"{plan.card.id}/{chapter.address.split('/')[1]}.md"} for chapter in chapters_of(plan)]
+    facts = [{say(title): f"{plan.card.id}/{name}.md"} for title, name in FACTS if getattr(plan, name)]  # each page only where there is something for it
+    return [home, *chapters, *facts, {say(_("转换说明")): f"{plan.card.id}/record.md"}]
+
+
+def compare_pages(edition: Edition, say: Say) -> list:
+    sections = [{say(_("{plan}逐节对应")).format(plan=plan.card.short): f"compare/{plan.card.id}.md"} for plan in edition.plans]
+    return ["compare/index.md", {say(_("主题")): "compare/topics.md"}, *sections]
+
+
+def as_file(value: object) -> str:
+    return without_signs(json.dumps(value, ensure_ascii=False, indent=1)) + "\n"

@@ -27,23 +27,21 @@ PLACES = Table(
 
 def write(edition: Edition) -> dict[str, str]:
     addresses = places_of(edition)
-    return {f"pages/zh/{plan.card.id}/places.md": page(plan, number, edition.places, addresses) for number, plan in enumerate(edition.plans) if plan.places}
+    return {f"{layout.folder(edition)}/{plan.card.id}/places.md": page(edition, plan, addresses) for plan in edition.plans if plan.places}
 
 
-def page(plan: Plan, number: int, listed: tuple[Place, ...], addresses: Places) -> str:
+def page(edition: Edition, plan: Plan, addresses: Places) -> str:
     passages: dict[str, dict[str, tuple[str, str, str]]] = {}
     for mention in in_reading_order(plan, plan.places):
         passages.setdefault(mention.name, {}).setdefault(mention.address, passage(mention, addresses))
     kinds: dict[str, list[tuple[str, list[str], list]]] = {}
-    for place in listed:
+    for place in edition.places:
         if place.plan == plan.card.id and bare(place.name) in passages:
             kinds.setdefault(place.kind, []).append((bare(place.name), other_names(place), list(passages[bare(place.name)].values())))
     return layout.page(
+        edition,
         "places.md.j2",
-        card=plan.card,
-        colour=layout.colour(plan.card, number),
-        period=layout.period(plan.card),
-        badge=layout.status_badge(plan.card),
+        **layout.of_plan(edition, plan),
         count=sum(map(len, passages.values())),
         place_count=len(passages),
         kinds=list(kinds.items()),

@@ -31,17 +31,15 @@ class Entry:
 
 
 def write(edition: Edition) -> dict[str, str]:
-    return {f"pages/zh/{plan.card.id}/projects.md": page(plan, place) for place, plan in enumerate(edition.plans) if plan.projects}
+    return {f"{layout.folder(edition)}/{plan.card.id}/projects.md": page(edition, plan) for plan in edition.plans if plan.projects}
 
 
-def page(plan: Plan, place: int) -> str:
+def page(edition: Edition, plan: Plan) -> str:
     entries = entries_of(plan)
     return layout.page(
+        edition,
         "projects.md.j2",
-        card=plan.card,
-        colour=layout.colour(plan.card, place),
-        period=layout.period(plan.card),
-        badge=layout.status_badge(plan.card),
+        **layout.of_plan(edition, plan),
         mentions=len(plan.projects),
         projects=len(entries),
         funded=sum(bool(entry.sums) for entry in entries),

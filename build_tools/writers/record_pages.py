@@ -39,12 +39,12 @@ REASONS = {
 
 
 def write(edition: Edition) -> dict[str, str]:
-    files = {f"pages/zh/{plan.card.id}/record.md": record(plan, place) for place, plan in enumerate(edition.plans)}
-    files["pages/zh/corrections.md"] = corrections(edition)
+    files = {f"{layout.folder(edition)}/{plan.card.id}/record.md": record(edition, plan) for plan in edition.plans}
+    files[f"{layout.folder(edition)}/corrections.md"] = corrections(edition)
     return files
 
 
-def record(plan: Plan, place: int) -> str:
+def record(edition: Edition, plan: Plan) -> str:
     totals: Counter = Counter()
     for entry in plan.removed:
         totals[entry.reason] += entry.end - entry.start
@@ -53,12 +53,10 @@ def record(plan: Plan, place: int) -> str:
     for figure in plan.placeholders:
         figures.setdefault(chapter_of(figure.address), []).append((figure, place_of(figure.address)))
     return layout.page(
+        edition,
         "record.md.j2",
-        card=plan.card,
+        **layout.of_plan(edition, plan),
         plan=plan,
-        colour=layout.colour(plan.card, place),
-        period=layout.period(plan.card),
-        badge=layout.status_badge(plan.card),
         characters=len(plan.source),
         removed=sum(totals.values()),
         totals=[(REASONS.get(reason, reason), count) for reason, count in totals.most_common()],
@@ -83,4 +81,4 @@ def corrections(edition: Edition) -> str:
             for id in data_files.corrections_in(plan, block):
                 change = next(c for c in plan.changes if c.id == id)
                 entries.append((plan.card, change, bisect_right(starts, change.start), f"{plan.card.id}/{place_of(block.address)}"))
-    return layout.page("corrections.md.j2", entries=entries)
+    return layout.page(edition, "corrections.md.j2", entries=entries)

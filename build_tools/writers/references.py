@@ -6,9 +6,11 @@ from dataclasses import dataclass
 
 from ..model.edition import Edition, Plan
 from ..model.outline import Block, Unit, anchor_of
+from ..model.translation import has_han
+from .layout import gap
 
 NO_ANCHOR = ("caption",)  # blocks that are set inside another
-FIRST_WORDS = 60
+FIRST_WORDS, FIRST_SIGNS = 60, 160  # of a Chinese text, of one in letters
 
 
 @dataclass(frozen=True)
@@ -29,10 +31,13 @@ def places_of(edition: Edition) -> Places:
 
 
 def number_of(address: str, units: dict[str, Unit]) -> str:
-    """plan/03/01 → 第三章第一节; in a plan with other numbering plan/04/01/02 → 第四章一、（二）"""
+    """plan/03/01 → 第三章第一节; with other numbering plan/04/01/02 → 第四章一、（二）; in letters Chapter 4, 1, (2)"""
     steps = address.split("/")
     chain = ["/".join(steps[:n]) for n in range(2, len(steps) + 1)]
-    return "".join(units[a].number.string for a in chain if a in units)
+    numbers = [units[a].number.string for a in chain if a in units and units[a].number.string]
+    if numbers and numbers[0][0].isascii() and numbers[0][0].isalpha():
+        return ", ".join([*(number.rstrip(".") for number in numbers[:-1]), numbers[-1]])
+    return "".join(numbers)
 
 
 def name_of(address: str, units: dict[str, Unit]) -> str:
@@ -41,8 +46,7 @@ def name_of(address: str, units: dict[str, Unit]) -> str:
 
 def joined(number: str, title: str) -> str:
     """第一节 发展目标, but 一、发展目标: a number that ends in its own stop needs no space."""
-    gap = "" if number.endswith(("、", "）", ")", "．", ".")) else " "
-    return f"{number}{gap}{title}".strip()
+    return f"{number}{gap(number, title)}{title}".strip()
 
 
 def way_to(address: str, up: str, places: Places) -> str:
@@ -59,4 +63,6 @@ def first_words(block: Block | None) -> str:
     if block is None or block.kind == "table":
         return ""
     text = block.text.string
-    return text if len(text) <= FIRST_WORDS else text[:FIRST_WORDS] + "……"
+    if has_han(text):
+        return text if len(text) <= FIRST_WORDS else text[:FIRST_WORDS] + "……"
+    return text if len(text) <= FIRST_SIGNS else text[:FIRST_SIGNS].rpartition(" ")[0] + " …"

@@ -19,6 +19,7 @@ KINDS = {"box": "box", "box_item": "box", "box_subitem": "box", "table": "table"
 
 def write(edition: Edition) -> dict[str, str]:
     text = layout.page(
+        edition,
         "search_text.js.j2",
         plans=compact([plan_row(plan) for plan in edition.plans]),
         words=compact([[word.say, word.plan] for word in edition.search.words]),
@@ -26,7 +27,7 @@ def write(edition: Edition) -> dict[str, str]:
         topics=[compact(topic_row(topic)) for topic in edition.topics],
         chapters=[compact(chapter_row(plan, chapter, parts)) for plan in edition.plans for chapter, parts in pages(plan)],
     )
-    return {"pages/zh/search/text.js": text}
+    return {f"{layout.folder(edition)}/search/text.js": text}
 
 
 def pages(plan: Plan) -> list[tuple[Unit, list[Unit | Block]]]:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from html import escape
 
 from ..model.edition import Edition
 from ..model.subjects import Link
+from ..model.translation import _
 from . import layout
-from .markdown import escape as escape_markdown
+from .layout import Say
+from .markdown import attribute, escape
 from .references import Places, first_words, name_of, places_of, way_to
 
 MOST = 3        # links to one plan
@@ -25,7 +26,7 @@ def strips(edition: Edition) -> dict[str, str]:
     out = {}
     for source, by_plan in by_source.items():
         nearest = sorted(by_plan, key=lambda plan: -by_plan[plan][0].score)[:MOST_PLANS]
-        out[source] = "\n\n".join(strip(source, plan, to_show(by_plan[plan]), places, topics) for plan in sorted(nearest, key=lambda plan: places.plans[plan][0]))
+        out[source] = "\n\n".join(strip(source, plan, to_show(by_plan[plan]), places, topics, layout.say(edition)) for plan in sorted(nearest, key=lambda plan: places.plans[plan][0]))
     return out
 
 
@@ -40,20 +41,20 @@ def to_show(links: list[Link]) -> list[Link]:
     return shown[:MOST]
 
 
-def strip(source: str, plan_id: str, links: list[Link], places: Places, topics: dict[str, str]) -> str:
+def strip(source: str, plan_id: str, links: list[Link], places: Places, topics: dict[str, str], say: Say) -> str:
     place, plan = places.plans[plan_id]
-    title = escape_markdown(f"另见{plan.card.short}规划")
-    label = f"另见{plan.card.short}规划：{name_of(source, places.units)}"
+    title = say(_("另见{plan}规划")).format(plan=plan.card.short)
+    label = say(_("另见{plan}规划：{section}")).format(plan=plan.card.short, section=name_of(source, places.units))
     lines = "\n".join(entry(link, places, topics) for link in links)
-    return f'<nav class="pr-see pr-{layout.colour(plan.card, place)}" aria-label="{escape(label)}" markdown="1">\n\n{title} · [并排](../compare/index.md?section={source}&right={plan_id})\n{{: .pr-see-title }}\n\n{lines}\n\n</nav>'
+    return f'<nav class="pr-see pr-{layout.colour(plan.card, place)}" aria-label="{attribute(label)}" markdown="1">\n\n{escape(title)} · [{say(_("并排"))}](../compare/index.md?section={source}&right={plan_id})\n{{: .pr-see-title }}\n\n{lines}\n\n</nav>'
 
 
 def entry(link: Link, places: Places, topics: dict[str, str]) -> str:
     """“- [第三章第一节 增强粮食安全保障能力](…) 粮食与耕地 提升粮食综合生产能力。”"""
-    name = escape_markdown(name_of(link.target, places.units))
+    name = escape(name_of(link.target, places.units))
     words = [f"[{name}]({way_to(link.paragraph or link.target, '../', places)}){{: .pr-see-link }}"]
     if topics.get(link.topic):
-        words.append(f'<span class="pr-see-topic">{escape_markdown(topics[link.topic])}</span>')
+        words.append(f'<span class="pr-see-topic">{escape(topics[link.topic])}</span>')
     if preview := first_words(places.blocks.get(link.paragraph)):
-        words.append(f'<span class="pr-see-preview">{escape_markdown(preview)}</span>')
+        words.append(f'<span class="pr-see-preview">{escape(preview)}</span>')
     return "- " + " ".join(words)

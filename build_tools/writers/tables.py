@@ -2,31 +2,34 @@
 
 from __future__ import annotations
 
+import html
 from collections.abc import Iterator
-from html import escape
 
 from ..model.edition import Plan
 from ..model.outline import Block, TableCell, anchor_of
+from ..model.translation import _
 from . import layout
+from .layout import Say
+from .markdown import attribute, with_language
 
-EMPTY = '<td class="pr-empty"><span aria-hidden="true">—</span><span class="pr-hidden">规划未填</span></td>'
+EMPTY = '<td class="pr-empty"><span aria-hidden="true">—</span><span class="pr-hidden">{words}</span></td>'
 
 
-def render(block: Block, captions: list[Block], plan: Plan) -> str:
-    """One HTML block (no blank line in it), in a scroll region that the keyboard can reach."""
-    anchor = anchor_of(block.address)
+def render(block: Block, captions: list[Block], plan: Plan, say: Say, own_place: bool = True) -> str:
+    """One HTML block (no blank line in it), in a scroll region that the keyboard can reach. `own_place`: links lead to it."""
+    place = f' id="{anchor_of(block.address)}"' if own_place else ""
     caption = "　".join(c.text.string for c in captions) or unit_title(block, plan)
     head, *body = block.rows
     width = sum(cell.colspan for cell in head)
     lines = [
-        f'<div class="pr-table" id="{anchor}" role="region" tabindex="0" aria-label="{escape(caption)}">',
+        f'<div class="pr-table"{place} role="region" tabindex="0" aria-label="{attribute(caption)}">',
         f'<table class="pr-cols-{width}">',
         f"<caption>{escape(caption)}</caption>",
         "<thead>",
-        row_html(head, "col", True),
+        row_html(head, "col", True, say),
         "</thead>",
         "<tbody>",
-        *(row_html(row, "row", leads) for row, leads in zip(body, leading_rows(body))),
+        *(row_html(row, "row", leads, say) for row, leads in zip(body, leading_rows(body))),
         "</tbody>",
         "</table>",
         "</div>",
@@ -47,12 +50,12 @@ def leading_rows(body: list[tuple[TableCell, ...]]) -> Iterator[bool]:
         reaches = reaches - 1 if reaches else (row[0].rowspan - 1 if row else 0)
 
 
-def row_html(row: tuple[TableCell, ...], scope: str, leads: bool) -> str:
+def row_html(row: tuple[TableCell, ...], scope: str, leads: bool, say: Say) -> str:
     """`leads`: the first cell is in the first column, which stays in sight when the table scrolls."""
-    return "<tr>" + "".join(cell_html(cell, scope, leads and place == 0) for place, cell in enumerate(row)) + "</tr>"
+    return "<tr>" + "".join(cell_html(cell, scope, leads and place == 0, say) for place, cell in enumerate(row)) + "</tr>"
 
 
-def cell_html(cell: TableCell, scope: str, first: bool) -> str:
+def cell_html(cell: TableCell, scope: str, first: bool, say: Say) -> str:
     """A cell of the head, of a row's head, a badge for the attribute, or what is printed."""
     text = cell.text.string
     spans = ' class="pr-first"' if first and cell.header else ""
@@ -61,7 +64,12 @@ def cell_html(cell: TableCell, scope: str, first: bool) -> str:
         kind = "rowgroup" if scope == "row" and cell.rowspan > 1 else scope
         return f'<th scope="{kind}"{spans}>{escape(text)}</th>'
     if not text:
-        return EMPTY.replace("<td", f"<td{spans}", 1)
-    if text in layout.ATTRIBUTES:
-        return f"<td{spans}>{layout.badge(text)}</td>"
+        return EMPTY.format(words=say(_("规划未填"))).replace("<td", f"<td{spans}", 1)
+    if text in layout.ATTRIBUTES or text.casefold() in map(str.casefold, map(say, layout.ATTRIBUTES)):
+        return f"<td{spans}>{layout.badge(text, say)}</td>"
     return f"<td{spans}>{escape(text)}</td>"
+
+
+def escape(text: str) -> str:
+    """Text for an HTML block, which Markdown leaves alone."""
+    return with_language(html.escape(text))

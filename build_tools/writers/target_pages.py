@@ -13,17 +13,15 @@ from .markdown import cell
 
 def write(edition: Edition) -> dict[str, str]:
     topics = fact_words.topics_of(edition)
-    return {f"pages/zh/{plan.card.id}/targets.md": page(plan, place, topics) for place, plan in enumerate(edition.plans) if plan.targets}
+    return {f"{layout.folder(edition)}/{plan.card.id}/targets.md": page(edition, plan, topics) for plan in edition.plans if plan.targets}
 
 
-def page(plan: Plan, place: int, topics: dict[str, str]) -> str:
+def page(edition: Edition, plan: Plan, topics: dict[str, str]) -> str:
     chapters = fact_words.chapter_names(plan)
     return layout.page(
+        edition,
         "targets.md.j2",
-        card=plan.card,
-        colour=layout.colour(plan.card, place),
-        period=layout.period(plan.card),
-        badge=layout.status_badge(plan.card),
+        **layout.of_plan(edition, plan),
         count=len(plan.targets),
         open_count=sum(target.status == "placeholder" for target in plan.targets),
         timeline=timeline(plan),

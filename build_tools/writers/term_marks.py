@@ -9,10 +9,13 @@ from ..model.curated import Term
 from ..model.edition import Edition, Plan
 from ..model.facts import Mention
 from ..model.outline import Block
+from ..model.translation import _
+from . import layout
 from .inline import Mark, lead_marks, marks_in
+from .layout import Say
 from .markdown import attribute
 
-SOURCES = {"text": "据规划文本", "general": "一般知识"}
+SOURCES = {"text": _("据规划文本"), "general": _("一般知识")}
 PAGE = "glossary.md"
 
 
@@ -22,7 +25,9 @@ def anchors(glossary: tuple[Term, ...]) -> dict[str, str]:
 
 
 def term_marks(plan: Plan, edition: Edition, others: dict[str, list[Mark]], up: str) -> dict[str, list[Mark]]:
-    """Marks by address. A use that touches another mark is left alone; the next in the section is marked then."""
+    """Marks by address. A use that touches another mark is left alone; the next in the section is marked then. None in a translation."""
+    if edition.original:
+        return {}
     terms = {term.name: term for term in edition.glossary}
     names = anchors(edition.glossary)
     blocks = {block.address: block for block in plan.blocks if block.kind not in ("table", "caption")}
@@ -34,7 +39,7 @@ def term_marks(plan: Plan, edition: Edition, others: dict[str, list[Mark]], up: 
         if block is None or key in seen or not free(mention, block, plan, others, up):
             continue
         seen.add(key)
-        marks.setdefault(block.address, []).append(mark(mention, terms[mention.name], names[mention.name], up))
+        marks.setdefault(block.address, []).append(mark(mention, terms[mention.name], names[mention.name], up, layout.say(edition)))
     return marks
 
 
@@ -50,6 +55,6 @@ def free(mention: Mention, block: Block, plan: Plan, others: dict[str, list[Mark
     return around and all(other in leads or other.end <= mention.start or other.start >= mention.end for other in marks_in(block, plan, others, up))
 
 
-def mark(mention: Mention, term: Term, anchor: str, up: str) -> Mark:
-    about = attribute(f"{term.explanation}（{SOURCES[term.source]}）")
+def mark(mention: Mention, term: Term, anchor: str, up: str, say: Say) -> Mark:
+    about = attribute(say(_("{explanation}（{source}）")).format(explanation=term.explanation, source=say(SOURCES[term.source])))
     return Mark(mention.start, mention.end, "[", f']({up}{PAGE}#{anchor}){{ .pr-term data-about="{about}" }}')

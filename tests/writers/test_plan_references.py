@@ -32,7 +32,7 @@ def page(tmp_path_factory: pytest.TempPathFactory) -> str:
     root = tmp_path_factory.mktemp("references")
     write_plan(root / "sources", "some", TEXT)
     edition = pipeline.read_edition(root / "sources", root / "curated")
-    pipeline.convert(edition, root / "out")
+    pipeline.convert([edition], root / "out")
     return (root / "out/pages/zh/some/01.md").read_text(encoding="utf-8")
 
 

@@ -1,0 +1,120 @@
+"""Markdown → HTML, once for all builds.
+
+On the web and from a disk a page differs in its links only, and those are left open here. What was converted is kept in a file
+by the hash of its text, so that a build after a small change converts what changed.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import re
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import asdict, dataclass
+from multiprocessing import get_all_start_methods, get_context
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import markdown
+from markdown.treeprocessors import Treeprocessor
+
+ALONE = 8  # so few pages are converted sooner than a second process starts
+OPEN, CLOSE = "\ufdd0", "\ufdd1"  # signs that are no characters: no text holds them
+LEFT_OPEN = re.compile(f"{OPEN}(\\d+){CLOSE}")
+ID = re.compile(r"""<[^>]*?\sid=["']([^"']+)["']""")
+HEAD = re.compile(r"^---[ \t]*\n.*?\n---[ \t]*\n", re.DOTALL)
+
+
+@dataclass(frozen=True)
+class Rendered:
+    """`parts`: HTML, address as the author wrote it, HTML, address, … HTML. `toc`: as the extension toc gives it."""
+
+    parts: list[str]
+    toc: list[dict]
+    title: str
+    ids: list[str]
+
+
+class OpenLinks(Treeprocessor):
+    """Takes the addresses of links and pictures inside the site out of a page."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.addresses: list[str] = []
+
+    def run(self, root) -> None:
+        for element in root.iter():
+            name = {"a": "href", "img": "src"}.get(element.tag)
+            address = element.get(name) if name else None
+            if address and is_inside(address):
+                element.set(name, f"{OPEN}{len(self.addresses)}{CLOSE}")
+                self.addresses.append(address)
+
+
+def is_inside(address: str) -> bool:
+    """../03.md#s01 and #s01, but no other machine, and no mail (whose address the library hides between signs of its own)"""
+    parts = urlsplit(address)
+    return not (parts.scheme or parts.netloc) and "\x02" not in address
+
+
+def render(text: str, extensions: list, settings: dict) -> Rendered:
+    """A page with its head → HTML with open links."""
+    converter = markdown.Markdown(extensions=extensions, extension_configs=settings)
+    links = OpenLinks()
+    converter.treeprocessors.register(links, "open_links", 0)
+    html = converter.convert(HEAD.sub("", text, count=1).lstrip("\n"))
+    parts = LEFT_OPEN.split(html)
+    parts[1::2] = [links.addresses[int(number)] for number in parts[1::2]]
+    toc = getattr(converter, "toc_tokens", [])
+    return Rendered(parts, toc, next((entry["name"] for entry in toc if entry["level"] == 1), ""), sorted(set(ID.findall(html))))
+
+
+class Store:
+    """What this build and the one before converted."""
+
+    def __init__(self, file: Path, extensions: list, settings: dict, processes: int) -> None:
+        self.file, self.extensions, self.settings, self.processes = file, extensions, settings, processes
+        self.version = f"{markdown.__version__} {extensions} {sorted(settings.items(), key=str)} {Path(__file__).read_text(encoding='utf-8')}"
+        self.known = self.load()
+        self.kept = set(self.known)
+        self.used: dict[str, Rendered] = {}
+
+    def load(self) -> dict[str, Rendered]:
+        """A file that cannot be read is as good as none."""
+        try:
+            return {key: Rendered(**entry) for key, entry in json.loads(self.file.read_text(encoding="utf-8")).items()}
+        except (OSError, ValueError, TypeError, AttributeError):
+            return {}
+
+    def key(self, text: str) -> str:
+        return hashlib.sha256(f"{self.version}\0{text}".encode("utf-8")).hexdigest()
+
+    def prepare(self, texts: list[str]) -> None:
+        """Convert what is new, shared out among the processors; the longest pages first, so that none waits at the end."""
+        new = sorted({text for text in texts if self.key(text) not in self.known}, key=lambda text: (-len(text), text))
+        for text, rendered in zip(new, self.convert(new)):
+            self.known[self.key(text)] = rendered
+
+    def convert(self, texts: list[str]) -> list[Rendered]:
+        count = len(texts)
+        if count <= ALONE or self.processes < 2 or "fork" not in get_all_start_methods():
+            return [render(text, self.extensions, self.settings) for text in texts]
+        with ProcessPoolExecutor(self.processes, mp_context=get_context("fork")) as workers:
+            return list(workers.map(render, texts, [self.extensions] * count, [self.settings] * count))
+
+    def page(self, text: str) -> Rendered:
+        key = self.key(text)
+        if key not in self.known:
+            self.known[key] = render(text, self.extensions, self.settings)
+        self.used[key] = self.known[key]
+        return self.used[key]
+
+    def save(self) -> None:
+        """Only what the build used; nothing where it knew that before."""
+        if self.used.keys() == self.kept:
+            return
+        self.file.parent.mkdir(parents=True, exist_ok=True)
+        beside = self.file.with_name(f".{self.file.name}.{os.getpid()}.new")
+        beside.write_text(json.dumps({key: asdict(self.used[key]) for key in sorted(self.used)}, ensure_ascii=False), encoding="utf-8")
+        beside.replace(self.file)

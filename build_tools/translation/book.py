@@ -1,0 +1,38 @@
+"""Looking translations up: by address and text, or by text alone where a text means the same everywhere."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import polib
+
+from ..model.translation import INTERFACE, STATES, Translation, has_han, in_chinese
+from .po import state
+
+
+class Book:
+    """All translations of a PO. A translation counts only for the very text it was made from."""
+
+    def __init__(self, po: polib.POFile, language: str) -> None:
+        self.language = language
+        self.entries = {(entry.msgctxt or "", entry.msgid): Translation(entry.msgstr, state(entry)) for entry in po if entry.msgstr and not entry.obsolete}
+        self.interface: Mapping[str, str] = {text: found.text for (context, text), found in self.entries.items() if context == INTERFACE}
+        self.states: dict[str, str] = {}
+
+    def say(self, text: str) -> str:
+        """A string of the program."""
+        return self.interface.get(text, text)
+
+    def tell(self, context: str, text: str) -> str:
+        """The translation of a text with an address, whose state is noted; what has none is shown in Chinese, and marked so."""
+        if not has_han(text):
+            return text
+        found = self.entries.get((context, text))
+        self.note(context, found.state if found else "missing")
+        return found.text if found else in_chinese(text)
+
+    def note(self, context: str, found: str) -> None:
+        """The state of a block is that of its least finished part: plan/01@1:r2c3 counts for plan/01@1."""
+        address = context.partition(":")[0]
+        known = self.states.get(address, found)
+        self.states[address] = min(known, found, key=STATES.index)

@@ -1,0 +1,57 @@
+"""An edition in another language, made from the edition and a PO."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import polib
+
+from ..chinese.words import bare
+from ..model.curated import EditionChange, Place, Term
+from ..model.edition import Edition
+from ..model.subjects import Topic
+from ..model.translation import in_chinese
+from .book import Book
+from .curated_texts import SITE_WORDS
+from .plans import translated_plan
+
+
+def translated(edition: Edition, po: polib.POFile, language: str) -> Edition:
+    """Every text that has a translation in it, every other marked as Chinese. Reasons that editors gave for links are left out."""
+    book = Book(po, language)
+    plans = tuple(translated_plan(plan, book) for plan in edition.plans)
+    return replace(
+        edition,
+        plans=plans,
+        site=edition.site | {word: book.tell(f"site:{word}", str(edition.site[word])) for word in SITE_WORDS if edition.site.get(word)},
+        topics=tuple(translated_topic(topic, book) for topic in edition.topics),
+        links=tuple(replace(link, terms=(), reason="") for link in edition.links),
+        indicator_matches=tuple(replace(match, remark=book.tell("remark", match.remark)) for match in edition.indicator_matches),
+        glossary=tuple(translated_term(term, book) for term in edition.glossary),
+        changes=tuple(translated_change(change, book) for change in edition.changes),
+        places=tuple(translated_place(place, book) for place in edition.places),
+        abstracts=tuple(abstract for abstract in edition.abstracts if abstract.language == language),
+        language=language,
+        interface=book.interface,
+        states=book.states,
+        original=edition,
+    )
+
+
+def translated_topic(topic: Topic, book: Book) -> Topic:
+    return replace(topic, name=book.tell(f"topic:{topic.id}", topic.name), definition=book.tell(f"topic:{topic.id}", topic.definition))
+
+
+def translated_term(term: Term, book: Book) -> Term:
+    context = f"term:{term.name}"
+    return replace(term, name=book.tell(context, term.name), explanation=book.tell(context, term.explanation), original=in_chinese(term.name))
+
+
+def translated_change(change: EditionChange, book: Book) -> EditionChange:
+    return replace(change, what=book.tell("changes", change.what), reason=book.tell("changes", change.reason))
+
+
+def translated_place(place: Place, book: Book) -> Place:
+    """The name without the signs around it; other words for the place stay Chinese."""
+    name = bare(place.name)
+    return replace(place, name=book.tell("place", name), kind=book.tell("place", place.kind), original=in_chinese(name))

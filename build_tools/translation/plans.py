@@ -1,0 +1,76 @@
+"""A plan in another language: the same units and blocks at the same addresses, and its facts.
+
+Places in the source (offsets, lines) stay those of the plan. Places in a text (`start`, `end`) are those of the translation where they
+can be found in it, else both are 0: nothing is marked then.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from ..model.edition import Plan, PlanCard
+from ..model.outline import Block, TableCell, Unit, expand
+from ..model.text import Text
+from ..model.translation import in_chinese
+from .book import Book
+from .catalogue import CARD_FIELDS, cells
+from .facts import translated_facts
+from .numbering import translated_number
+
+FIRST_SENTENCE = re.compile(r"[^.:;!?]{2,120}[.:;!?]”?(?=\s)")
+
+
+def translated_plan(plan: Plan, book: Book) -> Plan:
+    blocks = tuple(translated_block(block, book) for block in plan.blocks)
+    return translated_facts(
+        replace(
+            plan,
+            card=translated_card(plan.card, book),
+            units=tuple(translated_unit(unit, book) for unit in plan.units),
+            blocks=blocks,
+            changes=tuple(replace(c, before=in_chinese(c.before), after=in_chinese(c.after), reason=book.tell(f"correction:{c.id}", c.reason)) for c in plan.changes),
+            problems=tuple(replace(p, values=tuple(in_chinese(v) if isinstance(v, str) else v for v in p.values)) for p in plan.problems),
+        ),
+        plan,
+        book,
+    )
+
+
+def translated_card(card: PlanCard, book: Book) -> PlanCard:
+    return replace(card, **{field: book.tell(f"{card.id}:{field}", getattr(card, field)) for field in CARD_FIELDS})
+
+
+def translated_unit(unit: Unit, book: Book) -> Unit:
+    return replace(unit, number=put(unit.number, translated_number(unit.number.string, book.say)), title=put(unit.title, book.tell(unit.address, unit.title.string)))
+
+
+def translated_block(block: Block, book: Book) -> Block:
+    text = book.tell(block.address, block.text.string)
+    rows = translated_rows(block, book) if block.rows else ()
+    return replace(block, text=put(block.text, text), marker=put(block.marker, translated_number(block.marker.string, book.say)), rows=rows, lead=lead_of(block, text))
+
+
+def put(text: Text, words: str) -> Text:
+    """Other words at the same place in the source."""
+    return text if words == text.string else Text(words, text.offsets)
+
+
+def lead_of(block: Block, text: str) -> int:
+    """A run-in lead sentence stays one: the first sentence of the translation."""
+    match = FIRST_SENTENCE.match(text) if block.lead else None
+    return match.end() if match else 0
+
+
+def translated_rows(block: Block, book: Book) -> tuple[tuple[TableCell, ...], ...]:
+    said = {id(cell): replace(cell, text=put(cell.text, book.tell(f"{block.address}:r{row}c{column}", cell.text.string))) for row, column, cell in cells(block.rows)}
+    return tuple(tuple(said[id(cell)] for cell in row) for row in block.rows)
+
+
+def printed_cells(plan: Plan, book: Book) -> dict[str, str]:
+    """Text of a table cell → its translation, for the facts that are read from tables."""
+    found: dict[str, str] = {}
+    for block in plan.blocks:
+        for row, column, cell in cells(block.rows):
+            found.setdefault(cell.text.string, book.tell(f"{block.address}:r{row}c{column}", cell.text.string))
+    return found
