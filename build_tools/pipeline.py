@@ -113,7 +113,7 @@ def editions_of(edition: Edition, curated: Path) -> list[Edition]:
 
 def convert(editions: list[Edition], out: Path, check: bool = False) -> list[str]:
     """Generated pages and data → `out`. Returns the paths that changed, or with `check` those that would."""
-    files = write_data(editions[0])
+    files = write_data(editions[0], editions[1:])
     pages = [write_pages(edition, files) for edition in editions]
     for written in pages:
         files |= written

@@ -3,7 +3,7 @@
 WRITERS is the list of page writers; each makes the pages of one kind, in the language of the edition.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from ..model.edition import Edition
 from . import changes_page, chapter_pages, compare_data, compare_pages, data_files, downloads_page, glossary_page, home_pages, indicator_pages, navigation, place_pages, project_pages, record_pages, search_text, target_pages
@@ -25,9 +25,9 @@ WRITERS = (
 )
 
 
-def write_data(edition: Edition) -> dict[str, str]:
+def write_data(edition: Edition, translated: Sequence[Edition] = ()) -> dict[str, str]:
     """The published data: one for all languages."""
-    return data_files.write(edition)
+    return data_files.write(edition, translated)
 
 
 def write_pages(edition: Edition, data: Mapping[str, str]) -> dict[str, str]:

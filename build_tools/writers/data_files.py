@@ -8,10 +8,13 @@ import io
 import json
 from bisect import bisect_right
 from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 
 from ..model.edition import Edition, Plan
-from ..model.outline import Block
+from ..model.facts import Indicator
+from ..model.outline import Block, Unit
 from ..model.problems import wording
+from ..model.translation import _, has_han
 from .fact_tables import fact_tables
 from .link_tables import link_tables
 from .place_pages import place_table
@@ -22,7 +25,7 @@ LICENCE = {"name": "notspecified", "title": "规划文本为政府公文；本�
 
 INDICATORS = Table(
     "indicators",
-    "官方指标表，一行一个指标，数值照录，空格即原文为空",
+    _("官方指标表，一行一个指标，数值照录，空格即原文为空"),
     (
         ("plan", "string", "规划"),
         ("no", "string", "序号"),
@@ -44,7 +47,7 @@ INDICATORS = Table(
 )
 PLACEHOLDERS = Table(
     "placeholders",
-    "草案中待填的数字（X），一行一处",
+    _("草案中待填的数字（X），一行一处"),
     (
         ("plan", "string", "规划"),
         ("address", "string", "段落地址"),
@@ -56,7 +59,7 @@ PLACEHOLDERS = Table(
 )
 CORRECTIONS = Table(
     "corrections",
-    "识别错误的改正，一行一处",
+    _("识别错误的改正，一行一处"),
     (
         ("id", "string", "编号"),
         ("plan", "string", "规划"),
@@ -67,9 +70,20 @@ CORRECTIONS = Table(
         ("reason", "string", "理由"),
     ),
 )
+TRANSLATIONS = Table(
+    "translations",
+    _("译文，一行一段（非官方，仅供参考）"),
+    (
+        ("plan", "string", "规划"),
+        ("address", "string", "标题或段落的地址"),
+        ("language", "string", "语言"),
+        ("text", "string", "译文"),
+        ("state", "string", "translated 已翻译，reviewed 已校对，fuzzy 按原文的旧版翻译"),
+    ),
+)
 PROBLEMS = Table(
     "problems",
-    "转换中需要人工核对之处，一行一处",
+    _("转换中需要人工核对之处，一行一处"),
     (
         ("plan", "string", "规划"),
         ("severity", "string", "warning 请核对；note 仅供知悉"),
@@ -81,24 +95,44 @@ PROBLEMS = Table(
 )
 
 
-def write(edition: Edition) -> dict[str, str]:
+def write(edition: Edition, translated: Sequence[Edition] = ()) -> dict[str, str]:
+    """`translated`: the same edition in other languages; the English names stand in the tables, every translation in one of its own."""
     files: dict[str, str] = {}
+    english = english_names(translated)
     for plan in edition.plans:
-        files[f"data/plans/{plan.card.id}/document.json"] = to_json(document(plan))
+        files[f"data/plans/{plan.card.id}/document.json"] = to_json(document(plan, english))
         files[f"data/plans/{plan.card.id}/ledger.json"] = to_json(ledger(plan))
     tables = (
-        (INDICATORS, [indicator_row(i) for plan in edition.plans for i in plan.indicators]),
+        (INDICATORS, [indicator_row(i, english) for plan in edition.plans for i in plan.indicators]),
         (PLACEHOLDERS, [(p.plan, p.address, p.line, p.quote, p.unit, p.stands_for) for plan in edition.plans for p in plan.placeholders]),
         *fact_tables(edition),
         *link_tables(edition),
         place_table(edition),
         (CORRECTIONS, [row for plan in edition.plans for row in correction_rows(plan)]),
+        (TRANSLATIONS, [row for other in translated for row in translation_rows(other)]),
         (PROBLEMS, [row for plan in edition.plans for row in problem_rows(plan)]),
     )
     for table, rows in tables:
         files[f"data/{table.name}.csv"] = to_csv(table, rows)
     files["data/datapackage.json"] = to_json(package(edition, [table for table, _ in tables], files))
     return files
+
+
+def english_names(translated: Sequence[Edition]) -> dict[str, str]:
+    """Address of a unit, or plan and number of an indicator, → its English name; what is not translated is left out."""
+    units = {unit.address: unit.title.string for edition in translated if edition.language == "en" for plan in edition.plans for unit in plan.units}
+    indicators = {f"{i.plan}:{i.no}": i.name for edition in translated if edition.language == "en" for plan in edition.plans for i in plan.indicators}
+    return {key: name for key, name in (units | indicators).items() if not has_han(name)}
+
+
+def translation_rows(edition: Edition) -> Iterator[tuple]:
+    """Every heading, paragraph, box and note of the plans that has a translation; tables are in documents of their own."""
+    for plan in edition.plans:
+        for part in (*plan.units, *plan.blocks):
+            state = edition.states.get(part.address, "missing")
+            words = part.title.string if isinstance(part, Unit) else part.text.string
+            if state != "missing" and words:
+                yield plan.card.id, part.address, edition.language, words, state
 
 
 def to_json(value: dict) -> str:
@@ -123,7 +157,7 @@ def to_csv(table: Table, rows: list[tuple]) -> str:
     return out.getvalue()
 
 
-def document(plan: Plan) -> dict:
+def document(plan: Plan, english: Mapping[str, str]) -> dict:
     card = plan.card
     return {
         "plan": card.id,
@@ -134,7 +168,7 @@ def document(plan: Plan) -> dict:
         "status": card.status,
         "source": {"file": card.file, "sha256": plan.sha256, "characters": len(plan.source)},
         "units": [
-            {"address": unit.address, "level": unit.level, "number": unit.number.string, "title": unit.title.string, "title_en": "", "line": unit.line}
+            {"address": unit.address, "level": unit.level, "number": unit.number.string, "title": unit.title.string, "title_en": english.get(unit.address, ""), "line": unit.line}
             for unit in plan.units
         ],
         "blocks": [block_entry(plan, block) for block in plan.blocks],
@@ -186,10 +220,10 @@ def ledger(plan: Plan) -> dict:
     }
 
 
-def indicator_row(i) -> tuple:
+def indicator_row(i: Indicator, english: Mapping[str, str]) -> tuple:
     return (
         i.plan, i.no, i.category, i.name, i.unit, i.breakdown, i.baseline_year, i.baseline, i.target_year, i.target,
-        i.annual_growth, i.attribute, str(i.cumulative).lower(), i.source_line, "", i.address,
+        i.annual_growth, i.attribute, str(i.cumulative).lower(), i.source_line, english.get(f"{i.plan}:{i.no}", ""), i.address,
     )  # fmt: skip
 
 
@@ -220,7 +254,7 @@ def package(edition: Edition, tables: list[Table], files: dict[str, str]) -> dic
         for table in tables
     ]
     for plan in edition.plans:
-        for kind, title in (("document", "全文：标题、段落、专栏、表格，每条带地址和原文本行号"), ("ledger", "账本：去掉和改正的每个字符及其理由")):
+        for kind, title in (("document", _("全文：标题、段落、专栏、表格，每条带地址和原文本行号")), ("ledger", _("账本：去掉和改正的每个字符及其理由"))):
             path = f"plans/{plan.card.id}/{kind}.json"
             resources.append(
                 {"name": f"{plan.card.id}-{kind}", "path": path, "title": title, "format": "json", "mediatype": "application/json", "encoding": "utf-8", **measure(files[f"data/{path}"])}

@@ -6,20 +6,22 @@ import json
 from collections.abc import Mapping
 
 from ..model.edition import Edition
+from ..model.translation import _
 from . import layout
 
 
 def write(edition: Edition, files: Mapping[str, str]) -> dict[str, str]:
     """`files` are those of data_files.write."""
     package = files["data/datapackage.json"]
-    entries = [(r["path"], r["title"], size(r["bytes"])) for r in json.loads(package)["resources"]]
+    say = layout.say(edition)
+    entries = [(r["path"], say(r["title"]), size(r["bytes"])) for r in json.loads(package)["resources"]]
     return {
         f"{layout.folder(edition)}/downloads.md": layout.page(
             edition,
             "downloads.md.j2",
             plans=[(plan.card, [entry for entry in entries if entry[0].startswith(f"plans/{plan.card.id}/")]) for plan in edition.plans],
             tables=[entry for entry in entries if not entry[0].startswith("plans/")],
-            package=("datapackage.json", "数据包说明（Frictionless Data Package）：各表的列、类型、大小和校验和", size(len(package.encode("utf-8")))),
+            package=("datapackage.json", say(_("数据包说明（Frictionless Data Package）：各表的列、类型、大小和校验和")), size(len(package.encode("utf-8")))),
         )
     }
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from ..model.edition import Edition
 from ..model.facts import Project, Target
+from ..model.translation import _
 from .published import Table
 
 TARGETS = Table(
     "targets",
-    "正文和专栏中承诺的数量目标，一行一个（程序识别）",
+    _("正文和专栏中承诺的数量目标，一行一个（程序识别）"),
     (
         ("plan", "string", "规划"),
         ("address", "string", "段落地址"),
@@ -30,7 +31,7 @@ TARGETS = Table(
 )
 PROJECTS = Table(
     "projects",
-    "有名称的项目，一行一次提及（程序识别），同一项目以 project_group 归并",
+    _("有名称的项目，一行一次提及（程序识别），同一项目以 project_group 归并"),
     (
         ("plan", "string", "规划"),
         ("address", "string", "段落地址"),
@@ -52,7 +53,7 @@ PROJECTS = Table(
 
 INDICATOR_MATCHES = Table(
     "indicator_matches",
-    "两份规划官方指标的对应关系，一行一个指标；单独的指标 to_no 为空",
+    _("两份规划官方指标的对应关系，一行一个指标；单独的指标 to_no 为空"),
     (
         ("from_plan", "string", "规划"),
         ("from_no", "string", "指标序号"),

@@ -7,9 +7,11 @@ from collections.abc import Iterator
 from ..model.edition import Edition, Plan
 from ..model.facts import Mention
 from ..model.outline import chapter_of
+from ..model.translation import _
 from . import layout
+from .layout import Say
 from .references import Places, number_of, places_of, way_to
-from .term_marks import SOURCES, anchors
+from .term_marks import SOURCES, anchors, own_name
 
 
 def write(edition: Edition) -> dict[str, str]:
@@ -17,7 +19,8 @@ def write(edition: Edition) -> dict[str, str]:
         return {}
     places, names = places_of(edition), anchors(edition.glossary)
     uses = {plan.card.id: first_uses(plan) for plan in edition.plans}
-    entries = [(term, names[term.name], SOURCES[term.source], list(uses_of(term.name, uses, edition, places))) for term in edition.glossary]
+    say = layout.say(edition)
+    entries = [(term, names[own_name(term)], say(SOURCES[term.source]), list(uses_of(own_name(term), uses, edition, places, say))) for term in edition.glossary]
     return {f"{layout.folder(edition)}/glossary.md": layout.page(edition, "glossary.md.j2", entries=entries, explained=sum(term.source == "text" for term in edition.glossary))}
 
 
@@ -33,14 +36,14 @@ def in_reading_order(plan: Plan, mentions: tuple[Mention, ...]) -> list[Mention]
     return sorted(mentions, key=lambda mention: (mention.line, mention.start))
 
 
-def uses_of(term: str, uses: dict[str, dict[str, list[Mention]]], edition: Edition, places: Places) -> Iterator[tuple[str, list[tuple[str, str]]]]:
+def uses_of(term: str, uses: dict[str, dict[str, list[Mention]]], edition: Edition, places: Places, say: Say) -> Iterator[tuple[str, list[tuple[str, str]]]]:
     """(short name of the plan, [(第三章第一节, way there)]) for every plan that uses the term."""
     for plan in edition.plans:
         mentions = uses[plan.card.id].get(term, [])
         if mentions:
-            yield plan.card.short, [(label_of(mention.address, places), way_to(mention.address, "", places)) for mention in mentions]
+            yield plan.card.short, [(label_of(mention.address, places, say), way_to(mention.address, "", places)) for mention in mentions]
 
 
-def label_of(address: str, places: Places) -> str:
+def label_of(address: str, places: Places, say: Say) -> str:
     """plan/03/01#2 → 第三章第一节, or 第三章一 where the number is 一、; text before the first chapter → 前言"""
-    return number_of(address.partition("#")[0].partition("@")[0], places.units).rstrip("、.．") or "前言"
+    return number_of(address.partition("#")[0].partition("@")[0], places.units).rstrip("、.．") or say(_("前言"))

@@ -12,6 +12,7 @@ from ..model.outline import Block, Unit, anchor_of, chapter_of
 from ..model.subjects import Topic
 from . import layout
 from .chapter_pages import Link, chapters_of, link_to, link_to_section
+from .layout import Say
 
 BAR_STEPS = 20
 GLANCE = 6
@@ -40,7 +41,7 @@ def home(edition: Edition) -> str:
         {
             **layout.of_plan(edition, plan),
             "counts": counts(plan),
-            "chapters": [link_to(chapter) for chapter in chapters_of(plan)],
+            "chapters": [link_to(chapter, layout.say(edition)) for chapter in chapters_of(plan)],
             "glance": glance(plan.indicators),
         }
         for plan in edition.plans
@@ -63,7 +64,7 @@ def plan_home(edition: Edition, plan: Plan) -> str:
         **layout.of_plan(edition, plan),
         plan=plan,
         counts=counts(plan),
-        entries=contents_tree(plan),
+        entries=contents_tree(plan, layout.say(edition)),
         glance=glance(plan.indicators),
         table=next((table_link(block) for block in plan.blocks if plan.indicators and block.address == plan.indicators[0].address), None),
         characters=len(plan.source),
@@ -90,7 +91,7 @@ def counts(plan: Plan) -> dict[str, int]:
     }
 
 
-def contents_tree(plan: Plan) -> list[Entry]:
+def contents_tree(plan: Plan, say: Say) -> list[Entry]:
     lengths: Counter = Counter()
     sections: dict[str, list[Unit]] = {}
     for block in plan.blocks:
@@ -101,10 +102,10 @@ def contents_tree(plan: Plan) -> list[Entry]:
     longest = max(lengths.values(), default=1) or 1
     return [
         Entry(
-            link_to(chapter),
+            link_to(chapter, say),
             lengths[chapter.address],
             round(BAR_STEPS * lengths[chapter.address] / longest),
-            [link_to_section(unit, link_to(chapter).target) for unit in sections.get(chapter.address, [])],
+            [link_to_section(unit, link_to(chapter, say).target) for unit in sections.get(chapter.address, [])],
         )
         for chapter in chapters_of(plan)
     ]

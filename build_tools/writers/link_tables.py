@@ -5,6 +5,7 @@ from __future__ import annotations
 from ..model.edition import Edition
 from ..model.outline import Block
 from ..model.subjects import Link
+from ..model.translation import _
 from .published import Table
 
 FIRST_WORDS = 40
@@ -17,7 +18,7 @@ TOPICS_COLUMNS = (
 )
 LINKS = Table(
     "links",
-    "各规划之间的对应：从一节到另一规划讲同一主题之处，双向，每节由近及远",
+    _("各规划之间的对应：从一节到另一规划讲同一主题之处，双向，每节由近及远"),
     (
         ("from", "string", "从哪一节"),
         ("to", "string", "到哪一节或更细"),
@@ -41,7 +42,7 @@ def link_tables(edition: Edition) -> tuple[tuple[Table, list[tuple]], ...]:
 def topics_table(edition: Edition) -> Table:
     """One column a plan: the sections that speak of the topic."""
     plans = tuple((plan.card.id, "string", f"{plan.card.name}规划中讲此主题的节；空即未找到") for plan in edition.plans)
-    return Table("topics", "各县规划共有的主题，及各规划讲此主题的节", TOPICS_COLUMNS + plans)
+    return Table("topics", _("各县规划共有的主题，及各规划讲此主题的节"), TOPICS_COLUMNS + plans)
 
 
 def topic_rows(edition: Edition) -> list[tuple]:

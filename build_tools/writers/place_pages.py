@@ -6,14 +6,16 @@ from ..chinese.words import bare
 from ..model.curated import Place
 from ..model.edition import Edition, Plan
 from ..model.facts import Mention
+from ..model.translation import _, without_signs
 from . import layout
 from .glossary_page import in_reading_order, label_of
+from .layout import Say
 from .published import Table
 from .references import Places, places_of, way_to
 
 PLACES = Table(
     "places",
-    "规划提到的地名，一行一处（名单由编者整理，程序查找）",
+    _("规划提到的地名，一行一处（名单由编者整理，程序查找）"),
     (
         ("plan", "string", "规划"),
         ("place", "string", "地名"),
@@ -33,11 +35,12 @@ def write(edition: Edition) -> dict[str, str]:
 def page(edition: Edition, plan: Plan, addresses: Places) -> str:
     passages: dict[str, dict[str, tuple[str, str, str]]] = {}
     for mention in in_reading_order(plan, plan.places):
-        passages.setdefault(mention.name, {}).setdefault(mention.address, passage(mention, addresses))
+        passages.setdefault(mention.name, {}).setdefault(mention.address, passage(mention, addresses, layout.say(edition)))
     kinds: dict[str, list[tuple[str, list[str], list]]] = {}
     for place in edition.places:
-        if place.plan == plan.card.id and bare(place.name) in passages:
-            kinds.setdefault(place.kind, []).append((bare(place.name), other_names(place), list(passages[bare(place.name)].values())))
+        own = without_signs(place.original) or bare(place.name)
+        if place.plan == plan.card.id and own in passages:
+            kinds.setdefault(place.kind, []).append((bare(place.name), names_beside(place), list(passages[own].values())))
     return layout.page(
         edition,
         "places.md.j2",
@@ -48,15 +51,20 @@ def page(edition: Edition, plan: Plan, addresses: Places) -> str:
     )
 
 
+def names_beside(place: Place) -> list[str]:
+    """Other names of the place; in a translation the one that the plan writes."""
+    return [place.original] if place.original else other_names(place)
+
+
 def other_names(place: Place) -> list[str]:
     """G203 with 绥沈公路, 绥沈 → [绥沈公路]: what is part of another name, or a name only in its context, need not be said."""
     plain = [alias for alias in place.aliases if bare(alias) == alias]
     return [alias for alias in plain if not any(alias != other and alias in other for other in (bare(place.name), *plain))]
 
 
-def passage(mention: Mention, addresses: Places) -> tuple[str, str, str]:
+def passage(mention: Mention, addresses: Places, say: Say) -> tuple[str, str, str]:
     """(第三章第一节, way there, the words around)"""
-    return label_of(mention.address, addresses), way_to(mention.address, "../", addresses), mention.quote
+    return label_of(mention.address, addresses, say), way_to(mention.address, "../", addresses), mention.quote
 
 
 def place_table(edition: Edition) -> tuple[Table, list[tuple]]:

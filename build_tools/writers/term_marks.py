@@ -9,7 +9,7 @@ from ..model.curated import Term
 from ..model.edition import Edition, Plan
 from ..model.facts import Mention
 from ..model.outline import Block
-from ..model.translation import _
+from ..model.translation import _, without_signs
 from . import layout
 from .inline import Mark, lead_marks, marks_in
 from .layout import Say
@@ -21,7 +21,12 @@ PAGE = "glossary.md"
 
 def anchors(glossary: tuple[Term, ...]) -> dict[str, str]:
     """Term → its anchor on the glossary page, by its place in the list."""
-    return {term.name: f"t{number}" for number, term in enumerate(glossary, 1)}
+    return {own_name(term): f"t{number}" for number, term in enumerate(glossary, 1)}
+
+
+def own_name(term: Term) -> str:
+    """The term as plans write it, by which its uses are known in every language."""
+    return without_signs(term.original or term.name)
 
 
 def term_marks(plan: Plan, edition: Edition, others: dict[str, list[Mark]], up: str) -> dict[str, list[Mark]]:
