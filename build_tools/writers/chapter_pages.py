@@ -170,7 +170,7 @@ def render_heading(unit: Unit) -> str:
 def render_box_title(block: Block, words: Words) -> str:
     anchor = anchor_of(block.address)
     mark = marker_of(block)
-    title = paragraph(mark + render(block, words.plan, words.marks, "../") + permalink(anchor, words.say), classes="pr-box-title")
+    title = paragraph(mark + render(block, words.plan, words.marks, "../") + permalink(anchor, words.say), classes="pr-box-title", **state_of(block, words))
     name = attribute(f"{block.marker.string or words.say(_('专栏'))} {block.text.string}")
     return f'<div class="pr-box" id="{anchor}" role="group" aria-label="{name}" markdown="1">\n\n{title}'
 
@@ -179,8 +179,14 @@ def render_paragraph(block: Block, words: Words) -> str:
     anchor = anchor_of(block.address)
     text = marker_of(block) + render(block, words.plan, words.marks, "../")
     lines = "-".join(str(line) for line in dict.fromkeys(block.lines))
-    state = {"state": attribute(words.say(TRANSLATED[words.states[block.address]]))} if block.address in words.states else {}
-    return paragraph(text + permalink(anchor, words.say), anchor, classes_of(block), lines=lines, **state)
+    return paragraph(text + permalink(anchor, words.say), anchor, classes_of(block), lines=lines, **state_of(block, words))
+
+
+def state_of(block: Block, words: Words) -> dict[str, str]:
+    """How far the text is translated, in words; a text that is not says so wherever it stands."""
+    state = words.states.get(block.address)
+    told = {"state": attribute(words.say(TRANSLATED[state]))} if state else {}
+    return told | ({"missing": "true"} if state == "missing" else {})
 
 
 def classes_of(block: Block) -> str:
