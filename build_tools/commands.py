@@ -96,8 +96,7 @@ def pdf(options: Namespace) -> int:
 
 
 def build_folder(options: Namespace) -> Path:
-    """build/ of the project, or, for another --out, build/ in there."""
-    return settings.BUILD if options.out.resolve() == settings.CONTENT else options.out / "build"
+    return pipeline.build_of(options.out)
 
 
 def everything(options: Namespace) -> int:

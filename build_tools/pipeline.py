@@ -130,36 +130,27 @@ def print_pdf(edition: Edition, target: Path, style: str, plan: str = "", chapte
     return pdf.typeset(print_models(edition, plan, chapter), style, target, fonts)
 
 
-def build_site(out: Path, target: Path) -> int:
-    """The website of the pages in `out`. Returns the number of files."""
-    from .publishing import site, web_folder
+def publish(out: Path, build: Path, site: Path | None = None, disk: Path | None = None):
+    """Website and offline bundle, or one of the two, of the pages and data in `out`; in all languages that have pages."""
+    from .publishing import publication
 
-    write_workbook(out)
-    try:
-        return site.build_site(settings.MKDOCS_FILE, pages_of(out), target, finish=web_folder.finish)
-    except site.SiteError as error:
-        raise BadInput(str(error)) from None
+    pages_of(out)
+    return publication.publish(settings.MKDOCS_FILE, out, settings.LANGUAGE, build, site, disk)
+
+
+def build_site(out: Path, target: Path) -> int:
+    """The website in `target`. Returns the number of files."""
+    return publish(out, build_of(out), site=target).files
 
 
 def build_bundle(out: Path, build: Path):
     """The site as a folder for a disk, and its zip, in `build`."""
-    from .publishing import offline_bundle, site
-
-    folder = build / offline_bundle.FOLDER
-    write_workbook(out)
-    try:
-        site.build_site(settings.MKDOCS_FILE, pages_of(out), folder, from_disk=True)
-    except site.SiteError as error:
-        raise BadInput(str(error)) from None
-    return offline_bundle.pack(folder)
+    return publish(out, build_of(out), disk=build / "offline").bundle
 
 
-def write_workbook(out: Path) -> None:
-    """All tables of `out` as one workbook, where the site looks for it."""
-    from .publishing import workbook
-
-    if (out / "data" / "datapackage.json").is_file():
-        workbook.write_workbook(out / "data", (out.parent if out.name == settings.CONTENT.name else out) / "build" / workbook.FILE)
+def build_of(out: Path) -> Path:
+    """build/ of the project, or, for another --out, build/ in there."""
+    return settings.BUILD if out.resolve() == settings.CONTENT else out / "build"
 
 
 def serve_site(out: Path) -> None:

@@ -7,10 +7,23 @@ import json
 from datetime import datetime
 from pathlib import Path
 
-FILE = "tables/plan-reader.xlsx"  # below build/; publishing/site.py serves it at /data/
+FILE = "tables/plan-reader.xlsx"  # below build/; the site has it in /data/
+OF = ".datapackage.json"  # beside it: the description, with checksums, of the tables it was made of
 WIDEST = 60  # characters a column
 FIXED = datetime(2000, 1, 1)  # the same tables give the same bytes on any day
 NUMBERS = ("integer", "number", "year")
+
+
+def write_if_changed(data: Path | None, target: Path) -> None:
+    """Writing takes its time, so an unchanged workbook stays. Without tables there is none."""
+    if data is None:
+        return
+    now, before = (data / "datapackage.json").read_bytes() + Path(__file__).read_bytes(), target.parent / OF
+    if target.is_file() and before.is_file() and before.read_bytes() == now:
+        return
+    before.unlink(missing_ok=True)
+    write_workbook(data, target)
+    before.write_bytes(now)
 
 
 def write_workbook(data: Path, target: Path) -> None:

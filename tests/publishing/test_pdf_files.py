@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
-from types import SimpleNamespace
 
 import outloud
 import pytest
@@ -12,7 +11,8 @@ from pypdf import PdfReader
 
 from build_tools import __main__ as command_line
 from build_tools.model.edition import BadInput, Edition
-from build_tools.publishing import fonts, pdf, site
+from build_tools.publishing import fonts, pdf
+from build_tools.publishing.site.marks import fill_marks
 from build_tools.writers.print_model import print_models
 
 from .conftest import Volume
@@ -83,12 +83,12 @@ def test_pages_and_sizes_in_the_list_are_true(pdf_folder: Path) -> None:
 
 def test_site_lists_the_pdfs_or_says_nothing(pdf_folder: Path, tmp_path: Path) -> None:
     """The downloads page gets a table of the PDFs; without PDFs no trace of it is left."""
-    config = SimpleNamespace(docs_dir=str(tmp_path / "pages" / "zh"))
+    pages = tmp_path / "pages" / "zh"
     marker = "before\n\n<!-- pdf | 印刷版 | 文件 | 内容 | 页数 | 大小 -->\n\nafter"
-    assert site.on_page_markdown(marker, None, config, None) == "before\n\n\n\nafter"
+    assert fill_marks(marker, pages, tmp_path / "build") == "before\n\n\n\nafter"
     (tmp_path / "build").mkdir()
     (tmp_path / "build" / "pdf").symlink_to(pdf_folder)
-    text = site.on_page_markdown(marker, None, config, None)
+    text = fill_marks(marker, pages, tmp_path / "build")
     assert "## 印刷版 {: #pdf }" in text and "](pdf/all-plans.pdf)" in text
 
 

@@ -9,42 +9,48 @@ import json
 import re
 from pathlib import Path
 
-PDF = re.compile(r"<!-- pdf \|(.*?)-->")
-WORKBOOK = re.compile(r"<!-- workbook \|(.*?)-->")
-WORKBOOK_FILE = "tables/plan-reader.xlsx"  # below build/; served at /data/
+PDF_TABLE = re.compile(r"<!-- pdf \|(.*?)-->")
+WORKBOOK_ROW = re.compile(r"<!-- workbook \|(.*?)-->")
+WORKBOOK = "data/plan-reader.xlsx"  # address on the site; made of the tables by publishing/workbook.py
 
 
-def build_folder(pages: Path) -> Path:
+def build_folder(pages: Path, project: Path) -> Path:
     """content/pages/zh → build; of another --out folder: build in there."""
     out = pages.parent.parent
-    return (out.parent if out.name == "content" else out) / "build"
+    return (project if out == project / "content" else out) / "build"
 
 
-def printed(pages: Path) -> list[dict]:
+def printed(build: Path) -> list[dict]:
     """The volumes that `pdf` printed, with pages and sizes; none if it has not run."""
-    path = build_folder(pages) / "pdf" / "list.json"
+    path = build / "pdf" / "list.json"
     return [entry for entry in json.loads(path.read_text(encoding="utf-8")) if (path.parent / entry["file"]).is_file()] if path.is_file() else []
 
 
-def fill_marks(text: str, pages: Path, first: bool = True) -> str:
-    """`first`: the page is of the language that has volumes without a language of their own."""
-    text = WORKBOOK.sub(lambda mark: workbook_row(mark.group(1).strip(), pages), text)
-    return PDF.sub(lambda mark: pdf_table([words.strip() for words in mark.group(1).split("|")], volumes(pages, first)), text)
+def shared_files(pages: Path, build: Path) -> list[tuple[str, Path]]:
+    """(address on the site, file) of the PDFs, the workbook and the data."""
+    data = pages.parent.parent / "data"
+    found = [(f"pdf/{entry['file']}", build / "pdf" / entry["file"]) for entry in printed(build)]
+    if (data / "datapackage.json").is_file():
+        found.append((WORKBOOK, build / "tables" / Path(WORKBOOK).name))
+    return found + [(f"data/{path.relative_to(data).as_posix()}", path) for path in sorted(data.rglob("*")) if path.is_file()]
 
 
-def volumes(pages: Path, first: bool) -> list[dict]:
+def fill_marks(text: str, pages: Path, build: Path) -> str:
+    text = WORKBOOK_ROW.sub(lambda mark: workbook_row(mark.group(1).strip(), pages), text)
+    return PDF_TABLE.sub(lambda mark: pdf_table([words.strip() for words in mark.group(1).split("|")], volumes(build, pages.name)), text)
+
+
+def volumes(build: Path, language: str) -> list[dict]:
     """Those in the language of the page; where none is, all."""
-    found = printed(pages)
-    own = [entry for entry in found if entry.get("language", pages.name if first else "") == pages.name]
-    return own or found
+    found = printed(build)
+    return [entry for entry in found if entry.get("language") == language] or found
 
 
 def workbook_row(what: str, pages: Path) -> str:
     """<!-- workbook | what it is --> becomes a row of the table of downloads; nothing without the tables it is made of."""
     if not (pages.parent.parent / "data" / "datapackage.json").is_file():
         return ""
-    path = f"data/{Path(WORKBOOK_FILE).name}"
-    return f"| [{Path(path).name}]({path}) | {what} | <!-- size {path} --> |"
+    return f"| [{Path(WORKBOOK).name}]({WORKBOOK}) | {what} | <!-- size {WORKBOOK} --> |"
 
 
 def pdf_table(words: list[str], entries: list[dict]) -> str:

@@ -1,0 +1,143 @@
+"""Starts the builds: every language for the web, and for a disk, side by side. What stood there before stays until all are whole."""
+
+from __future__ import annotations
+
+import logging
+import os
+import shutil
+from collections.abc import Callable
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass
+from multiprocessing import get_all_start_methods, get_context
+from pathlib import Path
+
+from mkdocs.commands import build as mkdocs_build
+from mkdocs.config import load_config
+from mkdocs.exceptions import MkDocsException
+
+from .languages import find_languages, home_of
+
+FROM_DISK = {"use_directory_urls": False, "site_url": ""}  # links to files, and no address on the web
+WORKER_SHIM = "assets/search/iframe-worker.js"
+
+
+class SiteError(Exception):
+    """The site cannot be built; the message lists what MkDocs objects to."""
+
+
+@dataclass(frozen=True)
+class Target:
+    """A folder to be made. `finish` works on it before it is put in its place, while later targets are still being built."""
+
+    place: Path
+    from_disk: bool
+    finish: Callable[[Path], None]
+
+    @property
+    def beside(self) -> Path:
+        return self.place.parent / f".{self.place.name}.new"
+
+
+@dataclass(frozen=True)
+class Job:
+    """One language of one target."""
+
+    mkdocs_file: Path
+    pages: Path
+    folder: Path
+    from_disk: bool
+    editions: tuple[str, ...]
+
+
+def build_sites(mkdocs_file: Path, pages: Path, first: str, targets: list[Target], meanwhile: Callable[[], object] = lambda: None) -> None:
+    """All languages below `pages` into each target, strictly; `first` stands at its root. `meanwhile`: other work that finishing waits for."""
+    codes = find_languages(pages, first)
+    for target in targets:
+        target.place.parent.mkdir(parents=True, exist_ok=True)
+        shutil.rmtree(target.beside, ignore_errors=True)
+    try:
+        with workers() as pool:
+            jobs = [[Job(mkdocs_file, pages / code, target.beside / code, target.from_disk, tuple(codes)) for code in codes] for target in targets]
+            running = [[pool.submit(build_one, job) for job in of_target] for of_target in jobs]
+            other = pool.submit(meanwhile)
+            for target, builds in zip(targets, running):
+                stop_at(sorted({complaint for build in builds for complaint in build.result()}))
+                other.result()
+                target.finish(one_site(target.beside, codes))
+        for target in targets:
+            put_in_place(target.beside / first, target.place)
+    finally:
+        for target in targets:
+            shutil.rmtree(target.beside, ignore_errors=True)
+
+
+def workers() -> ProcessPoolExecutor:
+    """As many as there are processors; where it is possible they start with all that is loaded here."""
+    return ProcessPoolExecutor(os.cpu_count(), mp_context=get_context("fork" if "fork" in get_all_start_methods() else None))
+
+
+def stop_at(complaints: list[str]) -> None:
+    if complaints:
+        raise SiteError("\n".join(complaints))
+
+
+def build_one(job: Job) -> list[str]:
+    """Runs MkDocs once; returns what it objects to."""
+    heard = Listener()
+    logger = logging.getLogger("mkdocs")
+    logger.addHandler(heard)
+    logger.propagate = False
+    logger.setLevel(logging.WARNING)
+    try:
+        config = load_config(str(job.mkdocs_file), docs_dir=str(job.pages.resolve()), site_dir=str(job.folder.resolve()), strict=True, **(FROM_DISK if job.from_disk else {}))
+        config.extra |= {"editions": job.editions, "processes": max(1, (os.cpu_count() or 1) // len(job.editions))}
+        if job.from_disk:
+            config.extra["polyfills"] = [WORKER_SHIM]
+            config.theme.static_templates.discard("404.html")
+        config.plugins.on_startup(command="build", dirty=False)
+        mkdocs_build.build(config)
+        config.plugins.on_shutdown()
+        config.extra["store"].save()
+    except (MkDocsException, SystemExit) as error:
+        return heard.messages or [str(error)]
+    finally:
+        logger.removeHandler(heard)
+    return []
+
+
+class Listener(logging.Handler):
+    """Collects the warnings that make a strict build fail."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
+        self.messages: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.messages.append(record.getMessage())
+
+
+def one_site(beside: Path, codes: list[str]) -> Path:
+    """MkDocs empties the folder it builds into, so each language got its own: now the first takes in the others."""
+    root, *others = [beside / code for code in codes]
+    for folder in others:
+        folder.rename(root / home_of(folder.name))
+    return root
+
+
+def put_in_place(new: Path, place: Path) -> None:
+    """With what finishing left beside it."""
+    old = place.parent / f".{place.name}.old"
+    shutil.rmtree(old, ignore_errors=True)
+    if place.exists():
+        place.rename(old)
+    new.rename(place)
+    for file in sorted(path for path in new.parent.iterdir() if path.is_file()):
+        file.replace(place.parent / file.name)
+    shutil.rmtree(old, ignore_errors=True)
+
+
+def serve(mkdocs_file: Path, pages: Path) -> None:
+    """MkDocs's own preview server of one language, rebuilt on change."""
+    from mkdocs.commands import serve as mkdocs_serve
+
+    mkdocs_serve.serve(str(mkdocs_file), docs_dir=str(pages.resolve()))
