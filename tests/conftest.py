@@ -32,6 +32,18 @@ def edition() -> Edition:
     return pipeline.read_edition(settings.SOURCES, settings.CURATED)
 
 
+@pytest.fixture(scope="session")
+def editions(edition: Edition) -> list[Edition]:
+    """The edition, and the same in every language it is translated into."""
+    return pipeline.editions_of(edition, settings.CURATED)
+
+
+@pytest.fixture(scope="session")
+def english(editions: list[Edition]) -> Edition:
+    """The English edition."""
+    return next(edition for edition in editions if edition.language == "en")
+
+
 @pytest.fixture(params=PLANS)
 def plan(request: pytest.FixtureRequest, edition: Edition) -> Plan:
     """Each plan in turn."""
@@ -39,10 +51,10 @@ def plan(request: pytest.FixtureRequest, edition: Edition) -> Plan:
 
 
 @pytest.fixture(scope="session")
-def content(edition: Edition, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A content folder with the pages and data of both plans."""
+def content(editions: list[Edition], tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A content folder with the pages of both plans in every language, and their data."""
     folder = tmp_path_factory.mktemp("content")
-    pipeline.convert(edition, folder)
+    pipeline.convert(editions, folder)
     return folder
 
 

@@ -5,9 +5,12 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from ..chinese.amounts import find_amounts
+from ..chinese.measures import in_common_unit
 from ..model.edition import Plan
 from ..model.facts import Indicator, Placeholder, Project, Target
 from ..model.outline import Block
+from ..model.quantities import RANGE, YUAN, beside_figure, counts_in_wan, grouped, in_millions
 from ..model.translation import has_han, in_chinese
 from .aligned import aligned_sentence
 from .book import Book
@@ -15,6 +18,7 @@ from .book import Book
 PLACEHOLDER = re.compile(r"(?<![A-Za-z])X+(?![A-Za-z])")
 NUMBERED = re.compile(r"^\d+[.、]\s*")
 COUNT = re.compile(r"\s*\(\d+\)$")
+RATIO = "比例"  # the unit of 3:3:4, which no page shows
 UNIT = re.compile(r"^(?P<name>.*\S) \((?P<unit>[^()]*)\)$")
 
 
@@ -72,31 +76,42 @@ def translated_placeholders(found: tuple[Placeholder, ...], blocks: dict[str, tu
 
 
 def translated_target(target: Target, block: tuple[Block, Block], book: Book) -> Target:
-    """The value in its common unit, whose name is easier to translate: 280 万亩 → 2800000 mu."""
-    common = target.status != "placeholder" and bool(target.normalized_value)
     return replace(
         target,
         quote=aligned_sentence(block[0].text.string, block[1].text.string, target.start) or in_chinese(target.quote),
         subject=in_chinese(target.subject),
-        value=grouped(target.normalized_value) if common else target.value,
-        value_high=grouped(target.normalized_value_high) if common and target.value_high else target.value_high,
-        unit=book.tell("unit", target.normalized_unit if common else target.unit),
         normalized_unit=book.tell("unit", target.normalized_unit),
         start=0,
         end=0,
+        **figures(target, book),
     )
 
 
-def grouped(number: str) -> str:
-    """2800000 → 2,800,000; 0.35 → 0.35"""
-    whole, point, rest = number.partition(".")
-    return f"{int(whole):,}{point}{rest}" if whole.lstrip("-").isdigit() else number
+def figures(target: Target, book: Book) -> dict[str, str]:
+    """The value in its common unit, whose name is easier to translate: 280 万亩 → 2,800,000 mu; what is open, or has no such unit, as printed."""
+    numbers = [number for number in (target.normalized_value, target.normalized_value_high) if number]
+    if target.status == "placeholder" or not numbers or counts_in_wan(book.language):
+        return {"unit": beside_figure(book.tell("unit", target.unit)) if target.normalized_unit != RATIO else ""}
+    said, unit = in_millions(*numbers) if target.normalized_unit == YUAN else ([grouped(number) for number in numbers], "")
+    return {"value": said[0], "value_high": "".join(said[1:]), "unit": beside_figure(book.say(unit) if unit else book.tell("unit", target.normalized_unit))}
 
 
 def translated_project(project: Project, block: tuple[Block, Block], book: Book) -> Project:
     return replace(
         project,
         name=book.tell("project", project.name),
+        investment=translated_sum(project.investment, book),
         quote=aligned_sentence(block[0].text.string, block[1].text.string, project.start) or in_chinese(project.quote),
-        **{field: in_chinese(getattr(project, field)) for field in ("investment", "scale", "place", "proponent")},
+        **{field: in_chinese(getattr(project, field)) for field in ("scale", "place", "proponent")},
     )
+
+
+def translated_sum(printed: str, book: Book) -> str:
+    """“14.5亿元” → 1,450 million yuan; “9000万元—3亿元” → 90–300 million yuan; “X亿元” → X ×100 million yuan"""
+    amounts = find_amounts(printed)
+    if not amounts or counts_in_wan(book.language):
+        return in_chinese(printed)
+    if any(amount.open for amount in amounts):
+        return amounts[0].low + beside_figure(book.tell("unit", amounts[0].unit))
+    said, unit = in_millions(*(in_common_unit(number, amount.unit) for amount in amounts for number in (amount.low, amount.high) if number))
+    return (book.say(RANGE).format(low=said[0], high=said[-1]) if len(said) > 1 else said[0]) + beside_figure(book.say(unit))

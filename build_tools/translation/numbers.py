@@ -14,7 +14,6 @@ from polib import POFile
 
 from ..chinese.amounts import OPEN, Amount, find_amounts
 from ..chinese.measures import plain, read_measure
-from ..model.translation import INTERFACE
 from .english_units import CONVERSIONS, WORDS
 from .figures import BOUNDS, Figure, english_figures, months_named, numerals, plain_numbers, plan_numbers, values_of, years_in_numerals
 
@@ -29,7 +28,7 @@ def check_po(po: POFile) -> list[tuple[str, str, str]]:
     return [
         (":".join(entry.occurrences[0]) if entry.occurrences else "", entry.msgctxt, what)
         for entry in po
-        if entry.msgstr and entry.msgctxt != INTERFACE and not entry.obsolete and not entry.fuzzy
+        if entry.msgstr and "/" in entry.msgctxt and not entry.obsolete and not entry.fuzzy
         for what in check_numbers(entry.msgid, entry.msgstr)
     ]
 

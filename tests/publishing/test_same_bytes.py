@@ -30,16 +30,16 @@ def test_convert_twice(content: Path, tmp_path: Path) -> None:
         assert differing(contents(content / folder), contents(tmp_path / "1" / folder)) == []
 
 
-def test_convert_again_changes_nothing(edition, content: Path) -> None:
+def test_convert_again_changes_nothing(editions, content: Path) -> None:
     """A second run over its own result writes nothing, not even the same bytes again."""
     before = {path: path.stat().st_mtime_ns for path in sorted(content.rglob("*")) if path.is_file()}
-    assert pipeline.convert(edition, content) == []
+    assert pipeline.convert(editions, content) == []
     assert {path: path.stat().st_mtime_ns for path in before} == before
 
 
-def test_committed_pages_and_data_are_those_of_the_sources(edition) -> None:
+def test_committed_pages_and_data_are_those_of_the_sources(editions) -> None:
     """What is committed under content/ is what sources and decisions give: nobody edited a generated file, nobody forgot to convert."""
-    assert pipeline.convert(edition, settings.CONTENT, check=True) == []
+    assert pipeline.convert(editions, settings.CONTENT, check=True) == []
 
 
 def test_site_twice(content: Path, site: Path, tmp_path: Path) -> None:
