@@ -20,7 +20,7 @@ TERM = "term"
 
 
 def find_terms(plan: str, units: tuple[Unit, ...], blocks: tuple[Block, ...], line_starts: list[int], terms: tuple[Term, ...]) -> tuple[Mention, ...]:
-    names = {word: (term.name, TERM) for term in terms for word in spellings(term.name)}
+    names = {word: (term.name, TERM) for term in terms if term.plan in ("", plan) for word in spellings(term.name)}
     return tuple(find_mentions(plan, units, blocks, line_starts, names))
 
 

@@ -9,7 +9,7 @@ from ..model.edition import BadInput
 from .keys import check_keys
 from .yaml_files import load_yaml
 
-KEYS = ("zh", "en", "explanation_zh", "explanation_en", "source", "reason")
+KEYS = ("zh", "en", "explanation_zh", "explanation_en", "source", "reason", "plan")
 NEEDED = KEYS[:5]
 
 

@@ -11,7 +11,7 @@ from ..model.subjects import KINDS, Decisions, LinkRuling, NoCounterpart, Phrase
 from .keys import check_keys
 from .yaml_files import load_yaml
 
-TOPIC_KEYS = ("id", "zh", "en", "definition", "keywords", "synonyms", "frame")
+TOPIC_KEYS = ("id", "zh", "en", "definition", "keywords", "synonyms", "aspects", "frame")
 RULING_KEYS = ("section", "topics", "reason")
 PHRASE_KEYS = ("from", "to", "until", "reason")
 SECTION_KEYS = ("from", "links", "none")
@@ -48,11 +48,18 @@ def load_topics(path: Path) -> tuple[tuple[Topic, ...], tuple[TopicRuling, ...]]
 
 
 def load_topic(path: Path, entry: Any) -> Topic:
-    check_keys(path, entry, TOPIC_KEYS, TOPIC_KEYS[:-1])
-    for key in ("keywords", "synonyms"):
-        if not isinstance(entry[key], list) or any(len(str(word)) < 2 for word in entry[key]):
-            raise BadInput(f"{path}:{entry.lines[key]}: “{key}” must be a list of words of two signs or more. Write it as [词语, 词语].")
-    return Topic(*(str(entry[key]) for key in TOPIC_KEYS[:4]), tuple(map(str, entry["keywords"])), tuple(map(str, entry["synonyms"])), bool(entry.get("frame")))
+    check_keys(path, entry, TOPIC_KEYS, TOPIC_KEYS[:-2])
+    aspects = entry.get("aspects") or []
+    for key, words in (("keywords", entry["keywords"]), ("synonyms", entry["synonyms"]), *(("aspects", words) for words in aspects)):
+        if not isinstance(words, list) or any(len(str(word)) < 2 for word in words):
+            raise BadInput(f"{path}:{entry.lines[key]}: “{key}” must be {'lists' if key == 'aspects' else 'a list'} of words of two signs or more. Write it as [词语, 词语].")
+    return Topic(
+        *(str(entry[key]) for key in TOPIC_KEYS[:4]),
+        tuple(map(str, entry["keywords"])),
+        tuple(map(str, entry["synonyms"])),
+        bool(entry.get("frame")),
+        tuple(tuple(map(str, words)) for words in aspects),
+    )
 
 
 def load_rulings(path: Path, entries: list, ids: set[str]) -> tuple[TopicRuling, ...]:

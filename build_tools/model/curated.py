@@ -43,7 +43,7 @@ TERM_SOURCES = ("text", "general")
 class Term:
     """A term that a plan uses, explained. `source`: text, a plan explains it; general, common knowledge among planners.
 
-    `original`: in a translated edition the term as the plans write it.
+    `plan`: only this plan uses the word in this sense (empty: all do); `original`: in a translated edition the term as the plans write it.
     """
 
     name: str
@@ -52,6 +52,7 @@ class Term:
     explanation_en: str
     source: str
     reason: str = ""
+    plan: str = ""
     original: str = ""
 
 

@@ -9,7 +9,10 @@ KINDS = {"same": 3, "overlap": 2, "related": 1}  # how near two sections are, as
 
 @dataclass(frozen=True, slots=True)
 class Topic:
-    """A subject that county plans share. `frame`: sections headed so speak of all subjects at once (the past, the course, the targets)."""
+    """A subject that county plans share. `frame`: sections headed so speak of all subjects at once (the past, the course, the targets).
+
+    `aspects`: smaller subjects within it, each with words that mean much the same.
+    """
 
     id: str
     name: str
@@ -18,6 +21,7 @@ class Topic:
     keywords: tuple[str, ...]
     synonyms: tuple[str, ...]
     frame: bool = False
+    aspects: tuple[tuple[str, ...], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
