@@ -23,6 +23,11 @@ class Book:
         """A string of the program."""
         return self.interface.get(text, text)
 
+    def look_up(self, context: str, text: str) -> str:
+        """The translation alone; empty if there is none."""
+        found = self.entries.get((context, text))
+        return found.text if found else ""
+
     def tell(self, context: str, text: str) -> str:
         """The translation of a text with an address, whose state is noted; what has none is shown in Chinese, and marked so."""
         if not has_han(text):

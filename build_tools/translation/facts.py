@@ -8,7 +8,7 @@ from dataclasses import replace
 from ..chinese.amounts import find_amounts
 from ..chinese.measures import in_common_unit
 from ..model.edition import Plan
-from ..model.facts import Indicator, Placeholder, Project, Target
+from ..model.facts import Indicator, Mention, Placeholder, Project, Target
 from ..model.outline import Block
 from ..model.quantities import RANGE, YUAN, beside_figure, counts_in_wan, grouped, in_millions
 from ..model.translation import has_han, in_chinese
@@ -19,6 +19,7 @@ PLACEHOLDER = re.compile(r"(?<![A-Za-z])X+(?![A-Za-z])")
 NUMBERED = re.compile(r"^\d+[.、]\s*")
 COUNT = re.compile(r"\s*\(\d+\)$")
 RATIO = "比例"  # the unit of 3:3:4, which no page shows
+BRACKETED = re.compile(r"\s*\([^)]*\)")
 UNIT = re.compile(r"^(?P<name>.*\S) \((?P<unit>[^()]*)\)$")
 
 
@@ -31,7 +32,7 @@ def translated_facts(plan: Plan, original: Plan, book: Book) -> Plan:
         placeholders=translated_placeholders(plan.placeholders, blocks, book),
         targets=tuple(translated_target(t, blocks[t.address], book) for t in plan.targets),
         projects=tuple(translated_project(p, blocks[p.address], book) for p in plan.projects),
-        terms=tuple(replace(mention, quote=in_chinese(mention.quote), start=0, end=0) for mention in plan.terms),
+        terms=tuple(translated_term_use(mention, blocks.get(mention.address), book) for mention in plan.terms),
         places=tuple(replace(mention, quote=in_chinese(mention.quote), start=0, end=0) for mention in plan.places),
     )
 
@@ -94,6 +95,14 @@ def figures(target: Target, book: Book) -> dict[str, str]:
         return {"unit": beside_figure(book.tell("unit", target.unit)) if target.normalized_unit != RATIO else ""}
     said, unit = in_millions(*numbers) if target.normalized_unit == YUAN else ([grouped(number) for number in numbers], "")
     return {"value": said[0], "value_high": "".join(said[1:]), "unit": beside_figure(book.say(unit) if unit else book.tell("unit", target.normalized_unit))}
+
+
+def translated_term_use(mention: Mention, block: tuple[Block, Block] | None, book: Book) -> Mention:
+    """Where the translation says the term, if it says it in the glossary's words: “…, rural revitalisation and …” """
+    words = BRACKETED.sub("", book.look_up(f"term:{mention.name}", mention.name))
+    found = re.search(rf"\b{re.escape(words)}\b", block[1].text.string, re.IGNORECASE) if words and block else None
+    start, end = found.span() if found else (0, 0)
+    return replace(mention, quote=in_chinese(mention.quote), start=start, end=end)
 
 
 def translated_project(project: Project, block: tuple[Block, Block], book: Book) -> Project:

@@ -30,10 +30,8 @@ def own_name(term: Term) -> str:
 
 
 def term_marks(plan: Plan, edition: Edition, others: dict[str, list[Mark]], up: str) -> dict[str, list[Mark]]:
-    """Marks by address. A use that touches another mark is left alone; the next in the section is marked then. None in a translation."""
-    if edition.original:
-        return {}
-    terms = {term.name: term for term in edition.glossary}
+    """Marks by address. A use that touches another mark is left alone; the next in the section is marked then."""
+    terms = {own_name(term): term for term in edition.glossary}
     names = anchors(edition.glossary)
     blocks = {block.address: block for block in plan.blocks if block.kind not in ("table", "caption")}
     marks: dict[str, list[Mark]] = {}
@@ -41,7 +39,7 @@ def term_marks(plan: Plan, edition: Edition, others: dict[str, list[Mark]], up: 
     for mention in plan.terms:
         block = blocks.get(mention.address)
         key = (section_of(mention.address), mention.name)
-        if block is None or key in seen or not free(mention, block, plan, others, up):
+        if block is None or mention.start == mention.end or key in seen or not free(mention, block, plan, others, up):
             continue
         seen.add(key)
         marks.setdefault(block.address, []).append(mark(mention, terms[mention.name], names[mention.name], up, layout.say(edition)))
