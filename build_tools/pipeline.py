@@ -16,6 +16,7 @@ from .cleaning.corrections import mend
 from .model.curated import Curated
 from .model.edition import BadInput, Edition, Plan, PlanCard
 from .outline import build_outline
+from .publish import build_bundle, build_site  # noqa: F401  what follows, for those who have only this module
 from .publishing import content_folder, locale_files
 from .readers import FORMATS, read_source, take_off_markup
 from .translation import catalogue, check_po, count_states, interface_strings, merge, new_po, overlay, po_text, read_po, translated
@@ -117,6 +118,7 @@ def convert(editions: list[Edition], out: Path, check: bool = False) -> list[str
     pages = [write_pages(edition, files) for edition in editions]
     for written in pages:
         files |= written
+    files |= content_folder.lent(content_folder.hand_written(out, settings.CONTENT), files, settings.LANGUAGE)
     return content_folder.differences(out, files) if check else content_folder.replace(out, files, settings.CONTENT)
 
 
@@ -128,42 +130,6 @@ def print_pdf(edition: Edition, target: Path, style: str, plan: str = "", chapte
     except ModuleNotFoundError as error:
         raise BadInput(f"the package “{error.name}” is missing. Run “pip install -r requirements.txt”.") from None
     return pdf.typeset(print_models(edition, plan, chapter), style, target, fonts)
-
-
-def publish(out: Path, build: Path, site: Path | None = None, disk: Path | None = None):
-    """Website and offline bundle, or one of the two, of the pages and data in `out`; in all languages that have pages."""
-    from .publishing import publication
-
-    pages_of(out)
-    return publication.publish(settings.MKDOCS_FILE, out, settings.LANGUAGE, build, site, disk)
-
-
-def build_site(out: Path, target: Path) -> int:
-    """The website in `target`. Returns the number of files."""
-    return publish(out, build_of(out), site=target).files
-
-
-def build_bundle(out: Path, build: Path):
-    """The site as a folder for a disk, and its zip, in `build`."""
-    return publish(out, build_of(out), disk=build / "offline").bundle
-
-
-def build_of(out: Path) -> Path:
-    """build/ of the project, or, for another --out, build/ in there."""
-    return settings.BUILD if out.resolve() == settings.CONTENT else out / "build"
-
-
-def serve_site(out: Path) -> None:
-    from .publishing import site
-
-    site.serve(settings.MKDOCS_FILE, pages_of(out))
-
-
-def pages_of(out: Path) -> Path:
-    pages = out / "pages" / settings.LANGUAGE
-    if not pages.is_dir():
-        raise BadInput(f"{pages}: there is no such folder. Run “python -m build_tools convert” first.")
-    return pages
 
 
 def translations_of(edition: Edition, path: Path, language: str, back: POFile | None = None) -> POFile:

@@ -29,6 +29,19 @@ def hand_written(out: Path, fallback: Path) -> dict[str, bytes]:
     }
 
 
+def lent(kept: dict[str, bytes], files: dict[str, str], language: str) -> dict[str, str]:
+    """The hand-written pages of `language` for every other language that has none of its own, marked with the language they are in."""
+    folders = sorted({path.split("/")[1] for path in files if path.startswith("pages/")} - {language})
+    mine = {path.removeprefix(f"pages/{language}/"): data.decode("utf-8") for path, data in kept.items() if path.startswith(f"pages/{language}/") and path.endswith(".md")}
+    return {f"pages/{folder}/{name}": as_lent(page) for folder in folders for name, page in mine.items() if f"pages/{folder}/{name}" not in kept}
+
+
+def as_lent(page: str) -> str:
+    """The page with its language said, and the mark by which the next run knows that nobody wrote it for this place."""
+    head, _, body = page.removeprefix("---\n").partition("\n---\n")
+    return f'---\n{head}\ngenerated: true\n---\n\n<div lang="zh-Hans" markdown="1">\n\n{body.strip()}\n\n</div>\n'
+
+
 def differences(out: Path, files: dict[str, str]) -> list[str]:
     """Paths whose content on disk is not what `files` says: changed, missing, or left over."""
     changed = [path for path, text in files.items() if not (out / path).is_file() or (out / path).read_bytes() != text.encode("utf-8")]

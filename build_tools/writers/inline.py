@@ -73,8 +73,8 @@ def correction_marks(block: Block, plan: Plan, up: str) -> list[Mark]:
     for change in plan.changes if len(block.text.offsets) == len(block.text.string) else ():
         if change.start in block.text.offsets:
             at = block.text.offsets.index(change.start)
-            title = attribute(f"原识别为“{change.before}”")
-            marks.append(Mark(at, at + len(change.after), "[", f']({up}corrections.md#{change.id}){{ .pr-mended title="{title}" }}'))
+            about = attribute(f"原识别为“{change.before}”。{change.reason}")
+            marks.append(Mark(at, at + len(change.after), "[", f']({up}corrections.md#{change.id}){{ .pr-mended data-about="{about}" }}'))
     return marks
 
 

@@ -123,7 +123,7 @@ def test_corrections_are_marked(plan: Plan, pages: dict[str, BeautifulSoup]) -> 
     for change in plan.changes:
         (mark,) = [link for chapter in chapters(plan) for link in page_of(pages, chapter.address).select(f'article a.pr-mended[href$="#{change.id}"]')]
         assert mark.get_text() == change.after
-        assert change.before in mark["title"]
+        assert change.before in mark["data-about"]
         entry = pages["corrections/index.html"].find(id=change.id).find_parent("article").get_text()
         assert change.before in entry and change.reason in entry
 

@@ -1,10 +1,10 @@
-/* A term of the glossary explains itself on hover, on focus, and on the first tap; the second tap, a click or Enter goes to the glossary.
+/* A term of the glossary, or a correction, explains itself on hover, on focus, and on the first tap; the second tap, a click or Enter goes to its page.
    Escape puts the explanation away, the pointer may rest on it. Without this script a term is a link. */
 (function () {
   "use strict";
 
   var GAP = 6, STAY = 250;  // pixels between term and explanation; milliseconds to reach it with the pointer
-  var terms = document.querySelectorAll(".pr-term[data-about]");
+  var terms = document.querySelectorAll("a[data-about]");
   if (!terms.length) return;
   var bubble = document.createElement("div"), shown = null, leaving = 0, touched = false;
   bubble.id = "pr-about";
