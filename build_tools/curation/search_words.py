@@ -13,35 +13,46 @@ from .yaml_files import load_yaml
 
 KEYS = {"words", "idle"}
 WORD_KEYS = ("say", "plan", "reason")
+LOCALES = "locales"  # a language with a file in there may stand as a key
 
 
 def load_search_words(folder: Path, phrases: tuple[Phrase, ...] = ()) -> SearchWords:
     """An earlier source rules over a later one; a missing file means that the search knows no other words than the text's own."""
     path = folder / "search.yml"
     content = load_words(path) if path.is_file() else {"words": []}
-    words = tuple(SearchWord(tuple(map(str, entry["say"])), tuple(map(str, entry["plan"])), entry["reason"]) for entry in content["words"])
+    words = tuple(SearchWord(strings(entry["say"]), strings(entry["plan"]), entry["reason"], in_languages(entry)) for entry in content["words"])
     words += english_terms(folder / "glossary.yml", words)
     words += changed_phrases(phrases, words)
     words += names_of_places(load_places(folder / "places.yml"), words)
-    return SearchWords(words, tuple(map(str, content.get("idle") or ())))
+    return SearchWords(words, strings(content.get("idle") or ()))
 
 
 def load_words(path: Path) -> dict:
     """Raises BadInput with the line and the fault of the first entry that is wrong."""
     content = load_yaml(path)
     check_keys(path, content, tuple(sorted(KEYS)), ("words",))
+    languages = tuple(sorted(file.stem for file in (path.parent / LOCALES).glob("*.po")))
     seen: dict[str, str] = {}
     for entry in content["words"]:
-        check_keys(path, entry, WORD_KEYS, WORD_KEYS)
+        check_keys(path, entry, WORD_KEYS + languages, WORD_KEYS)
         place = f"{path}:{entry.line}"
-        for key in ("say", "plan"):
-            if not isinstance(entry[key], list) or not entry[key]:
+        for key in ("say", "plan", *languages):
+            if key in entry and (not isinstance(entry[key], list) or not entry[key]):
                 raise BadInput(f"{place}: “{key}” must be a list of words. Write it as [词, 词].")
         for say in entry["say"]:
             if say in seen:
                 raise BadInput(f"{place}: “{say}” is already explained at {seen[say]}. Put the words of both entries into one.")
             seen[say] = place
     return content
+
+
+def strings(values: object) -> tuple[str, ...]:
+    return tuple(map(str, values))
+
+
+def in_languages(entry: dict) -> dict[str, tuple[str, ...]]:
+    """{say: …, plan: …, en: [dyke]} → {"en": ("dyke",)}"""
+    return {key: strings(value) for key, value in entry.items() if key not in WORD_KEYS}
 
 
 def english_terms(path: Path, words: tuple[SearchWord, ...]) -> tuple[SearchWord, ...]:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,11 +22,12 @@ class Correction:
 
 @dataclass(frozen=True, slots=True)
 class SearchWord:
-    """Who types one of `say` looks for one of `plan`, the words that plans use."""
+    """Who types one of `say` looks for one of `plan`, the words that plans use; `translated`: the words of their translations, by language."""
 
     say: tuple[str, ...]
     plan: tuple[str, ...]
     reason: str
+    translated: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,8 +9,8 @@ import json
 
 from ..model.edition import Edition, Plan
 from ..model.outline import Block, TableCell, Unit, anchor_of, expand
-from ..model.subjects import Topic
-from . import layout
+from ..model.translation import without_signs
+from . import layout, search_words
 from .chapter_pages import by_chapter, chapters_of, label
 
 HEADINGS = {"section": "h2", "subsection": "h3"}
@@ -18,14 +18,15 @@ KINDS = {"box": "box", "box_item": "box", "box_subitem": "box", "table": "table"
 
 
 def write(edition: Edition) -> dict[str, str]:
+    say = layout.say(edition)
     text = layout.page(
         edition,
         "search_text.js.j2",
-        plans=compact([plan_row(plan) for plan in edition.plans]),
-        words=compact([[word.say, word.plan] for word in edition.search.words]),
+        plans=compact([plan_row(plan, edition) for plan in edition.plans]),
+        words=compact(search_words.rows(edition)),
         idle=compact(edition.search.idle),
-        topics=[compact(topic_row(topic)) for topic in edition.topics],
-        chapters=[compact(chapter_row(plan, chapter, parts)) for plan in edition.plans for chapter, parts in pages(plan)],
+        topics=[compact(row) for row in search_words.topic_rows(edition)],
+        chapters=[compact(chapter_row(plan, chapter, parts, say)) for plan in edition.plans for chapter, parts in pages(plan)],
     )
     return {f"{layout.folder(edition)}/search/text.js": text}
 
@@ -35,28 +36,23 @@ def pages(plan: Plan) -> list[tuple[Unit, list[Unit | Block]]]:
     return [(chapter, parts[chapter.address]) for chapter in chapters_of(plan)]
 
 
-def plan_row(plan: Plan) -> dict:
-    """`names` are the words that stand for the plan in a query."""
-    card = plan.card
-    names = dict.fromkeys(name for name in (card.name, card.short, card.name_en, card.id) if name)
-    return {"id": card.id, "name": card.short, "names": list(names), "period": layout.period(card), "status": layout.status_badge(card)}
+def plan_row(plan: Plan, edition: Edition) -> dict:
+    """`names` are the words that stand for the plan in a query; in a translation the Chinese ones, too."""
+    say = layout.say(edition)
+    cards = [plan.card] + [other.card for other in (edition.original.plans if edition.original else ()) if other.card.id == plan.card.id]
+    names = dict.fromkeys(name for card in cards for name in (card.name, card.short, card.name_en, card.id) if name)
+    return {"id": plan.card.id, "name": plan.card.short, "names": list(names), "period": layout.period(plan.card, say), "status": layout.status_badge(plan.card, say)}
 
 
-def topic_row(topic: Topic) -> dict:
-    """`headings`: words by which headings name the topic; `frame`: such headings stand over what sums up the whole plan."""
-    row = {"zh": topic.name, "en": topic.name_en, "words": topic.keywords, "headings": topic.synonyms}
-    return row | {"frame": True} if topic.frame else row
+def chapter_row(plan: Plan, chapter: Unit, parts: list[Unit | Block], say: layout.Say) -> dict:
+    return {"plan": plan.card.id, "page": chapter.address, "title": label(chapter, say), "parts": [part_row(part, say) for part in parts]}
 
 
-def chapter_row(plan: Plan, chapter: Unit, parts: list[Unit | Block]) -> dict:
-    return {"plan": plan.card.id, "page": chapter.address, "title": label(chapter), "parts": [part_row(part) for part in parts]}
-
-
-def part_row(part: Unit | Block) -> list:
+def part_row(part: Unit | Block, say: layout.Say) -> list:
     """[anchor, kind, text], and the length of a run-in lead sentence where there is one."""
     anchor = anchor_of(part.address)
     if isinstance(part, Unit):
-        return [anchor, HEADINGS[part.level], label(part)]
+        return [anchor, HEADINGS[part.level], label(part, say)]
     row = [anchor, KINDS.get(part.kind, "p"), words_of(part)]
     return row + [part.lead + len(row[2]) - len(part.text)] if part.lead else row
 
@@ -89,4 +85,4 @@ def row_words(row: list[TableCell | None], heads: list[TableCell | None]) -> lis
 
 
 def compact(value: object) -> str:
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    return without_signs(json.dumps(value, ensure_ascii=False, separators=(",", ":")))

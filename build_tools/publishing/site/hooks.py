@@ -15,6 +15,7 @@ from pathlib import Path
 sys.path.append(str(Path(__file__).resolve().parents[3]))
 
 from jinja2 import FileSystemBytecodeCache, pass_context  # noqa: E402
+from mkdocs.contrib import search as mkdocs_search  # noqa: E402
 from mkdocs.structure.files import File  # noqa: E402
 from mkdocs.structure.toc import get_toc  # noqa: E402
 from mkdocs.utils.templates import url_filter  # noqa: E402
@@ -25,6 +26,7 @@ from build_tools.publishing.site.marks import WORKBOOK, build_folder, fill_marks
 from build_tools.publishing.site.rendering import Store  # noqa: E402
 
 ONCE = {"sitemap.xml", "robots.txt"}  # of a site, whatever its languages
+STEMMER = ("assets/search/lunr.js", Path(mkdocs_search.__file__).parent / "templates" / "search" / "lunr.js")  # comes with MkDocs; our search uses its stemmer
 
 
 def on_config(config):
@@ -57,7 +59,7 @@ def take_over_markdown(config, here: Language) -> None:
 def on_files(files, config):
     """content/data is served at /data/, the PDFs at /pdf/. A language in a folder of its own sees these and the theme's files one level up."""
     pages, up = Path(config.docs_dir), config.extra["up"]
-    for path, source in shared_files(pages, build_of(config)):
+    for path, source in [STEMMER, *shared_files(pages, build_of(config))]:
         files.append(File.generated(config, path, abs_src_path=str(source)))
     for file in [file for file in files if is_put_by_others(file, pages, up)]:
         files.remove(file)

@@ -56,14 +56,16 @@ function placeName({ anchor, kind }, ui) {
   return name ? ` <small>${escapeHTML(name)}</small>` : ""
 }
 
-/* Places of the words in `text`, ascending, none overlapping: [[start, end]…] in signs of `text`. */
+/* Places of the words in `text`, ascending, none overlapping: [[start, end]…] in signs of `text`. A Latin word is marked to its end. */
 function markRanges(text, words) {
   const folded = fold(text)
+  const reduced = LETTER.test(folded) ? rootedWithPlaces(folded) : { text: folded, at: null }
   const at = sameSigns(text, folded) ? null : foldWithPlaces(text).at
-  const place = i => (at === null ? i : i < at.length ? at[i] : text.length)
+  const inFolded = i => (reduced.at === null ? i : reduced.at[i])
+  const inText = i => (at === null ? i : i < at.length ? at[i] : text.length)
   const found = []
   for (const word of words) {
-    for (let i = folded.indexOf(word); i >= 0 && word; i = folded.indexOf(word, i + word.length)) found.push([place(i), place(i + word.length)])
+    for (const i of wordPlaces(word, reduced.text)) found.push([inText(inFolded(i)), inText(inFolded(i + word.length))])
   }
   return joined(found.sort((a, b) => a[0] - b[0] || b[1] - a[1]))
 }

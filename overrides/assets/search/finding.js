@@ -10,7 +10,7 @@ function find(query, places) {
   if (!query.phrase) return []
   const passages = query.plan ? places.passages.filter(p => p.unit.plan === query.plan) : places.passages
   const found = new Map()
-  for (const [stage, step] of [findPhrase, findLoose, findRelated].entries()) {
+  for (const [stage, step] of stepsFor(query, places)) {
     if (found.size >= ENOUGH) break
     const results = step(query, passages, places).sort((a, b) => b.score - a.score)
     for (const result of results) if (!found.has(result.unit)) found.set(result.unit, { ...result, stage })
@@ -18,22 +18,38 @@ function find(query, places) {
   return [...found.values()]
 }
 
-/* All passages that hold the phrase. */
-function findPhrase(query, passages, places) {
-  const terms = weigh([{ any: [[query.phrase, 1]] }], places)
-  return byUnit(passages.filter(p => p.folded.includes(query.phrase)), terms)
+/* [[stage, step]…]. Who types “SME” does not look for “assessment”: a word that is explained is looked for inside others last. */
+function stepsFor(query, places) {
+  const steps = [[0, findPhrase], [1, findLoose], [2, findRelated]]
+  const inside = places.words.has(rooted(query.phrase)) ? steps.length : 1
+  return [...steps.slice(0, inside), [inside === 1 ? 0 : 3, findInside], ...steps.slice(inside)]
 }
 
-/* All passages that hold the phrase but for marks: 双随机一公开 finds 双随机、一公开. */
+/* Where the phrase stands as it is, as words of its own. */
+function findPhrase(query, passages, places) {
+  return holding(query, passages, places).filter(({ hits }) => hits.some(p => standsIn(query.phrase, p.folded)))
+}
+
+/* Where it only stands inside other words: rice in prices. */
+function findInside(query, passages, places) {
+  return holding(query, passages, places).filter(({ hits }) => !hits.some(p => standsIn(query.phrase, p.folded)))
+}
+
+function holding(query, passages, places) {
+  const terms = weigh([{ any: [[rooted(query.phrase), 1]] }], places)
+  return byUnit(passages.filter(p => p.folded.includes(query.phrase)), terms, places, [query.phrase])
+}
+
+/* Where it stands but for marks and the ends of words: 双随机一公开 finds 双随机、一公开, “irrigation areas” finds “irrigation area”. */
 function findLoose(query, passages, places) {
-  const plain = bare(query.phrase)
+  const plain = bare(rooted(query.phrase))
   if (plain.length < 3) return []
-  const terms = weigh(query.words.map(word => ({ any: [[word, 1]] })), places)
-  return byUnit(passages.filter(p => bareOf(p).includes(plain)), terms)
+  const terms = weigh(query.words.map(word => ({ any: [[rooted(word), 1]] })), places)
+  return byUnit(passages.filter(p => standsIn(plain, bareOf(p))), terms, places)
 }
 
 function bareOf(passage) {
-  if (passage.bare === undefined) passage.bare = bare(passage.folded)
+  if (passage.bare === undefined) passage.bare = bare(passage.rooted)
   return passage.bare
 }
 
@@ -41,27 +57,26 @@ function bareOf(passage) {
 function findRelated(query, passages, places) {
   const terms = weigh(readTerms(query, places), places)
   const total = terms.reduce((sum, term) => sum + term.worth, 0)
-  const results = byUnit(passages.filter(p => terms.some(term => holds(term, p.folded))), terms)
+  const results = byUnit(passages.filter(p => terms.some(term => holds(term, p.rooted))), terms, places)
   for (const result of results) {
-    const text = [...result.unit.above.map(unit => unit.heading), ...result.unit.passages.map(p => p.folded)].join("\n")
+    const text = [...result.unit.above.map(unit => unit.heading), ...result.unit.passages.map(p => p.rooted)].join("\n")
     const covered = terms.filter(term => holds(term, text)).reduce((sum, term) => sum + term.worth, 0)
     result.score *= covered / total
-    result.near = !query.words.every(word => text.includes(word))
+    result.near = !query.words.every(word => standsIn(rooted(word), text))
     if (query.named === result.unit.plan) result.score *= OWN_PLAN
   }
   const best = Math.max(0, ...results.map(result => result.score))
   return results.filter(result => result.score > LEAST * best)
 }
 
-/* Passages gathered by their unit, with the score of the unit. */
-function byUnit(passages, terms) {
+/* Passages gathered by their unit, with the score of the unit. `marks`: the words to be marked. */
+function byUnit(passages, terms, places, marks = terms.flatMap(term => term.any.map(([word]) => word))) {
   const among = new Map()
   for (const passage of passages) {
     if (!among.has(passage.unit)) among.set(passage.unit, [])
     among.get(passage.unit).push(passage)
   }
-  const marks = terms.flatMap(term => term.any.map(([word]) => word))
-  return withSiblings([...among].map(([unit, hits]) => ({ unit, marks, ...scoreUnit(unit, terms, hits) })))
+  return withSiblings([...among].map(([unit, hits]) => ({ unit, marks, ...scoreUnit(unit, terms, hits, places.usual) })))
 }
 
 /* A section that speaks of the thing in several of its subsections is likelier meant than one that names it in passing. */

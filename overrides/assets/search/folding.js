@@ -1,19 +1,25 @@
 /* Text as the search compares it: full and half width, capitals, kinds of quotes and spaces do not count. */
 
 const SAME = { "“": '"', "”": '"', "„": '"', "「": '"', "」": '"', "『": '"', "』": '"', "‘": "'", "’": "'", "—": "-", "–": "-", "―": "-", "−": "-", "〇": "零", "、": ",", "。": "." }
-const WORD = /[0-9a-zà-ÿ]/
+const WORD = /[0-9a-z]/
 const MARK = /[^\p{L}\p{N}%]/u
 const CELL_END = "\n"
 const signs = new Map()
 
-/* “Ｇ” → “g”, ““” → “"”, any space → “ ”, a tab or line end (which part two cells) → CELL_END. Signs are few, so each is worked out once. */
+/* “Ｇ” → “g”, “é” → “e”, ““” → “"”, any space → “ ”, a tab or line end (which part two cells) → CELL_END. Signs are few, so each is worked out once. */
 function foldSign(sign) {
   let out = signs.get(sign)
   if (out === undefined) {
-    out = /[\n\t]/.test(sign) ? CELL_END : /\s/.test(sign) ? " " : [...sign.normalize("NFKC").toLowerCase()].map(s => SAME[s] || s).join("")
+    out = /[\n\t]/.test(sign) ? CELL_END : /\s/.test(sign) ? " " : [...withoutAccent(sign.normalize("NFKC").toLowerCase())].map(s => SAME[s] || s).join("")
     signs.set(sign, out)
   }
   return out
+}
+
+/* “é” → “e”; signs of other scripts keep theirs */
+function withoutAccent(sign) {
+  const plain = sign.normalize("NFD").replace(/\p{M}/gu, "")
+  return /^[a-z]+$/.test(plain) ? plain : sign
 }
 
 /* “Ｇ３０３　号” → “g303号”; “5G 网络” → “5g网络”; “work  safety” → “work safety”: a space counts only between Latin words. */
@@ -43,9 +49,4 @@ function foldWithPlaces(string) {
     place += sign.length
   }
   return { text, at }
-}
-
-/* “双随机、一公开” → “双随机一公开”: letters and digits only; takes folded text. */
-function bare(text) {
-  return text.replace(/[^\p{L}\p{N}%\n]/gu, "")
 }

@@ -20,36 +20,49 @@ function buildPlaces(source) {
       }
       // a row of a table is a passage, so that its cells are found together and shown together
       for (const row of kind === "table" ? text.split("\n") : [text]) {
-        const passage = { unit, anchor, kind, text: row, lead, folded: fold(row) }
+        const folded = fold(row)
+        const passage = { unit, anchor, kind, text: row, lead: lead && rooted(fold(row.slice(0, lead))).length, folded, rooted: rooted(folded) }
         unit.passages.push(passage)
         passages.push(passage)
       }
     }
   }
-  const frames = source.topics.filter(topic => topic.frame).flatMap(topic => topic.headings)
+  const topics = source.topics.map(readTopic)
+  const frames = topics.filter(topic => topic.frame)
   for (const unit of units) {
-    unit.heading = unit.passages[0].folded
-    unit.overview = [unit, ...unit.above].some(u => frames.some(word => u.title.includes(word)))
+    unit.heading = unit.passages[0].rooted
+    unit.overview = [unit, ...unit.above].some(u => frames.some(topic => isNamed(u, topic)))
   }
-  const topics = source.topics.filter(topic => !topic.frame).map(readTopic)
-  const all = passages.map(passage => passage.folded).join("\n")
-  return { ui: source.ui, plans, units, passages, all, topics, words: readWords([...source.topics.map(englishName), ...source.words]), idle: new Set(source.idle.map(word => fold(word))) }
+  const all = passages.map(passage => passage.rooted).join("\n")
+  const words = readWords([...source.topics.map(({ say, headings, words }) => [say, headings.length ? headings : words]), ...source.words])
+  const idle = new Set(source.idle.map(plain))
+  const known = latinWords([all, ...words.keys(), ...idle])
+  return { ui: source.ui, plans, units, passages, all, usual: usualLength(passages), topics: topics.filter(topic => !topic.frame), words, idle, known }
+}
+
+const plain = string => rooted(fold(string))
+
+/* Roots of all Latin words that stand in the text or are explained. */
+function latinWords(texts) {
+  return new Set(texts.flatMap(text => text.match(/[a-z]+/g) || []))
+}
+
+/* Signs of a usual paragraph. */
+function usualLength(passages) {
+  const paragraphs = passages.filter(passage => passage.kind === "p")
+  return paragraphs.reduce((sum, passage) => sum + passage.rooted.length, 1) / (paragraphs.length || 1)
 }
 
 /* [[say], [plan]] rows → Map from each everyday word to the words of plans. */
 function readWords(rows) {
   const words = new Map()
-  for (const [say, plan] of rows) for (const word of say) words.set(fold(word), plan.map(other => fold(other)))
+  for (const [say, plan] of rows) for (const word of say) words.set(plain(word), plan.map(plain))
   return words
 }
 
-/* A topic: the words that speak of it, and those by which headings name it. */
-function readTopic({ words, headings }) {
-  const named = headings.map(word => fold(word))
-  return { words: new Set([...named, ...words.map(word => fold(word))]), headings: named }
+/* A topic: the words that speak of it, and the headings that name it. */
+function readTopic({ words, headings, named, frame = false }) {
+  return { words: new Set([...headings, ...words].map(plain)), named: new Set(named), frame }
 }
 
-/* “Wind and solar power” asks for the topic's own headings. */
-function englishName({ en, headings }) {
-  return [[en], headings]
-}
+const isNamed = (unit, topic) => topic.named.has(`${unit.page}#${unit.anchor}`)

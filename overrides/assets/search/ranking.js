@@ -6,8 +6,7 @@ const LEAD = 0.5 // in the lead sentence of a passage
 const OTHERS = 0.6 // what the passages after the best add
 const TOPIC = 0.8 // a heading that names the topic of a term
 const OVERVIEW = 0.55 // units that sum up the whole plan, not speak of one subject; figures belong there
-const USUAL = 170 // signs of a usual passage
-const LENGTH = 0.2 // how much a longer passage counts less
+const LENGTH = 0.22 // how much a longer passage counts less
 const KIND = { h1: 0.3, h2: 0.8, h3: 0.8, p: 1, box: 0.8, table: 0.6 }
 
 /* Adds to each term its worth: rare terms tell more than frequent ones. */
@@ -15,39 +14,24 @@ function weigh(terms, places) {
   const all = places.passages.length
   for (const term of terms) {
     term.any = term.any.map(([word, weight]) => {
-      const holding = !places.all.includes(word) ? 0 : places.passages.reduce((n, passage) => n + holdsWord(word, passage.folded, term.whole), 0)
+      const holding = !places.all.includes(word) ? 0 : places.passages.reduce((n, passage) => n + standsIn(word, passage.rooted, term.whole), 0)
       return [word, weight * Math.log(1 + all / (1 + holding)), holding]
     }).filter(([, , holding]) => holding)
     term.worth = Math.max(0, ...term.any.map(([, worth]) => worth))
-    term.headings = places.topics.filter(topic => term.any.some(([word]) => topic.words.has(word))).flatMap(topic => topic.headings)
+    term.topics = places.topics.filter(topic => term.any.some(([word]) => topic.words.has(word)))
   }
   return terms.filter(term => term.any.length)
 }
 
-/* Where a word stands in folded text. `whole`: a number must not be part of a longer one, 43 does not stand in 143. */
-function wordPlaces(word, text, whole) {
-  const places = []
-  for (let i = text.indexOf(word); i >= 0; i = text.indexOf(word, i + word.length)) {
-    if (!whole || !(insideNumber(text, i) || insideNumber(text, i + word.length))) places.push(i)
-  }
-  return places
-}
-
-/* Whether the border before sign `i` lies inside a number: 1|43, 43|.5, 1.|43 */
-function insideNumber(text, i) {
-  return /\d[.,]?$/.test(text.slice(Math.max(0, i - 2), i)) && /^[.,]?\d/.test(text.slice(i, i + 2))
-}
-
-const holdsWord = (word, text, whole) => text.includes(word) && (!whole || wordPlaces(word, text, true).length > 0)
-const holds = (term, text) => term.any.some(([word]) => holdsWord(word, text, term.whole))
+const holds = (term, text) => term.any.some(([word]) => standsIn(word, text, term.whole))
 
 /* Worth of one term in one passage: the best of its words. */
-function inPassage(term, passage) {
+function inPassage(term, passage, usual) {
   let best = 0
   for (const [word, worth] of term.any) {
-    const at = wordPlaces(word, passage.folded, term.whole)
+    const at = wordPlaces(word, passage.rooted, term.whole)
     if (!at.length) continue
-    const often = (1 + Math.log(at.length)) / (1 - LENGTH + (LENGTH * passage.folded.length) / USUAL)
+    const often = (1 + Math.log(at.length)) / (1 - LENGTH + (LENGTH * passage.rooted.length) / usual)
     best = Math.max(best, worth * KIND[passage.kind] * (often + (at[0] < passage.lead ? LEAD : 0)))
   }
   return best
@@ -57,7 +41,7 @@ function inPassage(term, passage) {
 function inHeading(term, heading) {
   let best = 0
   for (const [word, worth] of term.any) {
-    if (heading.includes(word)) best = Math.max(best, worth * (0.5 + (0.5 * word.length) / heading.length))
+    if (standsIn(word, heading)) best = Math.max(best, worth * (0.5 + (0.5 * word.length) / heading.length))
   }
   return best
 }
@@ -65,14 +49,14 @@ function inHeading(term, heading) {
 /* Worth of one term in the heading of a unit and in those above it. */
 function headingsWorth(term, unit) {
   const own = inHeading(term, unit.heading), above = Math.max(0, ...unit.above.map(u => inHeading(term, u.heading)))
-  const named = u => u.level > 0 && term.headings.some(word => u.heading.includes(word))
+  const named = u => u.level > 0 && term.topics.some(topic => isNamed(u, topic))
   const topic = named(unit) ? 1 : unit.above.some(named) ? 0.5 : 0
   return TITLE * own + ABOVE * above + TOPIC * topic * term.worth
 }
 
 /* {score, hits: [passage…] best first} of a unit for weighed terms; `among` are its passages that answer. */
-function scoreUnit(unit, terms, among) {
-  const hits = among.map(passage => [passage, terms.reduce((sum, term) => sum + inPassage(term, passage), 0)])
+function scoreUnit(unit, terms, among, usual) {
+  const hits = among.map(passage => [passage, terms.reduce((sum, term) => sum + inPassage(term, passage, usual), 0)])
   hits.sort((a, b) => b[1] - a[1])
   const title = terms.reduce((sum, term) => sum + headingsWorth(term, unit), 0)
   const best = hits.length ? hits[0][1] : 0

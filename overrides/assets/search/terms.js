@@ -1,6 +1,6 @@
 /* The forgiving stage: a query that stands nowhere as it is → terms, each a list of words that will do.
 
-   A term is {any: [[word, weight]…]}; how rare it is gives its worth (ranking.js). */
+   A term is {any: [[word, weight]…]}, its words rooted; how rare it is gives its worth (ranking.js). */
 
 const OTHER_WORD = 0.85 // weight of a plan's word against the word typed
 const NEAR_WORD = 0.8 // of a word that differs from the typed one in one sign
@@ -11,19 +11,19 @@ const LATIN = /([0-9a-z%.,&+-]+)/
 
 /* “老人没人照顾” → [{any: [["老人", 1], ["养老服务", .85]…]}, {any: [["照顾", 1], ["照护", .85]…]}] */
 function readTerms(query, places) {
-  const latin = /[a-z] [a-z]/.test(query.phrase)
-  const words = latin ? [query.words.join(" ")] : query.words
-  const terms = words.flatMap(word => termsOfWord(word, places))
+  const latin = query.words.every(word => /^[a-z]/.test(word))
+  const words = latin ? [respelt(query.words, places).join(" ")] : query.words
+  const terms = words.flatMap(word => termsOfWord(rooted(word), places))
   const seen = new Set()
   return terms.filter(({ any: [[word]] }) => !seen.has(word) && seen.add(word))
 }
 
 /* “43亿斤” → 43 as a whole number, 亿斤; “营商环竟”, of which the text knows no part as it is → what differs in one sign. */
 function termsOfWord(word, places) {
-  if (keyOf(word, places.words)) return [knownTerm(word, places)]
-  const whole = inText(word, places) ? [{ any: [[word, 1]] }] : []
+  if (places.words.has(word)) return [knownTerm(word, places)]
+  const whole = standsIn(word, places.all) ? [{ any: [[word, 1]] }] : []
   const pieces = word.split(FIGURE).filter(Boolean).flatMap(run => cut(run, places))
-  const odd = pieces.some(({ kind, text }) => kind === "rest" && text.length > 1 && !inText(text, places))
+  const odd = pieces.some(({ kind, text }) => kind === "rest" && text.length > 1 && !standsIn(text, places.all))
   const near = odd && !whole.length ? nearWords(word, places) : []
   if (near.length) return [{ any: near }]
   const terms = { known: text => [knownTerm(text, places)], idle: () => [], rest: text => termsOfRest(text, places) }
@@ -31,15 +31,8 @@ function termsOfWord(word, places) {
 }
 
 function knownTerm(word, places) {
-  return { any: [[word, 1], ...places.words.get(keyOf(word, places.words)).map(other => [other, OTHER_WORD])] }
+  return { any: [[word, 1], ...places.words.get(word).map(other => [other, OTHER_WORD])] }
 }
-
-/* The word as `words` know it: itself, or the singular of an English plural; “” if they do not. */
-function keyOf(word, words) {
-  return [word, word.replace(/([a-z])ies$/, "$1y"), word.replace(/([a-z])s$/, "$1")].find(form => words.has(form)) || ""
-}
-
-const inText = (word, places) => places.all.includes(word)
 
 /* One run of signs → pieces: words we know (longest first), words that only ask, the rest. */
 function cut(run, places) {
@@ -56,13 +49,11 @@ function cut(run, places) {
   return pieces
 }
 
-/* The longest of `words` that stands at `start`. A Latin word must end there; its plural will do. */
+/* The longest of `words` that stands at `start`, not as part of a longer Latin word. */
 function longestAt(run, start, words) {
   if (WORD.test(run[start]) && start && WORD.test(run[start - 1])) return ""
   for (let end = Math.min(run.length, start + LONGEST_WORD); end > start; end--) {
-    if (WORD.test(run[end - 1]) && end < run.length && /[a-z]/.test(run[end])) continue
-    const word = run.slice(start, end)
-    if (keyOf(word, words)) return word
+    if (!insideWord(run, end) && words.has(run.slice(start, end))) return run.slice(start, end)
   }
   return ""
 }
@@ -70,7 +61,7 @@ function longestAt(run, start, words) {
 /* What no list knows: numbers and Latin words whole, Chinese in the longest pieces that the text itself holds. */
 function termsOfRest(rest, places) {
   const pieces = rest.split(LATIN).flatMap(piece => (LATIN.test(piece) ? [piece] : longestPieces(piece.trim(), places)))
-  return pieces.filter(piece => piece && inText(piece, places)).map(piece => ({ any: [[piece, 1]], whole: NUMBER.test(piece) }))
+  return pieces.filter(piece => piece && standsIn(piece, places.all)).map(piece => ({ any: [[piece, 1]], whole: NUMBER.test(piece) }))
 }
 
 /* “养老服物” → ["养老服"]: 物 alone says nothing */
@@ -78,7 +69,7 @@ function longestPieces(run, places) {
   const pieces = []
   for (let start = 0; start < run.length; ) {
     let end = run.length
-    while (end > start + 1 && !inText(run.slice(start, end), places)) end--
+    while (end > start + 1 && !standsIn(run.slice(start, end), places.all)) end--
     if (end > start + 1) pieces.push(run.slice(start, end))
     start = end
   }

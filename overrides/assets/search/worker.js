@@ -5,7 +5,7 @@
    so that the search works from a disk, too; there the theme's shim runs this file in a frame instead of a worker. */
 
 const SETUP = 0, READY = 1, QUERY = 2, RESULT = 3
-const PARTS = ["folding.js", "places.js", "asking.js", "terms.js", "ranking.js", "finding.js", "answering.js"]
+const PARTS = ["lunr.js", "folding.js", "roots.js", "places.js", "asking.js", "spelling.js", "terms.js", "ranking.js", "finding.js", "answering.js"]
 
 const here = new URL(typeof document === "undefined" ? self.location.href : document.currentScript.src)
 const root = new URL("../../", here)
