@@ -1,4 +1,7 @@
-"""What each command does: call the pipeline, then tell people what came of it."""
+"""What each command does: call the pipeline, then tell people what came of it.
+
+Loading the pipeline with all its stages takes longer than building a site, so only commands that read texts do.
+"""
 
 from __future__ import annotations
 
@@ -10,7 +13,7 @@ from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
 
-from . import pipeline, settings
+from . import publish
 from .model.translation import STATES
 
 
@@ -33,6 +36,8 @@ class Report:
 
 
 def convert(options: Namespace) -> int:
+    from . import pipeline
+
     report = Report(options)
     edition = pipeline.read_edition(options.sources, options.curated, report.progress)
     changed = pipeline.convert(pipeline.editions_of(edition, options.curated), options.out, check=options.check)
@@ -47,6 +52,8 @@ def convert(options: Namespace) -> int:
 
 def check(options: Namespace) -> int:
     """Exit 1 if any problem is an error; errors that stop conversion come as bad input."""
+    from . import pipeline
+
     report = Report(options)
     edition = pipeline.read_edition(options.sources, options.curated, report.progress, stop=False)
     found = [(plan, problem) for plan in edition.plans for problem in plan.problems]
@@ -64,7 +71,7 @@ def site(options: Namespace) -> int:
     report.started -= 2  # building the site takes more than two seconds with any number of plans worth reporting
     target = build_folder(options) / "site"
     report.progress(f"building the site in {target}")
-    count = pipeline.build_site(options.out, target)
+    count = publish.build_site(options.out, target)
     report.result(f"{count} files in {target}; open {target / 'index.html'} through a web server, or run “python -m build_tools serve”.", files=count, folder=str(target))
     return 0
 
@@ -74,7 +81,7 @@ def offline(options: Namespace) -> int:
     report.started -= 2  # as for the site
     target = build_folder(options)
     report.progress(f"building the offline bundle in {target}")
-    made = pipeline.build_bundle(options.out, target)
+    made = publish.build_bundle(options.out, target)
     report.result(
         f"{made.archive}: {made.files} files, {made.size / 1e6:.1f} MB, SHA-256 {made.sha256}; unpacked in {made.folder}.",
         archive=str(made.archive), folder=str(made.folder), files=made.files, bytes=made.size, sha256=made.sha256,
@@ -84,6 +91,8 @@ def offline(options: Namespace) -> int:
 
 def pdf(options: Namespace) -> int:
     """A design whose faces are not on this machine is printed in 宋, and that is said."""
+    from . import pipeline
+
     report = Report(options)
     edition = pipeline.read_edition(options.sources, options.curated, report.progress)
     target = build_folder(options) / "pdf"
@@ -96,7 +105,7 @@ def pdf(options: Namespace) -> int:
 
 
 def build_folder(options: Namespace) -> Path:
-    return pipeline.build_of(options.out)
+    return publish.build_of(options.out)
 
 
 def everything(options: Namespace) -> int:
@@ -106,12 +115,14 @@ def everything(options: Namespace) -> int:
 
 
 def serve(options: Namespace) -> int:
-    pipeline.serve_site(options.out)
+    publish.serve_site(options.out)
     return 0
 
 
 def translate(options: Namespace) -> int:
     """--check exits 1 if a translation and its figures disagree."""
+    from . import pipeline
+
     report = Report(options)
     path = options.curated / "locales" / f"{options.language}.po"
     edition = pipeline.read_edition(options.sources, options.curated, report.progress)
@@ -145,6 +156,8 @@ def status_table(counts: dict[str, dict[str, int]]) -> str:
 
 def links(options: Namespace) -> int:
     """--explain A B: why two sections are (not) linked; without it, how many links there are."""
+    from . import pipeline
+
     report = Report(options)
     edition = pipeline.read_edition(options.sources, options.curated, report.progress)
     if options.explain:

@@ -1,12 +1,13 @@
 """Finds the font files for print. The typesetter gets these files and no others, so that no machine slips in a face of its own.
 
-宋 and 黑 come with a package from requirements.txt, the same bytes everywhere; 仿宋, 楷 and 小标宋 are taken from the system if
-it has them. Licences: build_tools/publishing/typst/FONTS.md.
+宋, 黑 and the letters of translations come with packages from requirements.txt, the same bytes everywhere; 仿宋, 楷 and 小标宋 are
+taken from the system if it has them. Licences: build_tools/publishing/typst/FONTS.md.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -20,11 +21,19 @@ FILES = {  # role: file names, best first
     "fang": ("FandolFang-Regular.otf", "simfang.ttf"),
     "kai": ("FandolKai-Regular.otf", "simkai.ttf"),
     "biaosong": ("FandolSong-Bold.otf",),
+    "serif": ("SourceSerif4[opsz,wght].ttf",),
+    "sans": ("SourceSans3[wght].ttf",),
 }
-NAMES = {"song": "宋体", "hei": "黑体", "fang": "仿宋", "kai": "楷体", "biaosong": "小标宋"}
+NAMES = {"song": "宋体", "hei": "黑体", "fang": "仿宋", "kai": "楷体", "biaosong": "小标宋", "serif": "Latin text (Source Serif)", "sans": "Latin headings (Source Sans)"}
 STYLES = {"book": ("song", "hei"), "gongwen": ("song", "hei", "fang", "kai", "biaosong")}
-NEEDED = ("song", "hei")
-PACKAGE = "pylopdf_fonts_zh_cn"
+LETTERS = {"song": "serif", "hei": "sans"}  # what prints the letters of a translation, before the Chinese face
+BROUGHT_BY = {  # the roles that must be there
+    "song": "Run “pip install pylopdf-fonts-zh-cn”, or install Noto CJK (Debian: fonts-noto-cjk).",
+    "hei": "Run “pip install pylopdf-fonts-zh-cn”, or install Noto CJK (Debian: fonts-noto-cjk).",
+    "serif": "Run “pip install fontpkg-source-serif-4”.",
+    "sans": "Run “pip install fontpkg-source-sans-3”.",
+}
+PACKAGES = ("pylopdf_fonts_zh_cn", "fontpkg_source_serif_4", "fontpkg_source_sans_3")
 FOLDERS = (
     "~/.local/share/fonts",
     "~/.fonts",
@@ -45,42 +54,44 @@ class Faces:
     replaced: tuple[str, ...]
 
 
-def find_faces(style: str, extra: Path | None = None) -> Faces:
-    """The files for a style. `extra`: a folder to look in first."""
+def find_faces(style: str, extra: Path | None = None, letters: bool = False) -> Faces:
+    """The files for a style. `extra`: a folder to look in first; `letters`: there is a translation to print."""
     there = font_files(extra)
-    files = {role: path for role in STYLES[style] if (path := next((there[name] for name in FILES[role] if name in there), None))}
-    for role in NEEDED:
-        if role not in files:
-            raise BadInput(f"there is no font for {NAMES[role]}. Run “pip install pylopdf-fonts-zh-cn”, or install Noto CJK (Debian: fonts-noto-cjk).")
-    return Faces(files, tuple(NAMES[role] for role in STYLES[style] if role not in files))
+    roles = STYLES[style] + (tuple(LETTERS.values()) if letters else ())
+    files = {role: path for role in roles if (path := next((there[name] for name in FILES[role] if name in there), None))}
+    for role in roles:
+        if role in BROUGHT_BY and role not in files:
+            raise BadInput(f"there is no font for {NAMES[role]}. {BROUGHT_BY[role]}")
+    return Faces(files, tuple(NAMES[role] for role in roles if role not in files))
 
 
 def font_files(extra: Path | None) -> dict[str, Path]:
     """Known font files by name; the first folder that has one wins."""
     wanted = {name for names in FILES.values() for name in names}
     found: dict[str, Path] = {}
-    for folder in [*([extra] if extra else []), *package_folder(), *(Path(place).expanduser() for place in FOLDERS)]:
+    for folder in [*([extra] if extra else []), *package_folders(), *(Path(place).expanduser() for place in FOLDERS)]:
         for path in sorted(folder.rglob("*.[ot]t[fc]")) if folder.is_dir() else ():
             if path.name in wanted:
                 found.setdefault(path.name, path)
     return found
 
 
-def package_folder() -> list[Path]:
-    spec = find_spec(PACKAGE)
-    return [Path(place) for place in (spec.submodule_search_locations or [])] if spec else []
+def package_folders() -> list[Path]:
+    found = [spec for package in PACKAGES if (spec := find_spec(package))]
+    return [Path(place) for spec in found for place in (spec.submodule_search_locations or [])]
 
 
-def check_characters(texts: list[str], faces: Faces) -> None:
-    """Raises BadInput for the first character that 宋 or 黑 cannot print; the other faces have 宋 behind them."""
-    for role in NEEDED:
-        known = characters(faces.files[role])
+def check_characters(texts: list[str], faces: Faces, letters: bool = False) -> None:
+    """Raises BadInput for the first character that 宋 or 黑 (`letters`: with the face before it) cannot print; the other faces have 宋 behind them."""
+    for role, before in LETTERS.items():
+        known = characters(faces.files[role]) | (characters(faces.files[before]) if letters else set())
         for text in texts:
             for sign in text:
                 if ord(sign) not in known and not sign.isspace():
                     raise BadInput(f"the font {faces.files[role].name} has no “{sign}” (U+{ord(sign):04X}), which stands in “{text[:40]}”. Mend the text, or add a font that has it.")
 
 
-def characters(path: Path) -> set[int]:
+@cache
+def characters(path: Path) -> frozenset[int]:
     font = TTCollection(path, lazy=True).fonts[0] if path.suffix == ".ttc" else TTFont(path, lazy=True)
-    return set(font.getBestCmap())
+    return frozenset(font.getBestCmap())

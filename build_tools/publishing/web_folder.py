@@ -8,6 +8,7 @@ from __future__ import annotations
 import base64
 import hashlib
 import os
+import posixpath
 import re
 from pathlib import Path
 
@@ -15,7 +16,8 @@ HOSTING = Path(__file__).parent / "hosting"
 NGINX = "nginx.conf"
 IN_PAGES = "POLICY_IN_PAGES"  # set where the host cannot send headers: the policy then stands in every page
 # a quoted address of a script or style of ours; the theme's have a hash, and with it another full stop, in their names
-OWN = re.compile(r'"([^"?<>\s]*?)((?:assets|data|search)/[\w/-]+\.(?:css|js))"')
+OWN = re.compile(r'"((?:[\w./-]*/)?(?:assets|data|search)/[\w/-]+\.(?:css|js))(\?[^"<>\s]*)?"')
+SEARCH = re.compile(r"(^|/)search/text\.js$|^assets/search/worker\.js$")
 SCRIPT = re.compile(r"<script([^>]*)>(.*?)</script>", re.DOTALL)
 CHARSET = '<meta charset="utf-8">'
 NOT_RUN = ("src=", "application/json", "application/ld+json")
@@ -32,25 +34,35 @@ def finish(folder: Path, beside: Path) -> None:
     hashes: set[str] = set()
     for path in sorted(folder.rglob("*.html")):
         page = path.read_text(encoding="utf-8")
-        path.write_text(with_versions(page, folder, search, versions), encoding="utf-8", newline="\n")
+        path.write_text(with_versions(page, path.parent.relative_to(folder).as_posix(), folder, search, versions), encoding="utf-8", newline="\n")
         hashes |= {script_hash(script) for script in inline_scripts(page)}
     policy = content_policy(hashes)
+    homes = sorted(path.parent.relative_to(folder).as_posix() for path in folder.glob("*/404.html"))  # of the languages that stand in folders
     if os.environ.get(IN_PAGES):
         put_into_pages(folder, policy)
-    (folder / "_headers").write_text(sample("_headers", policy), encoding="utf-8", newline="\n")
-    (beside / NGINX).write_text(sample(NGINX, policy), encoding="utf-8", newline="\n")
+    (folder / "_headers").write_text(sample("_headers", policy, homes), encoding="utf-8", newline="\n")
+    (beside / NGINX).write_text(sample(NGINX, policy, homes), encoding="utf-8", newline="\n")
 
 
-def with_versions(page: str, folder: Path, search: str, versions: dict[str, str]) -> str:
-    """src="../assets/scripts/frame.js" → src="../assets/scripts/frame.js?v=3f9a01bc". `versions` keeps what was worked out before."""
+def with_versions(page: str, place: str, folder: Path, search: str, versions: dict[str, str]) -> str:
+    """src="../assets/scripts/frame.js" → src="../assets/scripts/frame.js?v=3f9a01bc". `place`: the page's folder; `versions` keeps what was worked out before."""
 
     def versioned(match: re.Match) -> str:
-        before, path = match.groups()
+        address, query = match.groups()
+        path = path_of(address, place, folder)
         if path not in versions:
-            versions[path] = search if path in ("assets/search/worker.js", "search/text.js") else version(folder, [path])
-        return f'"{before}{path}?v={versions[path]}"' if versions[path] else match.group()
+            versions[path] = search if SEARCH.search(path) else version(folder, [path])
+        return f'"{address}{query + "&" if query else "?"}v={versions[path]}"' if versions[path] else match.group()
 
     return OWN.sub(versioned, page)
+
+
+def path_of(address: str, place: str, folder: Path) -> str:
+    """../../assets/a.js on a page in plan/03/ → assets/a.js. An absolute one (of a page that may be shown anywhere) begins with where the site stands."""
+    if not address.startswith("/"):
+        return posixpath.normpath(posixpath.join(place, address))
+    parts = posixpath.normpath(address).strip("/").split("/")
+    return next((path for path in ("/".join(parts[start:]) for start in range(len(parts))) if (folder / path).is_file()), address)
 
 
 def version(folder: Path, paths: list[str]) -> str:
@@ -61,9 +73,9 @@ def version(folder: Path, paths: list[str]) -> str:
 
 
 def search_version(folder: Path) -> str:
-    """One version for the search as a whole: its worker hands its own on to all that it loads."""
-    parts = sorted(path.relative_to(folder).as_posix() for path in (folder / "assets" / "search").glob("*.js"))
-    return version(folder, [*parts, "search/text.js"])
+    """One version for the search as a whole, in all languages: its worker hands its own on to all that it loads."""
+    parts = [*(folder / "assets" / "search").glob("*.js"), *folder.glob("**/search/text.js")]
+    return version(folder, sorted(path.relative_to(folder).as_posix() for path in parts))
 
 
 def inline_scripts(page: str) -> list[str]:
@@ -88,5 +100,9 @@ def put_into_pages(folder: Path, policy: str) -> None:
         path.write_text(page.replace(CHARSET, f'{CHARSET}\n      <meta http-equiv="Content-Security-Policy" content="{said}">', 1), encoding="utf-8", newline="\n")
 
 
-def sample(name: str, policy: str) -> str:
-    return (HOSTING / name).read_text(encoding="utf-8").replace("@policy@", policy)
+def sample(name: str, policy: str, homes: list[str]) -> str:
+    """The sample with this build's policy and languages."""
+    text = (HOSTING / name).read_text(encoding="utf-8").replace("@policy@", policy)
+    texts = "".join(f"{home}/search/text.js\n  Cache-Control: public, max-age=31536000, immutable\n" for home in ["", *(f"/{home}" for home in homes)])
+    missing = "".join(f"    location /{home}/ {{ error_page 404 /{home}/404.html; }}\n" for home in homes)
+    return text.replace("@texts@", texts).replace("@missing@", missing)

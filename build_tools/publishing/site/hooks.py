@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import os
+import posixpath
 import sys
 import tempfile
 from pathlib import Path
@@ -21,7 +22,7 @@ from mkdocs.structure.toc import get_toc  # noqa: E402
 from mkdocs.utils.templates import url_filter  # noqa: E402
 
 from build_tools.publishing.site.languages import ORDER, Language, read_languages  # noqa: E402
-from build_tools.publishing.site.links import elsewhere, fill_in  # noqa: E402
+from build_tools.publishing.site.links import elsewhere, fill_in, seen_from  # noqa: E402
 from build_tools.publishing.site.marks import WORKBOOK, build_folder, fill_marks, shared_files  # noqa: E402
 from build_tools.publishing.site.rendering import Store  # noqa: E402
 
@@ -36,6 +37,7 @@ def on_config(config):
     languages = read_languages(pages.parent, codes, config.extra.get("languages", {}))
     here = next(language for language in languages if language.code == pages.name)
     config.extra |= {"all_languages": languages, "here": here, "site_root": config.site_url or "", "up": "../" if here.home else ""}
+    config.extra["search_query"] = search_query(config, here)
     config.site_url = config.site_url and config.site_url + here.home
     config.site_name, config.site_description = here.say(config.site_name), here.say(config.site_description)
     if (pages / ORDER).is_file():
@@ -46,6 +48,12 @@ def on_config(config):
         config.extra_javascript = [f"../{path}" for path in config.extra_javascript]
     take_over_markdown(config, here)
     return config
+
+
+def search_query(config, here: Language) -> str:
+    """What the search worker, one for all languages, has to know: where the text is, and that pages are files."""
+    said = ([] if config.use_directory_urls else ["files"]) + ([f"text={here.home}search/text.js"] if here.home else [])
+    return "?" + "&".join(said) if said else ""
 
 
 def take_over_markdown(config, here: Language) -> None:
@@ -63,14 +71,15 @@ def on_files(files, config):
         files.append(File.generated(config, path, abs_src_path=str(source)))
     for file in [file for file in files if is_put_by_others(file, pages, up)]:
         files.remove(file)
-        files.append(elsewhere(file, up))
+        if file.src_uri not in ONCE:
+            files.append(elsewhere(file, up))
     return files
 
 
 def is_put_by_others(file: File, pages: Path, up: str) -> bool:
     """The workbook, which is made meanwhile; for another language than the first all that the site has once."""
-    shared = file.src_uri.startswith(("assets/", "data/", "pdf/")) and not (pages / file.src_uri).is_file()
-    return file.src_uri == WORKBOOK if not up else shared
+    shared = file.src_uri in ONCE or file.src_uri.startswith(("assets/", "data/", "pdf/"))
+    return shared and not (pages / file.src_uri).is_file() if up else file.src_uri == WORKBOOK
 
 
 def source_of(file: File, config) -> str:
@@ -110,42 +119,51 @@ def on_env(env, config, files):
 
     @pass_context
     def address(context, value):
-        return url_filter(context, f"{up}{value}" if str(value).startswith("assets/") else value)
+        value = f"{up}{value}" if str(value).startswith("assets/") else str(value)
+        return seen_from(value, context["base_url"]) or url_filter(context, value)
 
     env.filters["url"] = address
     return env
 
 
 def on_page_context(context, page, config, nav):
-    return context | {"others": others(config, page.file)}
+    config.extra["scope"] = posixpath.normpath(f"{context['base_url']}/{config.extra['up']}")  # light or dark is chosen for the site, not for a language
+    return context | {"others": others(config, page.file), "alternates": alternates(config, page.file.src_uri)}
 
 
 def on_template_context(context, template_name, config):
+    config.extra["scope"] = posixpath.normpath(f"{context['base_url']}/{config.extra['up']}")
     return context | {"others": others(config, None), "listed": listed(config) if template_name == "sitemap.xml" else []}
 
 
 def others(config, file: File | None) -> list[dict]:
-    """The other languages, and where this page is in them; their home where they do not have it."""
-    return [at(language, file, config) for language in config.extra["all_languages"] if language is not config.extra["here"]]
+    """The other languages, and where this page is in them, seen from this language's home; their home where they do not have it."""
+    found = []
+    for language in config.extra["all_languages"]:
+        if language is not config.extra["here"]:
+            there = file is not None and file.src_uri in language.pages
+            found.append({"language": language, "there": there, "address": config.extra["up"] + language.home + address_of(file.src_uri if there else "index.md", config) or "./"})
+    return found
 
 
-def at(language: Language, file: File | None, config) -> dict:
-    there = file is not None and file.src_uri in language.pages
-    address = language.home + (file.url if there else page_address("index.md", config)).removeprefix("./")
-    return {"language": language, "there": there, "address": config.extra["up"] + address or "./", "url": config.extra["site_root"] and config.extra["site_root"] + address}
-
-
-def page_address(page: str, config) -> str:
-    """shuangliao/03.md → shuangliao/03/"""
+def address_of(page: str, config) -> str:
+    """plan/03.md → plan/03/ on the web, plan/03.html on a disk"""
     return File(page, None, "", config.use_directory_urls).url.removeprefix("./")
 
 
-def listed(config) -> list[dict]:
-    """Every page of every language with the same page in all languages that have it, for the sitemap."""
-    languages, root = config.extra["all_languages"], config.extra["site_root"]
-    return [
-        {"url": root + language.home + page_address(page, config), "same": [(other.tag, root + other.home + page_address(page, config)) for other in languages if page in other.pages]}
-        for language in languages
-        for page in language.pages
-    ]
+def alternates(config, page: str) -> list[tuple[str, str]]:
+    """(language, address on the web) of a page that stands in several languages; the first is for readers of any other."""
+    root = config.extra["site_root"]
+    found = [(language.tag, root + language.home + address_of(page, config)) for language in config.extra["all_languages"] if page in language.pages]
+    return [*found, ("x-default", found[0][1])] if root and len(found) > 1 else []
 
+
+def listed(config) -> list[dict]:
+    """Every page of every language, for the sitemap."""
+    root = config.extra["site_root"]
+    return [
+        {"url": root + language.home + address_of(page, config), "alternates": alternates(config, page)}
+        for language in config.extra["all_languages"]
+        for page in language.pages
+        if root
+    ]

@@ -10,7 +10,7 @@ from urllib.parse import unquote, urlsplit, urlunsplit
 
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
-from mkdocs.utils import normalize_url
+from mkdocs.utils import get_relative_url
 
 from .rendering import Rendered
 
@@ -27,6 +27,11 @@ class Elsewhere(File):
 
 def elsewhere(file: File, up: str) -> Elsewhere:
     return Elsewhere(file.src_uri, None, file.dest_dir, file.use_directory_urls, dest_uri=up + file.dest_uri)
+
+
+def seen_from(address: str, base: str) -> str:
+    """../data/a.csv, from a page whose way to its own home is ../.. → ../../../data/a.csv; nothing for what does not leave that home"""
+    return f"{base.rstrip('/')}/{address}" if address.startswith("../") else ""
 
 
 def fill_in(rendered: Rendered, page: Page, files: Files, up: str) -> str:
@@ -51,4 +56,4 @@ def address_of(written: str, page: Page, files: Files) -> str:
         target = found
     if anchor:
         page.links_to_anchors.setdefault(target, {}).setdefault(anchor, written)
-    return urlunsplit(("", "", normalize_url(target.url, page) if path else "", query, anchor))
+    return urlunsplit(("", "", seen_from(target.url, get_relative_url(".", page.url)) or get_relative_url(target.url, page.url) if path else "", query, anchor))
