@@ -11,10 +11,14 @@ from html import escape
 from typing import NamedTuple
 
 from ..model.facts import Indicator
+from ..model.translation import OPEN, _, without_signs
+from .layout import Say
 
 NUMBER = re.compile(r"^(-?\d+(?:\.\d+)?)")
-WIDTH, HEIGHT = 240, 84
+PIECE = re.compile(r"[\u2e80-\uffef]|[^\s\u2e80-\uffef]+\s*|\s+")  # what a line may end with: a Chinese sign, a word
+WIDTH, HEIGHT, LINE = 240, 84, 15
 LEFT, RIGHT = 8, 150  # where bars begin and how long the longest is
+FULL, HALF = 12.0, 6.6  # how wide a Chinese sign and a Latin letter are
 
 
 class Panel(NamedTuple):
@@ -25,18 +29,18 @@ class Panel(NamedTuple):
     years: tuple[str, str]
 
 
-def panels(indicators: tuple[Indicator, ...]) -> list[Panel]:
+def panels(indicators: tuple[Indicator, ...], say: Say = str) -> list[Panel]:
     """Rows with a number in both columns: “18” → “30左右”; not 完成市下达指标, and not “[150]”: a sum of years is no level to set beside one year."""
     return [
-        Panel("，".join(filter(None, (i.name, i.breakdown))), i.unit, i.baseline, i.target, (i.baseline_year, i.target_year))
+        Panel(say(_("，")).join(filter(None, (i.name, i.breakdown))), i.unit, i.baseline, i.target, (i.baseline_year, i.target_year))
         for i in indicators
         if NUMBER.match(i.baseline) and NUMBER.match(i.target) and not i.cumulative
     ]
 
 
-def draw(found: list[Panel], describe: str) -> str:
-    """A drawing for each panel; `describe` is a sentence with {name} {unit} {before} {from_year} {after} {to_year}."""
-    return "\n".join(draw_panel(panel, number, describe) for number, panel in enumerate(found, 1))
+def draw(found: list[Panel], describe: str, without_unit: str) -> str:
+    """A drawing for each panel; `describe` is a sentence with {name} {unit} {before} {from_year} {after} {to_year}, the other one has no {unit}."""
+    return "\n".join(draw_panel(panel, number, sentence(panel, describe if panel.unit else without_unit)) for number, panel in enumerate(found, 1))
 
 
 def amounts(panel: Panel) -> list[float]:
@@ -48,27 +52,64 @@ def sentence(panel: Panel, describe: str) -> str:
     return describe.format(name=panel.name, unit=panel.unit, before=panel.baseline, after=panel.target, from_year=panel.years[0], to_year=panel.years[1])
 
 
-def draw_panel(panel: Panel, number: int, describe: str) -> str:
-    values = amounts(panel)
-    most = max(map(abs, values)) or 1
-    said = sentence(panel, describe)
-    name = panel.name if len(panel.name) <= 16 else panel.name[:15] + "…"
+def draw_panel(panel: Panel, number: int, said: str) -> str:
+    """A name in the language of the plan says so."""
+    language = ' lang="zh-Hans"' if OPEN in panel.name else ""
+    lines = heading(panel)
+    down = (len(lines) - 1) * LINE
     return "".join(
         (
-            f'<svg class="pr-chart" role="img" aria-labelledby="chart-{number}-title chart-{number}-desc" viewBox="0 0 {WIDTH} {HEIGHT}" xmlns="http://www.w3.org/2000/svg">',
-            f'<title id="chart-{number}-title">{escape(panel.name)}</title><desc id="chart-{number}-desc">{escape(said)}</desc>',
-            f'<text class="pr-chart-name" x="{LEFT}" y="18">{escape(name)}<tspan class="pr-chart-unit"> {escape(panel.unit)}</tspan></text>',
-            *(bar(n, value, words, label, most) for n, (value, words, label) in enumerate(zip(values, (panel.baseline, panel.target), panel.years))),
+            f'<svg class="pr-chart" role="img"{language} aria-labelledby="chart-{number}-title chart-{number}-desc" viewBox="0 0 {WIDTH} {HEIGHT + down}" xmlns="http://www.w3.org/2000/svg">',
+            f'<title id="chart-{number}-title">{plain(panel.name)}</title><desc id="chart-{number}-desc">{plain(said)}</desc>',
+            *(f'<text class="pr-chart-name" x="{LEFT}" y="{18 + LINE * at}">{line}</text>' for at, line in enumerate(lines)),
+            *bars(panel, down),
             "</svg>",
         )
     )
 
 
-def bar(place: int, value: float, words: str, label: str, most: float) -> str:
-    top = 30 + place * 24
-    length = f"{max(1.0, abs(value) / most * RIGHT):.1f}".rstrip("0").rstrip(".")
+def heading(panel: Panel) -> list[str]:
+    """The name in as many lines as it needs, then its unit, beside it if there is room."""
+    room = WIDTH - LEFT
+    lines = wrapped(without_signs(panel.name), room)
+    unit = f'<tspan class="pr-chart-unit"> {plain(panel.unit)}</tspan>' if panel.unit else ""
+    if not unit or width(lines[-1]) + width(f" {panel.unit}") <= room:
+        return [*map(escape, lines[:-1]), escape(lines[-1]) + unit]
+    return [*map(escape, lines), unit]
+
+
+def wrapped(words: str, room: float) -> list[str]:
+    lines = [""]
+    for piece in PIECE.findall(words):
+        if lines[-1] and width(lines[-1] + piece.rstrip()) > room:
+            lines.append("")
+        lines[-1] += piece
+    return [line.strip() for line in lines]
+
+
+def width(words: str) -> float:
+    """About how wide the words stand in a chart."""
+    return sum(FULL if sign >= "\u2e80" else HALF for sign in without_signs(words))
+
+
+def bars(panel: Panel, down: int) -> list[str]:
+    """Baseline and target; the longer bar leaves room for the figure beside it."""
+    values = amounts(panel)
+    most = max(map(abs, values)) or 1
+    figures = list(zip((panel.baseline, panel.target), panel.years))
+    longest = min(RIGHT, WIDTH - LEFT - 6 - max(width(f"{words} {label}") for words, label in figures))
+    return [bar(place, down, abs(value) / most * longest, words, label) for place, (value, (words, label)) in enumerate(zip(values, figures))]
+
+
+def bar(place: int, down: int, size: float, words: str, label: str) -> str:
+    top = 30 + down + place * 24
+    length = f"{max(1.0, size):.1f}".rstrip("0").rstrip(".")
     kind = ("pr-chart-before", "pr-chart-after")[place]
     return (
         f'<rect class="{kind}" x="{LEFT}" y="{top}" width="{length}" height="16"/>'
-        f'<text class="pr-chart-value" x="{float(length) + LEFT + 4:.1f}" y="{top + 12}">{escape(words)}<tspan class="pr-chart-unit"> {escape(label)}</tspan></text>'
+        f'<text class="pr-chart-value" x="{float(length) + LEFT + 4:.1f}" y="{top + 12}">{plain(words)}<tspan class="pr-chart-unit"> {plain(label)}</tspan></text>'
     )
+
+
+def plain(words: str) -> str:
+    return escape(without_signs(words))

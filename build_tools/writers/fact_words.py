@@ -5,18 +5,31 @@ from __future__ import annotations
 from ..model.edition import Edition, Plan
 from ..model.facts import Target
 from ..model.outline import anchor_of, chapter_of
+from ..model.quantities import RANGE
+from ..model.translation import _
+from .layout import Say
 from .markdown import cell
 
-COMPARED = {">=": "{}以上", "<=": "{}以内", ">": "超过{}", "≈": "{}左右", "=": "{}"}
-KINDS = {"level": "水平", "growth_rate": "增速", "increment": "增减", "share": "比率", "count": "个数"}
-BASES = {"explicit_year": "", "period_phrase": "规划期", "implied": "未写明"}
+COMPARED = {">=": _("{n}以上"), "<=": _("{n}以内"), ">": _("超过{n}"), "≈": _("{n}左右"), "=": "{n}"}
+KINDS = {"level": _("水平"), "growth_rate": _("增速"), "increment": _("增减"), "share": _("比率"), "count": _("个数")}
+BASES = {"explicit_year": "", "period_phrase": _("规划期内"), "implied": _("未写明")}
+IN_BRACKETS = _("（{words}）")
 
 
-def amount(target: Target) -> str:
-    """>= 280 万亩 → 280万亩以上; 3 to 5 个 → 3—5个; X → X（待填）"""
-    number = f"{target.value}—{target.value_high}" if target.value_high else target.value
+def amount(target: Target, say: Say = str) -> str:
+    """>= 280 万亩 → 280万亩以上; 3 to 5 个 → 3—5个; X 户 → X户"""
+    number = span(target.value, target.value_high, say)
     unit = "" if target.unit == "比例" else target.unit
-    return COMPARED[target.comparator].format(number + unit)
+    return say(COMPARED[target.comparator]).format(n=number + unit)
+
+
+def span(low: str, high: str, say: Say) -> str:
+    """3 and 5 → 3—5; one of them alone, or none, as it is"""
+    return say(RANGE).format(low=low, high=high) if low and high else low or high
+
+
+def in_brackets(words: str, say: Say) -> str:
+    return say(IN_BRACKETS).format(words=words) if words else ""
 
 
 def sortable(words: str, value: str | int) -> str:
@@ -24,8 +37,8 @@ def sortable(words: str, value: str | int) -> str:
     return f'<data value="{value}">{cell(words)}</data>' if value != "" else cell(words)
 
 
-def year(target: Target) -> str:
-    basis = BASES[target.by_basis]
+def year(target: Target, say: Say = str) -> str:
+    basis = say(BASES[target.by_basis]) if BASES[target.by_basis] else ""
     return sortable(str(target.by_year), target.by_year) + (f" <small>{basis}</small>" if basis else "")
 
 
@@ -39,7 +52,7 @@ def link(words: str, address: str, page: str = "") -> str:
 
 
 def topics_of(edition: Edition) -> dict[str, str]:
-    """The first topic of every section that has one, in Chinese."""
+    """The first topic of every section that has one."""
     names = {topic.id: topic.name for topic in edition.topics}
     found: dict[str, str] = {}
     for assigned in edition.assigned:
@@ -53,6 +66,6 @@ def topic_of(address: str, topics: dict[str, str]) -> str:
     return next((topics[unit] for depth in range(len(steps), 1, -1) if (unit := "/".join(steps[:depth])) in topics), "")
 
 
-def chapter_names(plan: Plan) -> dict[str, str]:
+def chapter_names(plan: Plan, say: Say = str) -> dict[str, str]:
     """plan/03 → 第三章"""
-    return {unit.address: unit.number.string or "前言" for unit in plan.units if unit.level in ("chapter", "part")}
+    return {unit.address: unit.number.string or say(_("前言")) for unit in plan.units if unit.level in ("chapter", "part")}

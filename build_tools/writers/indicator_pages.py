@@ -7,11 +7,15 @@ from itertools import combinations
 from ..model.edition import Edition, Plan
 from ..model.facts import Indicator, IndicatorMatch
 from ..model.outline import Block
+from ..model.translation import _
 from . import charts, fact_words, layout, tables
+from .layout import Say
 from .markdown import cell
 
-RELATIONS = {"same": "同一指标", "same-concept-different-unit-or-scope": "概念相同，单位或范围不同", "none": "没有对应"}
-DESCRIBE = "{name}（{unit}）：{from_year}年{before}，{to_year}年{after}。"
+RELATIONS = {"same": _("同一指标"), "same-concept-different-unit-or-scope": _("概念相同，单位或范围不同"), "none": _("没有对应")}
+DESCRIBE = _("{name}（{unit}）：{from_year}年{before}，{to_year}年{after}。")
+WITHOUT_UNIT = _("{name}：{from_year}年{before}，{to_year}年{after}。")
+EXPLAINED = {"binding": _("政府必须完成、逐年考核的指标。"), "anticipatory": _("期望达到、主要靠市场主体实现的指标。")}
 
 
 def write(edition: Edition) -> dict[str, str]:
@@ -22,7 +26,8 @@ def write(edition: Edition) -> dict[str, str]:
 
 
 def page(edition: Edition, plan: Plan) -> str:
-    found = charts.panels(plan.indicators)
+    say = layout.say(edition)
+    found = charts.panels(plan.indicators, say)
     cells = [value for i in plan.indicators for value in (i.baseline, i.target, i.annual_growth)]
     return layout.page(
         edition,
@@ -31,13 +36,19 @@ def page(edition: Edition, plan: Plan) -> str:
         count=len({i.no for i in plan.indicators}),
         cells=len(cells),
         filled=sum(bool(value) for value in cells),
-        attributes=sorted({i.attribute for i in plan.indicators if i.attribute in layout.ATTRIBUTES}),
+        attributes=explained_attributes(plan, say),
         no_attribute=[i.name for i in plan.indicators if not i.attribute],
-        cumulative=[(i.name, i.target if i.target.startswith("[") else i.annual_growth) for i in plan.indicators if i.cumulative],
-        official=[(tables.render(block, captions(plan, block), plan, layout.say(edition)), fact_words.paragraph(block.address)) for block in official(plan)],
+        cumulative=[f"{cell(i.name)} {cell(i.target if i.target.startswith('[') else i.annual_growth)}" for i in plan.indicators if i.cumulative],
+        official=[(tables.render(block, captions(plan, block), plan, say), fact_words.paragraph(block.address)) for block in official(plan)],
         panels=found,
-        chart=charts.draw(found, DESCRIBE) if found else "",
+        chart=charts.draw(found, say(DESCRIBE), say(WITHOUT_UNIT)) if found else "",
     )
+
+
+def explained_attributes(plan: Plan, say: Say) -> list[tuple[str, str]]:
+    """The attributes that the table uses and we know, each with what it means."""
+    used = {kind: i.attribute for i in plan.indicators if (kind := layout.attribute_kind(i.attribute, say))}
+    return [(used[kind], say(meaning)) for kind, meaning in EXPLAINED.items() if kind in used]
 
 
 def official(plan: Plan) -> list[Block]:
@@ -50,13 +61,23 @@ def captions(plan: Plan, table: Block) -> list[Block]:
 
 
 def comparison(edition: Edition) -> str:
+    say = layout.say(edition)
     pairs = []
     found = by_pair(edition.indicator_matches)
     for first, second in combinations(edition.plans, 2):
         if matches := found.get(frozenset((first.card.id, second.card.id))):
-            pairs.append((first.card, second.card, [row(m, first, second) for m in matches if m.to_no], [lone(m, edition) for m in matches if not m.to_no], len([1 for m in matches if m.origin == "computed" and m.to_no])))
-    filled = [(plan.card, sum(bool(i.target or i.annual_growth) for i in plan.indicators), len(plan.indicators)) for plan in edition.plans if plan.indicators]
-    return layout.page(edition, "indicator_matches.md.j2", pairs=pairs, filled=filled, plans=[(plan.card, layout.period(plan.card), layout.status_badge(plan.card)) for plan in edition.plans])
+            matched = [row(match, first, second, say) for match in matches if match.to_no]
+            alone = [lone(match, edition) for match in matches if not match.to_no]
+            computed = sum(match.origin == "computed" and bool(match.to_no) for match in matches)
+            pairs.append((first.card, second.card, matched, alone, computed))
+    return layout.page(
+        edition,
+        "indicator_matches.md.j2",
+        pairs=pairs,
+        filled=[(plan.card, sum(bool(i.target or i.annual_growth) for i in plan.indicators), len(plan.indicators)) for plan in edition.plans if plan.indicators],
+        plans=[(plan.card, layout.period(plan.card, say), layout.status_badge(plan.card, say)) for plan in edition.plans],
+        periods={plan.card.id: layout.period(plan.card, say) for plan in edition.plans},
+    )
 
 
 def by_pair(matches: tuple[IndicatorMatch, ...]) -> dict[frozenset[str], list[IndicatorMatch]]:
@@ -66,29 +87,33 @@ def by_pair(matches: tuple[IndicatorMatch, ...]) -> dict[frozenset[str], list[In
     return pairs
 
 
-def row(match: IndicatorMatch, first: Plan, second: Plan) -> tuple[str, ...]:
+def row(match: IndicatorMatch, first: Plan, second: Plan, say: Say) -> tuple[str, ...]:
     """Cells: the indicator of each plan with its own years, how they stand to each other, why."""
-    how = RELATIONS[match.relation] + ("" if match.origin == "curated" else "（程序推断）")
-    return side(first, match.from_no), side(second, match.to_no), how, cell(match.remark)
+    origin = "" if match.origin == "curated" else fact_words.in_brackets(say(_("程序推断")), say)
+    return side(first, match.from_no, say), side(second, match.to_no, say), say(RELATIONS[match.relation]) + origin, cell(match.remark)
 
 
-def side(plan: Plan, no: str) -> str:
+def side(plan: Plan, no: str, say: Say) -> str:
     """Name, unit, badge, and below them the values, each with its year: 2020年 40，2025年 43"""
     rows = [i for i in plan.indicators if i.no == no]
     where = f"{plan.card.id}/{fact_words.paragraph(rows[0].address)}"
-    badge = f" {layout.badge(rows[0].attribute, str)}" if rows[0].attribute else ""
-    told = [f"{rows[0].baseline_year}年 {values(rows, 'baseline')}", f"{rows[0].target_year}年 {values(rows, 'target')}"]
+    unit = fact_words.in_brackets(cell(rows[0].unit), say) if rows[0].unit else ""
+    badge = f" {layout.badge(rows[0].attribute, say)}" if rows[0].attribute else ""
+    told = [
+        say(_("{year}年 {value}")).format(year=rows[0].baseline_year, value=values(rows, "baseline", say)),
+        say(_("{year}年 {value}")).format(year=rows[0].target_year, value=values(rows, "target", say)),
+    ]
     if any(i.annual_growth for i in rows):
-        told.append(f"年均/累计 {values(rows, 'annual_growth')}")
-    return f"[{cell(rows[0].name)}]({where})（{cell(rows[0].unit)}）{badge}<br><small>{'，'.join(told)}</small>"
+        told.append(say(_("年均/累计 {value}")).format(value=values(rows, "annual_growth", say)))
+    return f"[{cell(rows[0].name)}]({where}){unit}{badge}<br><small>{say(_('，')).join(told)}</small>"
 
 
-def values(rows: list[Indicator], name: str) -> str:
+def values(rows: list[Indicator], name: str, say: Say) -> str:
     """What is printed; an empty cell is said to be empty, never filled."""
-    said = [f"{i.breakdown}：{value}" if i.breakdown else value for i in rows if (value := getattr(i, name))]
-    return cell("；".join(said)) if said else '<span class="pr-empty">未填</span>'
+    said = [say(_("{part}：{value}")).format(part=i.breakdown, value=value) if i.breakdown else value for i in rows if (value := getattr(i, name))]
+    return cell(say(_("；")).join(said)) if said else f'<span class="pr-empty">{say(_("未填"))}</span>'
 
 
 def lone(match: IndicatorMatch, edition: Edition) -> tuple[str, ...]:
     plan = next(plan for plan in edition.plans if plan.card.id == match.from_plan)
-    return cell(plan.card.short), side(plan, match.from_no), cell(match.remark)
+    return cell(plan.card.short), side(plan, match.from_no, layout.say(edition)), cell(match.remark)

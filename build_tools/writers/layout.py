@@ -90,9 +90,14 @@ def badge_here(context, attribute: str) -> str:
 
 def badge(attribute: str, words: Say) -> str:
     """约束性 filled, 预期性 in outline; any other word as it is printed."""
-    kinds = {known.casefold(): kind for word, kind in ATTRIBUTES.items() for known in (word, words(word))}
-    kind = kinds.get(attribute.casefold())
+    kind = attribute_kind(attribute, words)
     return f'<span class="pr-badge pr-{kind}">{markdown.escape(attribute)}</span>' if kind else markdown.cell(attribute)
+
+
+def attribute_kind(attribute: str, words: Say) -> str:
+    """约束性 or Binding → binding; 预期性 or Anticipatory → anticipatory; another word → nothing"""
+    kinds = {known.casefold(): kind for word, kind in ATTRIBUTES.items() for known in (word, words(word))}
+    return kinds.get(attribute.casefold(), "")
 
 
 def of_plan(edition: Edition, plan: Plan) -> dict[str, object]:

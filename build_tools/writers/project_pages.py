@@ -6,7 +6,10 @@ from dataclasses import dataclass
 
 from ..model.edition import Edition, Plan
 from ..model.facts import Project
+from ..model.quantities import beside_figure, counts_in_wan, in_millions
+from ..model.translation import _
 from . import fact_words, layout
+from .layout import Say
 from .markdown import cell
 
 WAN, YI = 10**4, 10**8
@@ -35,6 +38,7 @@ def write(edition: Edition) -> dict[str, str]:
 
 
 def page(edition: Edition, plan: Plan) -> str:
+    say = layout.say(edition)
     entries = entries_of(plan)
     return layout.page(
         edition,
@@ -43,13 +47,19 @@ def page(edition: Edition, plan: Plan) -> str:
         mentions=len(plan.projects),
         projects=len(entries),
         funded=sum(bool(entry.sums) for entry in entries),
-        once=money(sum(entry.sums[0] for entry in entries if entry.sums and not entry.is_part)),
-        every=money(sum(int(project.investment_yuan) for project in plan.projects if project.investment_yuan)),
+        once=money(sum(entry.sums[0] for entry in entries if entry.sums and not entry.is_part), edition),
+        every=money(sum(int(project.investment_yuan) for project in plan.projects if project.investment_yuan), edition),
         parts=[entry.mentions[0].name for entry in entries if entry.is_part and entry.sums],
-        unlike=[(entry.mentions[0].name, [(m.investment, fact_words.paragraph(m.address)) for m in entry.mentions if m.investment_yuan]) for entry in entries if len(entry.sums) > 1],
+        unlike=[unlike_sums(entry, say) for entry in entries if len(entry.sums) > 1],
         open_sums=sum(1 for project in plan.projects if project.investment and not project.investment_yuan),
-        rows=[row(entry) for entry in entries],
+        rows=[row(entry, say) for entry in entries],
     )
+
+
+def unlike_sums(entry: Entry, say: Say) -> str:
+    """名称（[7亿元](…)，[10亿元](…)）"""
+    sums = [f"[{cell(mention.investment)}]({fact_words.paragraph(mention.address)})" for mention in entry.mentions if mention.investment_yuan]
+    return cell(entry.mentions[0].name) + fact_words.in_brackets(say(_("，")).join(sums), say)
 
 
 def entries_of(plan: Plan) -> list[Entry]:
@@ -59,24 +69,28 @@ def entries_of(plan: Plan) -> list[Entry]:
     return [Entry(tuple(mentions)) for mentions in groups.values()]
 
 
-def row(entry: Entry) -> tuple[str, ...]:
+def row(entry: Entry, say: Say) -> tuple[str, ...]:
     """Cells: name, investment, scale, place, years, proponent, places in the text."""
     sums = list(dict.fromkeys(mention.investment for mention in entry.mentions if mention.investment))
-    words = " / ".join(sums) + ("（分项）" if entry.is_part else "")
-    years = "—".join(dict.fromkeys(filter(None, (entry.first("start_year"), entry.first("finish_year")))))
+    words = " / ".join(sums) + (fact_words.in_brackets(say(_("分项")), say) if entry.is_part else "")
+    start, finish = entry.first("start_year"), entry.first("finish_year")
     places = " ".join(f"[{number}]({fact_words.paragraph(mention.address)})" for number, mention in enumerate(entry.mentions, 1))
     return (
         fact_words.link(entry.mentions[0].name, entry.mentions[0].address),
         fact_words.sortable(words, entry.sums[0] if entry.sums else ""),
         cell(entry.first("scale")),
         cell(entry.first("place")),
-        cell(years),
+        cell(fact_words.span(start, finish if finish != start else "", say)),
         cell(entry.first("proponent")),
         places,
     )
 
 
-def money(yuan: int) -> str:
-    """1450000000 → 14.5亿元; 980000 → 98万元"""
-    value, unit = (yuan / YI, "亿元") if yuan >= YI else (yuan / WAN, "万元")
-    return f"{value:.4f}".rstrip("0").rstrip(".") + unit
+def money(yuan: int, edition: Edition) -> str:
+    """1450000000 → 14.5亿元; 980000 → 98万元; where figures are grouped by three 1,450 million yuan"""
+    say = layout.say(edition)
+    if not counts_in_wan(edition.language):
+        (number,), unit = in_millions(str(yuan))
+        return number + beside_figure(say(unit))
+    value, unit = (yuan / YI, _("亿元")) if yuan >= YI else (yuan / WAN, _("万元"))
+    return f"{value:.4f}".rstrip("0").rstrip(".") + say(unit)

@@ -8,33 +8,34 @@ from collections import Counter
 from ..model.edition import Edition, Plan
 from ..model.outline import anchor_of, chapter_of
 from ..model.problems import wording
+from ..model.translation import _
 from . import data_files, layout
 from .chapter_pages import chapters_of, label
 
 REASONS = {
-    "line-end": "行末换行",
-    "page-cut": "页面或换行切断处的换行（已接合）",
-    "ocr-space": "识别产生的空格",
-    "contents": "印刷目录（用于核对标题，不在正文显示）",
-    "cover": "封面文字",
-    "page-number": "页码",
-    "running-head": "页眉",
-    "heading-mark": "标题标记 #",
-    "heading-space": "序号与标题之间的空格",
-    "marker-space": "序号与文字之间的空格",
-    "bold-mark": "加粗标记 **",
-    "html-tag": "HTML 标记",
-    "comment": "HTML 注释",
-    "image": "图片引用",
-    "rule": "分隔线",
-    "bullet": "列表符号",
-    "bookmark": "Word 书签",
-    "field-code": "Word 域代码",
-    "cell-mark": "单元格分隔符",
-    "table-rule": "表格分隔线",
-    "repeated-head": "跨页重复的表头",
-    "white-space": "行首行末的空白",
-    "stray-tab": "句中的制表符",
+    "line-end": _("行末换行"),
+    "page-cut": _("页面或换行切断处的换行（已接合）"),
+    "ocr-space": _("识别产生的空格"),
+    "contents": _("印刷目录（用于核对标题，不在正文显示）"),
+    "cover": _("封面文字"),
+    "page-number": _("页码"),
+    "running-head": _("页眉"),
+    "heading-mark": _("标题标记 #"),
+    "heading-space": _("序号与标题之间的空格"),
+    "marker-space": _("序号与文字之间的空格"),
+    "bold-mark": _("加粗标记 **"),
+    "html-tag": _("HTML 标记"),
+    "comment": _("HTML 注释"),
+    "image": _("图片引用"),
+    "rule": _("分隔线"),
+    "bullet": _("列表符号"),
+    "bookmark": _("Word 书签"),
+    "field-code": _("Word 域代码"),
+    "cell-mark": _("单元格分隔符"),
+    "table-rule": _("表格分隔线"),
+    "repeated-head": _("跨页重复的表头"),
+    "white-space": _("行首行末的空白"),
+    "stray-tab": _("句中的制表符"),
 }
 
 
@@ -45,10 +46,11 @@ def write(edition: Edition) -> dict[str, str]:
 
 
 def record(edition: Edition, plan: Plan) -> str:
+    say = layout.say(edition)
     totals: Counter = Counter()
     for entry in plan.removed:
         totals[entry.reason] += entry.end - entry.start
-    chapters = {chapter.address: label(chapter) for chapter in chapters_of(plan)}
+    chapters = {chapter.address: label(chapter, say) for chapter in chapters_of(plan)}
     figures: dict[str, list] = {}
     for figure in plan.placeholders:
         figures.setdefault(chapter_of(figure.address), []).append((figure, place_of(figure.address)))
@@ -59,10 +61,10 @@ def record(edition: Edition, plan: Plan) -> str:
         plan=plan,
         characters=len(plan.source),
         removed=sum(totals.values()),
-        totals=[(REASONS.get(reason, reason), count) for reason, count in totals.most_common()],
-        warnings=[(p.line, *wording(p.code, p.values, "zh")) for p in plan.problems if p.severity == "warning"],
-        notes=[(p.line, *wording(p.code, p.values, "zh")) for p in plan.problems if p.severity == "note"],
-        joined=[(block.lines, place_of(block.address)) for block in plan.blocks if block.kind in ("paragraph", "item") and block.lines[0] != block.lines[1]],
+        totals=[(say(REASONS.get(reason, reason)), count) for reason, count in totals.most_common()],
+        warnings=[(p.line, *wording(p.code, p.values, edition.language)) for p in plan.problems if p.severity == "warning"],
+        notes=[(p.line, *wording(p.code, p.values, edition.language)) for p in plan.problems if p.severity == "note"],
+        joined=[(block.lines[0], block.lines[1], place_of(block.address)) for block in plan.blocks if block.kind in ("paragraph", "item") and block.lines[0] != block.lines[1]],
         figures=[(chapters[address], found) for address, found in figures.items()],
         open_count=len(plan.placeholders),
     )

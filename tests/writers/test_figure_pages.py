@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from xml.etree import ElementTree
 
 import pytest
@@ -44,12 +45,15 @@ def test_the_sum_counts_a_project_once_and_no_part_of_another(edition):
         every = sum(int(project.investment_yuan) for project in plan.projects if project.investment_yuan)
         page = project_pages.write(edition)[f"pages/zh/{plan.card.id}/projects.md"]
         assert once <= every
-        assert not once or f"**{project_pages.money(once)}**" in page
+        assert not once or f"**{project_pages.money(once, edition)}**" in page
 
 
-def test_money_is_said_in_yuan_wan_and_yi():
-    assert project_pages.money(1_450_000_000) == "14.5亿元"
-    assert project_pages.money(980_000) == "98万元"
+@pytest.mark.parametrize(("yuan", "chinese", "other"), [(1_450_000_000, "14.5亿元", "1,450 million yuan"), (8_500_000, "850万元", "8.5 million yuan"), (980_000, "98万元", "980,000 yuan")])
+def test_money_is_said_as_each_language_groups_figures(edition, yuan, chinese, other):
+    """万 and 亿 in Chinese, millions elsewhere."""
+    english = replace(edition, language="en", interface={"百万元": "million yuan", "元": "yuan"})
+    assert project_pages.money(yuan, edition) == chinese
+    assert project_pages.money(yuan, english) == other
 
 
 def test_a_target_is_said_as_people_say_it(edition):
@@ -78,11 +82,11 @@ def test_only_rows_with_two_numbers_are_drawn(baseline, target, drawn):
 
 def test_a_chart_is_well_formed_says_itself_in_words_and_never_changes():
     found = charts.panels((indicator("14", "18以上"), indicator("6.3", "8.3")))
-    drawn = charts.draw(found, indicator_pages.DESCRIBE)
+    drawn = charts.draw(found, indicator_pages.DESCRIBE, indicator_pages.WITHOUT_UNIT)
     roots = [ElementTree.fromstring(svg) for svg in drawn.splitlines()]
     assert [[child.tag.split("}")[1] for child in root][:2] for root in roots] == [["title", "desc"]] * 2
     assert "2020年14，2025年18以上" in roots[0][1].text
-    assert drawn == charts.draw(found, indicator_pages.DESCRIBE)
+    assert drawn == charts.draw(found, indicator_pages.DESCRIBE, indicator_pages.WITHOUT_UNIT)
 
 
 def test_every_chart_has_the_same_figures_in_a_table(edition, plan):
