@@ -9,14 +9,14 @@ import shutil
 from pathlib import Path
 
 FOLDERS = ("pages", "data")
-GENERATED = ("navigation.json", "interface.json", "text.js")  # beside pages that say so in their head
+GENERATED = ("navigation.json", "interface.json")  # beside pages that say so in their head, and scripts, which hold what pages load
 HEAD = 1000  # characters in which the head of a page stands
 
 
 def is_generated(path: Path) -> bool:
     if path.suffix == ".md":
         return "\ngenerated: true\n" in path.read_text(encoding="utf-8")[:HEAD]
-    return path.name in GENERATED
+    return path.suffix == ".js" or path.name in GENERATED
 
 
 def hand_written(out: Path, fallback: Path) -> dict[str, bytes]:

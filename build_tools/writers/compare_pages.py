@@ -5,14 +5,18 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from ..model.edition import Edition, Plan
-from ..model.outline import Unit
+from ..model.outline import Unit, chapter_of
 from ..model.subjects import Link
-from . import layout
+from . import compare_data, layout
+from .compare_words import why
 from .markdown import escape
 from .references import Places, joined, name_of, places_of, way_to
 from .see_also import to_show
+from .shared_terms import shared_terms
 
 MOST_SECTIONS = 6  # of a plan shown for a topic; the rest is counted
+
+Links = dict[str, list[tuple[Link, str]]]
 
 
 @dataclass(frozen=True)
@@ -28,17 +32,24 @@ def write(edition: Edition) -> dict[str, str]:
     """Nothing where there is only one plan: it has no counterpart."""
     if len(edition.plans) < 2:
         return {}
-    places = places_of(edition)
-    files = {
-        f"{layout.folder(edition)}/compare/index.md": layout.page(edition, "compare.md.j2", plans=edition.plans, topics=edition.topics),
-        f"{layout.folder(edition)}/compare/topics.md": layout.page(edition, "compare_topics.md.j2", plans=edition.plans, rows=topic_rows(edition, places)),
-    }
-    links: dict[str, list[Link]] = {}
-    for link in edition.links:
-        links.setdefault(link.source, []).append(link)
+    places, folder = places_of(edition), f"{layout.folder(edition)}/compare"
+    scripts = compare_data.scripts(edition)
+    files = {f"{folder}/{path}": text for path, text in scripts.items()}
+    files[f"{folder}/index.md"] = layout.page(edition, "compare.md.j2", plans=edition.plans, topics=edition.topics, index=compare_data.INDEX, version=compare_data.version(scripts[compare_data.INDEX]))
+    files[f"{folder}/topics.md"] = layout.page(edition, "compare_topics.md.j2", plans=edition.plans, rows=topic_rows(edition, places))
+    reasons = reasons_of(edition)
     for plan in edition.plans:
-        files[f"{layout.folder(edition)}/compare/{plan.card.id}.md"] = layout.page(edition, "compare_plan.md.j2", card=plan.card, chapters=counterparts(plan, links, edition, places))
+        files[f"{folder}/{plan.card.id}.md"] = layout.page(edition, "compare_plan.md.j2", card=plan.card, chapters=counterparts(plan, reasons, edition, places))
     return files
+
+
+def reasons_of(edition: Edition) -> Links:
+    """Section → its links, each with the reason as readers are told."""
+    topics, terms, say = {topic.id: topic.name for topic in edition.topics}, shared_terms(edition), layout.say(edition)
+    links: Links = {}
+    for link in edition.links:
+        links.setdefault(link.source, []).append((link, why(link, topics, terms[link.source, link.target], say)))
+    return links
 
 
 def topic_rows(edition: Edition, places: Places) -> list[dict]:
@@ -56,31 +67,24 @@ def cell(topic: str, plan: Plan, edition: Edition, places: Places) -> tuple[list
     return [Reference(escape(name_of(entry.section, places.units)), way_to(entry.section, "../", places)) for entry in shown], len(mine) - len(shown)
 
 
-def counterparts(plan: Plan, links: dict[str, list[Link]], edition: Edition, places: Places) -> list[dict]:
-    """For each chapter its sections, each with its links (by source) to other plans."""
-    topics = {topic.id: topic.name for topic in edition.topics}
+def counterparts(plan: Plan, links: Links, edition: Edition, places: Places) -> list[dict]:
+    """For each chapter its sections, each with its links to other plans."""
     chapters: dict[str, dict] = {}
     for unit in plan.units:
         if unit.level == "chapter":
             chapters[unit.address] = {"name": escape(name_of(unit.address, places.units)), "anchor": "c" + unit.address.split("/")[1], "sections": []}
         elif unit.level in ("section", "subsection"):
-            chapter = "/".join(unit.address.split("/")[:2])
-            chapters[chapter]["sections"].append(section_entry(unit, links.get(unit.address, []), edition, places, topics))
+            chapters[chapter_of(unit.address)]["sections"].append(section_entry(unit, links.get(unit.address, []), edition, places))
     return [chapter for chapter in chapters.values() if chapter["sections"]]
 
 
-def section_entry(unit: Unit, links: list[Link], edition: Edition, places: Places, topics: dict[str, str]) -> dict:
+def section_entry(unit: Unit, links: list[tuple[Link, str]], edition: Edition, places: Places) -> dict:
     others = [plan for plan in edition.plans if plan.card.id != unit.address.split("/")[0]]
+    reasons = {link.target: reason for link, reason in links}
     found = []
     for other in others:
-        shown = to_show([link for link in links if link.target.startswith(other.card.id + "/")])
-        references = [Reference(escape(name_of(link.target, places.units)), way_to(link.paragraph or link.target, "../", places), escape(why(link, topics))) for link in shown]
+        shown = to_show([link for link, _ in links if link.target.startswith(other.card.id + "/")])
+        references = [Reference(escape(name_of(link.target, places.units)), way_to(link.paragraph or link.target, "../", places), escape(reasons[link.target])) for link in shown]
         if references or len(others) == 1:
             found.append({"short": other.card.short, "references": references})
     return {"name": escape(joined(unit.number.string, unit.title.string)), "target": way_to(unit.address, "../", places), "deep": unit.level == "subsection", "found": found, "address": unit.address}
-
-
-def why(link: Link, topics: dict[str, str]) -> str:
-    """“粮食与耕地：共同用语 高标准农田、黑土地”; an editor's reason says more than the words."""
-    reason = link.reason or "、".join(link.terms)
-    return f"{topics.get(link.topic, '')}：{reason}" if reason else topics.get(link.topic, "")

@@ -1,0 +1,62 @@
+"""Words that two linked sections share, for their texts to be marked with: those the analysis found in the plans.
+
+A translation has other words; there they are terms of the glossary, the rarest first.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+
+from ..model.edition import Edition
+from ..model.subjects import Link
+from ..model.translation import has_han
+
+MOST = 6
+COMMON = 0.2  # a term that more of the sections use tells nothing about two of them
+
+Terms = dict[str, tuple[str, ...]]
+
+
+def shared_terms(edition: Edition) -> dict[tuple[str, str], tuple[str, ...]]:
+    """(from section, to section) → the words both use."""
+    if not edition.original:
+        return {(link.source, link.target): link.terms for link in edition.links}
+    used = terms_by_section(edition)
+    return {(link.source, link.target): both(link, used) for link in edition.links}
+
+
+def both(link: Link, used: Terms) -> tuple[str, ...]:
+    theirs = used.get(link.target, ())
+    return tuple(term for term in used.get(link.source, ()) if term in theirs)[:MOST]
+
+
+def terms_by_section(edition: Edition) -> Terms:
+    """Terms in the text of a section and of its subsections, the rarest first."""
+    names = {term.name.casefold(): term.name for term in edition.glossary if not has_han(term.name)}
+    found: dict[str, set[str]] = defaultdict(set)
+    pattern = any_of(names)
+    for unit, text in texts(edition):
+        terms = {names[match.group().casefold()] for match in pattern.finditer(text)}
+        for above in units_above(unit):
+            found[above] |= terms
+    rare = Counter(term for terms in found.values() for term in terms)
+    return {section: tuple(sorted((term for term in terms if rare[term] <= COMMON * len(found)), key=lambda term: (rare[term], term))) for section, terms in found.items()}
+
+
+def any_of(names: dict[str, str]) -> re.Pattern:
+    """The longest name that stands at a place, as whole words: “new infrastructure” and not “infrastructure”."""
+    longest = sorted(names, key=lambda name: (-len(name), name))
+    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, longest)) or '(?!)'})(?!\w)", re.IGNORECASE)
+
+
+def texts(edition: Edition) -> list[tuple[str, str]]:
+    """(unit, text) of every heading and block."""
+    headings = [(unit.address, unit.title.string) for plan in edition.plans for unit in plan.units]
+    return headings + [(block.unit, block.text.string) for plan in edition.plans for block in plan.blocks]
+
+
+def units_above(unit: str) -> list[str]:
+    """plan/03/01/02 → itself and plan/03/01"""
+    steps = unit.split("/")
+    return ["/".join(steps[:depth]) for depth in range(3, len(steps) + 1)]

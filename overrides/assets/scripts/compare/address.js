@@ -1,0 +1,48 @@
+/* The compare page, part 2: what is compared stands in the address, so that it can be shared: #section=…&to=… or #topic=…&left=…&right=…
+   Links from other pages say the same behind a question mark. */
+(function (compare) {
+  "use strict";
+  if (!compare) return;
+
+  var planOf = compare.planOf;
+
+  function asked() {
+    var state = {};
+    (location.hash.length > 1 ? location.hash : location.search).slice(1).split("&").forEach(function (part) {
+      var at = part.indexOf("=");
+      if (at > 0) state[part.slice(0, at)] = decodeURIComponent(part.slice(at + 1));
+    });
+    return state.section || state.topic ? state : {};
+  }
+
+  function isTopic(id) { return compare.topics.some(function (topic) { return topic[0] === id; }); }
+
+  /* The plan to set beside another: the one with the most in common; of two plans the other. */
+  function beside(left) {
+    return compare.plan[left].beside[0] || compare.plans.filter(function (plan) { return plan.id !== left; })[0].id;
+  }
+
+  /* What an old address asks for may be gone; then the nearest that is there is shown. Calls then({section, to, topic, left, right}). */
+  function complete(state, then) {
+    var left = state.section ? planOf(state.section) : state.left;
+    if (!compare.plan[left]) left = compare.plans[0].id;
+    compare.load(left, function () {
+      var section = state.section && compare.topicsOf(state.section) ? state.section : "";
+      var nearest = section ? compare.linksOf(section)[0] : null;
+      var right = [state.to && planOf(state.to), state.right, nearest && planOf(nearest[0])].filter(function (id) { return id && id !== left && compare.plan[id]; })[0] || beside(left);
+      compare.load(right, function () {
+        var topic = section ? "" : isTopic(state.topic) ? state.topic : compare.topics.length ? compare.topics[0][0] : "";
+        then({ section: section || (topic ? "" : compare.sectionsOf(left)[0]), to: state.to, topic: topic, left: left, right: right });
+      });
+    });
+  }
+
+  function go(state) {
+    var keys = state.section ? ["section", "to", "right"] : ["topic", "left", "right"];
+    location.hash = keys.filter(function (key) { return state[key]; }).map(function (key) { return key + "=" + state[key]; }).join("&");
+  }
+
+  compare.asked = asked;
+  compare.complete = complete;
+  compare.go = go;
+})(window.planReaderCompare);

@@ -1,0 +1,67 @@
+/* The compare page, part 1: loads what is shown — a script a plan, a script a chapter, each once — and answers for what is in them.
+   Scripts and not fetch(), because a page opened from a folder may not fetch. texts/index.js has made `planReaderCompare`. */
+(function (compare) {
+  "use strict";
+  if (!compare) return;
+
+  compare.place = document.getElementById("pr-compare");
+  compare.plan = {};
+  compare.plans.forEach(function (plan) { compare.plan[plan.id] = plan; });
+
+  var waiting = {};  // key of a script → what is to be done when it is there
+
+  function planOf(address) { return address.split("/")[0]; }
+  function chapterOf(address) { return address.split("/").slice(0, 2).join("/"); }
+
+  function addressOf(key) {
+    var version = key === planOf(key) ? compare.plan[key].version : compare.read[planOf(key)].versions[key];
+    return "texts/" + key + ".js?v=" + version;
+  }
+
+  function tellBusy() { compare.place.setAttribute("aria-busy", String(Object.keys(waiting).length > 0)); }
+
+  /* `key`: a plan, or a chapter of a plan that is there. `then` is called at once if it was loaded before, and also if it cannot be. */
+  function load(key, then) {
+    if (compare.read[key]) { then(); return; }
+    if (waiting[key]) { waiting[key].push(then); return; }
+    waiting[key] = [then];
+    var script = document.createElement("script");
+    script.src = addressOf(key);
+    script.onload = script.onerror = function () {
+      var all = waiting[key];
+      delete waiting[key];
+      all.forEach(function (act) { act(); });
+      tellBusy();
+    };
+    document.head.appendChild(script);
+    tellBusy();
+  }
+
+  function unit(address) {
+    var plan = compare.read[planOf(address)];
+    return plan && plan.units[address];
+  }
+
+  function topicsOf(address) { return (unit(address) || [])[3]; }  // of a section; nothing else has topics
+
+  function sectionsOf(plan) {
+    return Object.keys(compare.read[plan].units).filter(topicsOf);
+  }
+
+  /* A unit and those below it, in order. */
+  function within(address) {
+    return Object.keys(compare.read[planOf(address)].units).filter(function (other) { return other === address || other.indexOf(address + "/") === 0; });
+  }
+
+  compare.load = load;
+  compare.planOf = planOf;
+  compare.chapterOf = chapterOf;
+  compare.topicsOf = topicsOf;
+  compare.sectionsOf = sectionsOf;
+  compare.within = within;
+  compare.ownName = function (address) { return unit(address)[2]; };
+  compare.nameOf = function (address) { return unit(address)[1] + unit(address)[2]; };
+  compare.isSubsection = function (address) { return unit(address)[0] === "subsection"; };
+  compare.linksOf = function (address) { return compare.read[planOf(address)].links[address] || []; };
+  compare.blocksOf = function (address) { return (compare.read[chapterOf(address)] || {})[address] || []; };
+})(window.planReaderCompare);

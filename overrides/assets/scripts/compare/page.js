@@ -1,0 +1,128 @@
+/* The compare page, part 5: what is chosen, and the page that shows it. Without these scripts it is plain links. */
+(function (compare) {
+  "use strict";
+  if (!compare) return;
+
+  var make = compare.make, fill = compare.fill, words = compare.words, go = compare.go, planOf = compare.planOf, nameOf = compare.nameOf;
+  var title = document.title;
+  var state = {};      // what is shown
+  var side = 0;        // on a phone, which of the two columns
+  var turns = 0;       // loading takes its time: only what was asked for last is shown
+
+  // --- choosing: the fields stay, so that the keyboard stays where it is ------------------------------------------------
+
+  function field(key, label, chosen) {
+    var select = make("select", { id: "pr-choose-" + key, onchange: function () { if (this.value) chosen(this.value); } });
+    return { select: select, label: make("label", {}, [label, select]) };
+  }
+
+  var fields = {
+    section: field("section", words.section, function (value) { go({ section: value, right: planOf(value) === state.left ? state.right : state.left }); }),
+    topic: field("topic", words.topic, function (value) { go({ topic: value, left: state.left, right: state.right }); }),
+    left: field("left", words.left, function (value) { go({ topic: state.topic || compare.topicsOf(state.section)[0], left: value, right: state.right }); }),
+    right: field("right", words.right, function (value) { go({ section: state.section, topic: state.topic, left: state.left, right: value }); })
+  };
+
+  function option(value, text) { return make("option", { value: value, text: text }); }
+
+  function offer(select, options, value) {
+    select.textContent = "";
+    options.forEach(function (each) { select.appendChild(each); });
+    select.value = value;
+  }
+
+  function offerPlans(key, other) {
+    offer(fields[key].select, compare.plans.filter(function (plan) { return plan.id !== state[other]; }).map(function (plan) { return option(plan.id, plan.short); }), state[key]);
+  }
+
+  /* Sections of both plans, in the order of the plans, by chapter. */
+  function sectionOptions() {
+    var groups = [option("", "……")];
+    compare.plans.forEach(function (plan) {
+      if (plan.id !== state.left && plan.id !== state.right) return;
+      var chapter = "", group = null;
+      compare.sectionsOf(plan.id).forEach(function (address) {
+        if (compare.chapterOf(address) !== chapter) {
+          chapter = compare.chapterOf(address);
+          group = make("optgroup", { label: plan.short + " " + nameOf(chapter) });
+          groups.push(group);
+        }
+        group.appendChild(option(address, (compare.isSubsection(address) ? "\u3000" : "") + compare.ownName(address)));
+      });
+    });
+    return groups;
+  }
+
+  function showChoice(before) {
+    if (before.left + " " + before.right !== state.left + " " + state.right) {
+      offer(fields.section.select, sectionOptions(), state.section);
+      offerPlans("left", "right");
+      offerPlans("right", "left");
+    }
+    fields.section.select.value = state.section;
+    fields.topic.select.value = state.topic;
+  }
+
+  // --- showing ------------------------------------------------------------------------------------------------------
+
+  var columns = make("div", { "class": "pr-compare-columns" });
+  var turn = make("div", { "class": "pr-compare-switch", role: "group", "aria-label": words.side });
+  var spoken = make("p", { "class": "pr-hidden", role: "status" });
+
+  function turnTo(number) {
+    side = number;
+    columns.setAttribute("data-shown", String(number));
+    Array.prototype.forEach.call(turn.children, function (button, at) { button.setAttribute("aria-pressed", String(at === number)); });
+  }
+
+  function showSwitch() {
+    turn.textContent = "";
+    [state.left, state.right].forEach(function (plan, number) {
+      turn.appendChild(make("button", { type: "button", "class": "pr-" + compare.plan[plan].colour, text: compare.plan[plan].short, onclick: function () {
+        turnTo(number);
+        if (columns.getBoundingClientRect().top < 0) turn.scrollIntoView();
+      } }));
+    });
+  }
+
+  /* What a screen reader says once the columns have changed. */
+  function sentence() {
+    var left = compare.plan[state.left].short, right = compare.plan[state.right].short;
+    if (!state.section) return fill(words.two_plans, { topic: topicName(), left: left, n: compare.onTopic(state.left, state.topic).length, right: right, m: compare.onTopic(state.right, state.topic).length });
+    var chosen = columns.querySelector('.pr-compare-others [aria-pressed="true"]');
+    return fill(words.two_sections, { left: left + " " + nameOf(state.section), right: right + " " + (chosen ? chosen.textContent : words.no_section) });
+  }
+
+  function topicName() { return compare.topics.filter(function (topic) { return topic[0] === state.topic; })[0][1]; }
+
+  function show() {
+    var asked = compare.asked(), mine = ++turns;
+    compare.complete(asked, function (complete) {
+      if (mine !== turns) return;
+      var before = state, held = document.activeElement && document.activeElement.getAttribute("data-to");
+      state = complete;
+      showChoice(before);
+      showSwitch();
+      columns.textContent = "";
+      compare.columns(state).forEach(function (column) { columns.appendChild(column); });
+      turnTo(state.section === before.section ? side : 0);
+      if (held && columns.querySelector('[data-to="' + held + '"]')) columns.querySelector('[data-to="' + held + '"]').focus();
+      if (before.left) spoken.textContent = sentence();
+      if (asked.section || asked.topic) document.title = (state.section ? nameOf(state.section) : topicName()) + " - " + title;
+    });
+  }
+
+  offer(fields.topic.select, [option("", "……")].concat(compare.topics.map(function (topic) { return option(topic[0], topic[1]); })), "");
+  var shown = compare.plans.length > 2 ? ["left", "right", "section", "topic"] : ["section", "topic"];
+  [make("div", { "class": "pr-compare-choose" }, shown.map(function (key) { return fields[key].label; })), turn, columns, spoken].forEach(function (part) { compare.place.appendChild(part); });
+
+  document.addEventListener("click", function (event) {
+    var link = event.target.closest ? event.target.closest("a.pr-compare-topic") : null;
+    if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    go({ topic: link.getAttribute("data-topic"), left: state.left, right: state.right });
+    compare.place.scrollIntoView();
+  });
+  window.addEventListener("hashchange", show);
+  show();
+})(window.planReaderCompare);

@@ -1,0 +1,90 @@
+/* The compare page, part 3: text as elements. Words that both sections use, and all figures, are marked;
+   what is still in the language of the plans says so. */
+(function (compare) {
+  "use strict";
+  if (!compare) return;
+
+  var FIGURE = /\d+(?:[.,:]\d+)*(?:\s?[%\uff05\u2030]|\s(?:hundred|thousand|million|billion|trillion)\b|m\u00b3|km|[\u4e07\u4ebf]?[\u4e00-\u9fff])?/g;  // 280万亩, 70%, 1.6 million
+  var LETTER = /\w/;
+
+  function make(name, attributes, children) {
+    var node = document.createElement(name);
+    Object.keys(attributes || {}).forEach(function (key) {
+      if (key === "text") node.textContent = attributes[key];
+      else if (key.slice(0, 2) === "on") node.addEventListener(key.slice(2), attributes[key]);
+      else if (attributes[key] !== null) node.setAttribute(key, attributes[key]);
+    });
+    (children || []).forEach(function (child) { if (child) node.appendChild(typeof child === "string" ? document.createTextNode(child) : child); });
+    return node;
+  }
+
+  /* “{n} items”, {n: 3} → “3 items” */
+  function fill(pattern, values) {
+    return pattern.replace(/\{(\w+)\}/g, function (all, key) { return values[key]; });
+  }
+
+  /* Places of a word in a text, in letters as a whole word only: [[from, to, class]] */
+  function spotsOf(word, text) {
+    var spots = [], low = text.toLowerCase(), sought = word.toLowerCase(), letters = LETTER.test(sought[0]);
+    for (var at = low.indexOf(sought); at >= 0; at = low.indexOf(sought, at + sought.length)) {
+      var end = at + sought.length;
+      if (!letters || !(LETTER.test(low[at - 1] || "") || LETTER.test(low[end] || ""))) spots.push([at, end, null]);
+    }
+    return spots;
+  }
+
+  function marked(text, words) {
+    var spots = [], out = [], done = 0, match;
+    words.forEach(function (word) { spots = spots.concat(spotsOf(word, text)); });
+    FIGURE.lastIndex = 0;
+    while ((match = FIGURE.exec(text))) spots.push([match.index, match.index + match[0].length, "pr-number-mark"]);
+    spots.sort(function (a, b) { return a[0] - b[0] || b[1] - a[1]; }).forEach(function (spot) {
+      if (spot[0] < done) return;
+      out.push(text.slice(done, spot[0]), make("mark", { "class": spot[2], text: text.slice(spot[0], spot[1]) }));
+      done = spot[1];
+    });
+    return out.concat(text.slice(done));
+  }
+
+  /* A text, or [text, part in the language of the plans, text, …]; marked if there are `words` to mark, be they none. */
+  function told(text, words) {
+    if (typeof text === "string") return words ? marked(text, words) : [text];
+    return [].concat.apply([], text.map(function (part, at) {
+      return at % 2 ? [make("span", { lang: "zh-Hans" }, told(part, words))] : told(part, words);
+    }));
+  }
+
+  function wayTo(address, anchor) {
+    var steps = address.split("/");
+    var files = /\.html(#|$)/.test(document.querySelector('.md-content a[href*="topics"]').getAttribute("href"));  // a bundle for a disk names its pages x.html
+    return compare.place.getAttribute("data-root") + steps[0] + "/" + steps[1] + (files ? ".html" : "/") + "#" + (anchor || "s" + steps.slice(2).join("-"));
+  }
+
+  function block(unit, row, words, meant) {
+    var kind = row[0], anchor = row[1], marker = row[2], text = row[3];
+    if (kind !== "table") return make("p", { "class": "pr-compare-" + kind.replace("_", "-") + (anchor === meant ? " pr-meant" : ""), "data-anchor": anchor }, [marker ? marker + " " : ""].concat(told(text, words)));
+    var rows = text.map(function (cells) { return make("tr", {}, cells.map(function (cell) { return make("td", {}, told(cell, words)); })); });
+    return make("div", { "class": "pr-compare-table", tabindex: "0", role: "region", "aria-label": compare.nameOf(unit) }, [make("table", {}, rows)]);
+  }
+
+  /* A section with its subsections, as soon as its chapter is there. */
+  function textOf(address, words, meant) {
+    var box = make("div", { "class": "pr-compare-text" }, [make("p", { "class": "pr-none", text: compare.words.loading })]);
+    compare.load(compare.chapterOf(address), function () {
+      box.textContent = "";
+      if (!compare.read[compare.chapterOf(address)]) box.appendChild(make("p", { "class": "pr-none", text: compare.words.failed }));
+      compare.within(address).forEach(function (unit) {
+        if (unit !== address) box.appendChild(make("h3", { text: compare.ownName(unit) }));
+        compare.blocksOf(unit).forEach(function (row) { box.appendChild(block(unit, row, words, meant)); });
+      });
+      box.appendChild(make("p", {}, [make("a", { href: wayTo(address, meant), text: compare.words.page })]));
+    });
+    return box;
+  }
+
+  compare.make = make;
+  compare.fill = fill;
+  compare.told = told;
+  compare.wayTo = wayTo;
+  compare.textOf = textOf;
+})(window.planReaderCompare);
