@@ -8,6 +8,8 @@ from ..model.edition import Plan
 from ..model.outline import Block
 
 OPENING = 40  # characters taken as the lead of a paragraph that has no run-in lead sentence
+LISTS = ("box_item", "box_subitem", "table")
+OF_LISTS = 0.3  # projects and figures listed below a section touch many subjects beside its own: they say less of what it is about
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +20,16 @@ class Passage:
     text: str
     lead: str
     kind: str
+
+    @property
+    def share(self) -> float:
+        """How much it says of what its section is about."""
+        return OF_LISTS if self.kind in LISTS else 1.0
+
+    @property
+    def runs_in(self) -> bool:
+        """Whether text follows the lead."""
+        return len(self.lead) < len(self.text)
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,22 +19,25 @@ SYNONYM = 1.5
 ENOUGH = 0.45  # a further topic needs this share of the best one's weight
 MOST = 3
 
+Words = dict[str, int]  # topic words of a text and how often they stand there
+
 
 @dataclass(frozen=True)
 class TopicWords:
-    """Every topic word with the topics it speaks for, how rare it is among the passages, and the words of each passage."""
+    """Every topic word with the topics it speaks for, how rare it is among the passages, the words of each passage and of each run-in lead."""
 
     words: dict[str, list[tuple[int, float]]]
     by_start: dict[str, list[str]]
     rarity: dict[str, float]
-    found: dict[str, dict[str, int]]
+    found: dict[str, Words]
+    leads: dict[str, Words]
 
 
-def topic_words(topics: tuple[Topic, ...], texts: dict[str, str]) -> TopicWords:
-    """The words of all topics as met in `texts` (passages by address)."""
+def topic_words(topics: tuple[Topic, ...], texts: dict[str, str], leads: dict[str, str]) -> TopicWords:
+    """The words of all topics as met in `texts` and `leads` (passages and their run-in leads by address)."""
     words: dict[str, list[tuple[int, float]]] = defaultdict(list)
     for number, topic in enumerate(topics):
-        for word in topic.keywords:
+        for word in keywords_of(topic):
             words[word].append((number, 1.0))
         for word in topic.synonyms:
             words[word].append((number, SYNONYM))
@@ -44,24 +47,31 @@ def topic_words(topics: tuple[Topic, ...], texts: dict[str, str]) -> TopicWords:
     found = {address: find_words(text, by_start) for address, text in texts.items()}
     met = Counter(word for words_there in found.values() for word in words_there)
     rarity = {word: math.log((len(texts) + 1) / (met[word] + 1)) for word in words}
-    return TopicWords(dict(words), dict(by_start), rarity, found)
+    return TopicWords(dict(words), dict(by_start), rarity, found, {address: find_words(text, by_start) for address, text in leads.items()})
 
 
-def find_words(text: str, by_start: dict[str, list[str]]) -> dict[str, int]:
+def keywords_of(topic: Topic) -> dict[str, None]:
+    """Keywords and the words of aspects, once each; a word of an aspect that is a synonym counts as such."""
+    named = set(topic.synonyms)
+    return dict.fromkeys([*topic.keywords, *(word for aspect in topic.aspects for word in aspect if word not in named)])
+
+
+def find_words(text: str, by_start: dict[str, list[str]]) -> Words:
     """Topic words in a text and how often. `by_start`: the words by their first two signs."""
     starts = by_start.keys() & set(map(add, text, text[1:]))
     return {word: times for start in starts for word in by_start[start] if (times := text.count(word))}
 
 
-def words_in(section: Section, known: TopicWords) -> Counter:
-    """Topic words of a section's passages."""
-    words: Counter = Counter()
+def words_in(section: Section, known: TopicWords) -> dict[str, float]:
+    """Topic words of a section's passages; what stands in a list of projects counts by its share."""
+    words: dict[str, float] = defaultdict(float)
     for passage in section.passages:
-        words.update(known.found[passage.address])
+        for word, times in known.found[passage.address].items():
+            words[word] += passage.share * times
     return words
 
 
-def topic_weights(section: Section, body: Counter, known: TopicWords) -> dict[int, float]:
+def topic_weights(section: Section, body: dict[str, float], known: TopicWords) -> dict[int, float]:
     """Weight of each topic (by number) in a section whose passages hold the words `body`, as a vector of length 1."""
     weights: dict[int, float] = defaultdict(float)
     add_words(weights, body, 1.0, known)
@@ -69,15 +79,15 @@ def topic_weights(section: Section, body: Counter, known: TopicWords) -> dict[in
     for above in section.above:
         add_words(weights, find_words(above, known.by_start), ABOVE, known)
     for passage in section.passages:
-        if len(passage.lead) < len(passage.text):
-            add_words(weights, find_words(passage.lead, known.by_start), LEAD, known)
+        add_words(weights, known.leads.get(passage.address, {}), LEAD, known)
     length = math.sqrt(sum(weights[number] ** 2 for number in sorted(weights))) or 1.0
     return {number: weights[number] / length for number in sorted(weights)}
 
 
-def add_words(weights: dict[int, float], found: dict[str, int], factor: float, known: TopicWords) -> None:
+def add_words(weights: dict[int, float], found: dict[str, float] | Words, factor: float, known: TopicWords) -> None:
     for word in sorted(found):  # in one order, for equal sums in every run
-        value = factor * (1 + math.log(found[word])) * known.rarity[word]
+        times = found[word]
+        value = factor * (1 + math.log(times) if times > 1 else times) * known.rarity[word]
         for number, strength in known.words[word]:
             weights[number] += value * strength
 
@@ -106,9 +116,9 @@ def lead_topics(section: Section, known: TopicWords) -> list[int]:
     """The topic of each run-in lead sentence: “打造“某某品牌”，提升农畜产品市场影响力。” names 品牌."""
     found: dict[int, None] = {}
     for passage in section.passages:
-        if passage.lead.endswith("。") and len(passage.lead) < len(passage.text):
+        if passage.lead.endswith("。") and passage.runs_in:
             weights: dict[int, float] = defaultdict(float)
-            add_words(weights, find_words(passage.lead, known.by_start), 1.0, known)
+            add_words(weights, known.leads[passage.address], 1.0, known)
             if weights:
                 found[max(weights, key=lambda n: (weights[n], -n))] = None
     return list(found)

@@ -16,6 +16,7 @@ NAMES = {
     "heading": "headings",
     "leads": "lead sentences",
     "topics": "topics",
+    "aspects": "aspects of topics",
     "passage": "two nearest paragraphs",
 }
 

@@ -1,4 +1,4 @@
-"""What is compared: every section as weighted word pairs, by heading, leads and whole text, with its topics and passages."""
+"""What is compared: every section as weighted word pairs, by heading, leads and whole text, with its topics, aspects and passages."""
 
 from __future__ import annotations
 
@@ -7,8 +7,9 @@ from dataclasses import dataclass
 
 from ...model.edition import Plan
 from ...model.subjects import Phrase, Topic
-from ..sections import Section, sections_of
+from ..sections import Passage, Section, sections_of
 from ..topics import TopicWords, frame_of, topic_weights, topic_words, words_in
+from .aspects import Aspects, KnownAspects, aspect_weights, known_aspects
 from .words import Rarity, Weights, pairs, weigh
 
 HEADING, LEAD = 3, 2  # how often a word pair counts there, against once in the text
@@ -25,6 +26,7 @@ class Profile:
     leads: Weights
     text: Weights
     topics: dict[int, float]
+    aspects: Aspects
     frame: str
     words: dict[str, float]
 
@@ -40,25 +42,40 @@ class PlanProfile:
     known: TopicWords
 
 
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """Word pairs of every passage and of its lead by address, and what is known of all passages together."""
+
+    texts: dict[str, Counter]
+    leads: dict[str, Counter]
+    rarity: Rarity
+    words: TopicWords
+    aspects: KnownAspects
+
+
 def profile_plans(plans: tuple[Plan, ...], topics: tuple[Topic, ...], phrases: tuple[Phrase, ...]) -> list[PlanProfile]:
     sections = {plan.card.id: sections_of(plan) for plan in plans}
     ends = {plan.card.id: plan.card.period[1] for plan in plans}
-    texts = {p.address: p.text + later_words(p.text, phrases, ends[s.plan]) for some in sections.values() for s in some for p in s.passages}
-    counted = {address: pairs(text) for address, text in texts.items()}
-    rarity = Rarity((address.split("/")[0], some) for address, some in counted.items())
-    known = topic_words(topics, texts)
+    passages = {passage.address: passage for some in sections.values() for section in some for passage in section.passages}
+    counted = count(passages, topics, phrases, ends)
     return [
         PlanProfile(
             plan,
-            tuple(
-                profile(section, counted, rarity, words_in(section, known), known, topics) for section in some
-            ),
-            {p.address: weigh(counted[p.address], rarity, MOST_PASSAGE) for section in some for p in section.passages if section.address.count("/") < 3 and p.kind not in TITLES},
+            tuple(profile(section, counted, topics) for section in some),
+            {p.address: weigh(counted.texts[p.address], counted.rarity, MOST_PASSAGE, p.share) for s in some if s.address.count("/") < 3 for p in s.passages if p.kind not in TITLES},
             holders_of(some),
-            known,
+            counted.words,
         )
         for plan, some in sections.items()
     ]
+
+
+def count(passages: dict[str, Passage], topics: tuple[Topic, ...], phrases: tuple[Phrase, ...], ends: dict[str, int]) -> Counted:
+    texts = {address: passage.text + later_words(passage.text, phrases, ends[address.split("/")[0]]) for address, passage in passages.items()}
+    pairs_of_texts = {address: pairs(text) for address, text in texts.items()}
+    rarity = Rarity((address.split("/")[0], some) for address, some in pairs_of_texts.items())
+    words = topic_words(topics, texts, {address: passage.lead for address, passage in passages.items() if passage.runs_in})
+    return Counted(pairs_of_texts, {address: pairs(passage.lead) for address, passage in passages.items()}, rarity, words, known_aspects(topics, words))
 
 
 def holders_of(sections: list[Section]) -> dict[str, tuple[int, ...]]:
@@ -75,27 +92,30 @@ def later_words(text: str, phrases: tuple[Phrase, ...], end: int) -> str:
     return "".join("\n" + phrase.new for phrase in phrases if end <= phrase.until and phrase.old in text)
 
 
-def profile(section: Section, counted: dict[str, Counter], rarity: Rarity, words: Counter, known: TopicWords, topics: tuple[Topic, ...]) -> Profile:
+def profile(section: Section, counted: Counted, topics: tuple[Topic, ...]) -> Profile:
     heading = pairs(section.heading)
-    leads, text = Counter(heading), Counter()
-    for passage in section.passages:
-        text.update(counted[passage.address])
-        lead = pairs(passage.lead)
-        leads.update(lead)
-        if len(passage.lead) < len(passage.text) or passage.kind == "box":
-            add(text, lead, LEAD)
+    leads: dict[str, float] = defaultdict(float, heading)
+    text: dict[str, float] = defaultdict(float)
     add(text, heading, HEADING)
+    for passage in section.passages:
+        lead = counted.leads[passage.address]
+        add(leads, lead, passage.share)
+        add(text, counted.texts[passage.address], passage.share)
+        if passage.runs_in or passage.kind == "box":
+            add(text, lead, LEAD * passage.share)
+    words = words_in(section, counted.words)
     return Profile(
         section,
-        weigh(heading, rarity, MOST_LEAD),
-        weigh(leads, rarity, MOST_LEAD),
-        weigh(text, rarity, MOST_TEXT),
-        topic_weights(section, words, known),
+        weigh(heading, counted.rarity, MOST_LEAD),
+        weigh(leads, counted.rarity, MOST_LEAD),
+        weigh(text, counted.rarity, MOST_TEXT),
+        topic_weights(section, words, counted.words),
+        aspect_weights(section, counted.aspects, counted.words),
         frame_of(section, topics),
-        {word: known.rarity[word] for word in words},
+        {word: counted.words.rarity[word] for word in words},
     )
 
 
-def add(counted: Counter, more: Counter, factor: int) -> None:
+def add(counted: dict[str, float], more: Counter, factor: float) -> None:
     for pair, times in more.items():
         counted[pair] += factor * times

@@ -5,15 +5,14 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from heapq import nlargest
+from math import log1p
 from operator import add, itemgetter
 
 Weights = dict[str, float]
 
 BREAKS = re.compile(r"[^\u3400-\u9fffA-Za-z]+")
-MOST_TIMES = 500
-LOGS = [math.log(1 + times) for times in range(MOST_TIMES + 1)]
 RARITY_POWER = 1.3  # how much more a rare pair says than a common one
 
 
@@ -43,12 +42,12 @@ class Rarity:
         self.shared = {pair for pair, times in Counter(pair for pairs in plans.values() for pair in pairs).items() if times > 1}
 
 
-def weigh(counted: Counter, rarity: Rarity, most: int) -> Weights:
-    """A vector of length 1, cut to what other plans have too and to the `most` heaviest pairs of that."""
+def weigh(counted: Mapping[str, float], rarity: Rarity, most: int, length: float = 1.0) -> Weights:
+    """A vector of the given length, cut to what other plans have too and to the `most` heaviest pairs of that."""
     values, unmet, shared = rarity.values, rarity.unmet, rarity.shared
-    weights = {pair: LOGS[min(times, MOST_TIMES)] * values.get(pair, unmet) for pair, times in counted.items()}
-    length = math.sqrt(sum([w * w for w in weights.values()])) or 1.0
-    return heaviest({pair: weight / length for pair, weight in weights.items() if pair in shared}, most)
+    weights = {pair: log1p(times) * values.get(pair, unmet) for pair, times in counted.items()}
+    factor = length / (math.sqrt(sum([w * w for w in weights.values()])) or 1.0)
+    return heaviest({pair: weight * factor for pair, weight in weights.items() if pair in shared}, most)
 
 
 def heaviest(weights: Weights, most: int) -> Weights:
