@@ -35,6 +35,7 @@ def parser() -> argparse.ArgumentParser:
             command.add_argument("--check", action="store_true", help="write nothing; fail if anything would change")
         if name == "pdf":
             command.add_argument("--style", choices=("book", "gongwen"), default="book", help="book: for readers; gongwen: laid out like an official document")
+            command.add_argument("--language", default="", help="print this language only (zh, or a translation such as en)")
             command.add_argument("--plan", default="", help="print this plan only")
             command.add_argument("--chapter", type=int, help="print this chapter only (of every plan, or of --plan)")
             command.add_argument("--fonts", type=Path, help="folder with more fonts, looked in first")

@@ -96,7 +96,8 @@ def pdf(options: Namespace) -> int:
     report = Report(options)
     edition = pipeline.read_edition(options.sources, options.curated, report.progress)
     target = build_folder(options) / "pdf"
-    made, replaced = pipeline.print_pdf(edition, target, options.style, options.plan, options.chapter, options.fonts)
+    editions = pipeline.editions_to_print(pipeline.editions_of(edition, options.curated), options.language, options.style)
+    made, replaced = pipeline.print_pdf(editions, target, options.style, options.plan, options.chapter, options.fonts)
     if replaced:
         print(f"note: no font for {'、'.join(replaced)} on this machine; 宋体 stands in (see build_tools/publishing/typst/FONTS.md)", file=sys.stderr)
     listed = ", ".join(f"{file.file.name} ({file.pages} pages, {file.size // 1024} KB)" for file in made)
@@ -110,7 +111,7 @@ def build_folder(options: Namespace) -> Path:
 
 def everything(options: Namespace) -> int:
     options.check = False
-    options.style, options.plan, options.chapter, options.fonts = "book", "", None, None
+    options.style, options.language, options.plan, options.chapter, options.fonts = "book", "", "", None, None
     return convert(options) or pdf(options) or site(options)
 
 

@@ -122,14 +122,26 @@ def convert(editions: list[Edition], out: Path, check: bool = False) -> list[str
     return content_folder.differences(out, files) if check else content_folder.replace(out, files, settings.CONTENT)
 
 
-def print_pdf(edition: Edition, target: Path, style: str, plan: str = "", chapter: int | None = None, fonts: Path | None = None) -> tuple[list, tuple[str, ...]]:
-    """PDF files in `target`: every plan (or the one named, or one chapter), and all together. Returns them, and the faces that had to be replaced."""
+def print_pdf(editions: list[Edition], target: Path, style: str, plan: str = "", chapter: int | None = None, fonts: Path | None = None) -> tuple[list, tuple[str, ...]]:
+    """PDF files in `target`: of every edition every plan (or the one named, or one chapter), and all together. Returns them, and the faces that had to be replaced."""
     try:
         from .publishing import pdf
         from .writers.print_model import print_models
     except ModuleNotFoundError as error:
         raise BadInput(f"the package “{error.name}” is missing. Run “pip install -r requirements.txt”.") from None
-    return pdf.typeset(print_models(edition, plan, chapter), style, target, fonts)
+    models = {name: model for edition in editions for name, model in print_models(edition, plan, chapter).items()}
+    return pdf.typeset(models, style, target, fonts)
+
+
+def editions_to_print(editions: list[Edition], language: str, style: str) -> list[Edition]:
+    """All, or the one in `language`; an official document is laid out in the language of the plans only."""
+    if style in settings.CHINESE_ONLY and language not in ("", settings.LANGUAGE):
+        raise BadInput(f"the design “{style}” is for Chinese only. Use --style book for a translation.")
+    wanted = language or (settings.LANGUAGE if style in settings.CHINESE_ONLY else "")
+    found = [edition for edition in editions if wanted in ("", edition.language)]
+    if not found:
+        raise BadInput(f"there is no edition in “{language}”. Languages: {', '.join(edition.language for edition in editions)}.")
+    return found
 
 
 def translations_of(edition: Edition, path: Path, language: str, back: POFile | None = None) -> POFile:

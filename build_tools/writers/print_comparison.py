@@ -5,14 +5,20 @@ from __future__ import annotations
 from ..model.edition import Edition, Plan
 from ..model.outline import Unit
 from ..model.subjects import Link
+from ..model.translation import _
+from . import layout
+from .layout import Say
 from .link_tables import sections_on
 from .print_appendix import made_table, page, title, words
 from .print_charts import charts_side_by_side
 from .print_indicators import indicator_nodes
 from .print_nodes import locator
 from .print_runs import plain
+from .references import joined
 
-HOW = "本部分由编者和程序编成，仅供查找，不是规划的内容。指标对照由编者判断；主题与对应章节由程序按共同用语算出，编者看过的另有注明。"
+HOW = _("本部分由编者和程序编成，仅供查找，不是规划的内容。指标对照由编者判断；主题与对应章节由程序按共同用语算出，编者看过的另有注明。")
+DRAFTS = _("{plans}规划为草案")
+NAME = _("对照")
 TERMS = 6  # shared words shown for a link
 PLACES = 6  # sections shown for a topic in one plan
 
@@ -22,44 +28,55 @@ def comparison_nodes(edition: Edition) -> list[dict]:
     compared = indicator_nodes(edition) + charts_side_by_side(edition) + topic_nodes(edition) + [node for plan in edition.plans for node in link_nodes(edition, plan)]
     if not compared:
         return []
-    drafts = "、".join(plan.card.short for plan in edition.plans if plan.card.status == "draft")
-    whole = {"kind": "heading", "level": 1, "number": "", "title": "对照", "lines": ["对照"], "draft": f"{drafts}规划为草案" if drafts else "", "address": "comparison", "role": "plan"}
-    return [whole, words(HOW), *compared]
+    say = layout.say(edition)
+    whole = title(say(NAME), "comparison", 1) | {"lines": [plain(say(NAME))], "draft": drafts(edition), "role": "plan"}
+    return [whole, words(say(HOW)), *compared]
+
+
+def drafts(edition: Edition) -> str:
+    """What stands on every page of the comparison where one of the plans is a draft."""
+    say = layout.say(edition)
+    shorts = [plan.card.short for plan in edition.plans if plan.card.status == "draft"]
+    return say(DRAFTS).format(plans=say(_("、")).join(shorts)) if shorts else ""
 
 
 def topic_nodes(edition: Edition) -> list[dict]:
     """One row a topic, one column a plan: the sections that speak of it first of all, each with its page."""
     if not edition.topics:
         return []
+    say = layout.say(edition)
     sections = {unit.address for plan in edition.plans for unit in plan.units if unit.level == "section"}
     rows = [
-        (topic.name, *(places([address for address in sections_on(edition, topic.id, plan.card.id) if address in sections]) for plan in edition.plans))
+        (topic.name, *(places([address for address in sections_on(edition, topic.id, plan.card.id) if address in sections], say) for plan in edition.plans))
         for topic in edition.topics
     ]
-    head = ("主题", *(f"{plan.card.short}（节，括号内为页码）" for plan in edition.plans))
-    return [title("主题覆盖", "comparison/topics", 2), made_table(head, (8, *(16 for _ in edition.plans)), rows)]
+    head = (say(_("主题")), *(say(_("{plan}（节，括号内为页码）")).format(plan=plan.card.short) for plan in edition.plans))
+    return [title(say(_("主题覆盖")), "comparison/topics", 2), made_table(head, (9, *(16 for _plan in edition.plans)), rows)]
 
 
-def places(addresses: list[str]) -> dict:
+def places(addresses: list[str], say: Say) -> dict:
     """A cell of addresses with pages; says so if there are none, or more than fit."""
     if not addresses:
-        return {"runs": plain("未见")}
+        return {"runs": plain(say(_("未见")))}
     return {"places": [{"name": locator(address), "address": address} for address in addresses[:PLACES]], "more": max(0, len(addresses) - PLACES), "runs": [], "long": True}
 
 
 def link_nodes(edition: Edition, plan: Plan) -> list[dict]:
     """For each section of a plan the nearest place in every other plan."""
+    say = layout.say(edition)
     units = {unit.address: unit for p in edition.plans for unit in p.units}
+    topics = {topic.id: topic.name for topic in edition.topics}
     nearest = best_links(edition)
     rows = [
-        (page(unit.address), name(unit), page(link.target), name(units[link.target]), "、".join(link.terms[:TERMS]) + ruled(link))
+        (page(unit.address), name(unit), page(link.target), name(units[link.target]), why(link, topics, say))
         for unit in plan.units
         if unit.level == "section"
         for link in nearest.get(unit.address, [])
     ]
     if not rows:
         return []
-    return [title(f"从{plan.card.short}找对应", f"comparison/{plan.card.id}", 2), made_table(("页", plan.card.short, "页", "最接近的一节", "共同用语"), (2.5, 11, 2.5, 11, 14), rows)]
+    head = (say(_("页")), plan.card.short, say(_("页")), say(_("最接近的一节")), say(_("主题，共同用语")))
+    return [title(say(_("从{plan}找对应")).format(plan=plan.card.short), f"comparison/{plan.card.id}", 2), made_table(head, (2.5, 11, 2.5, 11, 14), rows)]
 
 
 def best_links(edition: Edition) -> dict[str, list[Link]]:
@@ -72,13 +89,15 @@ def best_links(edition: Edition) -> dict[str, list[Link]]:
     return best
 
 
-def ruled(link: Link) -> str:
-    return "（编者认可）" if link.decision else ""
+def why(link: Link, topics: dict[str, str], say: Say) -> str:
+    """粮食与耕地：高标准农田、黑土地（编者认可）"""
+    parts = [topics.get(link.topic, ""), say(_("、")).join(link.terms[:TERMS])]
+    return say(_("：")).join(part for part in parts if part) + (say(_("（编者认可）")) if link.decision else "")
 
 
 def name(unit: Unit) -> str:
     """03 一、提升粮食综合生产能力: the chapter's number, then the heading"""
-    return f"{unit.address.split('/')[1]} {unit.number.string}{unit.title.string}"
+    return f"{unit.address.split('/')[1]} {joined(unit.number.string, unit.title.string)}"
 
 
 def cross_references(edition: Edition) -> dict[str, list[dict]]:

@@ -4,10 +4,16 @@ from __future__ import annotations
 
 from ..model.edition import Edition, Plan
 from ..model.facts import Indicator, IndicatorMatch
-from .print_appendix import made_table, title, words
+from ..model.translation import _
+from . import layout
+from .layout import Say
+from .print_appendix import made_cell, made_table, title, words
+from .print_runs import plain
 
-RELATIONS = {"same": "同一指标", "same-concept-different-unit-or-scope": "同类指标，单位或范围不同"}
-HOW = "照录各规划指标表；左右相对是编者的判断，理由附后。空格即原文为空。规划期不同，目标不宜直接比较。"
+RELATIONS = {"same": _("同一指标"), "same-concept-different-unit-or-scope": _("同类指标，单位或范围不同")}
+HOW = _("照录各规划的指标表，数值前是年份；上下相对是编者的判断，理由附后。空格即原文为空。规划期不同，目标不宜直接比较。")
+ALONE = _("只在{plan}规划中：{names}。")
+COLUMNS = (4, 15, 8, 9, 15)
 
 
 def indicator_nodes(edition: Edition) -> list[dict]:
@@ -15,49 +21,62 @@ def indicator_nodes(edition: Edition) -> list[dict]:
     found = [match for match in edition.indicator_matches if match.to_no and match.relation in RELATIONS]
     if not found:
         return []
+    say = layout.say(edition)
     pairs = list(dict.fromkeys((match.from_plan, match.to_plan) for match in found))
-    tables = [side_by_side(edition, [m for m in found if (m.from_plan, m.to_plan) == pair]) for pair in pairs]
-    return [title("指标对照", "comparison/indicators", 2), words(HOW), *tables, *alone(edition, found)]
+    tables = [one_above_the_other(edition, [m for m in found if (m.from_plan, m.to_plan) == pair]) for pair in pairs]
+    return [title(say(_("指标对照")), "comparison/indicators", 2), words(say(HOW)), *tables, *alone(edition, found)]
 
 
-def side_by_side(edition: Edition, matches: list[IndicatorMatch]) -> dict:
-    left, right = (the_plan(edition, id) for id in (matches[0].from_plan, matches[0].to_plan))
-    rows = [
-        (*as_cells(rows_of(left, match.from_no)), *as_cells(rows_of(right, match.to_no)), "：".join(part for part in (RELATIONS[match.relation], match.remark) if part))
-        for match in matches
-    ]
-    head = tuple(text for plan in (left, right) for text in (f"{plan.card.short}：指标", *years(plan)))
-    return made_table((*head, "关系与理由"), (11, 3.5, 4.5, 11, 3.5, 4.5, 16), rows)
+def one_above_the_other(edition: Edition, matches: list[IndicatorMatch]) -> dict:
+    """Two rows for each match, held together by what the editors say of both."""
+    say = layout.say(edition)
+    upper, lower = (the_plan(edition, id) for id in (matches[0].from_plan, matches[0].to_plan))
+    rows = []
+    for match in matches:
+        why = {"runs": plain(say(_("：")).join(part for part in (say(RELATIONS[match.relation]), match.remark) if part)), "long": True, "rowspan": 2, "together": True}
+        rows += [(*as_cells(upper, match.from_no, say), why), as_cells(lower, match.to_no, say)]
+    head = (say(_("规划")), say(_("指标")), say(_("基期")), say(_("目标或年均")), say(_("关系与理由")))
+    return made_table(head, COLUMNS, rows)
 
 
-def years(plan: Plan) -> tuple[str, str]:
-    first = plan.indicators[0]
-    return f"{first.baseline_year}年", f"{first.target_year}年或年均"
+def as_cells(plan: Plan, no: str, say: Say) -> tuple[dict, ...]:
+    """Plan, name with unit, baseline, target; an indicator with a breakdown (城镇、农村) is one row."""
+    rows = [indicator for indicator in plan.indicators if indicator.no == no]
+    name = f"{rows[0].no}. {rows[0].name}" + (say(_("（{words}）")).format(words=rows[0].unit) if rows[0].unit else "")
+    cells = (plan.card.short, name, *(spread(rows, value, say) for value in (before, after)))
+    return tuple(made_cell(text) for text in cells)
 
 
-def rows_of(plan: Plan, no: str) -> list[Indicator]:
-    return [indicator for indicator in plan.indicators if indicator.no == no]
+def before(row: Indicator, say: Say) -> str:
+    return f"{dated(row.baseline_year, say)} {row.baseline}" if row.baseline else ""
 
 
-def as_cells(rows: list[Indicator]) -> tuple[str, str, str]:
-    """An indicator with its breakdown (城镇、农村) in one row: name with unit, baseline, target."""
-    name = f"{rows[0].no}. {rows[0].name}" + (f"（{rows[0].unit}）" if rows[0].unit else "")
-    return name, spread(rows, [row.baseline for row in rows]), spread(rows, [row.target or row.annual_growth for row in rows])
+def after(row: Indicator, say: Say) -> str:
+    """The value of the last year, or the growth of each."""
+    if row.target:
+        return f"{dated(row.target_year, say)} {row.target}"
+    return f"{say(_('年均'))} {row.annual_growth}" if row.annual_growth else ""
 
 
-def spread(rows: list[Indicator], values: list[str]) -> str:
-    """One value as printed, or 城镇：与同期GDP增速基本同步"""
-    return "；".join(f"{row.breakdown}：{value}" if row.breakdown else value for row, value in zip(rows, values) if value)
+def dated(year: str, say: Say) -> str:
+    return say(_("{year}年")).format(year=year)
+
+
+def spread(rows: list[Indicator], value, say: Say) -> str:
+    """One value as printed, or 城镇：年均 与同期GDP增速基本同步"""
+    said = [(row.breakdown, value(row, say)) for row in rows]
+    return say(_("；")).join(say(_("：")).join((breakdown, words)) if breakdown else words for breakdown, words in said if words)
 
 
 def alone(edition: Edition, found: list[IndicatorMatch]) -> list[dict]:
     """Which indicators only one plan has, a paragraph a plan."""
+    say = layout.say(edition)
     paired = {(m.from_plan, m.from_no) for m in found} | {(m.to_plan, m.to_no) for m in found}
     nodes = []
     for plan in edition.plans:
         names = dict.fromkeys(f"{i.no}. {i.name}" for i in plan.indicators if (plan.card.id, i.no) not in paired)
         if names:
-            nodes.append(words(f"只在{plan.card.short}规划中：{'；'.join(names)}。"))
+            nodes.append(words(say(ALONE).format(plan=plan.card.short, names=say(_("；")).join(names))))
     return nodes
 
 

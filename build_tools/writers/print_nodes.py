@@ -4,22 +4,24 @@ from __future__ import annotations
 
 from ..model.edition import Plan
 from ..model.outline import Block, TableCell, Unit, anchor_of, chapter_of, expand
-from .chapter_pages import by_chapter, caption_of, chapters_of
+from ..model.translation import OPEN, has_han, without_signs
+from .chapter_pages import FOREWORD, by_chapter, caption_of, chapters_of
 from .print_runs import Marks, runs_of
 
 DEPTH = {"part": 0, "chapter": 1, "section": 2, "subsection": 3}
 NARROWEST, WIDEST = 2.0, 16.0  # columns of a table, in full-width characters
+LATIN, LATIN_IN_CHINESE = 0.55, 0.65  # of a full-width character, with the gap that sets it off from Chinese
 
 
-def nodes_of(plan: Plan, marks: Marks, only: str = "", below: int = 0) -> list[dict]:
-    """All nodes of the plan, or of the chapter `only`, its top headings at level `below` + 1."""
+def nodes_of(plan: Plan, marks: Marks, foreword: str = FOREWORD, only: str = "", below: int = 0) -> list[dict]:
+    """All nodes of the plan, or of the chapter `only`, its top headings at level `below` + 1. `foreword`: what text without a title is called."""
     parts = by_chapter(plan)
     wanted = [chapter for chapter in chapters_of(plan) if only in ("", chapter.address)]
     level = Levels(below, any(unit.level == "part" for unit in wanted))
     nodes = []
     for chapter in wanted:
         content = parts[chapter.address]
-        nodes.append(heading(chapter, level.of(chapter)))
+        nodes.append(heading(chapter, level.of(chapter), foreword))
         nodes += chapter_nodes(content, plan, marks, level)
     return nodes
 
@@ -54,8 +56,13 @@ def chapter_nodes(parts: list[Unit | Block], plan: Plan, marks: Marks, level: Le
     return nodes
 
 
-def heading(unit: Unit, level: int) -> dict:
-    return {"kind": "heading", "level": level, "number": unit.number.string, "title": unit.title.string or "前言", "address": unit.address, "role": unit.level}
+def heading(unit: Unit, level: int, foreword: str = "") -> dict:
+    return {"kind": "heading", "level": level, "number": unit.number.string, "address": unit.address, "role": unit.level} | titled(unit.title.string or foreword)
+
+
+def titled(text: str) -> dict:
+    """A title is plain text, because bookmarks are; one that has no translation says so."""
+    return {"title": without_signs(text), "chinese": text.startswith(OPEN)}
 
 
 def paragraph(block: Block, marks: Marks) -> dict:
@@ -100,5 +107,6 @@ def column_widths(rows: tuple[tuple[TableCell, ...], ...]) -> list[float]:
 
 
 def width(text: str) -> float:
-    """In full-width characters, Latin ones with the gap that sets them off: 2020年 → 3.6"""
-    return sum(0.65 if sign < "\u0250" else 1 for sign in text)
+    """In full-width characters: 2020年 → 3.6"""
+    letter = LATIN_IN_CHINESE if has_han(text) else LATIN
+    return sum(letter if sign < "\u0250" else 1 for sign in text)

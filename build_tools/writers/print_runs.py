@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from ..model.edition import Plan
 from ..model.outline import Block, TableCell
+from ..model.translation import CLOSE, OPEN, has_han
 
 
 @dataclass(frozen=True)
@@ -35,21 +36,38 @@ def runs_of(part: Block | TableCell, marks: Marks) -> list[dict]:
     for start, end in marks.open.get(getattr(part, "address", ""), []):
         for at in range(start, end):
             tags[at]["open"] = True
-    for change in marks.plan.changes:
-        if change.start in part.text.offsets:
-            start = part.text.offsets.index(change.start)
-            for at in range(start, min(start + len(change.after), len(text))):
-                tags[at]["mended"] = change.before
+    if len(part.text.offsets) == len(text):  # not in a translation, whose signs are not those of the source
+        mark_corrections(part, marks.plan, tags)
     marker = getattr(part, "marker", None)
-    runs = [{"text": marker.string, "marker": True}] if marker is not None and marker.string else []
+    runs = [{"text": marker.string + space_after(marker.string, text), "marker": True}] if marker is not None and marker.string else []
     return runs + joined(text, tags)
 
 
+def mark_corrections(part: Block | TableCell, plan: Plan, tags: list[dict]) -> None:
+    for change in plan.changes:
+        if change.start in part.text.offsets:
+            start = part.text.offsets.index(change.start)
+            for at in range(start, min(start + len(change.after), len(tags))):
+                tags[at]["mended"] = change.before
+
+
+def space_after(marker: str, text: str) -> str:
+    """A marker keeps its distance from letters: “1.”, “Development” → a space; “1.”, “发展” → nothing"""
+    start = text.partition(OPEN)[0]
+    return " " if marker and start and not has_han(start) else ""
+
+
 def joined(text: str, tags: list[dict]) -> list[dict]:
-    """Neighbours with the same tags become one run."""
+    """Neighbours with the same tags become one run. What a translation leaves in Chinese is tagged, and its two signs go."""
     runs: list[dict] = []
     last: dict | None = None
+    chinese = False
     for sign, tag in zip(text, tags):
+        if sign in (OPEN, CLOSE):
+            chinese = sign == OPEN
+            continue
+        if chinese:
+            tag = tag | {"chinese": True}
         if tag == last:
             runs[-1]["text"] += sign
         else:
@@ -59,4 +77,5 @@ def joined(text: str, tags: list[dict]) -> list[dict]:
 
 
 def plain(text: str) -> list[dict]:
-    return [{"text": text}] if text else []
+    """Runs of a text without marks of its own."""
+    return joined(text, [{}] * len(text))
