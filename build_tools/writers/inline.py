@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from ..model.edition import Plan
 from ..model.outline import Block
-from ..model.translation import _
+from ..model.translation import OPEN, _
 from .layout import Say
 from .markdown import attribute, escape
 from .plan_references import find_references
@@ -105,6 +105,6 @@ def open_figures(plan: Plan, say: Say) -> dict[str, list[Mark]]:
         if figure.start == figure.end:
             continue  # not found in a translation
         unit = say(_("单位{unit}")).format(unit=figure.unit) if figure.unit else ""
-        title = attribute(say(_("待填：")) + say(_("，")).join(words for words in (figure.stands_for, unit) if words))
+        title = attribute(say(_("待填：")) + say(_("，")).join(words for words in (figure.stands_for, unit) if words and OPEN not in words))
         marks.setdefault(figure.address, []).append(Mark(figure.start, figure.end, f'<span class="pr-open" title="{title}">', "</span>"))
     return marks

@@ -1,0 +1,102 @@
+"""The English site as a foreign reader meets it: no Chinese that does not say so, and the way to the Chinese page and back."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from bs4 import BeautifulSoup, Comment, NavigableString, Tag
+
+from build_tools.model.translation import CLOSE, OPEN, has_han
+
+SHOWN = ("title", "aria-label", "alt", "placeholder", "data-find", "data-all", "data-shown", "data-of", "data-sort", "data-state", "data-about")
+NOT_READ = ("script", "style", "template")
+
+
+@pytest.fixture(scope="module")
+def english_pages(site: Path) -> dict[str, BeautifulSoup]:
+    return {path.relative_to(site / "en").as_posix(): BeautifulSoup(path.read_text(encoding="utf-8"), "html.parser") for path in sorted((site / "en").rglob("*.html"))}
+
+
+def says_chinese(element: Tag | None) -> bool:
+    """The nearest language said by an element or one around it is Chinese."""
+    while element is not None:
+        if isinstance(element, Tag) and element.get("lang"):
+            return element["lang"].startswith("zh")
+        element = element.parent
+    return False
+
+
+def unmarked(page: BeautifulSoup) -> list[str]:
+    """Han characters that a reader meets without being told that they are Chinese: in text, or in what is read out or shown on hover."""
+    found = [str(text) for text in page.find_all(string=has_han) if isinstance(text, NavigableString) and not isinstance(text, Comment) and text.parent.name not in NOT_READ and not says_chinese(text.parent)]
+    found += [f"{element.name} {name}: {element[name]}" for element in page.find_all(True) for name in SHOWN if has_han(str(element.get(name, ""))) and not says_chinese(element)]
+    return found + [str(meta) for meta in page.find_all("meta") if has_han(meta.get("content", ""))]
+
+
+def test_no_chinese_without_its_mark(english_pages):
+    """No untranslated string, title, table cell or topic on any English page: what is Chinese stands in an element that says so."""
+    assert len(english_pages) > 40
+    assert {name: found[:5] for name, page in english_pages.items() if (found := unmarked(page))} == {}
+
+
+def test_no_sign_of_the_program_is_left(site: Path):
+    """The signs that mark Chinese inside the program reach no page and no data."""
+    files = [path for path in site.rglob("*") if path.suffix in (".html", ".js", ".json", ".csv", ".xml")]
+    assert [path.name for path in files if any(sign in path.read_text(encoding="utf-8") for sign in (OPEN, CLOSE))] == []
+
+
+def test_every_english_page_says_that_it_is_unofficial(english_pages):
+    """“Unofficial translation …; the Chinese text prevails” stands on every page, and the page says its language."""
+    for name, page in english_pages.items():
+        assert page.html["lang"] == "en", name
+        assert "Unofficial translation" in page.get_text() and "the Chinese text prevails" in page.get_text(), name
+
+
+def test_every_place_is_the_same_in_both_languages(site: Path, english_pages, edition):
+    """A paragraph, box, table or section has the same id on the Chinese and on the English page."""
+    for plan in edition.plans:
+        for path in sorted((site / plan.card.id).glob("[0-9][0-9]/index.html")):
+            chinese = BeautifulSoup(path.read_text(encoding="utf-8"), "html.parser")
+            ids = [element["id"] for element in chinese.select("article [id]")]
+            assert ids == [element["id"] for element in english_pages[path.relative_to(site).as_posix()].select("article [id]")], path
+
+
+def test_every_paragraph_says_how_far_it_is_translated(english, english_pages):
+    """Each paragraph tells whether its translation was read by a second person; below it stands the original."""
+    for plan in english.plans:
+        for block in plan.blocks:
+            if block.kind in ("paragraph", "item") and block.address in english.states:
+                page = english_pages[f"{plan.card.id}/{block.address.split('/')[1].split('#')[0].split('@')[0]}/index.html"]
+                paragraph = page.find(id=anchor(block.address))
+                assert paragraph["data-state"], block.address
+                assert paragraph.find_next_sibling("p")["lang"] == "zh-Hans" or english.states[block.address] == "missing", block.address
+
+
+def anchor(address: str) -> str:
+    from build_tools.model.outline import anchor_of
+
+    return anchor_of(address)
+
+
+def test_the_reader_chooses_the_languages(browser, site_address):
+    """English alone at first; both, or the Chinese alone, at a press; the choice is kept from page to page."""
+    page = browser.new_page()
+    page.goto(f"{site_address}en/shuangcheng/03/")
+    assert page.is_visible("#s01-p1") and not page.is_visible("#s01-p1 + .pr-original")
+    page.click('[data-pr-view="both"]')
+    assert page.is_visible("#s01-p1") and page.is_visible("#s01-p1 + .pr-original")
+    page.goto(f"{site_address}en/shuangcheng/02/")
+    assert page.get_attribute('[data-pr-view="both"]', "aria-pressed") == "true"
+    page.click('[data-pr-view="original"]')
+    assert not page.is_visible("#s01-p1") and page.is_visible("#s01-p1 + .pr-original")
+    page.close()
+
+
+def test_without_scripts_both_languages_stand_there(browser, site_address):
+    """Nothing is hidden from a reader whose browser runs no scripts."""
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(f"{site_address}en/shuangcheng/03/")
+    assert page.is_visible("#s01-p1") and page.is_visible("#s01-p1 + .pr-original")
+    context.close()
