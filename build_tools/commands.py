@@ -14,6 +14,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from . import publish
+from .model.edition import Edition
 from .model.translation import STATES
 
 
@@ -35,18 +36,26 @@ class Report:
             print(words)
 
 
-def convert(options: Namespace) -> int:
+def read(options: Namespace, report: Report) -> list[Edition]:
+    """The edition, and its translations."""
+    from . import pipeline
+
+    return pipeline.editions_of(pipeline.read_edition(options.sources, options.curated, report.progress), options.curated)
+
+
+def convert(options: Namespace, editions: list[Edition] | None = None) -> int:
     from . import pipeline
 
     report = Report(options)
-    edition = pipeline.read_edition(options.sources, options.curated, report.progress)
-    changed = pipeline.convert(pipeline.editions_of(edition, options.curated), options.out, check=options.check)
-    doubts = sum(problem.severity == "warning" for plan in edition.plans for problem in plan.problems)
-    figures = {"plans": len(edition.plans), "changed": changed, "doubts": doubts}
+    editions = editions or read(options, report)
+    plans = editions[0].plans
+    changed = pipeline.convert(editions, options.out, check=options.check)
+    doubts = sum(problem.severity == "warning" for plan in plans for problem in plan.problems)
+    figures = {"plans": len(plans), "changed": changed, "doubts": doubts}
     if options.check and changed:
         report.result("These files are not what sources and decisions give: " + ", ".join(changed) + ". Run “python -m build_tools convert”.", **figures)
         return 1
-    report.result(f"{len(edition.plans)} plan(s), {len(changed)} file(s) {'differ' if options.check else 'written'}, {doubts} doubt(s) to look at (python -m build_tools check).", **figures)
+    report.result(f"{len(plans)} plan(s), {len(changed)} file(s) {'differ' if options.check else 'written'}, {doubts} doubt(s) to look at (python -m build_tools check).", **figures)
     return 0
 
 
@@ -89,15 +98,14 @@ def offline(options: Namespace) -> int:
     return 0
 
 
-def pdf(options: Namespace) -> int:
+def pdf(options: Namespace, editions: list[Edition] | None = None) -> int:
     """A design whose faces are not on this machine is printed in 宋, and that is said."""
     from . import pipeline
 
     report = Report(options)
-    edition = pipeline.read_edition(options.sources, options.curated, report.progress)
     target = build_folder(options) / "pdf"
-    editions = pipeline.editions_to_print(pipeline.editions_of(edition, options.curated), options.language, options.style)
-    made, replaced = pipeline.print_pdf(editions, target, options.style, options.plan, options.chapter, options.fonts)
+    printed = pipeline.editions_to_print(editions or read(options, report), options.language, options.style)
+    made, replaced = pipeline.print_pdf(printed, target, options.style, options.plan, options.chapter, options.fonts)
     if replaced:
         print(f"note: no font for {'、'.join(replaced)} on this machine; 宋体 stands in (see build_tools/publishing/typst/FONTS.md)", file=sys.stderr)
     listed = ", ".join(f"{file.file.name} ({file.pages} pages, {file.size // 1024} KB)" for file in made)
@@ -110,9 +118,25 @@ def build_folder(options: Namespace) -> Path:
 
 
 def everything(options: Namespace) -> int:
+    """The texts are read once."""
     options.check = False
     options.style, options.language, options.plan, options.chapter, options.fonts = "book", "", "", None, None
-    return convert(options) or pdf(options) or site(options)
+    editions = read(options, Report(options))
+    return convert(options, editions) or pdf(options, editions) or site_and_bundle(options)
+
+
+def site_and_bundle(options: Namespace) -> int:
+    """Both in one go, which is quicker than one after the other; so the site can offer the bundle."""
+    report = Report(options)
+    report.started -= 2  # as for the site
+    target = build_folder(options)
+    report.progress(f"building site and offline bundle in {target}")
+    made = publish.publish(options.out, target, target / "site", target / "offline")
+    report.result(
+        f"{made.files} files in {target / 'site'}; {made.bundle.archive}: {made.bundle.size / 1e6:.1f} MB, SHA-256 {made.bundle.sha256}.",
+        files=made.files, folder=str(target / "site"), archive=str(made.bundle.archive), bytes=made.bundle.size, sha256=made.bundle.sha256,
+    )
+    return 0
 
 
 def serve(options: Namespace) -> int:
@@ -176,7 +200,7 @@ COMMANDS: dict[str, tuple[Callable[[Namespace], int], str]] = {
     "site": (site, "pages → website in build/site"),
     "pdf": (pdf, "plans → PDF in build/pdf"),
     "offline": (offline, "pages → folder and zip that work without a network"),
-    "all": (everything, "convert, then pdf, then site"),
+    "all": (everything, "convert, then pdf, then site and offline"),
     "translate": (translate, "how far a translation is; take new texts in, hand it to a translator and take it back"),
     "links": (links, "how sections of different plans are linked; --explain A B says why two are, or are not"),
     "serve": (serve, "preview in a browser, rebuilt on change"),

@@ -6,6 +6,7 @@ taken from the system if it has them. Licences: build_tools/publishing/typst/FON
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from importlib.util import find_spec
@@ -81,14 +82,16 @@ def package_folders() -> list[Path]:
     return [Path(place) for spec in found for place in (spec.submodule_search_locations or [])]
 
 
-def check_characters(texts: list[str], faces: Faces, letters: bool = False) -> None:
+def check_characters(texts: Iterable[str], faces: Faces, letters: bool = False) -> None:
     """Raises BadInput for the first character that 宋 or 黑 (`letters`: with the face before it) cannot print; the other faces have 宋 behind them."""
+    texts = list(texts)
+    used = set().union(*texts)
     for role, before in LETTERS.items():
         known = characters(faces.files[role]) | (characters(faces.files[before]) if letters else set())
-        for text in texts:
-            for sign in text:
-                if ord(sign) not in known and not sign.isspace():
-                    raise BadInput(f"the font {faces.files[role].name} has no “{sign}” (U+{ord(sign):04X}), which stands in “{text[:40]}”. Mend the text, or add a font that has it.")
+        for sign in sorted(used):
+            if ord(sign) not in known and not sign.isspace():
+                where = next(text for text in texts if sign in text)
+                raise BadInput(f"the font {faces.files[role].name} has no “{sign}” (U+{ord(sign):04X}), which stands in “{where[:40]}”. Mend the text, or add a font that has it.")
 
 
 @cache

@@ -43,8 +43,8 @@ class Printed:
 def typeset(models: dict[str, dict], style: str, target: Path, extra_fonts: Path | None = None) -> tuple[list[Printed], tuple[str, ...]]:
     """Every model → `target`/<name>.pdf. Returns what was made and the faces that 宋 stands in for. Nothing is written unless all succeed."""
     faces = fonts.find_faces(style, extra_fonts, letters=any(map(in_letters, models.values())))
-    for letters in (False, True):
-        fonts.check_characters([text for model in models.values() if in_letters(model) == letters for text in texts_in(model)], faces, letters)
+    for model in models.values():
+        fonts.check_characters(texts_in(model), faces, in_letters(model))
     made = set_all(models, style, faces)
     target.mkdir(parents=True, exist_ok=True)
     printed = [write(target, file_name(name, style), models[name], title(models[name], style), data) for name, data in made.items()]
