@@ -26,7 +26,7 @@ TEXTS = {
     "contents-width": ("The printed contents write “{0}” with other marks than the heading on line {1}.", "目录中“{0}”的标点与第{1}行正文标题不同。", *CONTENTS_ASK),
     "contents-page": ("The printed contents give page {1} for “{0}”, the entry after it page {2}.", "目录中“{0}”标为第{1}页，其后一条却为第{2}页。", "The page numbers of the contents are not used.", "本站不使用目录页码。"),
     "indicator-number": ("Indicator {0} comes after indicator {1}.", "指标序号{0}出现在{1}之后。", "Look in the issued plan whether a row got lost.", "请核对是否缺行。"),
-    "empty-attribute": ("Indicator {0} “{1}” has no attribute (预期性/约束性).", "指标{0}“{1}”的属性栏为空。", "The cell is empty in the text and is shown so.", "原文本为空，页面照录。"),
+    "empty-attribute": ("Indicator {0} “{1}” has no attribute (anticipatory or binding).", "指标{0}“{1}”的属性栏为空。", "The cell is empty in the text and is shown so.", "原文本为空，页面照录。"),
 }
 LANGUAGES = ("en", "zh")
 

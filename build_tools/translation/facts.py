@@ -5,20 +5,21 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from ..chinese.amounts import find_amounts
+from ..chinese.amounts import Amount, find_amounts
 from ..chinese.measures import in_common_unit
 from ..model.edition import Plan
 from ..model.facts import Indicator, Mention, Placeholder, Project, Target
 from ..model.outline import Block
 from ..model.quantities import RANGE, YUAN, beside_figure, counts_in_wan, grouped, in_millions
-from ..model.translation import has_han, in_chinese
-from .aligned import aligned_sentence
+from ..model.translation import OPEN, has_han, in_chinese
+from .aligned import aligned_sentence, part_with_figure
 from .book import Book
 
 PLACEHOLDER = re.compile(r"(?<![A-Za-z])X+(?![A-Za-z])")
 NUMBERED = re.compile(r"^\d+[.、]\s*")
 COUNT = re.compile(r"\s*\(\d+\)$")
 RATIO = "比例"  # the unit of 3:3:4, which no page shows
+COUNTER = "个"
 BRACKETED = re.compile(r"\s*\([^)]*\)")
 UNIT = re.compile(r"^(?P<name>.*\S) \((?P<unit>[^()]*)\)$")
 
@@ -70,7 +71,7 @@ def translated_placeholders(found: tuple[Placeholder, ...], blocks: dict[str, tu
         if len(spots) != len(here):
             spots = [(0, 0)] * len(here)
         out += [
-            replace(figure, quote=in_chinese(figure.quote), stands_for=in_chinese(figure.stands_for), unit=book.tell("unit", figure.unit), start=start, end=end)
+            replace(figure, quote=in_chinese(figure.quote), stands_for=book.tell("subject", figure.stands_for), unit=book.tell("unit", figure.unit), start=start, end=end)
             for figure, (start, end) in zip(here, spots)
         ]
     return tuple(out)
@@ -79,8 +80,8 @@ def translated_placeholders(found: tuple[Placeholder, ...], blocks: dict[str, tu
 def translated_target(target: Target, block: tuple[Block, Block], book: Book) -> Target:
     return replace(
         target,
-        quote=aligned_sentence(block[0].text.string, block[1].text.string, target.start) or in_chinese(target.quote),
-        subject=in_chinese(target.subject),
+        quote=quote_of(target, *block),
+        subject=book.tell("subject", target.subject),
         normalized_unit=book.tell("unit", target.normalized_unit),
         start=0,
         end=0,
@@ -88,13 +89,37 @@ def translated_target(target: Target, block: tuple[Block, Block], book: Book) ->
     )
 
 
+def quote_of(target: Target, before: Block, after: Block) -> str:
+    """Of the sentence that says it, the part with the figure; where sentences do not fit, the one part of the paragraph with the figure."""
+    if OPEN in after.text.string:  # not translated
+        return in_chinese(target.quote)
+    sentence = sentence_of(target, before, after)
+    amount = Amount(target.start, target.end, target.value, target.value_high, target.unit, target.status == "placeholder")
+    part = "" if amount.open else part_with_figure(sentence or after.text.string, amount)
+    return part or sentence or in_chinese(target.quote)
+
+
+def sentence_of(fact: Target | Project, before: Block, after: Block) -> str:
+    return "" if OPEN in after.text.string else aligned_sentence(before.text.string, after.text.string, fact.start)
+
+
 def figures(target: Target, book: Book) -> dict[str, str]:
     """The value in its common unit, whose name is easier to translate: 280 万亩 → 2,800,000 mu; what is open, or has no such unit, as printed."""
     numbers = [number for number in (target.normalized_value, target.normalized_value_high) if number]
+    if target.normalized_unit == RATIO:
+        return {"unit": ""}
     if target.status == "placeholder" or not numbers or counts_in_wan(book.language):
-        return {"unit": beside_figure(book.tell("unit", target.unit)) if target.normalized_unit != RATIO else ""}
-    said, unit = in_millions(*numbers) if target.normalized_unit == YUAN else ([grouped(number) for number in numbers], "")
-    return {"value": said[0], "value_high": "".join(said[1:]), "unit": beside_figure(book.say(unit) if unit else book.tell("unit", target.normalized_unit))}
+        return {"unit": unit_beside(target.unit, book)}
+    if target.normalized_unit == YUAN:
+        said, unit = in_millions(*numbers)
+        return {"value": said[0], "value_high": "".join(said[1:]), "unit": beside_figure(book.say(unit))}
+    return {"value": grouped(numbers[0]), "value_high": "".join(map(grouped, numbers[1:])), "unit": unit_beside(target.normalized_unit, book)}
+
+
+def unit_beside(unit: str, book: Book) -> str:
+    """A unit that is said like 个 only counts, and the figure says that alone."""
+    said = book.tell("unit", unit).replace("％", "%")
+    return "" if said == book.tell("unit", COUNTER) and not counts_in_wan(book.language) else beside_figure(said)
 
 
 def translated_term_use(mention: Mention, block: tuple[Block, Block] | None, book: Book) -> Mention:
@@ -110,8 +135,8 @@ def translated_project(project: Project, block: tuple[Block, Block], book: Book)
         project,
         name=book.tell("project", project.name),
         investment=translated_sum(project.investment, book),
-        quote=aligned_sentence(block[0].text.string, block[1].text.string, project.start) or in_chinese(project.quote),
-        **{field: in_chinese(getattr(project, field)) for field in ("scale", "place", "proponent")},
+        quote=sentence_of(project, *block) or in_chinese(project.quote),
+        **{field: book.tell("project", getattr(project, field)) for field in ("scale", "place", "proponent")},
     )
 
 

@@ -1,0 +1,32 @@
+"""How quantities are said in languages that group figures by three."""
+
+from __future__ import annotations
+
+import pytest
+
+from build_tools.model.quantities import MILLION_YUAN, YUAN, beside_figure, grouped, in_millions
+
+
+@pytest.mark.parametrize(("number", "said"), [("2800000", "2,800,000"), ("0.35", "0.35"), ("53537.7", "53,537.7"), ("-6.8", "-6.8"), ("X", "X")])
+def test_figures_are_grouped_by_three(number, said):
+    assert grouped(number) == said
+
+
+@pytest.mark.parametrize(
+    ("sums", "said"),
+    [
+        (("1450000000",), (["1,450"], MILLION_YUAN)),
+        (("111391466200",), (["111,391.4662"], MILLION_YUAN)),
+        (("750000",), (["750,000"], YUAN)),
+        (("90000000", "300000000"), (["90", "300"], MILLION_YUAN)),
+        (("750000", "3000000"), (["750,000", "3,000,000"], YUAN)),
+    ],
+)
+def test_sums_of_a_million_and_more_are_said_in_millions(sums, said):
+    """Nothing is rounded, and a range has one unit."""
+    assert in_millions(*sums) == said
+
+
+@pytest.mark.parametrize(("unit", "beside"), [("mu", " mu"), ("×100 million yuan", " ×100 million yuan"), ("%", "%"), ("亩", "亩"), ("", "")])
+def test_a_word_keeps_a_space_from_its_figure(unit, beside):
+    assert beside_figure(unit) == beside
