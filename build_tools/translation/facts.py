@@ -71,7 +71,7 @@ def translated_placeholders(found: tuple[Placeholder, ...], blocks: dict[str, tu
         if len(spots) != len(here):
             spots = [(0, 0)] * len(here)
         out += [
-            replace(figure, quote=in_chinese(figure.quote), stands_for=book.tell("subject", figure.stands_for), unit=book.tell("unit", figure.unit), start=start, end=end)
+            replace(figure, quote=in_chinese(figure.quote), stands_for=book.tell("subject", figure.stands_for), unit=unit_name(figure.unit, book), start=start, end=end)
             for figure, (start, end) in zip(here, spots)
         ]
     return tuple(out)
@@ -116,10 +116,15 @@ def figures(target: Target, book: Book) -> dict[str, str]:
     return {"value": grouped(numbers[0]), "value_high": "".join(map(grouped, numbers[1:])), "unit": unit_beside(target.normalized_unit, book)}
 
 
+def unit_name(unit: str, book: Book) -> str:
+    """万亩 → × 10,000 mu; the wide sign ％ → %"""
+    return book.tell("unit", unit).replace("％", "%")
+
+
 def unit_beside(unit: str, book: Book) -> str:
     """A unit that is said like 个 only counts, and the figure says that alone."""
-    said = book.tell("unit", unit).replace("％", "%")
-    return "" if said == book.tell("unit", COUNTER) and not counts_in_wan(book.language) else beside_figure(said)
+    said = unit_name(unit, book)
+    return "" if said == unit_name(COUNTER, book) and not counts_in_wan(book.language) else beside_figure(said)
 
 
 def translated_term_use(mention: Mention, block: tuple[Block, Block] | None, book: Book) -> Mention:

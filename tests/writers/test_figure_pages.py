@@ -9,10 +9,12 @@ from xml.etree import ElementTree
 import pytest
 
 from build_tools.model.facts import Indicator
-from build_tools.writers import charts, indicator_pages, project_pages, target_pages
+from build_tools.writers import charts, indicator_pages, project_pages, record_pages, target_pages
 from build_tools.writers.fact_words import amount, paragraph
 
 MOST = 300_000  # bytes of HTML a page
+IN_CHINESE = re.compile(r'<span lang="zh-Hans">.*?</span>')
+CHINESE = re.compile(r"[\u3000-\u303f\u4e00-\u9fff\uff00-\uffef]")
 
 
 def rows_of(page: str) -> list[str]:
@@ -71,6 +73,22 @@ def test_the_comparison_names_every_indicator_of_both_plans_and_fills_no_gap(edi
     assert page.count("未填") >= empty - 2  # 城镇 and 农村 share a line
 
 
+@pytest.mark.parametrize("pages", [indicator_pages, project_pages, record_pages, target_pages], ids=lambda pages: pages.__name__.split(".")[-1])
+def test_english_pages_of_figures_are_in_english(english, pages):
+    """Words, punctuation and units; what the program took from the Chinese is marked as such."""
+    for path, page in pages.write(english).items():
+        left = [line for line in page.splitlines() if CHINESE.search(IN_CHINESE.sub("", line))]
+        assert left == [], path
+
+
+def test_english_pages_say_the_same_facts(edition, english):
+    """Each row leads to the same paragraph and sorts by the same figure."""
+    keys = re.compile(r"\]\(([^)]*)\)|<data value=\"([^\"]*)\"")
+    for pages in (project_pages, target_pages, indicator_pages):
+        here, there = ([keys.findall("\n".join(rows_of(page))) for page in pages.write(each).values() if "pr-sheet" in page] for each in (edition, english))
+        assert here == there
+
+
 def indicator(baseline: str, target: str) -> Indicator:
     return Indicator("plan", "1", "经济", "产值 <A&B>", "亿元", "", "2020", baseline, "2025", target, "", "预期性", False, 1, "plan/01@1")
 
@@ -87,6 +105,15 @@ def test_a_chart_is_well_formed_says_itself_in_words_and_never_changes():
     assert [[child.tag.split("}")[1] for child in root][:2] for root in roots] == [["title", "desc"]] * 2
     assert "2020年14，2025年18以上" in roots[0][1].text
     assert drawn == charts.draw(found, indicator_pages.DESCRIBE, indicator_pages.WITHOUT_UNIT)
+
+
+@pytest.mark.parametrize("name", ["耕地保有量", "亿元生产总值生产安全事故死亡率和其他很长的指标名称", "Coverage of basic old-age insurance among those entitled by law"])
+def test_a_chart_shows_its_whole_name(name):
+    """A long name takes several lines, none wider than the drawing, and the bars move down."""
+    panel = charts.Panel(name, "kilometres per square kilometre", "14", "18 or more", ("2020", "2025"))
+    lines = [element.text or "" for element in ElementTree.fromstring(charts.draw([panel], "{name}", "{name}")) if element.get("class") == "pr-chart-name"]
+    assert "".join(lines).replace(" ", "") == name.replace(" ", "")
+    assert all(charts.width(line) <= charts.WIDTH for line in lines)
 
 
 def test_every_chart_has_the_same_figures_in_a_table(edition, plan):
