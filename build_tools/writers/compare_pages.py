@@ -13,6 +13,7 @@ from .markdown import escape
 from .references import Places, joined, name_of, places_of, way_to
 from .see_also import to_show
 from .shared_terms import shared_terms
+from .topic_sections import NONE, OnTopic, topic_sections
 
 MOST_SECTIONS = 6  # of a plan shown for a topic; the rest is counted
 
@@ -53,18 +54,16 @@ def reasons_of(edition: Edition) -> Links:
 
 
 def topic_rows(edition: Edition, places: Places) -> list[dict]:
-    """For each topic the sections of every plan, those first that it is the first topic of."""
-    return [{"topic": topic, "cells": [cell(topic.id, plan, edition, places) for plan in edition.plans]} for topic in edition.topics]
+    """For each topic the sections of every plan."""
+    found = topic_sections(edition)
+    return [{"topic": topic, "cells": [cell(found.get((plan.card.id, topic.id), NONE), places) for plan in edition.plans]} for topic in edition.topics]
 
 
-def cell(topic: str, plan: Plan, edition: Edition, places: Places) -> tuple[list[Reference], int]:
-    """(sections shown, how many more); a section stands for its subsections."""
-    mine = [entry for entry in edition.assigned if entry.section.startswith(plan.card.id + "/") and any(topic == t for t, _ in entry.topics)]
-    there = {entry.section for entry in mine}
-    mine = sorted((entry for entry in mine if entry.section.rpartition("/")[0] not in there), key=lambda entry: entry.topics[0][0] != topic)
-    first = [entry for entry in mine if entry.topics[0][0] == topic] or mine
-    shown = first[:MOST_SECTIONS]
-    return [Reference(escape(name_of(entry.section, places.units)), way_to(entry.section, "../", places)) for entry in shown], len(mine) - len(shown)
+def cell(found: OnTopic, places: Places) -> tuple[list[Reference], int]:
+    """(sections shown, how many more)"""
+    first, others = found
+    shown = (first or others)[:MOST_SECTIONS]
+    return [Reference(escape(name_of(section, places.units)), way_to(section, "../", places)) for section in shown], len(first) + len(others) - len(shown)
 
 
 def counterparts(plan: Plan, links: Links, edition: Edition, places: Places) -> list[dict]:

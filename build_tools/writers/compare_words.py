@@ -31,6 +31,7 @@ KINDS = {"same": _("同一主题"), "overlap": _("大部重合"), "related": _("
 COMPARATORS = {">=": "≥", "<=": "≤", ">": ">", "<": "<", "≈": "≈", "=": ""}
 BY_YEAR = _("{year}年 {amount}")
 AMOUNT_BY = _("{amount}（{year}年）")
+LONG = 100  # signs of a sentence in letters that stands for a target
 
 
 def for_script(say: Say) -> dict[str, str]:
@@ -63,19 +64,26 @@ def indicator_line(indicator: Indicator, say: Say) -> str:
     return say(_("指标：{name}，{value}")).format(name=name, value=value)
 
 
-def target_line(target: Target, block: Block | None, say: Say) -> tuple[str, str]:
-    """(what, how much by when): 耕地保有量, ≥300万亩（2030年）; in a translation what is told by the sentence, for the subject is a word of the plan"""
+def target_amount(target: Target) -> str:
+    """≥300万亩, 3～5个, 3:3:4"""
     number = f"{target.value}～{target.value_high}" if target.value_high else target.value
-    much = COMPARATORS.get(target.comparator, "") + amount(number, "" if ":" in number else target.unit)
-    return subject(target, block) or say(_("目标")), say(AMOUNT_BY).format(amount=much, year=target.by_year)
+    return COMPARATORS.get(target.comparator, "") + amount(number, "" if ":" in number else target.unit)
 
 
-def subject(target: Target, block: Block | None) -> str:
-    if without_signs(target.subject) == target.subject:
+def target_subject(target: Target, block: Block | None) -> str:
+    """What is promised. In a translation the sentence tells it, or how its paragraph begins, for the subject is a word of the plan."""
+    if target.subject == without_signs(target.subject):
         return target.subject
-    return first_words(block) if has_han(target.quote) else target.quote
+    return shortened(first_words(block).partition(". ")[0] if has_han(target.quote) else target.quote)
+
+
+def shortened(sentence: str) -> str:
+    """Cut between two words where it gets long."""
+    return sentence if len(sentence) <= LONG else sentence[:LONG].rpartition(" ")[0] + " …"
 
 
 def amount(number: str, unit: str) -> str:
-    """23.3 万公顷 → 23.3万公顷, 5 % → 5%, 280 mu → 280 mu"""
+    """23.3 万公顷 → 23.3万公顷, 5 % → 5%, 280 mu → 280 mu, 23.3 10,000 hectares → 23.3 × 10,000 hectares"""
+    if unit[:1].isdigit():
+        return f"{number} × {unit}"
     return f"{number} {unit}" if unit[:1].isalpha() and not has_han(unit) else number + unit

@@ -14,6 +14,7 @@ from ..model.translation import has_han
 
 MOST = 6
 COMMON = 0.2  # a term that more of the sections use tells nothing about two of them
+SHORTEST = 4  # mu and jin are measures; so is what begins with a figure
 
 Terms = dict[str, tuple[str, ...]]
 
@@ -33,7 +34,7 @@ def both(link: Link, used: Terms) -> tuple[str, ...]:
 
 def terms_by_section(edition: Edition) -> Terms:
     """Terms in the text of a section and of its subsections, the rarest first."""
-    names = {term.name.casefold(): term.name for term in edition.glossary if not has_han(term.name)}
+    names = {term.name.casefold(): term.name for term in edition.glossary if is_subject(term.name)}
     found: dict[str, set[str]] = defaultdict(set)
     pattern = any_of(names)
     for unit, text in texts(edition):
@@ -42,6 +43,11 @@ def terms_by_section(edition: Edition) -> Terms:
             found[above] |= terms
     rare = Counter(term for terms in found.values() for term in terms)
     return {section: tuple(sorted((term for term in terms if rare[term] <= COMMON * len(found)), key=lambda term: (rare[term], term))) for section, terms in found.items()}
+
+
+def is_subject(name: str) -> bool:
+    """“black soil protection” and not “100 million yuan”; nor a term that has no translation yet"""
+    return len(name) >= SHORTEST and not name[0].isdigit() and not has_han(name)
 
 
 def any_of(names: dict[str, str]) -> re.Pattern:

@@ -18,8 +18,15 @@ def compare(browser, site: Path):
     page.errors = []
     page.on("pageerror", lambda error: page.errors.append(str(error)))
     page.goto((site / "compare" / "index.html").as_uri())
+    loaded(page)
     yield page
     page.close()
+
+
+def loaded(page) -> None:
+    """Wait until everything that was asked for is there."""
+    page.wait_for_timeout(30)
+    page.wait_for_selector('#pr-compare[aria-busy="false"]')
 
 
 def click(page, step: str) -> None:
@@ -31,7 +38,7 @@ def click(page, step: str) -> None:
         page.click(f'.pr-compare-others [data-to="{value}"]')
     else:
         page.locator(".pr-compare-column").nth(("left", "right").index(value)).locator(".pr-compare-figures > summary").click()
-    page.wait_for_timeout(30)
+    loaded(page)
 
 
 @pytest.mark.parametrize("case", QUESTIONS, ids=[case["question"] for case in QUESTIONS])
@@ -55,6 +62,7 @@ def test_state_is_in_the_address(compare, browser) -> None:
     click(compare, "to=shuangliao/03/01")
     other = browser.new_page()
     other.goto(compare.url)
+    loaded(other)
     try:
         assert other.locator('.pr-compare-others [aria-pressed="true"]').get_attribute("data-to") == "shuangliao/03/01"
         assert other.input_value("#pr-choose-section") == "shuangcheng/03/04"
@@ -67,7 +75,7 @@ def test_back_leads_to_the_comparison_before(compare) -> None:
     click(compare, "topic=education")
     click(compare, "topic=health")
     compare.go_back()
-    compare.wait_for_timeout(50)
+    loaded(compare)
     assert compare.input_value("#pr-choose-topic") == "education"
 
 
@@ -91,6 +99,7 @@ def test_phone_shows_one_plan_and_a_switch(browser, site: Path) -> None:
     page = browser.new_page(viewport={"width": 390, "height": 844})
     try:
         page.goto((site / "compare" / "index.html").as_uri() + "#topic=education")
+        loaded(page)
         columns = page.locator(".pr-compare-column")
         assert [column.is_visible() for column in columns.all()] == [True, False]
         page.locator(".pr-compare-switch button").nth(1).click()

@@ -26,10 +26,11 @@
   function complete(state, then) {
     var left = state.section ? planOf(state.section) : state.left;
     if (!compare.plan[left]) left = compare.plans[0].id;
-    compare.load(left, function () {
-      var section = state.section && compare.topicsOf(state.section) ? state.section : "";
-      var nearest = section ? compare.linksOf(section)[0] : null;
-      var right = [state.to && planOf(state.to), state.right, nearest && planOf(nearest[0])].filter(function (id) { return id && id !== left && compare.plan[id]; })[0] || beside(left);
+    var named = [state.to && planOf(state.to), state.right].filter(function (id) { return id !== left && compare.plan[id]; })[0];
+    compare.loadAll([left, named || beside(left)], function () {
+      var section = state.section && compare.topicOf(state.section) ? state.section : "";
+      var nearest = section && compare.linksOf(section)[0];
+      var right = named || (nearest ? planOf(nearest[0]) : beside(left));
       compare.load(right, function () {
         var topic = section ? "" : isTopic(state.topic) ? state.topic : compare.topics.length ? compare.topics[0][0] : "";
         then({ section: section || (topic ? "" : compare.sectionsOf(left)[0]), to: state.to, topic: topic, left: left, right: right });

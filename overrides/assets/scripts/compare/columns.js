@@ -13,10 +13,9 @@
       [make("h2", { text: [card.short, card.period, card.badge].join(" · ") })].concat(children));
   }
 
-  /* Official indicators on the topics, and what the text of the sections promises in figures. */
-  function figures(plan, topics, addresses) {
-    var all = topics.indexOf("targets") >= 0;
-    var rows = compare.read[plan].indicators.filter(function (row) { return all || topics.indexOf(row[0]) >= 0; }).map(function (row) { return make("li", {}, compare.told(row[1])); });
+  /* Official indicators on the topic, and what the text of the sections promises in figures. */
+  function figures(plan, topic, addresses) {
+    var rows = compare.read[plan].indicators.filter(function (row) { return topic === "targets" || row[0] === topic; }).map(function (row) { return make("li", {}, compare.told(row[1])); });
     addresses.forEach(function (address) {
       compare.within(address).forEach(function (unit) {
         (compare.read[plan].targets[unit] || []).forEach(function (row) {
@@ -43,54 +42,51 @@
     ]));
   }
 
-  function sectionColumn(address, topics, shared, meant, above) {
-    var plan = planOf(address);
-    return column(plan, above.concat([figures(plan, topics, [address]), make("h3", { text: nameOf(address) }), compare.textOf(address, shared, meant)]));
+  function sectionColumn(address, topic, above, text) {
+    return column(planOf(address), above.concat([figures(planOf(address), topic, [address]), make("h3", { text: nameOf(address) }), text]));
   }
 
   function bySection(state) {
     var links = compare.linksOf(state.section).filter(function (link) { return planOf(link[0]) === state.right; });
     var link = links.filter(function (other) { return other[0] === state.to; })[0] || links[0];
-    var topics = compare.topicsOf(state.section).slice(0, 1);
-    var left = sectionColumn(state.section, topics, link ? link[2] : [], "", []);
-    if (link) return [left, sectionColumn(link[0], topics, link[2], link[1], [counterparts(state, links, link), make("p", { "class": "pr-compare-why", text: link[3] })])];
-    var compared = compare.plan[state.left].beside.indexOf(state.right) >= 0;
-    return [left, column(state.right, [make("p", { "class": "pr-none", text: compared ? words.no_section : words.not_compared })])];
+    var topic = compare.topicOf(state.section);
+    function reason() { return link && compare.reasonsOf(state.section)[link[0]] || [[], ""]; }
+    function shared() { return reason()[0]; }
+    var left = sectionColumn(state.section, topic, [], compare.textOf(state.section, "", state.section, shared));
+    if (!link) {
+      var compared = compare.plan[state.left].beside.indexOf(state.right) >= 0;
+      return [left, column(state.right, [make("p", { "class": "pr-none", text: compared ? words.no_section : words.not_compared })])];
+    }
+    var why = make("p", { "class": "pr-compare-why" });
+    compare.load(compare.chapterOf(state.section), function () { why.textContent = reason()[1]; });
+    return [left, sectionColumn(link[0], topic, [counterparts(state, links, link), why], compare.textOf(link[0], link[1], state.section, shared))];
   }
 
-  /* Sections of which it is the first topic, then those that mention it; a section stands for its subsections. */
-  function onTopic(plan, topic) {
-    var found = compare.sectionsOf(plan).filter(function (address) { return compare.topicsOf(address).indexOf(topic) >= 0; });
-    found.sort(function (a, b) { return (compare.topicsOf(a)[0] !== topic) - (compare.topicsOf(b)[0] !== topic); });
-    return found.filter(function (address) { return !found.some(function (other) { return address.indexOf(other + "/") === 0; }); });
-  }
-
-  function sharedOn(state) {
-    var found = {};
-    onTopic(state.left, state.topic).forEach(function (address) {
-      compare.linksOf(address).forEach(function (link) { if (planOf(link[0]) === state.right) link[2].forEach(function (word) { found[word] = true; }); });
-    });
+  /* Words that a section shares with sections of the other plan. */
+  function sharedWith(address, plan) {
+    var found = {}, reasons = compare.reasonsOf(address);
+    Object.keys(reasons).forEach(function (target) { if (planOf(target) === plan) reasons[target][0].forEach(function (word) { found[word] = true; }); });
     return Object.keys(found);
   }
 
-  function fold(address, shared, open) {
+  /* The name of a section; its text is fetched when it is unfolded. */
+  function fold(address, other, open) {
     var details = make("details", { "class": "pr-compare-section", "data-section": address, open: open ? "open" : null }, [make("summary", { text: nameOf(address) })]);
-    function show() { if (details.open && details.children.length < 2) details.appendChild(compare.textOf(address, shared, "")); }
+    function show() {
+      if (details.open && details.children.length < 2) details.appendChild(compare.textOf(address, "", address, function () { return sharedWith(address, other); }));
+    }
     details.addEventListener("toggle", show);
     show();
     return details;
   }
 
   function byTopic(state) {
-    var shared = sharedOn(state);
-    return [state.left, state.right].map(function (plan) {
-      var found = onTopic(plan, state.topic);
-      var first = found.filter(function (address) { return compare.topicsOf(address)[0] === state.topic; });
-      if (!found.length) return column(plan, [figures(plan, [state.topic], []), make("p", { "class": "pr-none", text: words.no_topic })]);
-      return column(plan, [figures(plan, [state.topic], first.length ? first : found.slice(0, 1))].concat(found.map(function (address, at) { return fold(address, shared, at === 0); })));
+    return [[state.left, state.right], [state.right, state.left]].map(function (pair) {
+      var plan = pair[0], found = compare.onTopic(plan, state.topic), all = found[0].concat(found[1]);
+      if (!all.length) return column(plan, [figures(plan, state.topic, []), make("p", { "class": "pr-none", text: words.no_topic })]);
+      return column(plan, [figures(plan, state.topic, found[0].length ? found[0] : all.slice(0, 1))].concat(all.map(function (address, at) { return fold(address, pair[1], at === 0); })));
     });
   }
 
   compare.columns = function (state) { return state.section ? bySection(state) : byTopic(state); };
-  compare.onTopic = onTopic;
 })(window.planReaderCompare);

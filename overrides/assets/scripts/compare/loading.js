@@ -37,15 +37,28 @@
     tellBusy();
   }
 
+  function loadAll(keys, then) {
+    var left = keys.length;
+    keys.forEach(function (key) { load(key, function () { if (--left === 0) then(); }); });
+  }
+
   function unit(address) {
     var plan = compare.read[planOf(address)];
     return plan && plan.units[address];
   }
 
-  function topicsOf(address) { return (unit(address) || [])[3]; }  // of a section; nothing else has topics
+  function topicOf(address) { return (unit(address) || [])[3]; }  // the first topic of a section; nothing else has one
 
   function sectionsOf(plan) {
-    return Object.keys(compare.read[plan].units).filter(topicsOf);
+    return Object.keys(compare.read[plan].units).filter(topicOf);
+  }
+
+  /* Sections of a plan: those on the topic first of all, and those that mention it. */
+  function onTopic(plan, topic) { return compare.read[plan].topics[topic] || [[], []]; }
+
+  function ofChapter(address, what) {
+    var chapter = compare.read[chapterOf(address)];
+    return chapter && chapter[what][address];
   }
 
   /* A unit and those below it, in order. */
@@ -54,14 +67,17 @@
   }
 
   compare.load = load;
+  compare.loadAll = loadAll;
   compare.planOf = planOf;
   compare.chapterOf = chapterOf;
-  compare.topicsOf = topicsOf;
+  compare.topicOf = topicOf;
+  compare.onTopic = onTopic;
   compare.sectionsOf = sectionsOf;
   compare.within = within;
   compare.ownName = function (address) { return unit(address)[2]; };
   compare.nameOf = function (address) { return unit(address)[1] + unit(address)[2]; };
   compare.isSubsection = function (address) { return unit(address)[0] === "subsection"; };
   compare.linksOf = function (address) { return compare.read[planOf(address)].links[address] || []; };
-  compare.blocksOf = function (address) { return (compare.read[chapterOf(address)] || {})[address] || []; };
+  compare.blocksOf = function (address) { return ofChapter(address, "blocks") || []; };
+  compare.reasonsOf = function (address) { return ofChapter(address, "reasons") || {}; };
 })(window.planReaderCompare);

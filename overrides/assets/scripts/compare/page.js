@@ -19,7 +19,7 @@
   var fields = {
     section: field("section", words.section, function (value) { go({ section: value, right: planOf(value) === state.left ? state.right : state.left }); }),
     topic: field("topic", words.topic, function (value) { go({ topic: value, left: state.left, right: state.right }); }),
-    left: field("left", words.left, function (value) { go({ topic: state.topic || compare.topicsOf(state.section)[0], left: value, right: state.right }); }),
+    left: field("left", words.left, function (value) { go({ topic: state.topic || compare.topicOf(state.section), left: value, right: state.right }); }),
     right: field("right", words.right, function (value) { go({ section: state.section, topic: state.topic, left: state.left, right: value }); })
   };
 
@@ -88,10 +88,12 @@
   /* What a screen reader says once the columns have changed. */
   function sentence() {
     var left = compare.plan[state.left].short, right = compare.plan[state.right].short;
-    if (!state.section) return fill(words.two_plans, { topic: topicName(), left: left, n: compare.onTopic(state.left, state.topic).length, right: right, m: compare.onTopic(state.right, state.topic).length });
+    if (!state.section) return fill(words.two_plans, { topic: topicName(), left: left, n: sections(0), right: right, m: sections(1) });
     var chosen = columns.querySelector('.pr-compare-others [aria-pressed="true"]');
     return fill(words.two_sections, { left: left + " " + nameOf(state.section), right: right + " " + (chosen ? chosen.textContent : words.no_section) });
   }
+
+  function sections(number) { return columns.children[number].querySelectorAll(".pr-compare-section").length; }
 
   function topicName() { return compare.topics.filter(function (topic) { return topic[0] === state.topic; })[0][1]; }
 

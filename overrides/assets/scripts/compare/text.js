@@ -4,7 +4,10 @@
   "use strict";
   if (!compare) return;
 
-  var FIGURE = /\d+(?:[.,:]\d+)*(?:\s?[%\uff05\u2030]|\s(?:hundred|thousand|million|billion|trillion)\b|m\u00b3|km|[\u4e07\u4ebf]?[\u4e00-\u9fff])?/g;  // 280万亩, 70%, 1.6 million
+  var NUMBER = "\\d+(?:[.,:]\\d+)*";
+  var IN_LETTERS = "\\s?[%\uff05\u2030]|\\s(?:hundred|thousand|million|billion|trillion)\\b|m[\u00b2\u00b3]|km";     // 70%, 1.6 million
+  var IN_CHINESE = "[\u4e07\u4ebf]?(?:[\u5e73\u7acb]\u65b9)?\u516c?[\u4e00-\u9fff]";                                  // 280万亩, 35平方公里
+  var FIGURE = new RegExp(NUMBER + "(?:" + IN_LETTERS + "|" + IN_CHINESE + ")?(?![\\dG]|(?:st|nd|rd|th)\\b)", "g");  // not 5G, 15th
   var LETTER = /\w/;
 
   function make(name, attributes, children) {
@@ -67,15 +70,17 @@
     return make("div", { "class": "pr-compare-table", tabindex: "0", role: "region", "aria-label": compare.nameOf(unit) }, [make("table", {}, rows)]);
   }
 
-  /* A section with its subsections, as soon as its chapter is there. */
-  function textOf(address, words, meant) {
+  /* A section with its subsections, as soon as it is there, and with it `source`, the section that knows which `words()` to mark. */
+  function textOf(address, meant, source, words) {
+    var chapter = compare.chapterOf(address);
     var box = make("div", { "class": "pr-compare-text" }, [make("p", { "class": "pr-none", text: compare.words.loading })]);
-    compare.load(compare.chapterOf(address), function () {
+    compare.loadAll([chapter, compare.chapterOf(source)], function () {
+      var marks = words();
       box.textContent = "";
-      if (!compare.read[compare.chapterOf(address)]) box.appendChild(make("p", { "class": "pr-none", text: compare.words.failed }));
+      if (!compare.read[chapter]) box.appendChild(make("p", { "class": "pr-none", text: compare.words.failed }));
       compare.within(address).forEach(function (unit) {
         if (unit !== address) box.appendChild(make("h3", { text: compare.ownName(unit) }));
-        compare.blocksOf(unit).forEach(function (row) { box.appendChild(block(unit, row, words, meant)); });
+        compare.blocksOf(unit).forEach(function (row) { box.appendChild(block(unit, row, marks, meant)); });
       });
       box.appendChild(make("p", {}, [make("a", { href: wayTo(address, meant), text: compare.words.page })]));
     });
