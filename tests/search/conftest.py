@@ -1,4 +1,4 @@
-"""The search worker's parts in a page of a real browser, with the text of both plans."""
+"""The search worker's parts in a page of a real browser, with the text of both plans, in Chinese or in English."""
 
 from __future__ import annotations
 
@@ -38,10 +38,21 @@ class Worker:
 
 @pytest.fixture(scope="session")
 def worker(browser, content: Path):
+    """Searches the plans as they are written."""
+    yield from searching(browser, content / "pages" / "zh" / "search" / "text.js")
+
+
+@pytest.fixture(scope="session")
+def english_worker(browser, content: Path):
+    """Searches the English edition."""
+    yield from searching(browser, content / "pages" / "en" / "search" / "text.js")
+
+
+def searching(browser, text: Path):
     page = browser.new_page()
     for part in ORDER:
         page.add_script_tag(path=PARTS / part if (PARTS / part).is_file() else STEMMER[1])
-    page.add_script_tag(path=content / "pages" / "zh" / "search" / "text.js")
+    page.add_script_tag(path=text)
     page.evaluate("() => { globalThis.places = buildPlaces(searchText) }")
     yield Worker(page)
     page.close()

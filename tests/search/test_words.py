@@ -17,6 +17,13 @@ def test_every_entry_leads_somewhere(edition):
     assert useless == []
 
 
+def test_every_translated_entry_leads_somewhere(english_worker, edition):
+    """Of the English words of each entry at least one stands in the English text, in some form."""
+    entries = [list(word.translated["en"]) for word in edition.search.words if "en" in word.translated]
+    assert len(entries) > 100
+    assert english_worker.call("entries => entries.filter(words => !words.some(word => standsIn(plain(word), places.all)))", entries) == []
+
+
 @pytest.mark.parametrize(
     ("yaml", "message"),
     [
@@ -32,6 +39,16 @@ def test_a_fault_is_told_with_its_line(tmp_path, yaml, message):
     with pytest.raises(BadInput, match="search.yml") as fault:
         load_search_words(tmp_path)
     assert str(fault.value).endswith(message)
+
+
+def test_words_of_a_translation_are_read_by_language(tmp_path):
+    """A language may stand as a key once there is a translation into it; before, it is an unknown key."""
+    (tmp_path / "search.yml").write_text("words:\n- {say: [levee], plan: [堤防], en: [dyke, bank protection], reason: x}\n", encoding="utf-8")
+    with pytest.raises(BadInput, match="unknown key “en”"):
+        load_search_words(tmp_path)
+    (tmp_path / "locales").mkdir()
+    (tmp_path / "locales" / "en.po").write_text("", encoding="utf-8")
+    assert load_search_words(tmp_path).words[0].translated == {"en": ("dyke", "bank protection")}
 
 
 def test_one_word_is_explained_once(tmp_path):

@@ -5,24 +5,26 @@ const LEAST = 0.25 // what scores less than this share of the best related unit 
 const SIBLINGS = 0.3 // share of the other subsections' scores that adds to a subsection's
 const OWN_PLAN = 2 // a unit of the plan that the query names counts so many times
 
-/* [{unit, hits, marks, score, stage, near}…]; a unit stands once, in the first stage that finds it. */
+/* [{unit, hits, phrase or marks, score, stage, near}…]; a unit stands once, in the first stage that finds it. */
 function find(query, places) {
   if (!query.phrase) return []
   const passages = query.plan ? places.passages.filter(p => p.unit.plan === query.plan) : places.passages
   const found = new Map()
-  for (const [stage, step] of stepsFor(query, places)) {
-    if (found.size >= ENOUGH) break
+  for (const { stage, step, always } of stepsFor(query, places)) {
+    if (!always && found.size >= ENOUGH) continue
     const results = step(query, passages, places).sort((a, b) => b.score - a.score)
     for (const result of results) if (!found.has(result.unit)) found.set(result.unit, { ...result, stage })
   }
   return [...found.values()]
 }
 
-/* [[stage, step]…]. Who types “SME” does not look for “assessment”: a word that is explained is looked for inside others last. */
+/* Who types “SME” does not look for “assessment”: a word that is explained is looked for inside other words last, any other at once. */
 function stepsFor(query, places) {
-  const steps = [[0, findPhrase], [1, findLoose], [2, findRelated]]
-  const inside = places.words.has(rooted(query.phrase)) ? steps.length : 1
-  return [...steps.slice(0, inside), [inside === 1 ? 0 : 3, findInside], ...steps.slice(inside)]
+  const phrase = { stage: 0, step: findPhrase, always: true }
+  const forgiving = [{ stage: 1, step: findLoose }, { stage: 2, step: findRelated }]
+  const explained = places.words.has(rooted(query.phrase))
+  const inside = { stage: explained ? 3 : 0, step: findInside, always: true }
+  return explained ? [phrase, ...forgiving, inside] : [phrase, inside, ...forgiving]
 }
 
 /* Where the phrase stands as it is, as words of its own. */
@@ -36,20 +38,20 @@ function findInside(query, passages, places) {
 }
 
 function holding(query, passages, places) {
-  const terms = weigh([{ any: [[rooted(query.phrase), 1]] }], places)
-  return byUnit(passages.filter(p => p.folded.includes(query.phrase)), terms, places, [query.phrase])
+  const terms = weigh([{ any: [[rooted(query.phrase), 1]] }, ...readTerms(query, places)], places)
+  return byUnit(passages.filter(p => p.folded.includes(query.phrase)), terms, places).map(result => ({ ...result, marks: [], phrase: query.phrase }))
 }
 
-/* Where it stands but for marks and the ends of words: 双随机一公开 finds 双随机、一公开, “irrigation areas” finds “irrigation area”. */
+/* Where it stands but for marks: 双随机一公开 finds 双随机、一公开, “high standard farmland” finds “high-standard farmland”. */
 function findLoose(query, passages, places) {
-  const plain = bare(rooted(query.phrase))
+  const plain = bare(query.phrase)
   if (plain.length < 3) return []
-  const terms = weigh(query.words.map(word => ({ any: [[rooted(word), 1]] })), places)
+  const terms = weigh([query.phrase, ...query.words].map(word => ({ any: [[rooted(word), 1]] })), places)
   return byUnit(passages.filter(p => standsIn(plain, bareOf(p))), terms, places)
 }
 
 function bareOf(passage) {
-  if (passage.bare === undefined) passage.bare = bare(passage.rooted)
+  if (passage.bare === undefined) passage.bare = bare(passage.folded)
   return passage.bare
 }
 
@@ -69,9 +71,9 @@ function findRelated(query, passages, places) {
   return results.filter(result => result.score > LEAST * best)
 }
 
-/* Passages gathered by their unit, with the score of the unit. `marks`: the words to be marked. */
-function byUnit(passages, terms, places, marks = terms.flatMap(term => term.any.map(([word]) => word))) {
-  const among = new Map()
+/* Passages gathered by their unit, with the score of the unit and the words to be marked. */
+function byUnit(passages, terms, places) {
+  const among = new Map(), marks = terms.flatMap(term => term.any.map(([word]) => word))
   for (const passage of passages) {
     if (!among.has(passage.unit)) among.set(passage.unit, [])
     among.get(passage.unit).push(passage)

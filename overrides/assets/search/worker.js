@@ -5,18 +5,25 @@
    so that the search works from a disk, too; there the theme's shim runs this file in a frame instead of a worker. */
 
 const SETUP = 0, READY = 1, QUERY = 2, RESULT = 3
-const PARTS = ["lunr.js", "folding.js", "roots.js", "places.js", "asking.js", "spelling.js", "terms.js", "ranking.js", "finding.js", "answering.js"]
+const PARTS = ["lunr.js", "folding.js", "roots.js", "places.js", "asking.js", "spelling.js", "terms.js", "ranking.js", "finding.js", "marking.js", "answering.js"]
 
 const here = new URL(typeof document === "undefined" ? self.location.href : document.currentScript.src)
 const root = new URL("../../", here)
-const version = here.search.startsWith("?v=") ? here.search : "" // on the web: one for the search as a whole
-const inFolders = !here.search.startsWith("?files") // pages are …/03/ on the web, …/03.html in a bundle
+const { text, version, inFolders } = readAddress(here)
 
 let loading, places, newest
 
+/* “worker.js?text=en/search/text.js&v=3f9a” → {text: "en/search/text.js", version: "?v=3f9a", inFolders: true}: the text of a language below the
+   root of the site; one version for the search as a whole. `?files`: pages are not …/03/, as on the web, but …/03.html, as in a bundle.
+   The theme's shim hangs “?” and the time behind what is there. */
+function readAddress(address) {
+  const said = new URLSearchParams(address.search.slice(1).split("?")[0])
+  return { text: said.get("text") || "search/text.js", version: said.has("v") ? `?v=${said.get("v")}` : "", inFolders: !said.has("files") }
+}
+
 /* All parts and the text, once; after that `places` is there. */
 async function load() {
-  await importScripts(...PARTS.map(part => new URL(part + version, here).href), new URL("search/text.js" + version, root).href)
+  await importScripts(...PARTS.map(part => new URL(part + version, here).href), new URL(text + version, root).href)
   places = buildPlaces(searchText)
 }
 
