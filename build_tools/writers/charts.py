@@ -14,7 +14,7 @@ from ..model.facts import Indicator
 from ..model.translation import OPEN, _, without_signs
 from .layout import Say
 
-NUMBER = re.compile(r"^(-?\d+(?:\.\d+)?)")
+NUMBER = re.compile(r"^(?:[A-Za-z ]+ )?(-?\d+(?:,\d{3})*(?:\.\d+)?)")  # 30左右, about 1,030
 PIECE = re.compile(r"[\u2e80-\uffef]|[^\s\u2e80-\uffef]+\s*|\s+")  # what a line may end with: a Chinese sign, a word
 WIDTH, HEIGHT, LINE = 240, 84, 15
 LEFT, RIGHT = 8, 150  # where bars begin and how long the longest is
@@ -44,8 +44,8 @@ def draw(found: list[Panel], describe: str, without_unit: str) -> str:
 
 
 def amounts(panel: Panel) -> list[float]:
-    """Lengths of the two bars: “30左右” → 30.0"""
-    return [float(NUMBER.match(value)[1]) for value in (panel.baseline, panel.target)]
+    """Lengths of the two bars: “30左右” → 30.0; “about 1,030” → 1030.0"""
+    return [float(NUMBER.match(value)[1].replace(",", "")) for value in (panel.baseline, panel.target)]
 
 
 def sentence(panel: Panel, describe: str) -> str:

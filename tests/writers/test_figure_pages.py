@@ -87,13 +87,15 @@ def test_english_pages_say_the_same_facts(edition, english):
     for pages in (project_pages, target_pages, indicator_pages):
         here, there = ([keys.findall("\n".join(rows_of(page))) for page in pages.write(each).values() if "pr-sheet" in page] for each in (edition, english))
         assert here == there
+    for plan, other in zip(edition.plans, english.plans):
+        assert [charts.amounts(panel) for panel in charts.panels(plan.indicators)] == [charts.amounts(panel) for panel in charts.panels(other.indicators)]
 
 
 def indicator(baseline: str, target: str) -> Indicator:
     return Indicator("plan", "1", "经济", "产值 <A&B>", "亿元", "", "2020", baseline, "2025", target, "", "预期性", False, 1, "plan/01@1")
 
 
-@pytest.mark.parametrize(("baseline", "target", "drawn"), [("14", "18以上", True), ("30", "[150]", False), ("-6.8", "5", True), ("", "1.5", False), ("2", "完成市下达指标", False)])
+@pytest.mark.parametrize(("baseline", "target", "drawn"), [("14", "18以上", True), ("30", "[150]", False), ("-6.8", "5", True), ("", "1.5", False), ("2", "完成市下达指标", False), ("18", "about 30", True), ("1,000", "1,030 or more", True), ("2", "target set by the municipality", False)])
 def test_only_rows_with_two_numbers_are_drawn(baseline, target, drawn):
     assert bool(charts.panels((indicator(baseline, target),))) is drawn
 
