@@ -46,7 +46,7 @@ def home(edition: Edition) -> str:
         }
         for plan in edition.plans
     ]
-    return layout.page(edition, "home.md.j2", site={"title": "", "motto": "", "intro": ""} | edition.site, panels=panels, topics=topics_covered(edition))
+    return layout.page(edition, "home.md.j2", site={"title": "", "motto": "", "intro": ""} | edition.site, panels=panels, matched=bool(edition.indicator_matches), topics=topics_covered(edition))
 
 
 def topics_covered(edition: Edition) -> list[tuple[Topic, list[PlanCard]]]:
@@ -62,7 +62,6 @@ def plan_home(edition: Edition, plan: Plan) -> str:
         edition,
         "plan.md.j2",
         **layout.of_plan(edition, plan),
-        plan=plan,
         counts=counts(plan),
         entries=contents_tree(plan, layout.say(edition)),
         glance=glance(plan.indicators),

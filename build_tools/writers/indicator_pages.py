@@ -33,6 +33,7 @@ def page(edition: Edition, plan: Plan) -> str:
         edition,
         "indicators.md.j2",
         **layout.of_plan(edition, plan),
+        matched=bool(edition.indicator_matches),
         count=len({i.no for i in plan.indicators}),
         cells=len(cells),
         filled=sum(bool(value) for value in cells),

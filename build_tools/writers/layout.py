@@ -104,6 +104,7 @@ def of_plan(edition: Edition, plan: Plan) -> dict[str, object]:
     """What every page of a plan says of it."""
     words = say(edition)
     return {
+        "plan": plan,
         "card": plan.card,
         "colour": colour(plan.card, edition.plans.index(plan)),
         "period": period(plan.card, words),

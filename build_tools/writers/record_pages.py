@@ -58,7 +58,6 @@ def record(edition: Edition, plan: Plan) -> str:
         edition,
         "record.md.j2",
         **layout.of_plan(edition, plan),
-        plan=plan,
         characters=len(plan.source),
         removed=sum(totals.values()),
         totals=[(say(REASONS.get(reason, reason)), count) for reason, count in totals.most_common()],

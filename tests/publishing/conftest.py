@@ -7,36 +7,45 @@ from pathlib import Path
 
 import pytest
 
-from build_tools.model.edition import Edition
+from build_tools import settings
+from build_tools.model.edition import Edition, Plan
 from build_tools.publishing import pdf
 from build_tools.writers.print_model import print_models
+
+CHINESE = ("shuangcheng", "shuangliao", "all-plans")
+VOLUMES = [(name, style, "zh") for style in pdf.STYLES for name in CHINESE] + [(f"{name}-en", "book", "en") for name in CHINESE]
 
 
 @dataclass(frozen=True)
 class Volume:
-    """A PDF with the model it was made from."""
+    """A PDF with the model it was made from, and the plans that stand in it."""
 
     name: str
     style: str
+    language: str
     path: Path
     model: dict
+    plans: tuple[Plan, ...]
 
 
 @pytest.fixture(scope="session")
-def models(edition: Edition) -> dict[str, dict]:
-    return print_models(edition)
+def models(editions: list[Edition]) -> dict[str, dict]:
+    return {name: model for edition in editions for name, model in print_models(edition).items()}
 
 
 @pytest.fixture(scope="session")
 def pdf_folder(models: dict[str, dict], tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("pdf")
-    for style in pdf.STYLES:
-        pdf.typeset(models, style, folder)
+    pdf.typeset(models, "book", folder)
+    for style in settings.CHINESE_ONLY:
+        pdf.typeset({name: models[name] for name in CHINESE}, style, folder)
     return folder
 
 
-@pytest.fixture(params=[(name, style) for style in pdf.STYLES for name in ("shuangcheng", "shuangliao", "all-plans")], ids="-".join)
-def volume(request: pytest.FixtureRequest, pdf_folder: Path, models: dict[str, dict]) -> Volume:
-    """Every volume in every design, in turn."""
-    name, style = request.param
-    return Volume(name, style, pdf_folder / pdf.file_name(name, style), models[name])
+@pytest.fixture(params=VOLUMES, ids=lambda found: "-".join(found[:2]))
+def volume(request: pytest.FixtureRequest, pdf_folder: Path, models: dict[str, dict], editions: list[Edition]) -> Volume:
+    """Every volume in every design and language, in turn."""
+    name, style, language = request.param
+    edition = next(found for found in editions if found.language == language)
+    plans = tuple(plan for plan in edition.plans if name.removesuffix(f"-{language}") in (plan.card.id, "all-plans"))
+    return Volume(name, style, language, pdf_folder / pdf.file_name(name, style), models[name], plans)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import subprocess
 import unicodedata
+from collections.abc import Iterator
 from dataclasses import dataclass
 from html import unescape
 from pathlib import Path
@@ -18,7 +19,7 @@ TEXT_AREA = {  # style: (left on odd pages, left on even pages, top, right on od
     "gongwen": (28, 28, 37, 210 - 26, 210 - 26, 297 - 35),
 }
 WORD = re.compile(r'<word xMin="([\d.-]+)" yMin="([\d.-]+)" xMax="([\d.-]+)" yMax="([\d.-]+)">(.*?)</word>')
-UNSEEN = re.compile("[\\s\u2060\u200b\ufeff]")
+UNSEEN = re.compile("[\\s\u2060\u200b\ufeff\ufdd0\ufdd1]")  # the last two mark Chinese in a translation
 
 
 @dataclass(frozen=True)
@@ -96,3 +97,21 @@ def headings(model: dict) -> list[tuple[int, str]]:
     """(level, number and title) of the model's headings, and of the colophon that every volume ends with."""
     found = [(node["level"], f"{node['number']} {node['title']}".strip()) for node in model["nodes"] if node["kind"] == "heading"]
     return found + [(1, model["words"]["colophon"])]
+
+
+def structure(reader: PdfReader) -> Iterator[dict]:
+    """Every element of the structure that a screen reader follows, in reading order."""
+    waiting: list[object] = [reader.trailer["/Root"]["/StructTreeRoot"]]
+    while waiting:
+        at = waiting.pop()
+        at = at.get_object() if hasattr(at, "get_object") else at
+        if isinstance(at, list):
+            waiting.extend(reversed(at))
+        elif isinstance(at, dict):
+            yield at
+            if "/K" in at:
+                waiting.append(at["/K"])
+
+
+def languages(reader: PdfReader) -> set[str]:
+    return {str(element["/Lang"]) for element in structure(reader) if "/Lang" in element}

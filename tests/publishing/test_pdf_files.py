@@ -17,7 +17,7 @@ from build_tools.writers.print_model import print_models
 
 from .conftest import Volume
 
-FACES = ("NotoSerif", "NotoSans", "SourceHan", "Fandol", "FangSong", "KaiTi")
+FACES = ("NotoSerif", "NotoSans", "SourceHan", "Fandol", "FangSong", "KaiTi", "SourceSerif4", "SourceSans3")
 
 
 def test_all_faces_are_embedded_subset_and_known(volume: Volume) -> None:
@@ -48,7 +48,7 @@ def test_declares_what_it_is(volume: Volume) -> None:
     assert 'pdfuaid:part="1"' in packet or "<pdfuaid:part>1<" in packet
     assert "<pdfaid:part>2<" in packet and "<pdfaid:conformance>A<" in packet
     assert reader.metadata.title == volume.model["title"]
-    assert reader.trailer["/Root"]["/Lang"].startswith("zh")
+    assert reader.trailer["/Root"]["/Lang"].startswith(volume.language)
     year, month, day = volume.model["date"]
     assert f"{year:04d}{month:02d}{day:02d}" in reader.metadata["/CreationDate"]
 
@@ -95,7 +95,7 @@ def test_site_lists_the_pdfs_or_says_nothing(pdf_folder: Path, tmp_path: Path) -
 def test_missing_font_is_one_clear_line(models: dict[str, dict], tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Without a font for 宋 nothing is printed, and one line says what to install."""
     monkeypatch.setattr(fonts, "FOLDERS", ())
-    monkeypatch.setattr(fonts, "PACKAGE", "no_such_package")
+    monkeypatch.setattr(fonts, "PACKAGES", ())
     with pytest.raises(BadInput, match="no font for 宋体.*pip install") as raised:
         pdf.typeset(models, "book", tmp_path)
     assert "\n" not in str(raised.value)
@@ -126,6 +126,28 @@ def test_broken_template_is_one_clear_line(edition: Edition, tmp_path: Path, mon
         pdf.typeset(print_models(edition, edition.plans[0].card.id, 0), "book", tmp_path / "out")
     assert "\n" not in str(raised.value)
     assert not (tmp_path / "out").exists()
+
+
+def test_letters_need_their_face_and_say_so(models: dict[str, dict], tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Without the face for letters a translation is not printed, and one line says what to install; Chinese volumes do not need it."""
+    monkeypatch.setattr(fonts, "PACKAGES", fonts.PACKAGES[:1])
+    monkeypatch.setattr(fonts, "FOLDERS", ())
+    with pytest.raises(BadInput, match="Latin.*pip install"):
+        pdf.typeset({"shuangcheng-en": models["shuangcheng-en"]}, "book", tmp_path)
+    assert not fonts.find_faces("book").replaced
+
+
+def test_list_names_the_language_of_each_volume(pdf_folder: Path) -> None:
+    """The website can offer each reader the volumes in the language of the page."""
+    listed = json.loads((pdf_folder / pdf.LIST).read_text(encoding="utf-8"))
+    assert {entry["file"]: entry["language"] for entry in listed if entry["language"] != "zh"} == {f"{name}-en.pdf": "en" for name in ("shuangcheng", "shuangliao", "all-plans")}
+
+
+@pytest.mark.parametrize(("arguments", "said"), [(["--style", "gongwen", "--language", "en"], "for Chinese only"), (["--language", "xx"], "Languages: zh, en")])
+def test_design_or_language_that_there_is_not(arguments: list[str], said: str, capsys: pytest.CaptureFixture) -> None:
+    """The official layout is for Chinese only, and a language needs a translation: exit 2 and a line that says so."""
+    assert command_line.main(["pdf", *arguments]) == 2
+    assert said in capsys.readouterr().err
 
 
 @pytest.mark.parametrize("arguments", [["--plan", "nowhere"], ["--chapter", "99"]])

@@ -10,8 +10,8 @@ from . import reading_pdf
 from .conftest import Volume
 from .reading_pdf import bare
 
-NOT_AT_START = set("、，。；：？！”’）》】〉』」％%·—…")
-NOT_AT_END = set("“‘（《【〈『「")
+NOT_AT_START = set("、，。；：？！”’）》】〉』」％%·—…,.;:?!)")
+NOT_AT_END = set("“‘（《【〈『「(")
 SLACK = 1.5  # points by which a glyph's box may stand out
 
 
@@ -67,7 +67,8 @@ def test_no_heading_is_the_last_line_of_a_page(volume: Volume) -> None:
 def test_table_heads_repeat(volume: Volume) -> None:
     """On every page that carries rows of a table its head stands above them."""
     pages = [bare("".join(word.text for word in words)) for words in reading_pdf.words_by_page(volume.path)]
-    compared = next((page for _, title, page in reading_pdf.outline(PdfReader(volume.path)) if title == "对照"), len(pages))
+    comparison = next((node["title"] for node in volume.model["nodes"] if node["address"] == "comparison"), None)
+    compared = next((page for _, title, page in reading_pdf.outline(PdfReader(volume.path)) if title == comparison), len(pages))
     pages = pages[:compared]  # the comparison names the same indicators in tables of its own
     tables = [node for node in volume.model["nodes"] if node["kind"] == "table" and node["role"] == "printed"]
     assert tables
