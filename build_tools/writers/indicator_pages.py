@@ -76,7 +76,7 @@ def comparison(edition: Edition) -> str:
         "indicator_matches.md.j2",
         pairs=pairs,
         filled=[(plan.card, sum(bool(i.target or i.annual_growth) for i in plan.indicators), len(plan.indicators)) for plan in edition.plans if plan.indicators],
-        plans=[(plan.card, layout.period(plan.card, say), layout.status_badge(plan.card, say)) for plan in edition.plans],
+        plans=[(plan.card, layout.period(plan.card, say), layout.status_badge(plan.card, say)) for plan in edition.plans if plan.indicators],
         periods={plan.card.id: layout.period(plan.card, say) for plan in edition.plans},
     )
 
