@@ -132,7 +132,7 @@ def references(page: BeautifulSoup) -> Iterator[tuple[str, str]]:
     """(tag, address) of everything that a page links to or loads."""
     for element in page.find_all(["a", "link", "script", "img", "source", "iframe", "form"]):
         address = element.get("href") or element.get("src") or element.get("action")
-        if address and "canonical" not in (element.get("rel") or []):
+        if address and not {"canonical", "alternate"} & set(element.get("rel") or []):
             yield element.name, address
 
 

@@ -43,7 +43,7 @@ def serve(folder: Path, headers: dict[str, str]) -> ThreadingHTTPServer:
 
 def versioned(page: str) -> dict[str, str]:
     """{path from the root: version} of every script and style that a page names."""
-    return dict(re.findall(r'"[./]*((?:assets|data|search)/[\w./-]+)\?v=(\w+)"', page))
+    return dict(re.findall(r'"[\w./]*?((?:assets|data|search)/[\w./-]+)\?(?:text=[\w./-]+&)?v=(\w+)"', page))
 
 
 @pytest.fixture(scope="module")
@@ -152,7 +152,7 @@ def test_samples_for_servers_say_the_same_policy(site: Path) -> None:
 
 
 def test_every_script_and_style_of_a_page_has_a_version(site: Path) -> None:
-    """A browser may keep every script and style for ever: its address holds a hash, ours behind it, the theme's in its name."""
+    """A browser may keep every script and style for ever: its address holds a hash, ours behind it, the theme's in its name; in every language."""
     for path in sorted(site.rglob("*.html")):
         page = BeautifulSoup(path.read_text(encoding="utf-8"), "html.parser")
         named = [element.get("src") or element.get("href") for element in page.select("script[src], link[rel=stylesheet]")]
@@ -161,16 +161,20 @@ def test_every_script_and_style_of_a_page_has_a_version(site: Path) -> None:
 
 def test_versions_follow_the_content(tmp_path: Path) -> None:
     """Another content gives another address, for that file only; the worker's changes with any part of the search."""
-    for name in ("assets/scripts/frame.js", "assets/styles/paper.css", "assets/search/worker.js", "assets/search/folding.js", "search/text.js"):
+    for name in ("assets/scripts/frame.js", "assets/styles/paper.css", "assets/search/worker.js", "assets/search/folding.js", "search/text.js", "en/search/text.js"):
         (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / name).write_text("before", encoding="utf-8")
-    page = '<link href="../assets/styles/paper.css"><script src="../assets/scripts/frame.js"></script><input data-t="../search/text.js">{"w": "../assets/search/worker.js"}'
+    page = (
+        '<link href="../../assets/styles/paper.css"><script src="/site/assets/scripts/frame.js"></script>'
+        '<input data-t="../search/text.js">{"w": "../../assets/search/worker.js?text=en/search/text.js"}'
+    )
 
     def versions() -> dict[str, str]:
-        return versioned(web_folder.with_versions(page, tmp_path, web_folder.search_version(tmp_path), {}))
+        return versioned(web_folder.with_versions(page, "en/plan", tmp_path, web_folder.search_version(tmp_path), {}))
 
     before = versions()
     assert len(before) == 4
+    assert len(set(before.values())) == 3
     (tmp_path / "assets/scripts/frame.js").write_text("after", encoding="utf-8")
     assert {name for name, version in versions().items() if version != before[name]} == {"assets/scripts/frame.js"}
     (tmp_path / "assets/search/folding.js").write_text("after", encoding="utf-8")
@@ -209,11 +213,12 @@ def test_weight_of_a_chapter(site: Path) -> None:
 
 
 def test_robots_and_sitemap(site: Path) -> None:
-    """robots.txt leads to the sitemap, and the sitemap to every page by the address that the page calls its own."""
+    """robots.txt leads to the one sitemap, and the sitemap to every page of every language by the address that the page calls its own."""
     assert f"Sitemap: {ADDRESS}sitemap.xml" in (site / "robots.txt").read_text(encoding="utf-8").splitlines()
     listed = re.findall(r"<loc>(.*?)</loc>", (site / "sitemap.xml").read_text(encoding="utf-8"))
     own = [ADDRESS + path.relative_to(site).as_posix().removesuffix("index.html") for path in site.rglob("index.html")]
     assert sorted(listed) == sorted(own)
+    assert [path.parent for name in ("robots.txt", "sitemap.xml") for path in site.rglob(name)] == [site, site]
 
 
 def test_what_other_programs_read_of_every_page(site: Path) -> None:
