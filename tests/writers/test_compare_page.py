@@ -3,12 +3,23 @@
 from __future__ import annotations
 
 import csv
+import gzip
+import re
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import pytest
 
+from build_tools.model.translation import has_han
+
 QUESTIONS = list(csv.DictReader((Path(__file__).parent.parent / "cases" / "compare_questions.csv").open(encoding="utf-8")))
 MOST_CLICKS = 3
+FIRST_VISIT = 150_000  # bytes over the wire
+HAN_NOT_SAID = """() => {
+    const walker = document.createTreeWalker(document.querySelector("#pr-compare"), NodeFilter.SHOW_TEXT), found = []
+    while (walker.nextNode()) if (/[\u4e00-\u9fff]/.test(walker.currentNode.data) && !walker.currentNode.parentElement.closest("[lang^=zh]")?.matches(":not(html)")) found.push(walker.currentNode.data)
+    return found
+}"""
 
 
 @pytest.fixture
@@ -121,3 +132,133 @@ def test_without_script_the_pages_are_plain_links(browser, site: Path) -> None:
         assert page.locator('article li a[href*="shuangliao/03/"]').count() > 3
     finally:
         context.close()
+
+
+def test_a_first_visit_is_light(browser, site_address: str, site: Path) -> None:
+    """Whoever opens the compare page for the first time is sent at most 150 KB, in each language; a later choice costs a chapter or two."""
+    for home in ("", "en/"):
+        context = browser.new_context()
+        page = context.new_page()
+        sent: list[str] = []
+        page.on("response", lambda response: sent.append(response.url) if response.url.startswith(site_address) and response.ok else None)
+        page.goto(f"{site_address}{home}compare/", wait_until="networkidle")
+        assert sum(map(lambda url: packed(url, site), sent)) < FIRST_VISIT, home
+        sent.clear()
+        click(page, "section=shuangcheng/03/04")
+        assert 0 < sum(map(lambda url: packed(url, site), sent)) < 30_000
+        context.close()
+
+
+def packed(url: str, site: Path) -> int:
+    path = site / urlsplit(url).path.strip("/")
+    return len(gzip.compress((path / "index.html" if path.is_dir() else path).read_bytes(), 6))
+
+
+def test_what_is_loaded_may_be_kept(browser, site_address: str) -> None:
+    """Every script of the page, those loaded later as well, has a version in its address."""
+    page = browser.new_page()
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.goto(f"{site_address}compare/#topic=education", wait_until="networkidle")
+    page.close()
+    texts = [url for url in asked if "/compare/texts/" in url]
+    assert len(texts) == 5  # the index, two plans, a chapter of each
+    assert all(re.search(r"\?v=[0-9a-f]{8}$", url) for url in texts)
+
+
+def test_english_page_speaks_english(browser, site: Path) -> None:
+    """In the English edition every word on the page is English, or says which language it is in; both texts are there, and terms that both use are marked."""
+    page = browser.new_page()
+    page.goto((site / "en" / "compare" / "index.html").as_uri() + "#section=shuangcheng/03/01&to=shuangliao/03/01")
+    loaded(page)
+    columns = page.locator(".pr-compare-column")
+    for column in columns.all():
+        marked = [words.lower() for words in column.locator("mark:not(.pr-number-mark)").all_inner_texts()]
+        assert "high-standard farmland" in marked
+    assert "same subject" in columns.nth(1).locator(".pr-compare-why").inner_text()
+    assert page.evaluate(HAN_NOT_SAID) == []
+    for topic in ("targets", "grain", "health"):
+        click(page, f"topic={topic}")
+        assert page.evaluate(HAN_NOT_SAID) == []
+        assert all(len(column.inner_text()) > 500 for column in columns.all())
+    assert not has_han("".join(page.locator("#pr-compare option, #pr-compare optgroup").evaluate_all("all => all.map(one => one.label || one.text)")))
+    page.close()
+
+
+@pytest.mark.parametrize(("text", "marked"), [("In 2030, 1.6 million mu and 70% of the 15th plan", ["2030", "1.6 million", "70%"]), ("COVID-19 and 5G", []), ("建成35平方公里、280万亩、6-12行", ["35平方公里", "280万亩", "6-12行"])])
+def test_figures(compare, text: str, marked: list[str]) -> None:
+    """A figure is marked with its magnitude and, in Chinese, its unit; a number that is part of a name is none."""
+    assert compare.evaluate("text => planReaderCompare.told(text, []).filter(part => part.tagName).map(part => part.textContent)", text) == marked
+
+
+def test_keyboard_stays_where_it_is(compare) -> None:
+    """Whoever picks a counterpart or a topic by keyboard goes on from there, and hears what is shown now."""
+    click(compare, "section=shuangcheng/03/04")
+    assert "双辽" in compare.locator('#pr-compare [role="status"]').inner_text()
+    compare.focus('.pr-compare-others [data-to="shuangliao/03/01"]')
+    compare.keyboard.press("Enter")
+    loaded(compare)
+    assert compare.evaluate("document.activeElement.dataset.to") == "shuangliao/03/01"
+    assert "第三章第一节" in compare.locator('#pr-compare [role="status"]').inner_text()
+    compare.focus("#pr-choose-topic")
+    click(compare, "topic=health")
+    assert compare.evaluate("document.activeElement.id") == "pr-choose-topic"
+
+
+def test_on_a_phone_a_choice_keeps_the_side(browser, site: Path) -> None:
+    """Who picks another counterpart on a phone goes on reading the plan it is in."""
+    page = browser.new_page(viewport={"width": 390, "height": 844})
+    page.goto((site / "compare" / "index.html").as_uri() + "#section=shuangcheng/03/04")
+    loaded(page)
+    page.locator(".pr-compare-switch button").nth(1).click()
+    click(page, "to=shuangliao/03/01")
+    assert page.locator(".pr-compare-column").nth(1).is_visible()
+    page.close()
+
+
+def test_a_text_that_does_not_come_is_said(browser, site_address: str) -> None:
+    """Where a chapter cannot be loaded the page says so, and leads to it."""
+    page = browser.new_page()
+    page.route("**/texts/shuangliao/*.js*", lambda route: route.abort())
+    page.goto(f"{site_address}compare/#topic=education")
+    loaded(page)
+    right = page.locator(".pr-compare-column").nth(1)
+    assert "没有载入" in right.inner_text()
+    way = right.locator(".pr-compare-text a").get_attribute("href")
+    page.unroute_all()
+    assert page.goto(f"{site_address}compare/{way}").ok
+    page.close()
+
+
+def test_with_three_plans_each_column_has_its_choice(browser, site_address: str) -> None:
+    """With more than two plans the reader picks the plan of each column; two that were not compared section by section are said to be so."""
+    third = """
+        planReaderCompare.plans.push({id: "third", short: "丙县", colour: "plum", period: "", badge: "", beside: [], version: "0"});
+        planReaderCompare.read.third = {versions: {}, units: {"third/01": ["chapter", "", "第一章"], "third/01/01": ["section", "第一章", "第一节 教育", "education"]},
+            topics: {education: [["third/01/01"], []]}, links: {}, indicators: [], targets: {}};
+        planReaderCompare.read["third/01"] = {blocks: {"third/01/01": [["paragraph", "s01-p1", "", "办好学校。"]]}, reasons: {}};"""
+    page = browser.new_page()
+
+    def with_third(route) -> None:
+        answer = route.fetch()
+        route.fulfill(response=answer, body=answer.text() + third)
+
+    page.route("**/texts/index.js*", with_third)
+    page.goto(f"{site_address}compare/#section=shuangliao/10/01")
+    loaded(page)
+    assert page.locator(".pr-compare-column").nth(1).get_attribute("data-plan") == "shuangcheng"  # the one it was compared with
+    page.select_option("#pr-choose-right", "third")
+    loaded(page)
+    assert "没有逐节比对" in page.locator(".pr-compare-column").nth(1).inner_text()
+    page.select_option("#pr-choose-left", "shuangcheng")
+    loaded(page)
+    assert [column.get_attribute("data-plan") for column in page.locator(".pr-compare-column").all()] == ["shuangcheng", "third"]
+    assert page.input_value("#pr-choose-topic") == "education"
+    assert "办好学校" in page.locator(".pr-compare-column").nth(1).inner_text()
+    page.close()
+
+
+def test_titles_tell_tabs_apart(compare) -> None:
+    """A bookmark or a tab is named after what is compared."""
+    click(compare, "topic=education")
+    assert compare.title().startswith("教育 - 对照")

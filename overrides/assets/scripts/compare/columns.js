@@ -62,18 +62,20 @@
     return [left, sectionColumn(link[0], topic, [counterparts(state, links, link), why], compare.textOf(link[0], link[1], state.section, shared))];
   }
 
-  /* Words that a section shares with sections of the other plan. */
-  function sharedWith(address, plan) {
+  /* Words that a section shares with any of the `others` and their subsections. */
+  function sharedWith(address, others) {
     var found = {}, reasons = compare.reasonsOf(address);
-    Object.keys(reasons).forEach(function (target) { if (planOf(target) === plan) reasons[target][0].forEach(function (word) { found[word] = true; }); });
+    Object.keys(reasons).forEach(function (target) {
+      if (others.some(function (other) { return (target + "/").indexOf(other + "/") === 0; })) reasons[target][0].forEach(function (word) { found[word] = true; });
+    });
     return Object.keys(found);
   }
 
   /* The name of a section; its text is fetched when it is unfolded. */
-  function fold(address, other, open) {
+  function fold(address, others, open) {
     var details = make("details", { "class": "pr-compare-section", "data-section": address, open: open ? "open" : null }, [make("summary", { text: nameOf(address) })]);
     function show() {
-      if (details.open && details.children.length < 2) details.appendChild(compare.textOf(address, "", address, function () { return sharedWith(address, other); }));
+      if (details.open && details.children.length < 2) details.appendChild(compare.textOf(address, "", address, function () { return sharedWith(address, others); }));
     }
     details.addEventListener("toggle", show);
     show();
@@ -81,10 +83,12 @@
   }
 
   function byTopic(state) {
+    var sections = {};
+    [state.left, state.right].forEach(function (plan) { sections[plan] = [].concat.apply([], compare.onTopic(plan, state.topic)); });
     return [[state.left, state.right], [state.right, state.left]].map(function (pair) {
-      var plan = pair[0], found = compare.onTopic(plan, state.topic), all = found[0].concat(found[1]);
+      var plan = pair[0], all = sections[plan], first = compare.onTopic(plan, state.topic)[0];
       if (!all.length) return column(plan, [figures(plan, state.topic, []), make("p", { "class": "pr-none", text: words.no_topic })]);
-      return column(plan, [figures(plan, state.topic, found[0].length ? found[0] : all.slice(0, 1))].concat(all.map(function (address, at) { return fold(address, pair[1], at === 0); })));
+      return column(plan, [figures(plan, state.topic, first.length ? first : all.slice(0, 1))].concat(all.map(function (address, at) { return fold(address, sections[pair[1]], at === 0); })));
     });
   }
 

@@ -37,7 +37,7 @@
 
   /* Sections of both plans, in the order of the plans, by chapter. */
   function sectionOptions() {
-    var groups = [option("", "……")];
+    var groups = [option("", "\u2026")];
     compare.plans.forEach(function (plan) {
       if (plan.id !== state.left && plan.id !== state.right) return;
       var chapter = "", group = null;
@@ -114,7 +114,7 @@
     });
   }
 
-  offer(fields.topic.select, [option("", "……")].concat(compare.topics.map(function (topic) { return option(topic[0], topic[1]); })), "");
+  offer(fields.topic.select, [option("", "\u2026")].concat(compare.topics.map(function (topic) { return option(topic[0], topic[1]); })), "");
   var shown = compare.plans.length > 2 ? ["left", "right", "section", "topic"] : ["section", "topic"];
   [make("div", { "class": "pr-compare-choose" }, shown.map(function (key) { return fields[key].label; })), turn, columns, spoken].forEach(function (part) { compare.place.appendChild(part); });
 

@@ -4,10 +4,11 @@
   "use strict";
   if (!compare) return;
 
-  var NUMBER = "\\d+(?:[.,:]\\d+)*";
+  var NUMBER = "\\d+(?:[.,:]\\d+)*(?:[-\u2013~\uff5e]\\d+(?:[.,]\\d+)*)?";                                          // 1,250.5; 6-12
   var IN_LETTERS = "\\s?[%\uff05\u2030]|\\s(?:hundred|thousand|million|billion|trillion)\\b|m[\u00b2\u00b3]|km";     // 70%, 1.6 million
   var IN_CHINESE = "[\u4e07\u4ebf]?(?:[\u5e73\u7acb]\u65b9)?\u516c?[\u4e00-\u9fff]";                                  // 280万亩, 35平方公里
   var FIGURE = new RegExp(NUMBER + "(?:" + IN_LETTERS + "|" + IN_CHINESE + ")?(?![\\dG]|(?:st|nd|rd|th)\\b)", "g");  // not 5G, 15th
+  var NAME = /[A-Za-z]-?$/;                                                                                           // nor COVID-19
   var LETTER = /\w/;
 
   function make(name, attributes, children) {
@@ -40,7 +41,7 @@
     var spots = [], out = [], done = 0, match;
     words.forEach(function (word) { spots = spots.concat(spotsOf(word, text)); });
     FIGURE.lastIndex = 0;
-    while ((match = FIGURE.exec(text))) spots.push([match.index, match.index + match[0].length, "pr-number-mark"]);
+    while ((match = FIGURE.exec(text))) if (!NAME.test(text.slice(0, match.index))) spots.push([match.index, match.index + match[0].length, "pr-number-mark"]);
     spots.sort(function (a, b) { return a[0] - b[0] || b[1] - a[1]; }).forEach(function (spot) {
       if (spot[0] < done) return;
       out.push(text.slice(done, spot[0]), make("mark", { "class": spot[2], text: text.slice(spot[0], spot[1]) }));

@@ -1,0 +1,140 @@
+"""What the compare page's script reads: scripts that stay small, know each other's versions, and speak the language of their edition."""
+
+from __future__ import annotations
+
+import json
+import re
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from build_tools import settings
+from build_tools.model.edition import Edition
+from build_tools.model.translation import CLOSE, OPEN, has_han
+from build_tools.writers import compare_data, compare_rows, compare_words, shared_terms, topic_sections
+
+SCRIPTS = sorted((settings.ROOT / "overrides/assets/scripts/compare").glob("*.js"))
+LINE = 300  # bytes that one more plan may add to the index
+
+
+def code_of(path: Path) -> str:
+    """A script without its comments."""
+    return re.sub(r"/\*.*?\*/|//[^\n]*", "", path.read_text(encoding="utf-8"), flags=re.DOTALL)
+
+
+def held(script: str):
+    """The value that a script assigns."""
+    return json.loads(script.partition(" = ")[2].rstrip(";\n"))
+
+
+@pytest.fixture(scope="module")
+def english(editions: list[Edition]) -> Edition:
+    return next(edition for edition in editions if edition.language == "en")
+
+
+def test_another_plan_costs_a_visit_one_line(edition: Edition) -> None:
+    """With many more plans the index grows by a line a plan; what is loaded for the first two stays the same to the byte."""
+    nobody = [replace(edition.plans[0], card=replace(edition.plans[0].card, id=f"county{n}"), units=(), blocks=(), indicators=(), targets=()) for n in range(48)]
+    few, many = compare_data.scripts(edition), compare_data.scripts(replace(edition, plans=(*edition.plans, *nobody)))
+    assert {path: script for path, script in few.items() if path != compare_data.INDEX}.items() <= many.items()
+    assert len(many[compare_data.INDEX].encode()) - len(few[compare_data.INDEX].encode()) < 48 * LINE
+
+
+def test_scripts_know_the_versions_of_those_they_lead_to(edition: Edition) -> None:
+    """The index names the version of every plan's script, and that of every chapter's."""
+    scripts = compare_data.scripts(edition)
+    for plan in held(scripts[compare_data.INDEX])["plans"]:
+        of_plan = scripts[f"texts/{plan['id']}.js"]
+        assert plan["version"] == compare_data.version(of_plan)
+        assert held(of_plan)["versions"] == {path.removeprefix("texts/").removesuffix(".js"): compare_data.version(script) for path, script in scripts.items() if path.startswith(f"texts/{plan['id']}/")}
+
+
+def test_the_page_names_the_version_of_the_index(content: Path) -> None:
+    """Who opens the page after a change gets the new index, and with it everything that is new."""
+    for language in ("zh", "en"):
+        folder = content / "pages" / language / "compare"
+        named = re.search(r'src="texts/index\.js\?v=(\w{8})"', (folder / "index.md").read_text(encoding="utf-8"))
+        assert named[1] == compare_data.version((folder / "texts/index.js").read_text(encoding="utf-8"))
+
+
+def test_every_block_is_in_one_chapter(edition: Edition) -> None:
+    """Nothing of a plan is lost on the way to the compare page."""
+    scripts = compare_data.scripts(edition)
+    for plan in edition.plans:
+        told = [row for path, script in scripts.items() if path.startswith(f"texts/{plan.card.id}/") for rows in held(script)["blocks"].values() for row in rows]
+        assert len(told) == len(plan.blocks)
+
+
+def test_scripts_of_the_page_hold_no_chinese() -> None:
+    """Every word that a reader sees comes with the data, in the language of the page."""
+    assert SCRIPTS
+    for path in SCRIPTS:
+        assert not has_han(code_of(path)), path.name
+
+
+def test_words_of_the_script_are_all_used_and_all_there() -> None:
+    """The script asks for no word that is not sent, and no word is sent for nothing."""
+    code = "".join(map(code_of, SCRIPTS))
+    assert set(re.findall(r"\bwords\.([a-z_]+)\b", code)) == set(compare_words.SCRIPT)
+
+
+def test_english_data_is_english(english: Edition) -> None:
+    """Titles, texts, topics, reasons, indicators and targets are in English; what is not stands apart, as a part in the language of the plans."""
+
+    def han(value, odd: bool = False) -> list[str]:
+        if isinstance(value, dict):
+            return [found for entry in value.values() for found in han(entry)]
+        if isinstance(value, list):
+            parted = len(value) > 1 and len(value) % 2 and all(isinstance(part, str) for part in value)
+            return [found for at, entry in enumerate(value) for found in han(entry, bool(parted and at % 2))]
+        return [value] if isinstance(value, str) and has_han(value) and not odd else []
+
+    for path, script in compare_data.scripts(english).items():
+        assert han(held(script)) == [], path
+        assert OPEN not in script and CLOSE not in script
+
+
+def test_a_part_in_the_language_of_the_plans_stands_apart() -> None:
+    """Text, part, text: the script can say which language each is in."""
+    assert compare_rows.pieces(f"Build {OPEN}黑土地{CLOSE} zones") == ["Build ", "黑土地", " zones"]
+    assert compare_rows.pieces("Build zones") == "Build zones"
+
+
+def test_english_shared_terms_stand_in_both_texts(english: Edition) -> None:
+    """Terms named as shared are words of the glossary that both sections hold, as whole words; measures are none."""
+    texts: dict[str, str] = {}
+    for unit, text in shared_terms.texts(english):
+        for above in shared_terms.units_above(unit):
+            texts[above] = texts.get(above, "") + "\n" + text.casefold()
+    found = shared_terms.shared_terms(english)
+    assert sum(bool(terms) for terms in found.values()) > 50
+    for (source, target), terms in found.items():
+        for term in terms:
+            assert all(re.search(rf"(?<!\w){re.escape(term.casefold())}(?!\w)", texts[section]) for section in (source, target)), term
+            assert term not in ("mu", "jin", "10,000 mu", "100 million yuan")
+
+
+def test_english_links_say_topic_and_how_near(english: Edition) -> None:
+    """An editor's Chinese reason gives way to the topic and the editor's judgement."""
+    link = next(link for link in english.links if link.kind == "same")
+    topics = {topic.id: topic.name for topic in english.topics}
+    words = {"同一主题": "same subject", "{topic}：{reason}": "{topic}: {reason}"}
+    assert compare_words.why(link, topics, (), lambda text: words.get(text, text)) == f"{topics[link.topic]}: same subject"
+
+
+@pytest.mark.parametrize(
+    ("number", "unit", "said"), [("23.3", "万公顷", "23.3万公顷"), ("5", "%", "5%"), ("280", "mu", "280 mu"), ("23.3", "10,000 hectares", "23.3 × 10,000 hectares"), ("30", "", "30")]
+)
+def test_amounts(number: str, unit: str, said: str) -> None:
+    """A number and its unit are set as the language does."""
+    assert compare_words.amount(number, unit) == said
+
+
+def test_the_section_that_says_most_on_a_topic_comes_first(edition: Edition) -> None:
+    """Readers of a topic begin where the plan says most about it; a section stands for its subsections."""
+    found = topic_sections.topic_sections(edition)
+    assert found["shuangcheng", "grain"][0][0] == "shuangcheng/03/01"
+    for first, others in found.values():
+        sections = first + others
+        assert not [s for s in sections for other in sections if s.startswith(other + "/")]
