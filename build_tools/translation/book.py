@@ -6,8 +6,8 @@ from collections.abc import Mapping
 
 import polib
 
-from ..model.translation import INTERFACE, STATES, Translation, has_han, in_chinese
-from .po import state
+from ..model.translation import INTERFACE, STATES, has_han, in_chinese
+from .po import translations
 
 
 class Book:
@@ -15,7 +15,7 @@ class Book:
 
     def __init__(self, po: polib.POFile, language: str) -> None:
         self.language = language
-        self.entries = {(entry.msgctxt or "", entry.msgid): Translation(entry.msgstr, state(entry)) for entry in po if entry.msgstr and not entry.obsolete}
+        self.entries = translations(po)
         self.interface: Mapping[str, str] = {text: found.text for (context, text), found in self.entries.items() if context == INTERFACE}
         self.states: dict[str, str] = {}
 

@@ -10,7 +10,7 @@ from pathlib import Path
 import polib
 
 from ..model.edition import BadInput
-from ..model.translation import INTERFACE, Translation
+from ..model.translation import Translation
 
 REVIEWED = "reviewed"
 HEAD = "Translations of plans and pages, entry by entry. Unofficial, for information; the Chinese text prevails."
@@ -68,10 +68,6 @@ def without_review(comment: str) -> str:
     return "\n".join(line for line in comment.split("\n") if line != REVIEWED)
 
 
-def translations(po: polib.POFile) -> dict[str, Translation]:
-    """Address → translation; an interface string stands under “interface:” and itself. Missing ones are left out."""
-    return {name(entry): Translation(entry.msgstr, state(entry)) for entry in po if not entry.obsolete and entry.msgstr}
-
-
-def name(entry: polib.POEntry) -> str:
-    return f"{INTERFACE}:{entry.msgid}" if entry.msgctxt == INTERFACE else entry.msgctxt or ""
+def translations(po: polib.POFile) -> dict[tuple[str, str], Translation]:
+    """(address, text) → translation; missing ones are left out."""
+    return {(entry.msgctxt or "", entry.msgid): Translation(entry.msgstr, state(entry)) for entry in po if entry.msgstr and not entry.obsolete}

@@ -90,7 +90,7 @@ def test_review_ends_with_the_text_it_was_given_to():
     """“reviewed” goes when the Chinese or the translation changes; other notes stay."""
     po = translated(*OLD[:1])
     po[0].tcomment = "reviewed\nask the bureau"
-    assert translations(po) == {"p/01#1": Translation("Grain.", "reviewed")}
+    assert translations(po) == {("p/01#1", "粮食。"): Translation("Grain.", "reviewed")}
     assert merge(po, [message("p/01#1", "粮。")])[0].tcomment == "ask the bureau"
     back = translated(("p/01#1", "粮食。", "Cereals."))
     back[0].tcomment = "reviewed\nask the bureau"
