@@ -1,22 +1,27 @@
-"""PO ↔ XLIFF 1.1 for tools that prefer it (OmegaT, Trados): one unit an entry, its id is the address."""
+"""PO ↔ XLIFF 1.1 for tools that prefer it (OmegaT, Trados): one unit an entry, its id is the address; where several texts share one, the text stands behind it."""
 
 from __future__ import annotations
+
+from collections import Counter
 
 import polib
 from translate.storage.xliff import xlifffile
 
 from ..model.edition import BadInput
-from ..model.translation import INTERFACE
-from .po import name, new_po
+from .po import new_po
+
+AFTER_CONTEXT = "|"
 
 
 def to_xliff(po: polib.POFile, language: str) -> bytes:
     """Every live entry; obsolete ones have nothing to be worked on and stay in the PO."""
     store = xlifffile(sourcelanguage="zh-Hans", targetlanguage=language)
+    texts = Counter(entry.msgctxt or "" for entry in po if not entry.obsolete)
     for entry in po:
         if not entry.obsolete:
+            context = entry.msgctxt or ""
             unit = store.addsourceunit(printable(entry, entry.msgid))
-            unit.setid(name(entry))
+            unit.setid(context if texts[context] == 1 else f"{context}{AFTER_CONTEXT}{entry.msgid}")
             if entry.tcomment:
                 unit.addnote(printable(entry, entry.tcomment), origin="translator")
             if entry.msgstr:
@@ -34,7 +39,7 @@ def from_xliff(data: bytes, language: str, file: str) -> polib.POFile:
     po = new_po(language)
     for unit in store.units:
         if unit.source and unit.target:
-            context = INTERFACE if unit.getid().split("\x04")[-1].startswith(INTERFACE + ":") else unit.getid().split("\x04")[-1]
+            context = unit.getid().split("\x04")[-1].partition(AFTER_CONTEXT)[0]
             entry = polib.POEntry(msgctxt=context, msgid=str(unit.source), msgstr=str(unit.target), tcomment=unit.getnotes("translator"))
             entry.flags = ["fuzzy"] if unit.isfuzzy() else []
             po.append(entry)
@@ -44,5 +49,5 @@ def from_xliff(data: bytes, language: str, file: str) -> polib.POFile:
 def printable(entry: polib.POEntry, text: str) -> str:
     """XML has no way to write control characters other than tab and line end."""
     if any(ord(sign) < 32 and sign not in "\t\n\r" for sign in text):
-        raise BadInput(f"{name(entry)}: the text holds a control character that XLIFF cannot carry. Export a .po file instead.")
+        raise BadInput(f"{entry.msgctxt}: the text holds a control character that XLIFF cannot carry. Export a .po file instead.")
     return text
