@@ -10,22 +10,38 @@ from ..model.translation import _
 from . import layout
 
 HASH_LENGTH = 8
+TRANSLATED = _("非官方译文")
 
 
 def source_of(plan: Plan, chapter: Unit, edition: Edition) -> dict[str, str]:
     """All of it is shown to readers: who, what, which chapter, whether adopted, and which text it was converted from."""
     card, say = plan.card, layout.say(edition)
+    whole = edition.original or edition  # the day of issue is a date only as the plan prints it
     return {
         "author": card.issuer,
         "title": card.title,
         "status": layout.status_badge(card, say) if card.status == "draft" else "",
-        "issued": issued_date(card.issued),
+        "issued": next(issued_date(p.card.issued) for p in whole.plans if p.card.id == card.id),
         "period": layout.period(card, say),
         "chapter": chapter.number.string or say(_("前言")),
-        "page": f"{chapter.address}/",
+        "page": f"{home(edition)}{chapter.address}/",
         "edition": edition_hash(plan),
         "site": str(edition.site.get("title") or ""),
+        "language": edition.language,
+        "translation": say(TRANSLATED) if edition.original else "",
+        "joint": joint(say),
     }
+
+
+def joint(say: layout.Say) -> str:
+    """Between the numbers of a place: 第三章一、第2段, but Chapter 3, 1, paragraph 2"""
+    space = layout.sentence_joint(say)
+    return f",{space}" if space else ""
+
+
+def home(edition: Edition) -> str:
+    """Where the pages of a translated edition stand on the site: zh_Hant → zh-hant/"""
+    return edition.language.lower().replace("_", "-") + "/" if edition.original else ""
 
 
 def edition_hash(plan: Plan) -> str:

@@ -45,6 +45,17 @@ def test_a_citation_of_a_draft_says_so(page, site_address):
     assert all("草案，尚未通过" in words for words in cite(page, site_address + DRAFT, "s01-p1"))
 
 
+def test_a_citation_of_a_translation_says_so(page, site_address):
+    """The English words are cited as an unofficial translation, with the day of issue and a place that can be read."""
+    gbt, bibtex, csl = cite(page, site_address + "en/" + ADOPTED, "s01-p2")
+    entry = json.loads(csl)[0]
+    for words in ("Unofficial translation", "Chapter 3, 1, paragraph 2", f"{site_address}en/{ADOPTED}#s01-p2"):
+        assert words in gbt and words in bibtex and words in csl
+    assert "(2021-06)[" in gbt and "langid = {english}" in bibtex
+    assert entry["language"] == "en" and entry["issued"] == {"date-parts": [[2021, 6]]}
+    assert not any(re.search("[\u3000-\u9fff\uff00-\uffef]", words) for words in (gbt, bibtex, csl))
+
+
 def test_a_citation_can_be_made_from_a_disk(page, site):
     """Without a web address the path within the site stands for it; nothing of the reader's disk is cited."""
     for words in cite(page, (site / DRAFT / "index.html").as_uri(), "s01-p1"):

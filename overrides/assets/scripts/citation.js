@@ -5,10 +5,20 @@
 
   function filled(list) { return list.filter(function (words) { return words; }); }
 
+  /* What BibTeX and CSL call the language of a page. */
+  var CHINESE = ["chinese", "zh-CN"], LANGUAGES = { en: ["english", "en"] };
+
+  function language(source) { return LANGUAGES[source.language] || CHINESE; }
+
+  /* Which site and text, and whether the words are a translation. */
+  function note(source, words) {
+    return filled([source.translation, source.status, source.site, words.edition + " " + source.edition]).join(source.joint || "，");
+  }
+
   /* 署名. 题名[A/OL]. 草案，尚未通过. 第三章一、第2段. (2021-06)[查阅日期]. 地址. 规划读本, 原文本版本 8a6b1021. */
   function gbt(source, place, words) {
     var dates = (source.issued ? "(" + source.issued + ")" : "") + "[" + place.seen + "]";
-    return filled([source.author, source.title + "[A/OL]", source.status, place.locator, dates, place.url, source.site + ", " + words.edition + " " + source.edition]).join(". ") + ".";
+    return filled([source.author, source.title + "[A/OL]", source.status, place.locator, dates, place.url, source.site + ", " + words.edition + " " + source.edition, source.translation]).join(". ") + ".";
   }
 
   /* Signs that TeX would take as commands. */
@@ -23,17 +33,17 @@
       ["date", source.issued],
       ["pages", tex(place.locator)],
       ["version", source.edition],
-      ["note", tex(filled([source.status, source.site, words.edition + " " + source.edition]).join("，"))],
+      ["note", tex(note(source, words))],
       ["url", place.url],
       ["urldate", place.seen],
-      ["langid", "chinese"],
+      ["langid", language(source)[0]],
     ];
     var lines = fields.filter(function (field) { return field[1]; }).map(function (field) { return "  " + field[0] + " = {" + field[1] + "},"; });
     return "@report{" + identity(source, place) + ",\n" + lines.join("\n") + "\n}";
   }
 
   function csl(source, place, words) {
-    var entry = { id: identity(source, place), type: "report", title: source.title, language: "zh-CN" };
+    var entry = { id: identity(source, place), type: "report", title: source.title, language: language(source)[1] };
     if (source.author) entry.author = [{ literal: source.author }];
     if (source.issued) entry.issued = parts(source.issued);
     if (source.status) entry.status = source.status;
@@ -41,7 +51,7 @@
     if (place.url) entry.URL = place.url;
     entry.page = place.locator;
     entry.version = source.edition;
-    entry.note = filled([source.status, source.site, words.edition + " " + source.edition]).join("，");
+    entry.note = note(source, words);
     return JSON.stringify([entry], null, 1);
   }
 

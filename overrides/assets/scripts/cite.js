@@ -15,9 +15,10 @@
     return element;
   }
 
-  /* Numbers of the headings above, then the paragraph by its own address: 第三章二、第2段 */
+  /* Numbers of the headings above, then the paragraph by its own address: 第三章二、第2段; Chapter 3, 2, paragraph 2 */
   function locator(link, anchor) {
-    return source.chapter + numbers(link) + anchor.split("-").map(step).join("");
+    var steps = [source.chapter].concat(numbers(link), anchor.split("-").map(step)).filter(function (words) { return words; });
+    return source.joint ? steps.map(function (words) { return words.replace(/\.$/, ""); }).join(source.joint) : steps.join("");
   }
 
   function numbers(link) {
@@ -27,7 +28,7 @@
       if (headings[n].tagName === "H2") found = {};
       found[headings[n].tagName] = number ? number.textContent : headings[n].textContent;
     }
-    return (found.H2 || "") + (found.H3 || "");
+    return [found.H2, found.H3];
   }
 
   function step(part) {
