@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import dataclass, replace
 
-from .nearest import Indexed, ask, nearest_passages, worth_scoring
+from .nearest import Indexed, alike, nearest_passages, worth_scoring
 from .profiles import PlanProfile, Profile
-from .signals import Signals, score, signals
+from .signals import SHARES, framed
 from .words import likeness
 
 SILENT = 0.05      # a section whose best link scores less has no counterpart. If counterparts are taken away on purpose, a quarter of the sections
@@ -20,28 +20,28 @@ REPEATED = 0.3     # how much less a link is worth whose target speaks of just t
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A link as the program sees it, with the two passages that are nearest."""
+    """A link as the program sees it, with the two passages that are nearest and how near they are."""
 
     source: Profile
     target: Profile
     score: float
-    signals: Signals
     passages: tuple[str, str]
+    passage: float
 
 
 def compare(one: PlanProfile, other: Indexed) -> tuple[list[Found], list[Found]]:
     """All scored links from `one` to `other`, and back."""
-    texts = [ask(other.texts, profile.text) for profile in one.profiles]
-    leads = [ask(other.leads, profile.leads) for profile in one.profiles]
+    found = [alike(profile, other) for profile in one.profiles]
     passages = nearest_passages(one, other)
+    for (a, b), (nearness, _, _) in passages.items():
+        found[a][b] += SHARES.passage * nearness
     there, back = [], []
-    for a, b in worth_scoring(one, other, texts, leads):
+    for a, b in worth_scoring(one, other, found):
         source, target = one.profiles[a], other.plan.profiles[b]
         nearness, here, yonder = passages.get((a, b), (0.0, "", ""))
-        found = signals(source, target, texts[a].get(b, 0.0), leads[a].get(b, 0.0), nearness)
-        value = score(found, source, target)
-        there.append(Found(source, target, value, found, (here, yonder)))
-        back.append(Found(target, source, value, found, (yonder, here)))
+        value = framed(found[a].get(b, 0.0), source, target)
+        there.append(Found(source, target, value, (here, yonder), nearness))
+        back.append(Found(target, source, value, (yonder, here), nearness))
     return there, back
 
 
@@ -61,15 +61,17 @@ def worth_showing(links: list[Found]) -> list[Found]:
     """None if even the best is far; else one for a section and its subsections together, and none that is far below the best."""
     if links[0].score < SILENT:
         return []
-    kept = one_by_one(best_of_families(links)[:CONSIDERED])
+    kept = one_by_one(best_of_families(links))
     return [link for link in kept if link.score >= LEAST_SHARE * kept[0].score]
 
 
 def best_of_families(links: list[Found]) -> list[Found]:
-    """The nearest of each section and its subsections."""
+    """The nearest of each section and its subsections, so many as are considered."""
     families: dict[str, Found] = {}
     for link in links:
-        families.setdefault("/".join(link.target.section.address.split("/")[:3]), link)
+        families.setdefault(link.target.family, link)
+        if len(families) == CONSIDERED:
+            break
     return list(families.values())
 
 

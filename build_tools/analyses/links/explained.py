@@ -4,19 +4,19 @@ from __future__ import annotations
 
 from ...model.edition import BadInput, Plan
 from ...model.subjects import Decisions
-from .computed import LEAST_SHARE, MOST, SILENT, choose, compare
+from .computed import LEAST_SHARE, SILENT, Found, choose, compare
 from .curated import both_ways, section_of
 from .evidence import paragraph_meant, shared_words
 from .nearest import index_plan
 from .profiles import profile_plans
-from .signals import OTHER_FRAME, WEIGHTS, WHOLE
+from .signals import OTHER_FRAME, SHARES, signals
 
 NAMES = {
     "text": "whole text",
     "heading": "headings",
     "leads": "lead sentences",
-    "topics": "topics",
     "aspects": "aspects of topics",
+    "topics": "topics",
     "passage": "two nearest paragraphs",
 }
 
@@ -35,8 +35,8 @@ def explain(plans: tuple[Plan, ...], decisions: Decisions, here: str, there: str
     lines = [f"{here} {heading(one, here)} → {there} {heading(other, there)}"]
     if link is None:
         return [*lines, "The program never compares them: their rarest words have nothing in common, and no paragraph of one is among those nearest to a paragraph of the other.", *editors(decisions, here, there)]
-    for name, value, weight in zip(NAMES.values(), link.signals, WEIGHTS):
-        lines.append(f"  {name:<24}{value:.3f} × {weight / WHOLE:.3f} = {value * weight / WHOLE:.3f}")
+    for name, value, share in zip(NAMES.values(), signals(link.source, link.target, link.passage), SHARES):
+        lines.append(f"  {name:<24}{value:.3f} × {share:.3f} = {value * share:.3f}")
     if link.source.frame != link.target.frame:
         lines.append(f"  one looks back or sets the course, the other acts: × {OTHER_FRAME}")
     lines.append(f"  score {link.score:.3f}")
@@ -51,18 +51,20 @@ def heading(plan, address: str) -> str:
     return next(profile.section.heading for profile in plan.profiles if profile.section.address == address)
 
 
-def verdict(shown: list, link) -> str:
-    if link in shown:
-        return f"Linked, in place {shown.index(link) + 1} of {len(shown)}."
+def verdict(shown: list[Found], link: Found) -> str:
+    place = next((number for number, other in enumerate(shown, 1) if other.target is link.target), 0)
+    if place:
+        repeated = f" A link before it speaks of much the same, which takes it down to {shown[place - 1].score:.3f}." if shown[place - 1].score < link.score else ""
+        return f"Linked, in place {place} of {len(shown)}.{repeated}"
     if not shown:
         return f"Not linked: even the best link of this section scores under {SILENT}, so it has no counterpart."
     best = shown[0].score
     if link.score < LEAST_SHARE * best:
         return f"Not linked: it scores under {LEAST_SHARE} of the best link ({best:.3f}, {shown[0].target.section.address})."
-    near = next((other for other in shown if other.target.section.address.split("/")[:3] == link.target.section.address.split("/")[:3]), None)
+    near = next((other for other in shown if other.target.family == link.target.family), None)
     if near:
         return f"Not linked: {near.target.section.address} of the same section is nearer ({near.score:.3f})."
-    return f"Not linked: {MOST} links are nearer; the last of them scores {shown[-1].score:.3f}."
+    return f"Not linked: {len(shown)} links are nearer, or speak of what those before them leave out; the last of them counts {shown[-1].score:.3f}."
 
 
 def editors(decisions: Decisions, here: str, there: str) -> list[str]:

@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-
 from ...model.edition import Plan
 from ...model.subjects import Assigned, Decisions, Link
 from ..topics import assign, overrule
-from .computed import Found, by_score
+from .computed import Found
 from .curated import both_ways, closed_by, rule, section_of
 from .evidence import paragraph_meant, shared_words
 from .pairs import compared
 from .profiles import PlanProfile, profile_plans
-from .signals import NOTHING
 
-MOST_IN_ALL = 25  # links from a section to all other plans together, so that fifty plans stay readable
 Topics = dict[str, tuple[tuple[str, float], ...]]
 
 
@@ -25,18 +21,9 @@ def compare_plans(plans: tuple[Plan, ...], decisions: Decisions, pairs: tuple[tu
     topics = {entry.section: entry.topics for entry in assigned}
     spoken = {pair for ruling in decisions.links for source, target in both_ways(ruling) if (pair := (source, section_of(target)))}
     closed = closed_by(decisions.links, decisions.none)
-    best: dict[str, list[Found]] = defaultdict(list)
-    made: dict[tuple[str, str], Link] = {}
-    for shown, said in compared(profiled, spoken, pairs):
-        for link in shown:
-            if (link.source.section.address, link.target.section.plan) not in closed:
-                best[link.source.section.address].append(link)
-        made |= {(link.source.section.address, link.target.section.address): as_link(link, topics) for link in said}
-        for source, links in best.items():
-            if len(links) > 2 * MOST_IN_ALL:
-                best[source] = sorted(links, key=by_score)[:MOST_IN_ALL]
-    best = {source: sorted(links, key=by_score)[:MOST_IN_ALL] for source, links in best.items()}
+    best, said = compared(profiled, spoken, closed, pairs)
     computed = {source: [as_link(link, topics) for link in links] for source, links in best.items()}
+    made = {(link.source.section.address, link.target.section.address): as_link(link, topics) for link in said}
     made |= unfound(spoken - made.keys(), profiled, topics)
     known = topics.keys() | {block.address for plan in plans for block in plan.blocks}
     return tuple(assigned), rule(computed, made, decisions, known)
@@ -63,7 +50,7 @@ def unfound(pairs: set[tuple[str, str]], profiled: list[PlanProfile], topics: To
     """Links that editors speak of and the program never came upon: score 0."""
     profiles = {profile.section.address: profile for plan in profiled for profile in plan.profiles}
     return {
-        (a, b): as_link(Found(profiles[a], profiles[b], 0.0, NOTHING, ("", "")), topics) for a, b in sorted(pairs) if a in profiles and b in profiles
+        (a, b): as_link(Found(profiles[a], profiles[b], 0.0, ("", ""), 0.0), topics) for a, b in sorted(pairs) if a in profiles and b in profiles
     }
 
 

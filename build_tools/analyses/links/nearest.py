@@ -1,7 +1,7 @@
-"""How much the sections and passages of two plans have in common, by an inverted index: no comparison of all with all.
+"""How much the sections and passages of two plans have in common, by inverted indexes: no comparison of all with all.
 
-An index lists for every word pair the sections (or passages) that hold it. Walking the pairs of a section through the index of
-another plan gives its likeness to every section that shares anything; only the nearest go on.
+An index lists for every word pair (or aspect) the sections or passages that hold it. Walking the pairs of a section through the
+indexes of another plan gives its likeness to every section that shares anything; only the nearest go on.
 """
 
 from __future__ import annotations
@@ -12,24 +12,23 @@ from dataclasses import dataclass
 from heapq import nlargest
 from operator import itemgetter
 
-from .profiles import PlanProfile
-from .words import Weights
+from .profiles import PlanProfile, Profile
+from .signals import SHARES, TOPIC_POWER, VECTORS
 
-NEAREST = 14   # sections that go on to be scored, for each section and each kind of likeness
+NEAREST = 10   # sections that go on to be scored, for each section
 PASSAGES = 12  # passages of the other plan kept for each passage
 
 VALUE = itemgetter(1)
-Index = dict[str, list[tuple[int, float]]]
+Index = dict[str | int, list[tuple[int, float]]]
 Likenesses = list[dict[int, float]]  # for each of ours: theirs → likeness
 
 
 @dataclass(frozen=True, slots=True)
 class Indexed:
-    """A plan ready to be asked: its sections (by text and by leads) and its passages, by word pair."""
+    """A plan ready to be asked: its sections by each kind of vector, and its passages."""
 
     plan: PlanProfile
-    texts: Index
-    leads: Index
+    sections: dict[str, Index]
     passages: Index
     addresses: tuple[str, ...]
 
@@ -37,14 +36,13 @@ class Indexed:
 def index_plan(plan: PlanProfile) -> Indexed:
     return Indexed(
         plan,
-        invert([profile.text for profile in plan.profiles]),
-        invert([profile.leads for profile in plan.profiles]),
+        {name: invert([getattr(profile, name) for profile in plan.profiles]) for name in (*VECTORS, "topics")},
         invert(list(plan.passages.values())),
         tuple(plan.passages),
     )
 
 
-def invert(vectors: list[Weights]) -> Index:
+def invert(vectors: list[dict]) -> Index:
     index: Index = defaultdict(list)
     for number, vector in enumerate(vectors):
         for pair, weight in vector.items():
@@ -52,18 +50,30 @@ def invert(vectors: list[Weights]) -> Index:
     return dict(index)
 
 
-def ask(index: Index, vector: Weights) -> dict[int, float]:
-    """Likeness of `vector` to everything in the index that shares a pair with it."""
-    found: dict[int, float] = defaultdict(float)
+def ask(index: Index, vector: dict, share: float, found: dict[int, float]) -> None:
+    """Adds `share` of the likeness of `vector` to everything in the index that has anything in common with it."""
     for pair, weight in vector.items():
-        for number, other in index.get(pair, ()):
-            found[number] += weight * other
+        if pair in index:
+            weight *= share
+            for number, other in index[pair]:
+                found[number] += weight * other
+
+
+def alike(profile: Profile, other: Indexed) -> dict[int, float]:
+    """Sections of the other plan (by place): all signals but that of passages, by their shares."""
+    found: dict[int, float] = defaultdict(float)
+    for name in VECTORS:
+        ask(other.sections[name], getattr(profile, name), getattr(SHARES, name), found)
+    topics: dict[int, float] = defaultdict(float)
+    ask(other.sections["topics"], profile.topics, 1.0, topics)
+    for b, value in topics.items():
+        found[b] += SHARES.topics * value**TOPIC_POWER
     return found
 
 
-def worth_scoring(one: PlanProfile, other: Indexed, *likenesses: Likenesses) -> list[tuple[int, int]]:
-    """Pairs of sections in which one is among the other's nearest by some likeness, or both have the same frame."""
-    pairs = {pair for found in likenesses for pair in nearest(found)}
+def worth_scoring(one: PlanProfile, other: Indexed, found: Likenesses) -> list[tuple[int, int]]:
+    """Pairs of sections in which one is among the other's nearest, or both have the same frame."""
+    pairs = set(nearest(found))
     frames: dict[str, list[int]] = defaultdict(list)
     for b, profile in enumerate(other.plan.profiles):
         frames[profile.frame].append(b)
@@ -86,10 +96,11 @@ def nearest_passages(one: PlanProfile, other: Indexed) -> dict[tuple[int, int], 
     """For pairs of sections: likeness and addresses of their two nearest passages."""
     best: dict[tuple[int, int], tuple[float, str, str]] = {}
     for address, vector in one.passages.items():
-        for n, value in nlargest(PASSAGES, ask(other.passages, vector).items(), key=VALUE):
-            found = (value, address, other.addresses[n])
+        found: dict[int, float] = defaultdict(float)
+        ask(other.passages, vector, 1.0, found)
+        for n, value in nlargest(PASSAGES, found.items(), key=VALUE):
             for a in one.holders[address]:
                 for b in other.plan.holders[other.addresses[n]]:
-                    if found[0] > best.get((a, b), (0.0,))[0]:
-                        best[a, b] = found
+                    if value > best.get((a, b), (0.0,))[0]:
+                        best[a, b] = value, address, other.addresses[n]
     return best

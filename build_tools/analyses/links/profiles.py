@@ -14,12 +14,12 @@ from .words import Rarity, Weights, pairs, weigh
 
 HEADING, LEAD = 3, 2  # how often a word pair counts there, against once in the text
 TITLES = ("box", "caption")  # they count as text, but a link does not mean them
-MOST_TEXT, MOST_LEAD, MOST_PASSAGE = 300, 100, 60  # heaviest pairs kept
+MOST_TEXT, MOST_LEAD, MOST_PASSAGE = 300, 80, 40  # heaviest pairs kept
 
 
 @dataclass(frozen=True, slots=True)
 class Profile:
-    """A section as the comparison sees it. `words`: the topic words in it with their rarity."""
+    """A section as the comparison sees it. `words`: the topic words in it with their rarity; `family`: the section that a subsection belongs to."""
 
     section: Section
     heading: Weights
@@ -29,6 +29,7 @@ class Profile:
     aspects: Aspects
     frame: str
     words: dict[str, float]
+    family: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +114,7 @@ def profile(section: Section, counted: Counted, topics: tuple[Topic, ...]) -> Pr
         aspect_weights(section, counted.aspects, counted.words),
         frame_of(section, topics),
         {word: counted.words.rarity[word] for word in words},
+        "/".join(section.address.split("/")[:3]),
     )
 
 

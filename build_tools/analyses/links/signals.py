@@ -16,35 +16,29 @@ SAME_FRAME = 0.06
 
 
 class Signals(NamedTuple):
-    """Likeness of the whole text, the headings, the lead sentences, the topics, their aspects, and of the two nearest passages."""
+    """Likeness of the whole text, the headings, the lead sentences, the aspects of topics, the topics, and of the two nearest passages."""
 
     text: float
     heading: float
     leads: float
-    topics: float
     aspects: float
+    topics: float
     passage: float
 
 
-NOTHING = Signals(0.0, 0.0, 0.0, 0.0, 0.0, 0.0)
-WEIGHTS = Signals(text=1.0, heading=0.4, leads=0.3, topics=0.15, aspects=0.2, passage=0.3)
+WEIGHTS = Signals(text=1.0, heading=0.4, leads=0.3, aspects=0.2, topics=0.15, passage=0.3)
 WHOLE = sum(WEIGHTS)
+SHARES = Signals(*(weight / WHOLE for weight in WEIGHTS))
+VECTORS = ("text", "heading", "leads", "aspects")  # signals that are plain cosines of vectors
 
 
-def signals(one: Profile, other: Profile, text: float, leads: float, passage: float) -> Signals:
-    return Signals(
-        text,
-        likeness(one.heading, other.heading),
-        leads,
-        likeness(one.topics, other.topics) ** TOPIC_POWER,
-        likeness(one.aspects, other.aspects),
-        passage,
-    )
+def signals(one: Profile, other: Profile, passage: float) -> Signals:
+    """Every signal by itself, for people; `passage`: likeness of the two nearest passages."""
+    return Signals(*(likeness(getattr(one, name), getattr(other, name)) for name in VECTORS), likeness(one.topics, other.topics) ** TOPIC_POWER, passage)
 
 
-def score(found: Signals, one: Profile, other: Profile) -> float:
-    """The signals as one figure from 0 to 1; sections of different frames are further apart than their words."""
-    total = sum([weight * value for weight, value in zip(WEIGHTS, found)]) / WHOLE
+def framed(total: float, one: Profile, other: Profile) -> float:
+    """The score: sections of different frames are further apart than their words, those of the same frame nearer."""
     if one.frame != other.frame:
         return total * OTHER_FRAME
     return total + SAME_FRAME if one.frame else total

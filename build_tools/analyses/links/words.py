@@ -14,6 +14,7 @@ Weights = dict[str, float]
 
 BREAKS = re.compile(r"[^\u3400-\u9fffA-Za-z]+")
 RARITY_POWER = 1.3  # how much more a rare pair says than a common one
+FAINT = 0.02        # pairs of less weight in a vector of length 1 are half of the work, and no likeness
 
 
 def pairs(text: str) -> Counter:
@@ -43,11 +44,12 @@ class Rarity:
 
 
 def weigh(counted: Mapping[str, float], rarity: Rarity, most: int, length: float = 1.0) -> Weights:
-    """A vector of the given length, cut to what other plans have too and to the `most` heaviest pairs of that."""
+    """A vector of the given length, cut to what other plans have too, and of that to the heaviest pairs, at most `most`."""
     values, unmet, shared = rarity.values, rarity.unmet, rarity.shared
     weights = {pair: log1p(times) * values.get(pair, unmet) for pair, times in counted.items()}
     factor = length / (math.sqrt(sum([w * w for w in weights.values()])) or 1.0)
-    return heaviest({pair: weight * factor for pair, weight in weights.items() if pair in shared}, most)
+    least = FAINT / factor
+    return heaviest({pair: weight * factor for pair, weight in weights.items() if weight >= least and pair in shared}, most)
 
 
 def heaviest(weights: Weights, most: int) -> Weights:
