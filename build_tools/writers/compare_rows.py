@@ -10,7 +10,7 @@ from ..model.outline import Block, Unit, anchor_of
 from ..model.subjects import Topic
 from ..model.translation import CLOSE, OPEN, _, without_signs
 from . import layout
-from .compare_words import AMOUNT_BY, indicator_line, target_amount, target_subject, why_with_terms
+from .compare_words import AMOUNT_BY, indicator_line, target_amount, target_subject, why
 from .layout import Say
 from .references import Places, joined, name_of
 from .shared_terms import shared_terms
@@ -37,8 +37,8 @@ def reasons_by_source(edition: Edition) -> dict[str, dict[str, list]]:
     shared, say = shared_terms(edition), layout.say(edition)
     out: dict[str, dict[str, list]] = defaultdict(dict)
     for link in edition.links:
-        terms = shared[link.source, link.target]
-        out[link.source][link.target] = [list(terms), without_signs(why_with_terms(link, topics, terms, say))]
+        reason = link.reason.rstrip("。") or why(link, topics, (), say)
+        out[link.source][link.target] = [list(shared[link.source, link.target]), without_signs(reason)]
     return dict(out)
 
 

@@ -24,6 +24,9 @@ SCRIPT = {
     "page": _("到原页"),
     "loading": _("正在载入……"),
     "failed": _("文字没有载入，请到原页阅读。"),
+    "and": _("、"),
+    "terms": _("共同用语：{words}"),
+    "why_and_terms": _("{reason}。共同用语：{words}"),
     "two_sections": _("左栏：{left}。右栏：{right}。"),
     "two_plans": _("{topic}：{left} {n} 节，{right} {m} 节。"),
 }
@@ -43,15 +46,6 @@ def why(link: Link, topics: dict[str, str], terms: tuple[str, ...], say: Say) ->
     topic = topics.get(link.topic, "")
     said = link.reason or (say(KINDS[link.kind]) if link.kind else say(_("、")).join(terms))
     return say(_("{topic}：{reason}")).format(topic=topic, reason=said) if topic and said else topic or said
-
-
-def why_with_terms(link: Link, topics: dict[str, str], terms: tuple[str, ...], say: Say) -> str:
-    """“都提高粮食产能。共同用语：黑土地、高标准农田”; without an editor's reason the subject, and how near"""
-    first = link.reason.rstrip("。") or why(link, topics, (), say)
-    if not terms:
-        return first
-    shared = say(_("、")).join(terms)
-    return say(_("{reason}。共同用语：{words}")).format(reason=first, words=shared) if first else say(_("共同用语：{words}")).format(words=shared)
 
 
 def indicator_line(indicator: Indicator, say: Say) -> str:

@@ -135,18 +135,31 @@ def test_without_script_the_pages_are_plain_links(browser, site: Path) -> None:
 
 
 def test_a_first_visit_is_light(browser, site_address: str, site: Path) -> None:
-    """Whoever opens the compare page for the first time is sent at most 150 KB, in each language; a later choice costs a chapter or two."""
-    for home in ("", "en/"):
+    """Whoever comes to the compare page first is sent at most 150 KB, in each language, also by a link to a topic; a later choice costs a chapter or two."""
+    for home, state in (("", ""), ("en/", ""), ("", "#topic=grain"), ("en/", "#topic=grain")):
         context = browser.new_context()
         page = context.new_page()
         sent: list[str] = []
         page.on("response", lambda response: sent.append(response.url) if response.url.startswith(site_address) and response.ok else None)
-        page.goto(f"{site_address}{home}compare/", wait_until="networkidle")
-        assert sum(map(lambda url: packed(url, site), sent)) < FIRST_VISIT, home
+        page.goto(f"{site_address}{home}compare/{state}", wait_until="networkidle")
+        assert sum(map(lambda url: packed(url, site), sent)) < FIRST_VISIT, home + state
         sent.clear()
-        click(page, "section=shuangcheng/03/04")
+        click(page, "section=shuangcheng/08/02")
         assert 0 < sum(map(lambda url: packed(url, site), sent)) < 30_000
         context.close()
+
+
+def test_unasked_no_text_is_fetched(browser, site_address: str) -> None:
+    """Who has chosen nothing yet sees which sections both plans have on the first topic; their text comes when it is unfolded."""
+    page = browser.new_page()
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.goto(f"{site_address}compare/", wait_until="networkidle")
+    assert len([url for url in asked if "/compare/texts/" in url]) == 3
+    page.locator(".pr-compare-section > summary").first.click()
+    loaded(page)
+    assert "十三五" in page.locator(".pr-compare-section .pr-compare-text").first.inner_text()
+    page.close()
 
 
 def packed(url: str, site: Path) -> int:

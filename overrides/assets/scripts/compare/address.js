@@ -22,7 +22,7 @@
     return compare.plan[left].beside[0] || compare.plans.filter(function (plan) { return plan.id !== left; })[0].id;
   }
 
-  /* What an old address asks for may be gone; then the nearest that is there is shown. Calls then({section, to, topic, left, right}). */
+  /* What an old address asks for may be gone; then the nearest that is there is shown. Calls then({section, to, topic, left, right, asked}). */
   function complete(state, then) {
     var left = state.section ? planOf(state.section) : state.left;
     if (!compare.plan[left]) left = compare.plans[0].id;
@@ -33,7 +33,7 @@
       var right = named || (nearest ? planOf(nearest[0]) : beside(left));
       compare.load(right, function () {
         var topic = section ? "" : isTopic(state.topic) ? state.topic : compare.topics.length ? compare.topics[0][0] : "";
-        then({ section: section || (topic ? "" : compare.sectionsOf(left)[0]), to: state.to, topic: topic, left: left, right: right });
+        then({ section: section || (topic ? "" : compare.sectionsOf(left)[0]), to: state.to, topic: topic, left: left, right: right, asked: Boolean(section || topic === state.topic) });
       });
     });
   }

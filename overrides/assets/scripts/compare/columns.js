@@ -46,6 +46,12 @@
     return column(planOf(address), above.concat([figures(planOf(address), topic, [address]), make("h3", { text: nameOf(address) }), text]));
   }
 
+  /* [words both use, why] → “why. Shared terms: …” */
+  function sentence(reason) {
+    var shared = reason[0].join(words.and);
+    return !shared ? reason[1] : fill(reason[1] ? words.why_and_terms : words.terms, { reason: reason[1], words: shared });
+  }
+
   function bySection(state) {
     var links = compare.linksOf(state.section).filter(function (link) { return planOf(link[0]) === state.right; });
     var link = links.filter(function (other) { return other[0] === state.to; })[0] || links[0];
@@ -58,7 +64,7 @@
       return [left, column(state.right, [make("p", { "class": "pr-none", text: compared ? words.no_section : words.not_compared })])];
     }
     var why = make("p", { "class": "pr-compare-why" });
-    compare.load(compare.chapterOf(state.section), function () { why.textContent = reason()[1]; });
+    compare.load(compare.chapterOf(state.section), function () { why.textContent = sentence(reason()); });
     return [left, sectionColumn(link[0], topic, [counterparts(state, links, link), why], compare.textOf(link[0], link[1], state.section, shared))];
   }
 
@@ -82,13 +88,14 @@
     return details;
   }
 
+  /* Who asked for nothing yet sees what there is on the first topic, all folded: no text is fetched for that. */
   function byTopic(state) {
     var sections = {};
     [state.left, state.right].forEach(function (plan) { sections[plan] = [].concat.apply([], compare.onTopic(plan, state.topic)); });
     return [[state.left, state.right], [state.right, state.left]].map(function (pair) {
       var plan = pair[0], all = sections[plan], first = compare.onTopic(plan, state.topic)[0];
       if (!all.length) return column(plan, [figures(plan, state.topic, []), make("p", { "class": "pr-none", text: words.no_topic })]);
-      return column(plan, [figures(plan, state.topic, first.length ? first : all.slice(0, 1))].concat(all.map(function (address, at) { return fold(address, sections[pair[1]], at === 0); })));
+      return column(plan, [figures(plan, state.topic, first.length ? first : all.slice(0, 1))].concat(all.map(function (address, at) { return fold(address, sections[pair[1]], state.asked && at === 0); })));
     });
   }
 

@@ -98,8 +98,8 @@
   function topicName() { return compare.topics.filter(function (topic) { return topic[0] === state.topic; })[0][1]; }
 
   function show() {
-    var asked = compare.asked(), mine = ++turns;
-    compare.complete(asked, function (complete) {
+    var mine = ++turns;
+    compare.complete(compare.asked(), function (complete) {
       if (mine !== turns) return;
       var before = state, held = document.activeElement && document.activeElement.getAttribute("data-to");
       state = complete;
@@ -110,7 +110,7 @@
       turnTo(state.section === before.section ? side : 0);
       if (held && columns.querySelector('[data-to="' + held + '"]')) columns.querySelector('[data-to="' + held + '"]').focus();
       if (before.left) spoken.textContent = sentence();
-      if (asked.section || asked.topic) document.title = (state.section ? nameOf(state.section) : topicName()) + " - " + title;
+      if (state.asked) document.title = (state.section ? nameOf(state.section) : topicName()) + " - " + title;
     });
   }
 
