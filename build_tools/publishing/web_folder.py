@@ -103,7 +103,7 @@ def put_into_pages(folder: Path, policy: str) -> None:
 def sample(name: str, policy: str, homes: list[str]) -> str:
     """The sample with this build's policy and languages."""
     text = (HOSTING / name).read_text(encoding="utf-8").replace("@policy@", policy)
-    own = [f"{home}/{path}" for home in ["", *(f"/{home}" for home in homes)] for path in ("search/text.js", "compare/texts/*")]
+    own = [f"{home}/{path}" for home in ["", *(f"/{home}" for home in homes)] for path in ("search/text.js", "search/plans.js", "compare/texts/*")]
     texts = "".join(f"{path}\n  Cache-Control: public, max-age=31536000, immutable\n" for path in own)
     missing = "".join(f"    location /{home}/ {{ error_page 404 /{home}/404.html; }}\n" for home in homes)
     return text.replace("@texts@", texts).replace("@missing@", missing)

@@ -1,4 +1,4 @@
-"""The order of pages, and for a translation the words of the frame around them, as lists that publishing/site.py hands to the site generator."""
+"""Lists for the frame round the pages: their order, for a translation its words, and the plans that a search can be kept to."""
 
 from __future__ import annotations
 
@@ -28,6 +28,7 @@ def write(edition: Edition) -> dict[str, str]:
         {say(_("离线使用")): "offline.md"},
     ]
     files = {f"{layout.folder(edition)}/navigation.json": as_file([{say(_("首页")): "index.md"}, *plans, *compare, *figures, *glossary, *rest])}
+    files |= {f"{layout.folder(edition)}/search/plans.js": f"searchPlans = {without_signs(json.dumps([plan.card.short for plan in edition.plans], ensure_ascii=False))};\n"}
     return files | ({f"{layout.folder(edition)}/interface.json": as_file(dict(edition.interface))} if edition.original else {})
 
 

@@ -106,3 +106,62 @@ def test_a_search_can_be_linked_to(browser, site_address):
     page.wait_for_selector(RESULT)
     assert page.input_value(BOX) == "黑土地"
     page.close()
+
+
+def test_no_page_lists_the_plans_for_the_search(chapter, site):
+    """The plans to choose from come when the search is opened, so a page does not grow with their number."""
+    assert "data-pr-search-plan" not in (site / "shuangliao/03/index.html").read_text(encoding="utf-8")
+    assert not any("search/plans.js" in url for url in chapter.requested)
+    search(chapter, "土地")
+    assert chapter.locator("[data-pr-search-plan]").count() == 3
+
+
+def test_many_plans_stand_in_a_list(browser, site_address):
+    """More plans than there is room for buttons are one list to choose from; the choice is shown in it and in the box."""
+    page = browser.new_page()
+    page.route("**/search/plans.js*", lambda route: route.fulfill(content_type="text/javascript", body="searchPlans = ['双城', '双辽', '甲', '乙', '丙', '丁', '戊']"))
+    page.goto(site_address + "shuangliao/03/")
+    search(page, "土地")
+    assert page.locator("[data-pr-search-plan]").count() == 0
+    page.select_option(".pr-search-plans select", "双辽")
+    assert page.input_value(BOX) == "@双辽 土地"
+    page.wait_for_function("() => [...document.querySelectorAll('.md-search-result__item h1')].every(h => h.textContent.startsWith('双辽'))")
+    page.fill(BOX, "@双城 土地")
+    page.wait_for_function("() => document.querySelector('.pr-search-plans select').value === '双城'")
+    page.close()
+
+
+@pytest.fixture
+def english_page(browser, site_address):
+    """A chapter of the English site, with everything it requests."""
+    page = browser.new_page()
+    page.requested = []
+    page.on("request", lambda request: page.requested.append(request.url))
+    page.goto(site_address + "en/shuangliao/03/")
+    page.wait_for_load_state("networkidle")
+    yield page
+    page.close()
+
+
+def test_the_english_site_searches_its_own_text(english_page, site_address):
+    """One worker serves all languages; each fetches its own text, and not before someone searches."""
+    assert not any("search/text.js" in url for url in english_page.requested)
+    search(english_page, "sewage treatment")
+    texts = {url.split("?")[0] for url in english_page.requested if "search/text.js" in url}
+    assert texts == {site_address + "en/search/text.js"}
+    assert "sewage treatment" in english_page.inner_text(RESULT).lower()
+
+
+def test_an_english_hit_leads_to_its_english_paragraph(english_page):
+    """A reader who types other words than the translation lands on the paragraph, in English."""
+    search(english_page, "levee")
+    english_page.keyboard.press("Enter")
+    english_page.wait_for_url(re.compile(r"/en/shuang\w+/\d\d/.*#s[\d-]+-[pb]\d+"))
+    anchor = english_page.url.split("#")[1]
+    assert "dyke" in english_page.locator(f"[id='{anchor}']").inner_text().lower()
+
+
+def test_results_speak_english_on_the_english_site(english_page):
+    """Labels of places, periods and kinds of results are in the language of the page."""
+    search(english_page, "levee")
+    assert re.search(r"[\u4e00-\u9fff]", english_page.inner_text(".md-search-result__list")) is None

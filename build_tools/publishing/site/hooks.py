@@ -46,6 +46,7 @@ def on_config(config):
         config.theme.static_templates -= ONCE
         config.extra_css = [f"../{path}" for path in config.extra_css]
         config.extra_javascript = [f"../{path}" for path in config.extra_javascript]
+        config.extra["polyfills"] = [f"../{path}" for path in config.extra.get("polyfills", [])]
     take_over_markdown(config, here)
     return config
 
@@ -127,12 +128,12 @@ def on_env(env, config, files):
 
 
 def on_page_context(context, page, config, nav):
-    config.extra["scope"] = posixpath.normpath(f"{context['base_url']}/{config.extra['up']}")  # light or dark is chosen for the site, not for a language
+    config.extra["scope"] = posixpath.normpath(posixpath.join(context["base_url"], config.extra["up"]))  # light or dark is chosen for the site, not for a language
     return context | {"others": others(config, page.file), "alternates": alternates(config, page.file.src_uri)}
 
 
 def on_template_context(context, template_name, config):
-    config.extra["scope"] = posixpath.normpath(f"{context['base_url']}/{config.extra['up']}")
+    config.extra["scope"] = posixpath.normpath(posixpath.join(context["base_url"], config.extra["up"]))
     return context | {"others": others(config, None), "listed": listed(config) if template_name == "sitemap.xml" else []}
 
 

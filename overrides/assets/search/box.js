@@ -3,7 +3,9 @@
 (function () {
   const box = document.querySelector("[data-md-component=search-query]")
   if (!box) return
-  const choices = [...document.querySelectorAll("[data-pr-search-plan]")]
+  const group = document.querySelector("[data-pr-plans]")
+  const FEW = 6 // plans that get a button each; more stand in a list to choose from
+  let choices = []
 
   /* The theme listens to keys only. Text that is pasted, chosen from an input method or set by a program comes without one. */
   function tellTheme() {
@@ -21,7 +23,44 @@
 
   function showChoice() {
     const chosen = (box.value.match(/^\s*[@＠](\S+)/) || [])[1] || ""
-    for (const choice of choices) choice.setAttribute("aria-pressed", String(choice.dataset.prSearchPlan === chosen))
+    for (const choice of choices) {
+      if (choice.tagName === "SELECT") choice.value = chosen
+      else choice.setAttribute("aria-pressed", String(choice.dataset.prSearchPlan === chosen))
+    }
+  }
+
+  /* The plans to choose from come when the search is opened: pages carry no list of them, which would grow with their number. */
+  function fetchPlans() {
+    const script = document.createElement("script")
+    script.src = group.dataset.prPlans
+    script.onload = () => offer([["", group.dataset.prAll], ...searchPlans.map(name => [name, name])])
+    document.head.append(script)
+  }
+
+  function offer(plans) {
+    if (plans.length < 3) return // one plan is no choice
+    choices = plans.length <= FEW + 1 ? plans.map(plan => button(...plan)) : [list(plans)]
+    group.append(...choices)
+    group.hidden = false
+    showChoice()
+  }
+
+  function button(name, words) {
+    const made = document.createElement("button")
+    made.type = "button"
+    made.className = "pr-button"
+    made.dataset.prSearchPlan = name
+    made.textContent = words
+    made.addEventListener("click", () => choosePlan(name))
+    return made
+  }
+
+  function list(plans) {
+    const made = document.createElement("select")
+    made.setAttribute("aria-label", group.getAttribute("aria-label"))
+    made.append(...plans.map(([name, words]) => new Option(words, name)))
+    made.addEventListener("change", () => choosePlan(made.value))
+    return made
   }
 
   /* The theme closes the search at Tab and takes every other key as typed. Tab goes from the box through the choices first. */
@@ -33,7 +72,7 @@
       event.preventDefault()
       event.stopPropagation()
       next.focus()
-    } else if (here > 0 && (event.key === "Enter" || event.key === " ")) {
+    } else if (here > 0 && ["Enter", " ", "ArrowDown", "ArrowUp"].includes(event.key)) {
       event.stopPropagation()
     }
   }
@@ -48,9 +87,9 @@
   }
 
   box.addEventListener("focus", fetchText, { once: true })
+  box.addEventListener("focus", fetchPlans, { once: true })
   box.addEventListener("input", event => event.isComposing || tellTheme())
   box.addEventListener("compositionend", tellTheme)
   box.form.addEventListener("reset", () => setTimeout(tellTheme))
   box.closest("[role=dialog]").addEventListener("keydown", moveThrough)
-  for (const choice of choices) choice.addEventListener("click", () => choosePlan(choice.dataset.prSearchPlan))
 })()
