@@ -31,6 +31,9 @@ def parser() -> argparse.ArgumentParser:
             one.add_argument("--import", type=Path, metavar="FILE", dest="bring_in", help="take a translator's .po or .xlf file back")
         if name == "links":
             command.add_argument("--explain", nargs=2, metavar=("A", "B"), help="addresses of two sections of different plans, such as one/03/01 two/04/02")
+        command.set_defaults(all_pairs=False)
+        if name in ("convert", "links", "all"):
+            command.add_argument("--all-pairs", action="store_true", help="links between every two plans, however many; without it, more than four plans are each compared with their nearest three")
         if name == "convert":
             command.add_argument("--check", action="store_true", help="write nothing; fail if anything would change")
         if name == "pdf":

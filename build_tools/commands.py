@@ -40,7 +40,7 @@ def read(options: Namespace, report: Report) -> list[Edition]:
     """The edition, and its translations."""
     from . import pipeline
 
-    return pipeline.editions_of(pipeline.read_edition(options.sources, options.curated, report.progress), options.curated)
+    return pipeline.editions_of(pipeline.read_edition(options.sources, options.curated, report.progress, all_pairs=options.all_pairs), options.curated)
 
 
 def convert(options: Namespace, editions: list[Edition] | None = None) -> int:
@@ -184,7 +184,7 @@ def links(options: Namespace) -> int:
     from . import pipeline
 
     report = Report(options)
-    edition = pipeline.read_edition(options.sources, options.curated, report.progress)
+    edition = pipeline.read_edition(options.sources, options.curated, report.progress, all_pairs=options.all_pairs)
     if options.explain:
         lines = pipeline.explain_link(edition, options.curated, *options.explain)
         report.result("\n".join(lines), lines=lines)

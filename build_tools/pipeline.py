@@ -26,8 +26,8 @@ Progress = Callable[[str], None]
 XLIFF = (".xlf", ".xliff")
 
 
-def read_edition(sources: Path, curated: Path, progress: Progress = lambda words: None, stop: bool = True) -> Edition:
-    """All plans below `sources`, with the decisions in `curated`. Raises BadInput with all that stops publication."""
+def read_edition(sources: Path, curated: Path, progress: Progress = lambda words: None, stop: bool = True, all_pairs: bool = False) -> Edition:
+    """All plans below `sources`, with the decisions in `curated`; `all_pairs`: links between every two plans. Raises BadInput with all that stops publication."""
     folders = curation.find_plans(sources)
     cards = [(folder, curation.load_card(folder, tuple(FORMATS))) for folder in folders]
     curation.different_ids(cards)
@@ -40,7 +40,8 @@ def read_edition(sources: Path, curated: Path, progress: Progress = lambda words
         plans.append(read_plan(folder, card, decisions))
     said = curation.load_decisions(curated, settings.CURATED)
     pairs = find_partners(tuple(plans), said)
-    assigned, links = compare_plans(tuple(plans), said, pairs)
+    progress("comparing plans")
+    assigned, links = compare_plans(tuple(plans), said, None if all_pairs else pairs)
     matches = match_indicators(tuple(plans), curation.load_indicator_rulings(curated / "indicators.yml"), pairs)
     edition = Edition(tuple(plans), decisions.site, curation.load_search_words(curated, said.phrases), said.topics, assigned, links, matches, decisions.glossary, decisions.changes, decisions.places, decisions.abstracts)
     if stop:
