@@ -48,6 +48,16 @@ def test_search_works_from_a_disk(page, bundle):
     assert "玻璃" in page.locator(f"[id='{page.url.split('#')[1]}']").inner_text()
 
 
+def test_english_search_works_from_a_disk(page, bundle):
+    """The English pages of the bundle search the English text, and hits open English files."""
+    page.goto((bundle.folder / "en" / "shuangliao" / "03.html").as_uri())
+    page.focus(BOX)
+    page.fill(BOX, "glass industry")
+    page.wait_for_selector(".md-search-result__item")
+    page.keyboard.press("Enter")
+    page.wait_for_url(re.compile(r"/en/shuangliao/04\.html.*#s02"))
+
+
 def test_every_page_opens_quietly(page, bundle):
     """No page asks for anything outside the folder or complains."""
     for path in sorted(bundle.folder.rglob("*.html")):

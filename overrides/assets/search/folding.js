@@ -24,9 +24,9 @@ function withoutAccent(sign) {
 
 /* “Ｇ３０３　号” → “g303号”; “5G 网络” → “5g网络”; “work  safety” → “work safety”: a space counts only between Latin words. */
 function fold(string) {
-  const text = string.replace(/[^\u4e00-\u9fff0-9a-z%]/gu, foldSign)
+  const text = string.replace(/[^\u4e00-\u9fff0-9a-z% .,;:()-]/gu, foldSign)
   if (!text.includes(" ")) return text
-  return text.replace(/ +/g, (space, i) => (WORD.test(text[i - 1] || "") && WORD.test(text[i + space.length] || "") ? " " : ""))
+  return text.replace(/(^|[^0-9a-z]) +/g, "$1").replace(/ +(?=[^0-9a-z]|$)/g, "").replace(/ {2,}/g, " ")
 }
 
 /* The same, sign by sign: {text, at}; `at[i]` is the place in `string` of the i-th sign of the folded text. */

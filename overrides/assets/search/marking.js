@@ -21,6 +21,7 @@ function phrasePlaces(phrase, folded) {
 }
 
 function rootPlaces(words, folded) {
+  if (!words.length) return []
   const { text, at } = rootedWithPlaces(folded)
   return words.flatMap(word => wordPlaces(word, text).map(i => [at[i], at[i + word.length]]))
 }

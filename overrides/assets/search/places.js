@@ -36,16 +36,11 @@ function buildPlaces(source) {
   const all = passages.map(passage => passage.rooted).join("\n")
   const words = readWords([...source.topics.map(({ say, headings, words }) => [say, headings.length ? headings : words]), ...source.words])
   const idle = new Set(source.idle.map(plain))
-  const known = latinWords([all, ...words.keys(), ...idle])
+  const known = new Set(roots.values()) // of every Latin word that stands in the text or is explained
   return { ui: source.ui, plans, units, passages, all, usual: usualLength(passages), topics: topics.filter(topic => !topic.frame), words, idle, known }
 }
 
 const plain = string => rooted(fold(string))
-
-/* Roots of all Latin words that stand in the text or are explained. */
-function latinWords(texts) {
-  return new Set(texts.flatMap(text => text.match(/[a-z]+/g) || []))
-}
 
 /* Signs of a usual paragraph. */
 function usualLength(passages) {
