@@ -8,12 +8,12 @@ from ..model.translation import _
 from . import layout
 from .layout import Say
 from .print_appendix import made_cell, made_table, title, words
+from .print_nodes import width
 from .print_runs import plain
 
 RELATIONS = {"same": _("同一指标"), "same-concept-different-unit-or-scope": _("同类指标，单位或范围不同")}
-HOW = _("照录各规划的指标表，数值前是年份；上下相对是编者的判断，理由附后。空格即原文为空。规划期不同，目标不宜直接比较。")
+HOW = _("照录各规划的指标表，数值前是年份；上下相对是编者的判断，理由在左。空格即原文为空。规划期不同，目标不宜直接比较。")
 ALONE = _("只在{plan}规划中：{names}。")
-COLUMNS = (4, 15, 8, 9, 15)
 
 
 def indicator_nodes(edition: Edition) -> list[dict]:
@@ -34,9 +34,10 @@ def one_above_the_other(edition: Edition, matches: list[IndicatorMatch]) -> dict
     rows = []
     for match in matches:
         why = {"runs": plain(say(_("：")).join(part for part in (say(RELATIONS[match.relation]), match.remark) if part)), "long": True, "rowspan": 2, "together": True}
-        rows += [(*as_cells(upper, match.from_no, say), why), as_cells(lower, match.to_no, say)]
-    head = (say(_("规划")), say(_("指标")), say(_("基期")), say(_("目标或年均")), say(_("关系与理由")))
-    return made_table(head, COLUMNS, rows)
+        rows += [(why, *as_cells(upper, match.from_no, say)), as_cells(lower, match.to_no, say)]
+    head = (say(_("关系与理由")), say(_("规划")), say(_("指标")), say(_("基期")), say(_("目标或年均")))
+    shorts = 1 + max(width(plan.card.short) for plan in (upper, lower))
+    return made_table(head, (18, shorts, 15, 7, 10), rows)
 
 
 def as_cells(plan: Plan, no: str, say: Say) -> tuple[dict, ...]:

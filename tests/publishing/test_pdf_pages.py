@@ -12,6 +12,7 @@ from .reading_pdf import bare
 
 NOT_AT_START = set("、，。；：？！”’）》】〉』」％%·—…,.;:?!)")
 NOT_AT_END = set("“‘（《【〈『「(")
+HANGING = "-–—"  # with stops, what may stand half outside a line
 SLACK = 1.5  # points by which a glyph's box may stand out
 
 
@@ -23,7 +24,7 @@ def test_nothing_stands_across_the_edge_of_the_text_area(volume: Volume) -> None
         left, top, right, bottom = area = reading_pdf.text_area(volume.style, number)
         for word in words:
             halves = (word.bottom - word.top) / 2  # a mark at a line's edge is half as wide as its box
-            before, after = halves * (word.text[0] in NOT_AT_END), halves * (word.text[-1] in NOT_AT_START or word.text[-1] in ".,")
+            before, after = halves * (word.text[0] in NOT_AT_END), halves * (word.text[-1] in NOT_AT_START or word.text[-1] in HANGING)
             if reading_pdf.within(word, area) or abs(word.left - right) <= after + SLACK:
                 inside = word.left >= left - SLACK - before and word.right <= right + SLACK + after and word.top >= top - 4 and word.bottom <= bottom + 4
             else:
@@ -73,7 +74,7 @@ def test_table_heads_repeat(volume: Volume) -> None:
     tables = [node for node in volume.model["nodes"] if node["kind"] == "table" and node["role"] == "printed"]
     assert tables
     for table in tables:
-        head = [bare("".join(run["text"] for run in cell["runs"])) for cell in table["head"][0]]
+        head = [word for cell in table["head"][0] for word in "".join(run["text"] for run in cell["runs"]).split()]
         names = [max((bare("".join(run["text"] for run in cell["runs"])) for cell in row), key=len) for row in table["body"]]
         places = {page for page, text in enumerate(pages) for name in names if len(name) > 8 and name in text and all(words in text for words in head)}
         for page, text in enumerate(pages):

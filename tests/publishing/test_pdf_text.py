@@ -51,7 +51,7 @@ def test_every_character_of_document_json_is_printed_in_order(volume: Volume) ->
     printed = text_area_text(volume)
     assert volume.plans
     for plan in volume.plans:
-        runs, tables = runs_and_tables(document(plan))
+        runs, tables = runs_and_tables(document(plan, {}))
         at = 0
         for number, run in enumerate(runs):
             start = printed.find(run, at)
