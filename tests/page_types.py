@@ -13,6 +13,7 @@ PAGE_TYPES = {
     "targets": "shuangcheng/targets/",
     "projects": "shuangliao/projects/",
     "compare": "compare/",
+    "compare-sections": "compare/#section=shuangcheng/03/04",
     "compare-topics": "compare/topics/",
     "compare-figures": "indicators/",
     "record": "shuangliao/record/",

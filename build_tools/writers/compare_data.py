@@ -75,9 +75,10 @@ def version(script: str) -> str:
 
 
 def index(plans: list[dict], known: Known) -> dict:
-    """Plans and topics, the page's words; `read` is where the other scripts put theirs."""
-    topics = [[topic.id, without_signs(topic.name)] for topic in known.edition.topics]
-    return {"plans": plans, "topics": topics, "words": for_script(known.say), "read": {}}
+    """Plans and topics, the topic to begin with, the page's words; `read` is where the other scripts put theirs."""
+    topics = known.edition.topics
+    begin = next((topic.id for topic in topics if not topic.frame), "")
+    return {"plans": plans, "topics": [[topic.id, without_signs(topic.name)] for topic in topics], "first": begin, "words": for_script(known.say), "read": {}}
 
 
 def plan_row(plan: Plan, place: int, data: str, known: Known) -> dict:

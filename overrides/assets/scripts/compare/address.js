@@ -32,18 +32,19 @@
       var nearest = section && compare.linksOf(section)[0];
       var right = named || (nearest ? planOf(nearest[0]) : beside(left));
       compare.load(right, function () {
-        var topic = section ? "" : isTopic(state.topic) ? state.topic : compare.topics.length ? compare.topics[0][0] : "";
+        var topic = section ? "" : isTopic(state.topic) ? state.topic : compare.first;
         then({ section: section || (topic ? "" : compare.sectionsOf(left)[0]), to: state.to, topic: topic, left: left, right: right, asked: Boolean(section || topic === state.topic) });
       });
     });
   }
 
-  function go(state) {
+  function hashOf(state) {
     var keys = state.section ? ["section", "to", "right"] : ["topic", "left", "right"];
-    location.hash = keys.filter(function (key) { return state[key]; }).map(function (key) { return key + "=" + state[key]; }).join("&");
+    return "#" + keys.filter(function (key) { return state[key]; }).map(function (key) { return key + "=" + state[key]; }).join("&");
   }
 
   compare.asked = asked;
   compare.complete = complete;
-  compare.go = go;
+  compare.hashOf = hashOf;
+  compare.go = function (state) { location.hash = hashOf(state); };
 })(window.planReaderCompare);

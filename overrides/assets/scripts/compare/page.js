@@ -125,6 +125,13 @@
     go({ topic: link.getAttribute("data-topic"), left: state.left, right: state.right });
     compare.place.scrollIntoView();
   });
+  /* The same comparison in another language: the frame's script aims the link first, at a paragraph. */
+  Array.prototype.forEach.call(document.querySelectorAll("[data-pr-language]"), function (link) {
+    ["pointerdown", "focus", "click", "contextmenu"].forEach(function (moment) {
+      link.addEventListener(moment, function () { if (state.asked) link.setAttribute("href", link.getAttribute("href").split("#")[0] + compare.hashOf(state)); });
+    });
+  });
+
   window.addEventListener("hashchange", show);
   show();
 })(window.planReaderCompare);
