@@ -14,7 +14,7 @@ NAME = "plan-reader-offline"
 FOLDER = "offline"
 DATE = (1980, 1, 1, 0, 0, 0)  # the earliest a zip can hold
 MODE = 0o100644 << 16  # an ordinary file that anyone may read
-ALREADY_SMALL = {".pdf", ".png", ".woff2", ".gz"}
+ALREADY_SMALL = {".pdf", ".png", ".woff2", ".gz", ".xlsx"}
 FIRST = "怎样打开.txt"
 HOW = """\
 双击本文件夹中的 index.html，用任何浏览器打开，无须联网。

@@ -15,12 +15,13 @@ from pathlib import Path
 
 sys.path.append(str(Path(__file__).resolve().parents[3]))
 
-from jinja2 import FileSystemBytecodeCache, pass_context  # noqa: E402
+from jinja2 import FileSystemBytecodeCache, FileSystemLoader, pass_context  # noqa: E402
 from mkdocs.contrib import search as mkdocs_search  # noqa: E402
 from mkdocs.structure.files import File  # noqa: E402
 from mkdocs.structure.toc import get_toc  # noqa: E402
 from mkdocs.utils.templates import url_filter  # noqa: E402
 
+from build_tools.publishing.site.alternates import alternates, listed, others  # noqa: E402
 from build_tools.publishing.site.languages import ORDER, Language, read_languages  # noqa: E402
 from build_tools.publishing.site.links import elsewhere, fill_in, seen_from  # noqa: E402
 from build_tools.publishing.site.marks import WORKBOOK, build_folder, fill_marks, shared_files  # noqa: E402
@@ -28,6 +29,7 @@ from build_tools.publishing.site.rendering import Store  # noqa: E402
 
 ONCE = {"sitemap.xml", "robots.txt"}  # of a site, whatever its languages
 STEMMER = ("assets/search/lunr.js", Path(mkdocs_search.__file__).parent / "templates" / "search" / "lunr.js")  # comes with MkDocs; our search uses its stemmer
+UNUSED = ("assets/javascripts/lunr/", "assets/javascripts/workers/")  # the theme's own search, whose place ours has taken
 
 
 def on_config(config):
@@ -47,8 +49,26 @@ def on_config(config):
         config.extra_css = [f"../{path}" for path in config.extra_css]
         config.extra_javascript = [f"../{path}" for path in config.extra_javascript]
         config.extra["polyfills"] = [f"../{path}" for path in config.extra.get("polyfills", [])]
+    config.theme.get_env = lambda make=config.theme.get_env: env_without_icons(make())
     take_over_markdown(config, here)
     return config
+
+
+class WithoutIcons(FileSystemLoader):
+    """MkDocs lists the files of the theme to find what to copy; twelve thousand are icons, none of which a site serves as it is."""
+
+    def list_templates(self) -> list[str]:
+        found = set()
+        for root in self.searchpath:
+            for place, folders, files in os.walk(root):
+                folders[:] = [name for name in folders if not name.startswith(".")]
+                found |= {Path(place, name).relative_to(root).as_posix() for name in files}
+        return sorted(found)
+
+
+def env_without_icons(env):
+    env.loader = WithoutIcons(env.loader.searchpath)
+    return env
 
 
 def search_query(config, here: Language) -> str:
@@ -70,6 +90,8 @@ def on_files(files, config):
     pages, up = Path(config.docs_dir), config.extra["up"]
     for path, source in [STEMMER, *shared_files(pages, build_of(config))]:
         files.append(File.generated(config, path, abs_src_path=str(source)))
+    for file in [file for file in files if file.src_uri.startswith(UNUSED) or file.src_uri.endswith(".map")]:
+        files.remove(file)
     for file in [file for file in files if is_put_by_others(file, pages, up)]:
         files.remove(file)
         if file.src_uri not in ONCE:
@@ -135,36 +157,3 @@ def on_page_context(context, page, config, nav):
 def on_template_context(context, template_name, config):
     config.extra["scope"] = posixpath.normpath(posixpath.join(context["base_url"], config.extra["up"]))
     return context | {"others": others(config, None), "listed": listed(config) if template_name == "sitemap.xml" else []}
-
-
-def others(config, file: File | None) -> list[dict]:
-    """The other languages, and where this page is in them, seen from this language's home; their home where they do not have it."""
-    found = []
-    for language in config.extra["all_languages"]:
-        if language is not config.extra["here"]:
-            there = file is not None and file.src_uri in language.pages
-            found.append({"language": language, "there": there, "address": config.extra["up"] + language.home + address_of(file.src_uri if there else "index.md", config) or "./"})
-    return found
-
-
-def address_of(page: str, config) -> str:
-    """plan/03.md → plan/03/ on the web, plan/03.html on a disk"""
-    return File(page, None, "", config.use_directory_urls).url.removeprefix("./")
-
-
-def alternates(config, page: str) -> list[tuple[str, str]]:
-    """(language, address on the web) of a page that stands in several languages; the first is for readers of any other."""
-    root = config.extra["site_root"]
-    found = [(language.tag, root + language.home + address_of(page, config)) for language in config.extra["all_languages"] if page in language.pages]
-    return [*found, ("x-default", found[0][1])] if root and len(found) > 1 else []
-
-
-def listed(config) -> list[dict]:
-    """Every page of every language, for the sitemap."""
-    root = config.extra["site_root"]
-    return [
-        {"url": root + language.home + address_of(page, config), "alternates": alternates(config, page)}
-        for language in config.extra["all_languages"]
-        for page in language.pages
-        if root
-    ]

@@ -1,0 +1,38 @@
+"""Where a page stands in the other languages: for the link in the header, for search engines, for the sitemap."""
+
+from __future__ import annotations
+
+from mkdocs.structure.files import File
+
+
+def others(config, file: File | None) -> list[dict]:
+    """The other languages, and where this page is in them, seen from this language's home; their home where they do not have it."""
+    found = []
+    for language in config.extra["all_languages"]:
+        if language is not config.extra["here"]:
+            there = file is not None and file.src_uri in language.pages
+            found.append({"language": language, "there": there, "address": config.extra["up"] + language.home + address_of(file.src_uri if there else "index.md", config) or "./"})
+    return found
+
+
+def address_of(page: str, config) -> str:
+    """plan/03.md → plan/03/ on the web, plan/03.html on a disk"""
+    return File(page, None, "", config.use_directory_urls).url.removeprefix("./")
+
+
+def alternates(config, page: str) -> list[tuple[str, str]]:
+    """(language, address on the web) of a page that stands in several languages; the first is for readers of any other."""
+    root = config.extra["site_root"]
+    found = [(language.tag, root + language.home + address_of(page, config)) for language in config.extra["all_languages"] if page in language.pages]
+    return [*found, ("x-default", found[0][1])] if root and len(found) > 1 else []
+
+
+def listed(config) -> list[dict]:
+    """Every page of every language, for the sitemap."""
+    root = config.extra["site_root"]
+    return [
+        {"url": root + language.home + address_of(page, config), "alternates": alternates(config, page)}
+        for language in config.extra["all_languages"]
+        for page in language.pages
+        if root
+    ]
