@@ -9,7 +9,9 @@ from dataclasses import dataclass
 from ..model.edition import Edition, Plan, PlanCard
 from ..model.facts import Indicator
 from ..model.outline import Block, Unit, anchor_of, chapter_of
+from ..model.quantities import counts_in_wan
 from ..model.subjects import Topic
+from ..model.text import Text
 from . import layout
 from .chapter_pages import Link, chapters_of, link_to, link_to_section
 from .layout import Say
@@ -63,7 +65,7 @@ def plan_home(edition: Edition, plan: Plan) -> str:
         "plan.md.j2",
         **layout.of_plan(edition, plan),
         counts=counts(plan),
-        entries=contents_tree(plan, layout.say(edition)),
+        entries=contents_tree(plan, layout.say(edition), by_words=not counts_in_wan(edition.language)),
         glance=glance(plan.indicators),
         table=next((table_link(block) for block in plan.blocks if plan.indicators and block.address == plan.indicators[0].address), None),
         characters=len(plan.source),
@@ -90,11 +92,13 @@ def counts(plan: Plan) -> dict[str, int]:
     }
 
 
-def contents_tree(plan: Plan, say: Say) -> list[Entry]:
+def contents_tree(plan: Plan, say: Say, by_words: bool = False) -> list[Entry]:
+    """Chinese chapters are measured in signs, others in words."""
+    measure = length_in_words if by_words else len
     lengths: Counter = Counter()
     sections: dict[str, list[Unit]] = {}
     for block in plan.blocks:
-        lengths[chapter_of(block.unit)] += len(block.text) + sum(len(cell.text) for row in block.rows for cell in row)
+        lengths[chapter_of(block.unit)] += measure(block.text) + sum(measure(cell.text) for row in block.rows for cell in row)
     for unit in plan.units:
         if unit.level == "section":
             sections.setdefault(chapter_of(unit.address), []).append(unit)
@@ -108,6 +112,10 @@ def contents_tree(plan: Plan, say: Say) -> list[Entry]:
         )
         for chapter in chapters_of(plan)
     ]
+
+
+def length_in_words(text: Text) -> int:
+    return len(text.string.split())
 
 
 def glance(indicators: tuple[Indicator, ...]) -> list[Indicator]:
