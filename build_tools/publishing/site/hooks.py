@@ -106,7 +106,7 @@ def is_put_by_others(file: File, pages: Path, up: str) -> bool:
 
 
 def source_of(file: File, config) -> str:
-    return fill_marks(file.content_string, Path(config.docs_dir), build_of(config))
+    return fill_marks(file.content_string, Path(config.docs_dir), build_of(config), "../" * file.src_uri.count("/"))
 
 
 def build_of(config) -> Path:

@@ -31,7 +31,7 @@ def elsewhere(file: File, up: str) -> Elsewhere:
 
 def seen_from(address: str, base: str) -> str:
     """../data/a.csv, from a page whose way to its own home is ../.. → ../../../data/a.csv; nothing for what does not leave that home"""
-    return f"{base.rstrip('/')}/{address}" if address.startswith("../") else ""
+    return (address if base == "." else f"{base.rstrip('/')}/{address}") if address.startswith("../") else ""
 
 
 def fill_in(rendered: Rendered, page: Page, files: Files, up: str) -> str:

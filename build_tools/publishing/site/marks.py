@@ -11,6 +11,7 @@ from pathlib import Path
 
 PDF_TABLE = re.compile(r"<!-- pdf \|(.*?)-->")
 WORKBOOK_ROW = re.compile(r"<!-- workbook \|(.*?)-->")
+VOLUME = re.compile(r"<!-- volume ([\w-]+) \|(.*?)-->")
 WORKBOOK = "data/plan-reader.xlsx"  # address on the site; made of the tables by publishing/workbook.py
 
 
@@ -35,7 +36,10 @@ def shared_files(pages: Path, build: Path) -> list[tuple[str, Path]]:
     return found + [(f"data/{path.relative_to(data).as_posix()}", path) for path in sorted(data.rglob("*")) if path.is_file()]
 
 
-def fill_marks(text: str, pages: Path, build: Path) -> str:
+def fill_marks(text: str, pages: Path, build: Path, up: str = "") -> str:
+    """`up`: the way from the page to the home of its language."""
+    own = {name_of(entry): entry for entry in volumes(build, pages.name)}
+    text = VOLUME.sub(lambda mark: volume(mark.group(2).strip(), own.get(mark.group(1)), up), text)
     text = WORKBOOK_ROW.sub(lambda mark: workbook_row(mark.group(1).strip(), pages), text)
     return PDF_TABLE.sub(lambda mark: pdf_table([words.strip() for words in mark.group(1).split("|")], volumes(build, pages.name)), text)
 
@@ -44,6 +48,16 @@ def volumes(build: Path, language: str) -> list[dict]:
     """Those in the language of the page; where none is, all."""
     found = printed(build)
     return [entry for entry in found if entry.get("language") == language] or found
+
+
+def name_of(entry: dict) -> str:
+    """plan-en.pdf, in English → plan"""
+    return Path(entry["file"]).stem.removesuffix(f"-{entry.get('language')}")
+
+
+def volume(words: str, entry: dict | None, up: str) -> str:
+    """<!-- volume plan | words --> becomes a link to the PDF of a plan in the language of the page; nothing without it."""
+    return f'[{words}]({up}pdf/{entry["file"]}) <span class="pr-size">{entry["bytes"] // 1024} KB</span>' if entry else ""
 
 
 def workbook_row(what: str, pages: Path) -> str:
