@@ -17,7 +17,7 @@ NGINX = "nginx.conf"
 IN_PAGES = "POLICY_IN_PAGES"  # set where the host cannot send headers: the policy then stands in every page
 # a quoted address of a script or style of ours; the theme's have a hash, and with it another full stop, in their names
 OWN = re.compile(r'"((?:[\w./-]*/)?(?:assets|data|search)/[\w/-]+\.(?:css|js))(\?[^"<>\s]*)?"')
-SEARCH = re.compile(r"(^|/)search/text\.js$|^assets/search/worker\.js$")
+SEARCH = re.compile(r"(^|/)search/(text|plans)\.js$|^assets/search/worker\.js$")
 SCRIPT = re.compile(r"<script([^>]*)>(.*?)</script>", re.DOTALL)
 CHARSET = '<meta charset="utf-8">'
 NOT_RUN = ("src=", "application/json", "application/ld+json")
@@ -74,7 +74,7 @@ def version(folder: Path, paths: list[str]) -> str:
 
 def search_version(folder: Path) -> str:
     """One version for the search as a whole, in all languages: its worker hands its own on to all that it loads."""
-    parts = [*(folder / "assets" / "search").glob("*.js"), *folder.glob("**/search/text.js")]
+    parts = [*(folder / "assets" / "search").glob("*.js"), *folder.glob("**/search/text.js"), *folder.glob("**/search/plans.js")]
     return version(folder, sorted(path.relative_to(folder).as_posix() for path in parts))
 
 
