@@ -25,7 +25,8 @@ def test_nothing_stands_across_the_edge_of_the_text_area(volume: Volume) -> None
         for word in words:
             halves = (word.bottom - word.top) / 2  # a mark at a line's edge is half as wide as its box
             before, after = halves * (word.text[0] in NOT_AT_END), halves * (word.text[-1] in NOT_AT_START or word.text[-1] in HANGING)
-            if reading_pdf.within(word, area) or abs(word.left - right) <= after + SLACK:
+            hangs = abs(word.left - right) <= after + SLACK and top <= word.top <= bottom
+            if reading_pdf.within(word, area) or hangs:
                 inside = word.left >= left - SLACK - before and word.right <= right + SLACK + after and word.top >= top - 4 and word.bottom <= bottom + 4
             else:
                 inside = word.right < left or word.left > right or word.bottom < top or word.top > bottom
