@@ -18,7 +18,7 @@ from .references import joined
 
 HOW = _("本部分由编者和程序编成，仅供查找，不是规划的内容。指标对照由编者判断；主题与对应章节由程序按共同用语算出，编者看过的另有注明。")
 DRAFTS = _("{plans}规划为草案")
-NAME = _("对照")
+NAME = _("各规划对照")
 TERMS = 6  # shared words shown for a link
 PLACES = 6  # sections shown for a topic in one plan
 
