@@ -61,8 +61,9 @@ def words_of(block: Block) -> str:
     """Marker and text as the page shows them: 专栏-4 端牢中国饭碗支撑行动; cells of a table parted by tabs, rows by line ends."""
     if block.rows:
         return "\n".join("\t".join(row) for row in rows_of(block))
-    marker = block.marker.string
-    return f"{marker} {block.text.string}" if marker and block.kind == "box" else marker + block.text.string
+    marker, text = block.marker.string, block.text.string
+    apart = block.kind == "box" or text[:1].isascii()  # “1. Rice”, but “1.水稻”
+    return f"{marker} {text}" if marker and apart else marker + text
 
 
 def rows_of(block: Block) -> list[list[str]]:
