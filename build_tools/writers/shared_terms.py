@@ -28,17 +28,19 @@ def shared_terms(edition: Edition) -> dict[tuple[str, str], tuple[str, ...]]:
 
 
 def both(link: Link, used: Terms) -> tuple[str, ...]:
+    """“black soil protection”, and then not “black soil” as well"""
     theirs = used.get(link.target, ())
-    return tuple(term for term in used.get(link.source, ()) if term in theirs)[:MOST]
+    terms = [term for term in used.get(link.source, ()) if term in theirs]
+    return tuple(term for term in terms if not any(term != other and term.casefold() in other.casefold() for other in terms))[:MOST]
 
 
 def terms_by_section(edition: Edition) -> Terms:
     """Terms in the text of a section and of its subsections, the rarest first."""
     names = {term.name.casefold(): term.name for term in edition.glossary if is_subject(term.name)}
     found: dict[str, set[str]] = defaultdict(set)
-    pattern = any_of(names)
     for unit, text in texts(edition):
-        terms = {names[match.group().casefold()] for match in pattern.finditer(text)}
+        small = text.casefold()
+        terms = {name for sought, name in names.items() if sought in small and is_whole(sought, small)}
         for above in units_above(unit):
             found[above] |= terms
     rare = Counter(term for terms in found.values() for term in terms)
@@ -50,10 +52,9 @@ def is_subject(name: str) -> bool:
     return len(name) >= SHORTEST and not name[0].isdigit() and not has_han(name)
 
 
-def any_of(names: dict[str, str]) -> re.Pattern:
-    """The longest name that stands at a place, as whole words: “new infrastructure” and not “infrastructure”."""
-    longest = sorted(names, key=lambda name: (-len(name), name))
-    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, longest)) or '(?!)'})(?!\w)", re.IGNORECASE)
+def is_whole(words: str, text: str) -> bool:
+    """Not “chain leader” in “chain leaders”."""
+    return re.search(rf"(?<!\w){re.escape(words)}(?!\w)", text) is not None
 
 
 def texts(edition: Edition) -> list[tuple[str, str]]:
