@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from .nearest import Indexed, alike, nearest_passages, worth_scoring
 from .profiles import PlanProfile, Profile
@@ -14,12 +14,11 @@ SILENT = 0.05      # a section whose best link scores less has no counterpart. I
                    # fall silent so; with 0.07 it were six in ten, and with them one right link in fifty
 LEAST_SHARE = 0.15 # of the best link's score that a further one needs
 MOST = 5           # links from a section to one plan
-CONSIDERED = 10    # of which these are chosen
+CONSIDERED = 8     # of which these are chosen
 REPEATED = 0.3     # how much less a link is worth whose target speaks of just the same aspects as one chosen before
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """A link as the program sees it, with the two passages that are nearest and how near they are."""
 
     source: Profile
@@ -39,7 +38,7 @@ def compare(one: PlanProfile, other: Indexed) -> tuple[list[Found], list[Found]]
     for a, b in worth_scoring(one, other, found):
         source, target = one.profiles[a], other.plan.profiles[b]
         nearness, here, yonder = passages.get((a, b), (0.0, "", ""))
-        value = framed(found[a].get(b, 0.0), source, target)
+        value = framed(found[a][b], source, target)
         there.append(Found(source, target, value, (here, yonder), nearness))
         back.append(Found(target, source, value, (yonder, here), nearness))
     return there, back
@@ -79,12 +78,17 @@ def one_by_one(links: list[Found]) -> list[Found]:
     """The nearest first; each further one is worth less the more it says the same as one chosen before, so that every side of a section is met."""
     kept: list[Found] = []
     rest = [(link, 0.0) for link in links]
-    while rest and len(kept) < MOST:
-        rest.sort(key=lambda pair: (-worth(*pair), pair[0].target.section.address))
-        link, repeated = rest.pop(0)
-        kept.append(replace(link, score=worth(link, repeated)))
-        rest = [(other, max(again, likeness(other.target.aspects, link.target.aspects))) for other, again in rest]
+    while rest:
+        link, repeated = min(rest, key=rank)
+        kept.append(Found(link.source, link.target, worth(link, repeated), link.passages, link.passage))
+        if len(kept) == MOST:
+            break
+        rest = [(other, max(again, likeness(other.target.aspects, link.target.aspects))) for other, again in rest if other is not link]
     return kept
+
+
+def rank(candidate: tuple[Found, float]) -> tuple[float, str]:
+    return -worth(*candidate), candidate[0].target.section.address
 
 
 def worth(link: Found, repeated: float) -> float:

@@ -7,7 +7,7 @@ indexes of another plan gives its likeness to every section that shares anything
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Sequence
 from dataclasses import dataclass
 from heapq import nlargest
 from operator import itemgetter
@@ -20,7 +20,7 @@ PASSAGES = 12  # passages of the other plan kept for each passage
 
 VALUE = itemgetter(1)
 Index = dict[str | int, list[tuple[int, float]]]
-Likenesses = list[dict[int, float]]  # for each of ours: theirs → likeness
+Likenesses = list[float]  # to each section of the other plan, by place
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +50,7 @@ def invert(vectors: list[dict]) -> Index:
     return dict(index)
 
 
-def ask(index: Index, vector: dict, share: float, found: dict[int, float]) -> None:
+def ask(index: Index, vector: dict, share: float, found: Likenesses | dict[int, float]) -> None:
     """Adds `share` of the likeness of `vector` to everything in the index that has anything in common with it."""
     for pair, weight in vector.items():
         if pair in index:
@@ -59,21 +59,20 @@ def ask(index: Index, vector: dict, share: float, found: dict[int, float]) -> No
                 found[number] += weight * other
 
 
-def alike(profile: Profile, other: Indexed) -> dict[int, float]:
-    """Sections of the other plan (by place): all signals but that of passages, by their shares."""
-    found: dict[int, float] = defaultdict(float)
+def alike(profile: Profile, other: Indexed) -> Likenesses:
+    """All signals but that of passages, by their shares."""
+    found = [0.0] * len(other.plan.profiles)
+    ask(other.sections["topics"], profile.topics, 1.0, found)
+    found = [SHARES.topics * value**TOPIC_POWER for value in found]
     for name in VECTORS:
         ask(other.sections[name], getattr(profile, name), getattr(SHARES, name), found)
-    topics: dict[int, float] = defaultdict(float)
-    ask(other.sections["topics"], profile.topics, 1.0, topics)
-    for b, value in topics.items():
-        found[b] += SHARES.topics * value**TOPIC_POWER
     return found
 
 
-def worth_scoring(one: PlanProfile, other: Indexed, found: Likenesses) -> list[tuple[int, int]]:
+def worth_scoring(one: PlanProfile, other: Indexed, found: list[Likenesses]) -> list[tuple[int, int]]:
     """Pairs of sections in which one is among the other's nearest, or both have the same frame."""
-    pairs = set(nearest(found))
+    pairs = {(a, b) for a, values in enumerate(found) for b in nearest(values)}
+    pairs |= {(a, b) for b, values in enumerate(zip(*found)) for a in nearest(values)}
     frames: dict[str, list[int]] = defaultdict(list)
     for b, profile in enumerate(other.plan.profiles):
         frames[profile.frame].append(b)
@@ -81,15 +80,9 @@ def worth_scoring(one: PlanProfile, other: Indexed, found: Likenesses) -> list[t
     return sorted(pairs)
 
 
-def nearest(found: Likenesses) -> Iterator[tuple[int, int]]:
-    """The nearest of theirs to each of ours, and of ours to each of theirs."""
-    back: dict[int, dict[int, float]] = defaultdict(dict)
-    for a, values in enumerate(found):
-        yield from ((a, b) for b, _ in nlargest(NEAREST, values.items(), key=VALUE))
-        for b, value in values.items():
-            back[b][a] = value
-    for b, values in back.items():
-        yield from ((a, b) for a, _ in nlargest(NEAREST, values.items(), key=VALUE))
+def nearest(values: Sequence[float]) -> list[int]:
+    """Places of the greatest values."""
+    return [place for place in nlargest(NEAREST, range(len(values)), key=values.__getitem__) if values[place]]
 
 
 def nearest_passages(one: PlanProfile, other: Indexed) -> dict[tuple[int, int], tuple[float, str, str]]:
