@@ -14,6 +14,7 @@ from ..model.quantities import RANGE, YUAN, beside_figure, counts_in_wan, groupe
 from ..model.translation import OPEN, has_han, in_chinese
 from .aligned import aligned_sentence, part_with_figure
 from .book import Book
+from .place_words import translated_place_use
 
 PLACEHOLDER = re.compile(r"(?<![A-Za-z])X+(?![A-Za-z])")
 NUMBERED = re.compile(r"^\d+[.、]\s*")
@@ -34,7 +35,7 @@ def translated_facts(plan: Plan, original: Plan, book: Book) -> Plan:
         targets=tuple(translated_target(t, blocks[t.address], book) for t in plan.targets),
         projects=tuple(translated_project(p, blocks[p.address], book) for p in plan.projects),
         terms=tuple(translated_term_use(mention, blocks.get(mention.address), book) for mention in plan.terms),
-        places=tuple(replace(mention, quote=in_chinese(mention.quote), start=0, end=0) for mention in plan.places),
+        places=tuple(translated_place_use(mention, blocks.get(mention.address), book) for mention in plan.places),
     )
 
 

@@ -1,0 +1,48 @@
+"""The words around the name of a place, in a translation: for the index of places."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from ..model.facts import Mention
+from ..model.outline import Block
+from ..model.translation import OPEN, has_han, in_chinese
+from .aligned import aligned_sentence
+from .book import Book
+
+AROUND = 60  # letters shown before and after a name
+BRACKETED = re.compile(r"\s*\([^)]*\)")
+KIND = re.compile(r"(?<=\w) [A-Z]\w*$")
+
+
+def translated_place_use(mention: Mention, block: tuple[Block, Block] | None, book: Book) -> Mention:
+    """With the words of the translation where they name the place, else with those of the plan."""
+    return replace(mention, quote=words_around(mention, block, book) or in_chinese(mention.quote), start=0, end=0)
+
+
+def words_around(mention: Mention, block: tuple[Block, Block] | None, book: Book) -> str:
+    """Looked for in the sentence that belongs to the mention, if it is known which one that is."""
+    if block is None or OPEN in block[1].text.string:
+        return ""
+    before, after = (side.text.string for side in block)
+    sentence = aligned_sentence(before, after, mention.start) or after
+    for name in names_of(book.look_up("place", mention.name) if has_han(mention.name) else mention.name):
+        found = re.search(rf"\b{re.escape(name)}\b", sentence, re.IGNORECASE)
+        if found:
+            return cut(sentence, *found.span())
+    return ""
+
+
+def names_of(name: str) -> list[str]:
+    """“Shuangshan Town” → also “Shuangshan”, as texts call it in a row of towns; not “Chemical park” → “Chemical”"""
+    name = BRACKETED.sub("", name)
+    return list(dict.fromkeys(found for found in (name, KIND.sub("", name)) if found))
+
+
+def cut(text: str, start: int, end: int) -> str:
+    """Whole words only."""
+    left, right = text[max(0, start - AROUND) : start], text[end : end + AROUND]
+    left = left.partition(" ")[2] if start > AROUND else left
+    right = right.rpartition(" ")[0] if end + AROUND < len(text) else right
+    return left + text[start:end] + right
