@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-PLANS = 'new Map([["shuangliao", {id: "shuangliao", names: ["双辽市", "双辽"]}], ["shuangcheng", {id: "shuangcheng", names: ["哈尔滨市双城区", "双城"]}]])'
+PLANS = 'new Map([["shuangliao", {id: "shuangliao", names: ["双辽市", "双辽", "Shuangliao", "Shuangliao City"]}], ["shuangcheng", {id: "shuangcheng", names: ["哈尔滨市双城区", "双城"]}]])'
 
 
 @pytest.mark.parametrize(
@@ -17,6 +17,8 @@ PLANS = 'new Map([["shuangliao", {id: "shuangliao", names: ["双辽市", "双辽
         ("双城区 供热", "", "shuangcheng", ["供热"]),
         ("双辽", "", "", ["双辽"]),
         ("@某地 养老", "", "", ["@某地", "养老"]),
+        ("Shuangliao glass", "", "shuangliao", ["glass"]),
+        ("zero-waste city", "", "", ["zero-waste", "city"]),
     ],
 )
 def test_a_plan_in_the_query_confines_or_leads(worker, typed, plan, named, words):

@@ -18,10 +18,10 @@ function readQuery(typed, plans) {
   return { plan, named: others.length ? names.find(Boolean) || "" : "", phrase: fold(rest.trim()), words: others.length ? others : words }
 }
 
-/* “某某” or “某某市” → “plan”; of a long name the end will do: “某某区”. “” where no plan has the name. */
+/* “某某” or “某某市” → “plan”; of a long Chinese name the end will do: “某某区”, but “city” names no plan. “” where no plan has the name. */
 function planNamed(name, plans) {
   const asked = fold(name)
-  const fits = known => known === asked || (asked.length > 2 && known.endsWith(asked))
+  const fits = known => known === asked || (asked.length > 2 && !WORD.test(asked) && known.endsWith(asked))
   const plan = [...plans.values()].find(plan => plan.names.some(known => fits(fold(known))))
   return plan ? plan.id : ""
 }

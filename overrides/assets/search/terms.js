@@ -3,6 +3,7 @@
    A term is {any: [[word, weight]…]}, its words rooted; how rare it is gives its worth (ranking.js). */
 
 const OTHER_WORD = 0.85 // weight of a plan's word against the word typed
+const FURTHER = 0.97 // of each further one against the one before: the closest stands first
 const NEAR_WORD = 0.8 // of a word that differs from the typed one in one sign
 const LONGEST_WORD = 40
 const FIGURE = /([a-z]*\d[0-9a-z.,]*%?)/ // 43, 40%, 5g, pm2.5, g303
@@ -31,7 +32,7 @@ function termsOfWord(word, places) {
 }
 
 function knownTerm(word, places) {
-  return { any: [[word, 1], ...places.words.get(word).map(other => [other, OTHER_WORD])] }
+  return { any: [[word, 1], ...places.words.get(word).map((other, i) => [other, OTHER_WORD * FURTHER ** i])] }
 }
 
 /* One run of signs → pieces: words we know (longest first), words that only ask, the rest. */
