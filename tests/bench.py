@@ -54,7 +54,7 @@ def stock(work: Path, pages: Path) -> list[str]:
     return [sys.executable, "-m", "mkdocs", "build", "--quiet", "--config-file", str(config)]
 
 
-def paired(ours: list[list[str]], peer: list[str], runs: int, before: Callable[[], None] = lambda: None) -> tuple[list[float], list[float], float, float]:
+def paired(ours: list[list[str]], peer: list[str], runs: int, before: Callable[[], None]) -> tuple[list[float], list[float], float, float]:
     """Seconds of our commands together and of the peer, and the highest memory of each. `before` comes before each of our runs and is not counted."""
     mine, theirs, my_memory, their_memory = [], [], 0.0, 0.0
     for _ in range(runs):
@@ -73,8 +73,12 @@ def show(name: str, ours: list[float], peer: list[float], my_memory: float, thei
     print(f"{name:<46} {statistics.median(ours):6.2f} s {my_memory:5.0f} MB   stock {statistics.median(peer):6.2f} s {their_memory:5.0f} MB   ratio {ratio:.2f} (goal ≤ {goal})", flush=True)
 
 
-def emptied(*folders: Path) -> Callable[[], None]:
-    return lambda: [shutil.rmtree(folder, ignore_errors=True) for folder in folders] and None
+def nothing() -> None:
+    """Comes before a run that uses what the last one left."""
+
+
+def emptied(folder: Path) -> Callable[[], None]:
+    return lambda: shutil.rmtree(folder, ignore_errors=True)
 
 
 def edited(curated: Path) -> Callable[[], None]:
@@ -126,6 +130,23 @@ def growth(counts: list[int], runs: int, work: Path) -> None:
             print(f"{name:<8} {count:>3} plans {seconds:7.2f} s {max(m for _, m in figures):5.0f} MB   a plan {each:.3f} s   ratio to {counts[0]} plans {each / first[name]:.2f} (goal ≤ 1.2)", flush=True)
 
 
+def rows(work: Path) -> list[tuple[str, list[list[str]], Callable[[], None], float]]:
+    """(what is measured, commands, what comes before each run, goal)"""
+    content, one, fresh = work / "content", work / "one", work / "fresh"
+    shutil.copytree(content, one, ignore=shutil.ignore_patterns("en", "build"))
+    curated = shutil.copytree(ROOT / "content" / "curated", work / "curated")
+    to_content, to_one, to_fresh = ("--out", str(content)), ("--out", str(one)), ("--out", str(fresh))
+    return [
+        ("convert, both plans", [tools("convert", *to_fresh)], emptied(fresh), 0.5),
+        ("site, one language, from nothing", [tools("site", *to_one)], emptied(one / "build"), 0.45),
+        ("site, both languages, from nothing", [tools("site", *to_content)], emptied(content / "build"), 0.99),
+        ("site, both languages, again", [tools("site", *to_content)], nothing, 0.45),
+        ("one curated line, then convert and site", [tools("convert", *to_content, "--curated", str(curated)), tools("site", *to_content)], edited(curated), 0.6),
+        ("pdf, all volumes", [tools("pdf", *to_content)], nothing, 1.0),
+        ("all: texts, data, PDFs, site, bundle", [tools("all", *to_fresh)], emptied(fresh), 1.5),
+    ]
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
     parser.add_argument("--runs", type=int, default=5)
@@ -139,22 +160,8 @@ def main() -> None:
         peer = stock(work, pages)
         run(peer)  # jieba and the file system warm up
         run(tools("site", "--out", str(work / "content")))
-        content, one = work / "content", work / "one"
-        shutil.copytree(content, one, ignore=shutil.ignore_patterns("en", "build"))
-        curated = shutil.copytree(ROOT / "content" / "curated", work / "curated")
-        edit = [tools(command, "--out", str(content), *(["--curated", str(curated)] if command == "convert" else [])) for command in ("convert", "site")]
-        fresh = work / "fresh"
-        rows = [
-            ("convert, both plans", [tools("convert", "--out", str(fresh))], emptied(fresh), 0.5),
-            ("site, one language, from nothing", [tools("site", "--out", str(one))], emptied(one / "build"), 0.45),
-            ("site, both languages, from nothing", [tools("site", "--out", str(content))], emptied(content / "build"), 0.99),
-            ("site, both languages, again", [tools("site", "--out", str(content))], lambda: None, 0.45),
-            ("one curated line, then convert and site", edit, edited(curated), 0.6),
-            ("pdf, all volumes", [tools("pdf", "--out", str(content))], lambda: None, 1.0),
-            ("all: texts, data, PDFs, site, bundle", [tools("all", "--out", str(fresh))], emptied(fresh), 1.5),
-        ]
-        for label, commands, before, goal in rows:
-            if not options.only or options.only in label:
+        for label, commands, before, goal in rows(work):
+            if options.only in label:
                 show(label, *paired(commands, peer, options.runs, before), goal=goal)
         growth(options.plans, options.runs, work)
 
