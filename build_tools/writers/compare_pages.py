@@ -15,6 +15,7 @@ from .see_also import to_show
 from .shared_terms import shared_terms
 from .topic_sections import NONE, OnTopic, topic_sections
 
+COLUMNS = 4  # more plans than this stand below each other
 MOST_SECTIONS = 6  # of a plan shown for a topic; the rest is counted
 
 Links = dict[str, list[tuple[Link, str]]]
@@ -37,7 +38,7 @@ def write(edition: Edition) -> dict[str, str]:
     scripts = compare_data.scripts(edition)
     files = {f"{folder}/{path}": text for path, text in scripts.items()}
     files[f"{folder}/index.md"] = layout.page(edition, "compare.md.j2", plans=edition.plans, topics=edition.topics, index=compare_data.INDEX, version=compare_data.version(scripts[compare_data.INDEX]))
-    files[f"{folder}/topics.md"] = layout.page(edition, "compare_topics.md.j2", plans=edition.plans, rows=topic_rows(edition, places))
+    files[f"{folder}/topics.md"] = layout.page(edition, "compare_topics.md.j2", plans=edition.plans, columns=COLUMNS, rows=topic_rows(edition, places))
     reasons = reasons_of(edition)
     for plan in edition.plans:
         files[f"{folder}/{plan.card.id}.md"] = layout.page(edition, "compare_plan.md.j2", card=plan.card, chapters=counterparts(plan, reasons, edition, places))

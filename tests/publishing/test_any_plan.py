@@ -25,8 +25,8 @@ PROJECTS = "# 第一章 项目\n\n## 一、重大工程\n\n实施甲县水库除
 
 @pytest.mark.parametrize(
     "texts",
-    [[PLAIN], [TARGETS], [TABLE], [PROJECTS], [PLAIN, TARGETS, TABLE, PROJECTS]],
-    ids=["nothing but text", "targets alone", "a table alone", "projects alone", "one of each"],
+    [[PLAIN], [TARGETS], [TABLE], [PROJECTS], [PLAIN, TARGETS, TABLE, PROJECTS, TARGETS, TABLE]],
+    ids=["nothing but text", "targets alone", "a table alone", "projects alone", "six plans"],
 )
 def test_any_plan_becomes_a_site(texts: list[str], tmp_path: Path) -> None:
     """The strict build, which stops at a link to nowhere, goes through; every plan has its home page."""
