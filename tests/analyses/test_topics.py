@@ -8,9 +8,11 @@ import pytest
 
 from build_tools import settings
 from build_tools.analyses import compare_plans
+from build_tools.analyses.sections import Passage, Section
+from build_tools.analyses.topics import topic_weights, topic_words, words_in
 from build_tools.model.edition import BadInput, Edition
 from build_tools.model.subjects import Decisions, TopicRuling
-from build_tools.curation.subjects import load_decisions
+from build_tools.curation.subjects import load_decisions, load_topics
 
 
 @pytest.fixture(scope="session")
@@ -71,3 +73,33 @@ def test_a_ruling_on_no_section_is_refused(edition: Edition, said: Decisions) ->
     with pytest.raises(BadInput, match="topics.yml:9: there is no section"):
         compare_plans(edition.plans, replace(said, rulings=(TopicRuling("shuangliao/99/02", ("culture",), "理由", "topics.yml:9"),)))
     compare_plans(edition.plans, replace(said, rulings=(TopicRuling("elsewhere/99/02", ("culture",), "理由", "topics.yml:9"),)))
+
+
+def test_a_list_of_projects_does_not_decide_the_topic(said: Decisions) -> None:
+    """A section on schools stays one on schools if the projects listed below it build a wind farm."""
+    passages = (Passage("a/01/01#1", "加强教师队伍建设，改善办学条件", "", "paragraph"), Passage("a/01/01@1.1", "风电项目：建设风力发电场、光伏电站、变电站和电网，配套储能、氢能与充电桩", "", "box_item"))
+    known = topic_words(said.topics, {passage.address: passage.text for passage in passages}, {})
+    assert first_topic(said, Section("a/01/01", "a", "公共服务", (), passages), known) == "education"
+    plain = tuple(replace(passage, kind="paragraph") for passage in passages)
+    assert first_topic(said, Section("a/01/01", "a", "公共服务", (), plain), known) == "energy"
+
+
+def first_topic(said: Decisions, section: Section, known) -> str:
+    weights = topic_weights(section, words_in(section, known), known)
+    return said.topics[max(weights, key=weights.get)].id
+
+
+def test_an_aspect_is_a_list_of_words(tmp_path) -> None:
+    """An aspect that is a single word, or has a word of one sign, is refused with file and line."""
+    path = tmp_path / "topics.yml"
+    for wrong in ("[危化品]", "[[危]]"):
+        path.write_text(f"topics:\n- id: safety\n  zh: 安全\n  en: Safety\n  definition: 安全\n  keywords: [安全]\n  synonyms: [安全生产]\n  aspects: {wrong}\n", encoding="utf-8")
+        with pytest.raises(BadInput, match="topics.yml:8: “aspects” must be lists of words"):
+            load_topics(path)
+
+
+def test_aspects_are_no_subjects_of_two_words_alike(said: Decisions) -> None:
+    """No word stands twice in one aspect, and no aspect twice in the list."""
+    aspects = [aspect for topic in said.topics for aspect in topic.aspects]
+    assert [aspect for aspect in aspects if len(set(aspect)) < len(aspect)] == []
+    assert len({frozenset(aspect) for aspect in aspects}) == len(aspects)
