@@ -130,6 +130,16 @@ def growth(counts: list[int], runs: int, work: Path) -> None:
             print(f"{name:<8} {count:>3} plans {seconds:7.2f} s {max(m for _, m in figures):5.0f} MB   a plan {each:.3f} s   ratio to {counts[0]} plans {each / first[name]:.2f} (goal ≤ 1.2)", flush=True)
 
 
+def every_pair(counts: list[int], runs: int, work: Path) -> None:
+    """Links between every two plans, from the texts on: the pairs grow with the square of the plans, memory must not."""
+    for count in counts:
+        folder = work / f"many{count}"
+        sources = folder / "sources" if folder.is_dir() else copies(count, folder)
+        figures = [run(tools("links", "--all-pairs", "--sources", str(sources))) for _ in range(runs)]
+        seconds, memory, pairs = statistics.median(s for s, _ in figures), max(m for _, m in figures), count * (count - 1) // 2
+        print(f"links    {count:>3} plans {seconds:7.2f} s {memory:5.0f} MB   {pairs} pairs {seconds / pairs * 1000:.0f} ms each (goal: 50 plans ≤ 120 s)   a plan {memory / count:.1f} MB", flush=True)
+
+
 def rows(work: Path) -> list[tuple[str, list[list[str]], Callable[[], None], float]]:
     """(what is measured, commands, what comes before each run, goal)"""
     content, one, fresh = work / "content", work / "one", work / "fresh"
@@ -164,6 +174,7 @@ def main() -> None:
             if options.only in label:
                 show(label, *paired(commands, peer, options.runs, before), goal=goal)
         growth(options.plans, options.runs, work)
+        every_pair(options.plans, options.runs, work)
 
 
 if __name__ == "__main__":
