@@ -17,6 +17,7 @@ PLANS = 'new Map([["shuangliao", {id: "shuangliao", names: ["双辽市", "双辽
         ("双城区 供热", "", "shuangcheng", ["供热"]),
         ("双辽", "", "", ["双辽"]),
         ("@某地 养老", "", "", ["@某地", "养老"]),
+        ("@Shuangliao_City glass", "shuangliao", "", ["glass"]),
         ("Shuangliao glass", "", "shuangliao", ["glass"]),
         ("zero-waste city", "", "", ["zero-waste", "city"]),
     ],

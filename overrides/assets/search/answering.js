@@ -61,7 +61,7 @@ function placeName({ anchor, kind }, ui) {
 /* The sentence with the first hit, and what follows it up to the window; “…” stands where a sentence is cut. */
 function excerpt(text, ranges) {
   const [hit, hitEnd] = ranges[0] || [0, 0]
-  const window = /\p{Script=Han}/u.test(text) ? WINDOW : LATIN_WINDOW
+  const window = /\p{Script=Han}/u.test(text.slice(0, WINDOW)) ? WINDOW : LATIN_WINDOW
   const stops = [0, ...[...text.matchAll(PART_END)].map(match => match.index + match[0].length), text.length]
   const first = Math.max(...stops.filter(stop => stop <= hit))
   const start = hit - first > window / 2 ? wordEdge(text, hit - window / 4) : first

@@ -3,7 +3,7 @@
 const AT = /(?:^|\s)[@＠](\S+)/g
 const BREAK = /[\s,，、;；?？!！]+/
 
-/* “@某市 养老 服务” → {plan: "plan", phrase: "养老服务", words: ["养老", "服务"]}: only that plan is searched.
+/* “@某市 养老 服务” → {plan: "plan", phrase: "养老服务", words: ["养老", "服务"]}: only that plan is searched. “@New_Town” is “New Town”.
    “某市 养老” → {named: "plan", words: ["养老"]}: that plan comes first. */
 function readQuery(typed, plans) {
   let plan = ""
@@ -20,7 +20,7 @@ function readQuery(typed, plans) {
 
 /* “某某” or “某某市” → “plan”; of a long Chinese name the end will do: “某某区”, but “city” names no plan. “” where no plan has the name. */
 function planNamed(name, plans) {
-  const asked = fold(name)
+  const asked = fold(name.replace(/_/g, " "))
   const fits = known => known === asked || (asked.length > 2 && !WORD.test(asked) && known.endsWith(asked))
   const plan = [...plans.values()].find(plan => plan.names.some(known => fits(fold(known))))
   return plan ? plan.id : ""

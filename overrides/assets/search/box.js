@@ -33,7 +33,7 @@
   function fetchPlans() {
     const script = document.createElement("script")
     script.src = group.dataset.prPlans
-    script.onload = () => offer([["", group.dataset.prAll], ...searchPlans.map(name => [name, name])])
+    script.onload = () => offer([["", group.dataset.prAll], ...searchPlans.map(name => [name.replace(/\s+/g, "_"), name])]) // “@New_Town”: one word
     document.head.append(script)
   }
 
