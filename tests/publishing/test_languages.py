@@ -52,7 +52,9 @@ def test_every_page_says_its_language(site: Path, english: dict[str, BeautifulSo
     for page in english.values():
         assert page.html["lang"] == "en"
         assert page.select_one("meta[property='og:locale']")["content"] == "en_GB"
-        assert all(json.loads(entry.string)["inLanguage"] == "en" for entry in page.select("script[type='application/ld+json']"))
+        for entry in (json.loads(entry.string) for entry in page.select("script[type='application/ld+json']")):
+            assert entry["inLanguage"] == "en"
+            assert entry["translationOfWork"] == {"@type": entry["@type"], "inLanguage": "zh-Hans", "url": entry["url"].replace("/en/", "/")}
     chinese = BeautifulSoup((site / CHAPTER / "index.html").read_text(encoding="utf-8"), "html.parser")
     assert (chinese.html["lang"], chinese.select_one("meta[property='og:locale']")["content"]) == ("zh-Hans", "zh_CN")
 
@@ -131,6 +133,15 @@ def test_the_switch_keeps_the_paragraph(browser, site_address: str, folder: Path
     page.locator("#s05-p1").evaluate("element => window.scrollTo({ top: element.getBoundingClientRect().top + scrollY - 54, behavior: 'instant' })")
     page.wait_for_timeout(300)
     assert switch(page, "English") == f"{other}#s05-p1"
+    page.close()
+
+
+def test_the_switch_keeps_what_is_compared(browser, site_address: str) -> None:
+    """What the compare page shows stands in its address; the other language shows the same."""
+    page = browser.new_page()
+    page.goto(f"{site_address}compare/#topic=education&left=shuangliao&right=shuangcheng")
+    page.wait_for_load_state("networkidle")
+    assert switch(page, "English") == f"{site_address}en/compare/#topic=education&left=shuangliao&right=shuangcheng"
     page.close()
 
 

@@ -2,31 +2,31 @@
 (function () {
   "use strict";
 
-  /* The place named in the address if it is on the screen, else the first one that is; none at the top of a page. */
-  function placeBeingRead() {
-    var named = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
-    if (named && isOnScreen(named)) return named.id;
+  /* What follows the page's address: a state that names no place (of the compare page, say) as it is; a place that is on the screen;
+     else the first place that is; nothing at the top of a page. */
+  function whatIsRead() {
+    var named = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    if (location.hash.indexOf("=") > 0) return location.hash;
+    if (named && isOnScreen(named)) return location.hash;
     if (window.pageYOffset < window.innerHeight / 4) return "";
-    var all = document.querySelectorAll("article [id]");
-    for (var i = 0; i < all.length; i++) {
-      if (isOnScreen(all[i])) return all[i].id;
+    var places = document.querySelectorAll("article [id]");
+    for (var i = 0; i < places.length; i++) {
+      if (isOnScreen(places[i])) return "#" + encodeURIComponent(places[i].id);
     }
     return "";
   }
 
   function isOnScreen(element) {
     var box = element.getBoundingClientRect();
-    var header = document.querySelector(".md-header");
-    var top = header ? header.getBoundingClientRect().bottom : 0;
-    return box.height > 0 && box.bottom > top + 8 && box.top < window.innerHeight;
+    var header = document.querySelector(".md-header").getBoundingClientRect().bottom;
+    return box.height > 0 && box.bottom > header + 8 && box.top < window.innerHeight;
   }
 
   Array.prototype.forEach.call(document.querySelectorAll("[data-pr-language]"), function (link) {
     var page = link.getAttribute("href");
 
     function aim() {
-      var place = placeBeingRead();
-      link.setAttribute("href", place ? page + "#" + encodeURIComponent(place) : page);
+      link.setAttribute("href", page + whatIsRead());
     }
 
     /* Before a click, and before the menu that opens a link in another window. */
