@@ -2,14 +2,14 @@
 
 const LEAST_LETTERS = 5 // of a word in which a slip is mended
 
-/* ["waste", "watr", "ecommerce"] → ["wastewater", "e commerce"] where the text has these; a word that is known stays as it is. */
+/* ["live", "stock", "wastesorting", "enviroment"] → ["livestock", "waste sorting", "environment"] where the text has these; what is known stays. */
 function respelt(words, places) {
   return [together, apart, mended].reduce((known, step) => step(known, places), words)
 }
 
 const isKnown = (word, places) => !/^[a-z]+$/.test(word) || places.known.has(rootOf(word))
 
-/* ["waste", "water"] → ["wastewater"], where only that stands in the text */
+/* ["live", "stock"] → ["livestock"], where only that stands in the text */
 function together(words, { all, known }) {
   const out = []
   for (const word of words) {
@@ -21,7 +21,7 @@ function together(words, { all, known }) {
   return out
 }
 
-/* ["ecommerce"] → ["e commerce"]; ["660mw"] → ["660 mw"] */
+/* ["wastesorting"] → ["waste sorting"]; ["660mw"] → ["660 mw"] */
 function apart(words, places) {
   return words.map(word => {
     if (isKnown(word, places) && !/^\d+[a-z]+$/.test(word)) return word
@@ -35,9 +35,10 @@ function mended(words, places) {
   return words.map(word => {
     if (isKnown(word, places) || word.length < LEAST_LETTERS || word.includes(" ")) return word
     const root = rootOf(word)
-    const near = [...places.known].filter(known => oneApart(root, known))
-    const times = known => wordPlaces(known, places.all).length
-    return near.sort((a, b) => times(b) - times(a))[0] || word
+    const near = [...places.known.keys()].filter(known => oneApart(root, known))
+    const times = new Map(near.map(known => [known, wordPlaces(known, places.all).length]))
+    const [best] = near.sort((a, b) => times.get(b) - times.get(a))
+    return best ? places.known.get(best) : word
   })
 }
 

@@ -12,7 +12,7 @@ const LATIN = /([0-9a-z%.,&+-]+)/
 
 /* “老人没人照顾” → [{any: [["老人", 1], ["养老服务", .85]…]}, {any: [["照顾", 1], ["照护", .85]…]}] */
 function readTerms(query, places) {
-  const latin = query.words.every(word => /^[a-z]/.test(word))
+  const latin = query.words.every(word => /^[\x20-\x7e]+$/.test(word))
   const words = latin ? [respelt(query.words, places).join(" ")] : query.words
   const terms = words.flatMap(word => termsOfWord(rooted(word), places))
   const seen = new Set()
