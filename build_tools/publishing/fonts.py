@@ -12,7 +12,7 @@ from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
 
-from fontTools.ttLib import TTCollection, TTFont
+from fontTools.ttLib import TTFont
 
 from ..model.edition import BadInput
 
@@ -85,16 +85,15 @@ def package_folders() -> list[Path]:
 def check_characters(texts: Iterable[str], faces: Faces, letters: bool = False) -> None:
     """Raises BadInput for the first character that 宋 or 黑 (`letters`: with the face before it) cannot print; the other faces have 宋 behind them."""
     texts = list(texts)
-    used = set().union(*texts)
+    used = {sign for sign in set().union(*texts) if not sign.isspace()}
     for role, before in LETTERS.items():
         known = characters(faces.files[role]) | (characters(faces.files[before]) if letters else set())
-        for sign in sorted(used):
-            if ord(sign) not in known and not sign.isspace():
-                where = next(text for text in texts if sign in text)
-                raise BadInput(f"the font {faces.files[role].name} has no “{sign}” (U+{ord(sign):04X}), which stands in “{where[:40]}”. Mend the text, or add a font that has it.")
+        if missing := [sign for sign in sorted(used) if ord(sign) not in known]:
+            where = next(text for text in texts if missing[0] in text)
+            raise BadInput(f"the font {faces.files[role].name} has no “{missing[0]}” (U+{ord(missing[0]):04X}), which stands in “{where[:40]}”. Mend the text, or add a font that has it.")
 
 
 @cache
 def characters(path: Path) -> frozenset[int]:
-    font = TTCollection(path, lazy=True).fonts[0] if path.suffix == ".ttc" else TTFont(path, lazy=True)
-    return frozenset(font.getBestCmap())
+    with TTFont(path, lazy=True, fontNumber=0) as font:
+        return frozenset(font.getBestCmap())

@@ -9,8 +9,8 @@ import json
 import os
 import re
 from collections.abc import Iterator
-from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
+from multiprocessing import Pool
 from pathlib import Path
 
 import typst
@@ -43,8 +43,6 @@ class Printed:
 def typeset(models: dict[str, dict], style: str, target: Path, extra_fonts: Path | None = None) -> tuple[list[Printed], tuple[str, ...]]:
     """Every model → `target`/<name>.pdf. Returns what was made and the faces that 宋 stands in for. Nothing is written unless all succeed."""
     faces = fonts.find_faces(style, extra_fonts, letters=any(map(in_letters, models.values())))
-    for model in models.values():
-        fonts.check_characters(texts_in(model), faces, in_letters(model))
     made = set_all(models, style, faces)
     target.mkdir(parents=True, exist_ok=True)
     printed = [write(target, file_name(name, style), models[name], title(models[name], style), data) for name, data in made.items()]
@@ -60,9 +58,18 @@ def in_letters(model: dict) -> bool:
 def set_all(models: dict[str, dict], style: str, faces: fonts.Faces) -> dict[str, bytes]:
     """All volumes side by side, the longest first; each in a process of its own, so that its memory goes back."""
     longest_first = sorted(models, key=lambda name: -len(models[name]["nodes"]))
-    with ProcessPoolExecutor(max_workers=min(len(models), os.cpu_count() or 1)) as pool:
-        waiting = {name: pool.submit(set_pages, models[name], style, faces) for name in longest_first}
-        return {name: waiting[name].result() for name in models}
+    with Pool(os.cpu_count(), maxtasksperchild=1) as pool:
+        checked = pool.apply_async(check_characters, (list(models.values()), faces))
+        waiting = {name: pool.apply_async(set_pages, (models[name], style, faces)) for name in longest_first}
+        checked.get()
+        return {name: waiting[name].get() for name in models}
+
+
+def check_characters(models: list[dict], faces: fonts.Faces) -> None:
+    """Also finds what the typesetter would pass over: signs that nobody sees."""
+    for letters in (False, True):
+        if texts := [text for model in models if in_letters(model) == letters for text in texts_in(model)]:
+            fonts.check_characters(texts, faces, letters)
 
 
 def file_name(name: str, style: str) -> str:

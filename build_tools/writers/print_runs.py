@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from ..model.edition import Plan
 from ..model.outline import Block, TableCell
-from ..model.translation import CLOSE, OPEN, has_han
+from ..model.translation import CLOSE, OPEN, has_han, without_signs
+
+IN_CHINESE = re.compile(f"{OPEN}[^{CLOSE}]*{CLOSE}")
 
 
 @dataclass(frozen=True)
@@ -30,25 +33,20 @@ def runs_of(part: Block | TableCell, marks: Marks) -> list[dict]:
     ——坚持系统观念。加强X → [{——}, {坚持系统观念。, lead}, {加强}, {X, open}]
     """
     text = part.text.string
-    tags: list[dict] = [{} for _ in text]
-    for at in range(getattr(part, "lead", 0)):
-        tags[at]["lead"] = True
-    for start, end in marks.open.get(getattr(part, "address", ""), []):
-        for at in range(start, end):
-            tags[at]["open"] = True
+    found = [(0, getattr(part, "lead", 0), {"lead": True})]
+    found += [(start, end, {"open": True}) for start, end in marks.open.get(getattr(part, "address", ""), [])]
     if len(part.text.offsets) == len(text):  # not in a translation, whose signs are not those of the source
-        mark_corrections(part, marks.plan, tags)
+        found += corrections(part, marks.plan)
     marker = getattr(part, "marker", None)
     runs = [{"text": marker.string + space_after(marker.string, text), "marker": True}] if marker is not None and marker.string else []
-    return runs + joined(text, tags)
+    return runs + tagged(text, found)
 
 
-def mark_corrections(part: Block | TableCell, plan: Plan, tags: list[dict]) -> None:
-    for change in plan.changes:
-        if change.start in part.text.offsets:
-            start = part.text.offsets.index(change.start)
-            for at in range(start, min(start + len(change.after), len(tags))):
-                tags[at]["mended"] = change.before
+def corrections(part: Block | TableCell, plan: Plan) -> list[tuple[int, int, dict]]:
+    """(start, end, tag) of each correction in the text."""
+    changes = [change for change in plan.changes if change.start in part.text.offsets]
+    starts = [part.text.offsets.index(change.start) for change in changes]
+    return [(start, start + len(change.after), {"mended": change.before}) for start, change in zip(starts, changes)]
 
 
 def space_after(marker: str, text: str) -> str:
@@ -57,25 +55,20 @@ def space_after(marker: str, text: str) -> str:
     return " " if marker and start and not has_han(start) else ""
 
 
-def joined(text: str, tags: list[dict]) -> list[dict]:
-    """Neighbours with the same tags become one run. What a translation leaves in Chinese is tagged, and its two signs go."""
-    runs: list[dict] = []
-    last: dict | None = None
-    chinese = False
-    for sign, tag in zip(text, tags):
-        if sign in (OPEN, CLOSE):
-            chinese = sign == OPEN
-            continue
-        if chinese:
-            tag = tag | {"chinese": True}
-        if tag == last:
-            runs[-1]["text"] += sign
-        else:
-            runs.append({"text": sign} | tag)
-            last = tag
+def tagged(text: str, found: list[tuple[int, int, dict]]) -> list[dict]:
+    """Runs of a text, cut wherever a tag begins or ends. What a translation leaves in Chinese is tagged, and its two signs go."""
+    found = found + [(*match.span(), {"chinese": True}) for match in IN_CHINESE.finditer(text)]
+    cuts = sorted({0, len(text), *(min(place, len(text)) for start, end, _tag in found for place in (start, end))})
+    runs = []
+    for start, end in zip(cuts, cuts[1:]):
+        run = {"text": without_signs(text[start:end])}
+        for first, last, tag in found:
+            if first <= start and end <= last:
+                run |= tag
+        runs += [run] if run["text"] else []
     return runs
 
 
 def plain(text: str) -> list[dict]:
     """Runs of a text without marks of its own."""
-    return joined(text, [{}] * len(text))
+    return tagged(text, [])
