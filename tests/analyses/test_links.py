@@ -17,6 +17,7 @@ from build_tools.analyses.links.computed import Found, choose
 from build_tools.analyses.links.curated import section_of
 from build_tools.analyses.links.evidence import shared_wording
 from build_tools.analyses.links.profiles import Profile, later_words
+from build_tools.analyses.links.signals import framed
 from build_tools.analyses.links.words import likeness, pairs
 from build_tools.analyses.sections import Passage, Section
 from build_tools.analyses.topics import topic_words
@@ -238,6 +239,13 @@ def test_other_words_for_the_same_aspect() -> None:
 def profile(address: str, *aspects: int) -> Profile:
     weights = {aspect: len(aspects) ** -0.5 for aspect in aspects}
     return Profile(section(address, "标题"), {}, {}, {}, {}, weights, "", {}, "/".join(address.split("/")[:3]))
+
+
+def test_frames() -> None:
+    """What looks back or sets the course is further from what acts; two such sections are not, and those of one frame are nearer."""
+    acts = profile("a/03/01")
+    baseline, course = (replace(acts, frame=frame) for frame in ("baseline", "course"))
+    assert framed(0.2, baseline, acts) == framed(0.2, acts, course) < framed(0.2, baseline, course) == framed(0.2, acts, acts) < framed(0.2, course, course)
 
 
 def links_from(source: Profile, *targets: tuple[Profile, float]) -> list[Found]:

@@ -9,7 +9,7 @@ from .curated import both_ways, section_of
 from .evidence import paragraph_meant, shared_words
 from .nearest import index_plan
 from .profiles import profile_plans
-from .signals import OTHER_FRAME, SHARES, signals
+from .signals import OTHER_FRAME, SAME_FRAME, SHARES, signals
 
 NAMES = {
     "text": "whole text",
@@ -37,8 +37,10 @@ def explain(plans: tuple[Plan, ...], decisions: Decisions, here: str, there: str
         return [*lines, "The program never compares them: their rarest words have nothing in common, and no paragraph of one is among those nearest to a paragraph of the other.", *editors(decisions, here, there)]
     for name, value, share in zip(NAMES.values(), signals(link.source, link.target, link.passage), SHARES):
         lines.append(f"  {name:<24}{value:.3f} × {share:.3f} = {value * share:.3f}")
-    if link.source.frame != link.target.frame:
+    if bool(link.source.frame) != bool(link.target.frame):
         lines.append(f"  one looks back or sets the course, the other acts: × {OTHER_FRAME}")
+    elif link.source.frame and link.source.frame == link.target.frame:
+        lines.append(f"  both have the same frame, {link.source.frame}: + {SAME_FRAME}")
     lines.append(f"  score {link.score:.3f}")
     lines.append("  words in common: " + ("、".join(shared_words(link.source, link.target, link.passages)) or "none"))
     meant = paragraph_meant(link.source, link.target, link.passages[1])

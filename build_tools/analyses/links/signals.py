@@ -38,7 +38,7 @@ def signals(one: Profile, other: Profile, passage: float) -> Signals:
 
 
 def framed(total: float, one: Profile, other: Profile) -> float:
-    """The score: sections of different frames are further apart than their words, those of the same frame nearer."""
-    if one.frame != other.frame:
+    """The score: what looks back or sets the course is further from what acts than their words, and nearer to what has the same frame."""
+    if bool(one.frame) != bool(other.frame):
         return total * OTHER_FRAME
-    return total + SAME_FRAME if one.frame else total
+    return total + SAME_FRAME if one.frame and one.frame == other.frame else total
