@@ -134,16 +134,14 @@ def print_pdf(editions: list[Edition], target: Path, style: str, plan: str = "",
     return pdf.typeset(models, style, target, fonts)
 
 
-def editions_to_print(edition: Edition, curated: Path, language: str, style: str) -> list[Edition]:
+def editions_to_print(editions: list[Edition], language: str, style: str) -> list[Edition]:
     """All, or the one in `language`; an official document is laid out in the language of the plans only."""
     if style in settings.CHINESE_ONLY and language not in ("", settings.LANGUAGE):
         raise BadInput(f"the design “{style}” is for Chinese only. Use --style book for a translation.")
-    if language == settings.LANGUAGE or style in settings.CHINESE_ONLY:
-        return [edition]
-    editions = editions_of(edition, curated)
-    found = [made for made in editions if language in ("", made.language)]
+    wanted = language or (settings.LANGUAGE if style in settings.CHINESE_ONLY else "")
+    found = [edition for edition in editions if wanted in ("", edition.language)]
     if not found:
-        raise BadInput(f"there is no edition in “{language}”. Languages: {', '.join(made.language for made in editions)}.")
+        raise BadInput(f"there is no edition in “{language}”. Languages: {', '.join(edition.language for edition in editions)}.")
     return found
 
 
