@@ -11,7 +11,7 @@ import json
 import os
 import re
 from concurrent.futures import ProcessPoolExecutor
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from multiprocessing import get_all_start_methods, get_context
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -70,6 +70,7 @@ def render(text: str, extensions: list, settings: dict) -> Rendered:
     converter.treeprocessors.register(links, "open_links", 0)
     for rule in [rule for rule, sign in SIGNS.items() if sign not in text]:
         converter.inlinePatterns.deregister(rule)
+    converter.treeprocessors["inline"].inlinePatterns = list(converter.inlinePatterns)  # looked up for every rule and every bit of text
     html = converter.convert(HEAD.sub("", text, count=1).lstrip("\n"))
     parts = LEFT_OPEN.split(html)
     parts[1::2] = [links.addresses[int(number)] for number in parts[1::2]]
@@ -123,5 +124,5 @@ class Store:
             return
         self.file.parent.mkdir(parents=True, exist_ok=True)
         beside = self.file.with_name(f".{self.file.name}.{os.getpid()}.new")
-        beside.write_text(json.dumps({key: asdict(self.used[key]) for key in sorted(self.used)}, ensure_ascii=False), encoding="utf-8")
+        beside.write_text(json.dumps({key: vars(self.used[key]) for key in sorted(self.used)}, ensure_ascii=False), encoding="utf-8")
         beside.replace(self.file)
