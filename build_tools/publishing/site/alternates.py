@@ -33,6 +33,6 @@ def listed(config) -> list[dict]:
     return [
         {"url": root + language.home + address_of(page, config), "alternates": alternates(config, page)}
         for language in config.extra["all_languages"]
-        for page in language.pages
+        for page in sorted(language.pages)
         if root
     ]

@@ -19,7 +19,7 @@ class Language:
     tag: str
     name: str
     locale: str
-    pages: tuple[str, ...]
+    pages: frozenset[str]
     words: dict[str, str]
 
     def say(self, words: str) -> str:
@@ -51,6 +51,6 @@ def read_language(folder: Path, home: str, known: dict) -> Language:
         tag=tag,
         name=known.get("name") or tag,
         locale=known.get("locale") or tag.replace("-", "_"),
-        pages=tuple(sorted(path.relative_to(folder).as_posix() for path in folder.rglob("*.md"))),
+        pages=frozenset(path.relative_to(folder).as_posix() for path in folder.rglob("*.md")),
         words=json.loads(words.read_text(encoding="utf-8")) if words.is_file() else {},
     )
