@@ -2,7 +2,7 @@
 
     up to four plans → every pair;  fifty plans → each with the three whose headings are most like its own
 
-A pair that editors speak of in links.yml is always compared.
+A pair that editors speak of in links.yml is always compared; who asks for all pairs (--all-pairs) gets them.
 """
 
 from __future__ import annotations

@@ -10,8 +10,8 @@ from .profiles import PlanProfile, Profile
 from .signals import SHARES, framed
 from .words import likeness
 
-SILENT = 0.05      # a section whose best link scores less has no counterpart. If counterparts are taken away on purpose, a quarter of the sections
-                   # fall silent so; with 0.07 it were six in ten, and with them one right link in fifty
+SILENT = 0.06      # a section whose best link scores less has no counterpart. If counterparts are taken away on purpose, a third of the sections
+                   # fall silent so, and one in two hundred that has one; with 0.08 two thirds and one in seventy, but also what is only related
 LEAST_SHARE = 0.15 # of the best link's score that a further one needs
 MOST = 5           # links from a section to one plan
 CONSIDERED = 8     # of which these are chosen

@@ -1,6 +1,6 @@
 """How near two sections are: six signals, each from 0 to 1, and what they add up to.
 
-The weights are round numbers from the middle of a plateau: chosen on half of the chapters of two plans, measured on the other half.
+The weights are round numbers from the middle of a plateau, measured from either plan on the editors' links and on a second reading.
 """
 
 from __future__ import annotations

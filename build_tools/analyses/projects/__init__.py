@@ -13,7 +13,7 @@ from ...model.facts import Project
 from ...model.outline import Block, Unit
 from ..standing import status_units
 from . import details
-from .groups import group_names
+from .groups import group_names, join_alike
 from .invested import invested
 from .listed import listed
 from .spot import Reading, Spot, in_yuan, read_block
@@ -33,7 +33,8 @@ def find_projects(plan: str, units: tuple[Unit, ...], blocks: tuple[Block, ...],
             continue
         reading = read_block(block, box if block.kind.startswith("box_") else "")
         mentions += [(reading, spot) for spot in spots(reading)]
-    groups = group_names([spot.name for _, spot in mentions])
+    told = [(in_yuan(spot.money), details.place(reading.text, spot), details.scale(reading.text, spot).split("；") if spot.money else []) for reading, spot in mentions]
+    groups = join_alike(group_names([spot.name for _, spot in mentions]), told)
     ids = group_ids([reading.block.address for reading, _ in mentions], groups)
     wholes = {reading.block.address: group for (reading, spot), group in zip(mentions, ids) if spot.money and not in_brackets(reading.text, spot)}
     return tuple(project(plan, reading, spot, group, wholes, line_starts) for (reading, spot), group in zip(mentions, ids))

@@ -1,4 +1,4 @@
-"""Mentions of one project are joined by their names: alike after the words that every project has are taken off."""
+"""Mentions of one project are joined by their names: alike after the words that every project has are taken off; and by sum, place and size."""
 
 from __future__ import annotations
 
@@ -31,6 +31,16 @@ def group_names(names: list[str]) -> list[int]:
             at = len(groups) - 1
         out.append(at + 1)
     return out
+
+
+def join_alike(groups: list[int], told: list[tuple[str, str, list[str]]]) -> list[int]:
+    """Groups that tell the same sum and place and share a size are one: “某镇项目” is “某镇敬老院” where both cost 2180万元 and have 145张床位."""
+    first: dict[tuple[str, str, str], int] = {}
+    joined = {group: group for group in groups}
+    for group, (money, place, sizes) in zip(groups, told):
+        for size in filter(None, sizes if money and place else ()):
+            joined[group] = min(joined[group], joined[first.setdefault((money, place, size), group)])
+    return [joined[group] for group in groups]
 
 
 def core_of(name: str) -> Core:
