@@ -84,3 +84,46 @@ def test_targets_are_marked_in_the_text_when_the_reader_asks_and_the_choice_stay
     page.goto(f"{site_address}shuangcheng/05/")
     assert page.locator(".pr-mark-targets").get_attribute("aria-pressed") == "true"
     context.close()
+
+
+def test_a_row_with_several_places_is_found_under_each(browser, site_address):
+    """A project in two towns is offered and found under either, and one in a village under its town."""
+    page = browser.new_page(viewport=PHONE)
+    page.goto(f"{site_address}shuangliao/projects/")
+    choice = page.get_by_label("地点")
+    offered = choice.evaluate("select => [...select.options].map(option => option.value)")
+    assert not [value for value in offered if "；" in value or "|" in value]
+    found = {}
+    for town in ("茂林镇", "卧虎镇", "柳条乡"):
+        choice.select_option(town)
+        found[town] = page.evaluate(f"{SHOWN}.map(row => row.cells[3].innerText)")
+        assert found[town] and all(town in place for place in found[town])
+    assert set(found["茂林镇"]) & set(found["卧虎镇"])
+    page.close()
+
+
+@pytest.mark.parametrize("clicks", [1, 2], ids=["rising", "falling"])
+def test_sums_still_open_stay_behind_the_figures(browser, site_address, clicks):
+    """X亿元 is no figure: whichever way the sums are sorted, it follows them, and empty cells come last."""
+    page = browser.new_page(viewport=PHONE)
+    page.goto(f"{site_address}shuangliao/projects/")
+    for _ in range(clicks):
+        page.locator(".pr-sheet th button").nth(1).click()
+    kinds = page.evaluate(f"{SHOWN}.map(row => row.cells[1].querySelector('data') ? 0 : row.cells[1].innerText.trim() ? 1 : 2)")
+    assert set(kinds) == {0, 1, 2} and kinds == sorted(kinds)
+    page.close()
+
+
+def test_a_place_is_found_by_its_name(browser, site_address):
+    """The find box leaves the entry of the place, open, and hides the headings of kinds without one; emptied, all are back."""
+    page = browser.new_page(viewport=PHONE)
+    page.goto(f"{site_address}shuangliao/places/")
+    entries, shown = page.locator(".pr-place"), page.locator(".pr-place:visible")
+    find = page.get_by_label("查找地名")
+    find.fill("红旗街道")
+    assert shown.count() == 1 and "红旗街道" in shown.inner_text()
+    assert shown.get_attribute("open") is not None
+    assert page.locator(".pr-find-list h2:visible").count() == 1
+    find.fill("")
+    assert shown.count() == entries.count() > 20
+    page.close()

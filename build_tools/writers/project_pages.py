@@ -6,11 +6,12 @@ from dataclasses import dataclass
 
 from ..model.edition import Edition, Plan
 from ..model.facts import Project
-from ..model.quantities import beside_figure, counts_in_wan, in_millions
+from ..model.quantities import MILLION, beside_figure, counts_in_wan, in_millions
 from ..model.translation import _
 from . import fact_words, layout
 from .layout import Say
-from .markdown import cell
+from .markdown import attribute, cell
+from .project_places import key, place_cells
 
 WAN, YI = 10**4, 10**8
 
@@ -39,7 +40,7 @@ def write(edition: Edition) -> dict[str, str]:
 
 def page(edition: Edition, plan: Plan) -> str:
     say = layout.say(edition)
-    entries = entries_of(plan)
+    entries, places = entries_of(plan), place_cells(plan, edition)
     return layout.page(
         edition,
         "projects.md.j2",
@@ -47,12 +48,12 @@ def page(edition: Edition, plan: Plan) -> str:
         mentions=len(plan.projects),
         projects=len(entries),
         funded=sum(bool(entry.sums) for entry in entries),
-        once=money(sum(entry.sums[0] for entry in entries if entry.sums and not entry.is_part), edition),
-        every=money(sum(int(project.investment_yuan) for project in plan.projects if project.investment_yuan), edition),
+        once=total(sum(entry.sums[0] for entry in entries if entry.sums and not entry.is_part), edition, "**"),
+        every=total(sum(int(project.investment_yuan) for project in plan.projects if project.investment_yuan), edition),
         parts=[entry.mentions[0].name for entry in entries if entry.is_part and entry.sums],
         unlike=[unlike_sums(entry, say) for entry in entries if len(entry.sums) > 1],
         open_sums=sum(1 for project in plan.projects if project.investment and not project.investment_yuan),
-        rows=[row(entry, say) for entry in entries],
+        rows=[row(entry, places, say) for entry in entries],
     )
 
 
@@ -69,28 +70,44 @@ def entries_of(plan: Plan) -> list[Entry]:
     return [Entry(tuple(mentions)) for mentions in groups.values()]
 
 
-def row(entry: Entry, say: Say) -> tuple[str, ...]:
+def row(entry: Entry, where: dict[tuple[str, int], str], say: Say) -> tuple[str, ...]:
     """Cells: name, investment, scale, place, years, proponent, places in the text."""
-    sums = list(dict.fromkeys(mention.investment for mention in entry.mentions if mention.investment))
-    words = " / ".join(sums) + (fact_words.in_brackets(say(_("分项")), say) if entry.is_part else "")
     start, finish = entry.first("start_year"), entry.first("finish_year")
     places = " ".join(f"[{number}]({fact_words.paragraph(mention.address)})" for number, mention in enumerate(entry.mentions, 1))
     return (
         fact_words.link(entry.mentions[0].name, entry.mentions[0].address),
-        fact_words.sortable(words, entry.sums[0] if entry.sums else ""),
+        investment(entry, say),
         cell(entry.first("scale")),
-        cell(entry.first("place")),
+        next((where[key(mention)] for mention in entry.mentions if mention.place), " "),
         cell(fact_words.span(start, finish if finish != start else "", say)),
         cell(entry.first("proponent")),
         places,
     )
 
 
+def investment(entry: Entry, say: Say) -> str:
+    """8000万元 and 8千万元 of one project → 8000万元, with both as printed in the title: each sum once"""
+    worded: dict[str, dict[str, None]] = {}
+    for mention in entry.mentions:
+        if mention.investment:
+            worded.setdefault(mention.investment_yuan or mention.investment, {})[mention.investment] = None
+    words = " / ".join(next(iter(wordings)) for wordings in worded.values())
+    said = fact_words.sortable(words + (fact_words.in_brackets(say(_("分项")), say) if entry.is_part else ""), entry.sums[0] if entry.sums else "")
+    if all(len(wordings) == 1 for wordings in worded.values()):
+        return said
+    return f'<span title="{attribute(say(_("、")).join(wording for wordings in worded.values() for wording in wordings))}">{said}</span>'
+
+
+def total(yuan: int, edition: Edition, strong: str = "") -> str:
+    """The sum as people say it, with the exact figure for who takes the page apart."""
+    return f'<data value="{yuan}">{strong}{money(yuan, edition)}{strong}</data>'
+
+
 def money(yuan: int, edition: Edition) -> str:
-    """1450000000 → 14.5亿元; 980000 → 98万元; where figures are grouped by three 1,450 million yuan"""
+    """1450000000 → 14.5亿元; 980000 → 98万元; where figures are grouped by three 1,450 million yuan. Two decimals at most."""
     say = layout.say(edition)
     if not counts_in_wan(edition.language):
-        (number,), unit = in_millions(str(yuan))
+        (number,), unit = in_millions(str(round(yuan, -4) if yuan >= MILLION else yuan))
         return number + beside_figure(say(unit))
     value, unit = (yuan / YI, _("亿元")) if yuan >= YI else (yuan / WAN, _("万元"))
-    return f"{value:.4f}".rstrip("0").rstrip(".") + say(unit)
+    return f"{value:.2f}".rstrip("0").rstrip(".") + say(unit)

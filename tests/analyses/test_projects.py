@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from build_tools.analyses.projects import find_projects
-from build_tools.analyses.projects.groups import group_names
+from build_tools.analyses.projects.groups import group_names, join_alike
 from build_tools.model.outline import Block, Unit
 from build_tools.model.text import Text
 
@@ -51,6 +51,15 @@ def test_mentions_are_joined_by_name_but_not_over_figures_or_rivers():
     assert group_names(["双辽800MW风电项目", "双辽520MW风电项目"]) == [1, 2]
     assert group_names(["东辽河堤防加固", "西辽河堤防加固"]) == [1, 2]
     assert group_names(["卧虎镇社会福利中心", "茂林镇社会福利服务中心"]) == [1, 2]
+
+
+def test_mentions_are_joined_by_sum_place_and_size_together():
+    """The same sum at the same place for as many beds is one project under two names; without a place, or with another size, it is not."""
+    home, other = ("21800000", "某镇", ["7263㎡", "145张床位"]), ("21800000", "某镇", ["145张床位"])
+    assert join_alike([1, 2, 2], [home, other, ("", "", [""])]) == [1, 1, 1]
+    assert join_alike([1, 2], [home, ("21800000", "", ["145张床位"])]) == [1, 2]
+    assert join_alike([1, 2], [home, ("21800000", "某镇", ["70张床位"])]) == [1, 2]
+    assert join_alike([1, 2], [("21800000", "某镇", [""]), ("21800000", "某镇", [""])]) == [1, 2]
 
 
 def test_the_sum_of_every_project_is_printed_in_its_block(edition):

@@ -8,8 +8,9 @@ from xml.etree import ElementTree
 
 import pytest
 
+from build_tools.model.curated import Place
 from build_tools.model.facts import Indicator
-from build_tools.writers import charts, indicator_pages, project_pages, record_pages, target_pages
+from build_tools.writers import charts, indicator_pages, project_pages, project_places, record_pages, target_pages
 from build_tools.writers.fact_words import amount, paragraph
 
 MOST = 300_000  # bytes of HTML a page
@@ -56,6 +57,31 @@ def test_money_is_said_as_each_language_groups_figures(edition, yuan, chinese, o
     english = replace(edition, language="en", interface={"百万元": "million yuan", "元": "yuan"})
     assert project_pages.money(yuan, edition) == chinese
     assert project_pages.money(yuan, english) == other
+
+
+def test_a_total_is_rounded_for_readers_and_exact_for_programs(edition):
+    """Two decimals are said; the sum to the yuan stands beside."""
+    assert project_pages.total(111_391_466_200, edition) == '<data value="111391466200">1113.91亿元</data>'
+
+
+def test_a_sum_in_two_wordings_stands_once(edition):
+    """8000万元 and 8千万元 are one sum, its other wording in the title; unlike sums are both there."""
+    mention = next(project for plan in edition.plans for project in plan.projects)
+    same = [replace(mention, investment=words, investment_yuan="80000000", part_of="") for words in ("8000万元", "8千万元")]
+    unlike = replace(same[0], investment="9000万元", investment_yuan="90000000")
+    said = project_pages.investment(project_pages.Entry(tuple(same)), str)
+    assert ">8000万元<" in said and 'title="8000万元、8千万元"' in said
+    assert ">8000万元 / 9000万元<" in project_pages.investment(project_pages.Entry((same[0], unlike)), str)
+
+
+def test_a_place_is_filtered_by_its_town(edition):
+    """Other names, villages of a town and several towns lead to the listed names; what is not listed stays as the plan puts it."""
+    listed = [Place(name, "乡镇街道", "plan", (alias,), "", "places.yml:1") for name, alias in (("甲镇", "甲"), ("乙乡", "乙乡人民政府"))]
+    names = project_places.names_of(listed)
+    assert project_places.names_in("某市甲镇五一村", names) == ["甲镇"]
+    assert project_places.names_in("乙乡；甲", names) == ["乙乡", "甲镇"]
+    assert project_places.place_cell("乙乡；甲镇", ["乙乡", "甲镇"]).startswith('<span data-values="乙乡&#124;甲镇">')
+    assert project_places.place_cell("甲镇", ["甲镇"]) == project_places.place_cell("甲镇", []) == "甲镇"
 
 
 def test_a_target_is_said_as_people_say_it(edition):

@@ -19,11 +19,17 @@
     return data ? data.getAttribute("value") : words(cell);
   }
 
-  function compare(a, b) {
-    if (a === "" || b === "") return a === b ? 0 : a === "" ? 1 : -1;
-    var x = Number(a), y = Number(b);
-    if (!isNaN(x) && !isNaN(y)) return x - y;
-    return isNaN(x) === isNaN(y) ? a.localeCompare(b, "zh-Hans") : isNaN(x) ? 1 : -1;
+  /* What a cell is filtered by: the values it lists, else its one key. */
+  function values(cell) {
+    var listed = cell && cell.querySelector("[data-values]"), one = key(cell);
+    return listed ? listed.getAttribute("data-values").split("|") : one ? [one] : [];
+  }
+
+  /* Figures stand before words, such as sums still to be filled in (X), and empty cells last, whichever way a column is sorted. */
+  function rank(key) { return key === "" ? 2 : isNaN(Number(key)) ? 1 : 0; }
+  function compare(a, b, down) {
+    if (rank(a) !== rank(b)) return rank(a) - rank(b);
+    return (down ? -1 : 1) * (rank(a) === 0 ? Number(a) - Number(b) : a.localeCompare(b, "zh-Hans", { numeric: true }));
   }
 
   function sheet(box, place) {
@@ -39,7 +45,7 @@
       var sought = find.value.trim().toLowerCase(), shown = 0;
       rows.forEach(function (row, n) {
         var fits = text[n].toLowerCase().indexOf(sought) >= 0;
-        for (var column in chosen) fits = fits && (!chosen[column] || key(row.cells[column]) === chosen[column]);
+        for (var column in chosen) fits = fits && (!chosen[column] || values(row.cells[column]).indexOf(chosen[column]) >= 0);
         row.hidden = !fits;
         shown += fits ? 1 : 0;
       });
@@ -51,24 +57,20 @@
       each(heads, function (other) { other.removeAttribute("aria-sort"); });
       head.setAttribute("aria-sort", down ? "descending" : "ascending");
       var order = rows.map(function (row, n) { return { row: row, key: key(row.cells[column]), n: n }; });
-      order.sort(function (a, b) {
-        var by = compare(a.key, b.key);
-        return (down && a.key !== "" && b.key !== "" ? -by : by) || a.n - b.n;
-      });
+      order.sort(function (a, b) { return compare(a.key, b.key, down) || a.n - b.n; });
       order.forEach(function (entry) { body.appendChild(entry.row); });
     }
 
     function filter(column) {
       var name = words(heads[column]), id = box.id + "-filter-" + column;
-      var values = [];
+      var options = [];
       rows.forEach(function (row) {
-        var value = key(row.cells[column]);
-        if (value && values.indexOf(value) < 0) values.push(value);
+        values(row.cells[column]).forEach(function (value) { if (options.indexOf(value) < 0) options.push(value); });
       });
-      if (values.length < 2) return;
+      if (options.length < 2) return;
       var select = make("select", { id: id });
       select.appendChild(make("option", { value: "" }, box.dataset.all));
-      values.sort(compare).forEach(function (value) { select.appendChild(make("option", { value: value }, value)); });
+      options.sort(function (a, b) { return compare(a, b); }).forEach(function (value) { select.appendChild(make("option", { value: value }, value)); });
       select.addEventListener("change", function () { chosen[column] = select.value; show(); });
       var label = make("label", { "for": id }, name);
       label.appendChild(select);
@@ -98,6 +100,32 @@
   }
 
   each(document.querySelectorAll(".pr-sheet"), sheet);
+
+  /* A long list, one that opens entry by entry too: find an entry by its name; a heading without entries goes with them. */
+  function finder(list) {
+    var entries = list.querySelectorAll("details, .pr-entry"), bar = make("div", { "class": "pr-sheet-bar", role: "search" });
+    var count = make("p", { "class": "pr-sheet-count", role: "status" });
+    var label = make("label", {}, list.dataset.find), find = make("input", { type: "search", autocomplete: "off" });
+    function show() {
+      var sought = find.value.trim().toLowerCase(), shown = 0;
+      each(entries, function (entry) {
+        entry.hidden = words(entry.querySelector("summary") || entry).toLowerCase().indexOf(sought) < 0;
+        shown += entry.hidden ? 0 : 1;
+      });
+      each(list.querySelectorAll("section"), function (part) { part.hidden = !part.querySelector("details:not([hidden])"); });
+      var only = sought && shown === 1 && list.querySelector("details:not([hidden])");
+      if (only) only.open = true;
+      count.textContent = list.dataset.shown + " " + shown + " " + list.dataset.of + " " + entries.length;
+    }
+    find.addEventListener("input", show);
+    label.appendChild(find);
+    bar.appendChild(label);
+    list.insertBefore(count, list.firstChild);
+    list.insertBefore(bar, count);
+    show();
+  }
+
+  each(document.querySelectorAll(".pr-find-list"), finder);
 
   /* Chapters: targets marked in the text, or not, as the reader last chose. */
   var targets = document.querySelectorAll(".pr-target");
