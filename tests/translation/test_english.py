@@ -12,7 +12,7 @@ from build_tools.curation import load_yaml
 from build_tools.model.translation import INTERFACE, has_han
 from build_tools.translation import catalogue, read_po
 
-PLACEHOLDER = re.compile(r"\{\w*\}|%\(\w+\)s")
+PLACEHOLDER = re.compile(r"\{(\w*)(?::,)?\}|%\((\w+)\)s")  # {n:,} writes 50,444
 
 
 @pytest.fixture(scope="module")
