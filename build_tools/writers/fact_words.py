@@ -66,6 +66,16 @@ def topic_of(address: str, topics: dict[str, str]) -> str:
     return next((topics[unit] for depth in range(len(steps), 1, -1) if (unit := "/".join(steps[:depth])) in topics), "")
 
 
+def value_cells(plan: Plan) -> list[str]:
+    """The cells for values of the official indicator table, as printed; an empty one is empty in the plan."""
+    return [value for indicator in plan.indicators for value in (indicator.baseline, indicator.target, indicator.annual_growth)]
+
+
+def empty_cells(plan: Plan) -> int:
+    """How many of them a draft still leaves empty. In a plan that is adopted an empty cell is left so for good."""
+    return value_cells(plan).count("") if plan.card.status == "draft" else 0
+
+
 def chapter_names(plan: Plan, say: Say = str) -> dict[str, str]:
     """plan/03 → 第三章"""
     return {unit.address: unit.number.string or say(_("前言")) for unit in plan.units if unit.level in ("chapter", "part")}

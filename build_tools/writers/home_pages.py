@@ -12,7 +12,7 @@ from ..model.outline import Block, Unit, anchor_of, chapter_of
 from ..model.quantities import counts_in_wan
 from ..model.subjects import Topic
 from ..model.text import Text
-from . import layout
+from . import fact_words, layout
 from .chapter_pages import Link, chapters_of, link_to, link_to_section
 from .layout import Say
 
@@ -86,6 +86,7 @@ def counts(plan: Plan) -> dict[str, int]:
         "paragraphs": kinds["paragraph"] + kinds["item"],
         "boxes": kinds["box"],
         "open": len(plan.placeholders),
+        "empty": fact_words.empty_cells(plan),
         "mended": len(plan.changes),
         "indicators": len({indicator.no for indicator in plan.indicators}),
         "filled": sum(bool(indicator.target or indicator.annual_growth) for indicator in plan.indicators),

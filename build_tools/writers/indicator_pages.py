@@ -28,7 +28,7 @@ def write(edition: Edition) -> dict[str, str]:
 def page(edition: Edition, plan: Plan) -> str:
     say = layout.say(edition)
     found = charts.panels(plan.indicators, say)
-    cells = [value for i in plan.indicators for value in (i.baseline, i.target, i.annual_growth)]
+    cells = fact_words.value_cells(plan)
     return layout.page(
         edition,
         "indicators.md.j2",

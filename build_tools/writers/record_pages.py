@@ -6,11 +6,15 @@ from bisect import bisect_right
 from collections import Counter
 
 from ..model.edition import Edition, Plan
+from ..model.facts import Indicator
 from ..model.outline import anchor_of, chapter_of
 from ..model.problems import wording
 from ..model.translation import _
-from . import data_files, layout
+from . import data_files, fact_words, layout
 from .chapter_pages import chapters_of, label
+from .layout import Say
+from .paragraph_names import block_at, paragraph_name
+from .references import Places, places_of
 
 REASONS = {
     "line-end": _("行末换行"),
@@ -51,9 +55,10 @@ def record(edition: Edition, plan: Plan) -> str:
     for entry in plan.removed:
         totals[entry.reason] += entry.end - entry.start
     chapters = {chapter.address: label(chapter, say) for chapter in chapters_of(plan)}
+    places = places_of(edition)
     figures: dict[str, list] = {}
     for figure in plan.placeholders:
-        figures.setdefault(chapter_of(figure.address), []).append((figure, place_of(figure.address)))
+        figures.setdefault(chapter_of(figure.address), []).append((figure, *named(figure.address, places, say)))
     return layout.page(
         edition,
         "record.md.j2",
@@ -61,12 +66,37 @@ def record(edition: Edition, plan: Plan) -> str:
         characters=len(plan.source),
         removed=sum(totals.values()),
         totals=[(say(REASONS.get(reason, reason)), count) for reason, count in totals.most_common()],
-        warnings=[(p.line, *wording(p.code, p.values, edition.language)) for p in plan.problems if p.severity == "warning"],
-        notes=[(p.line, *wording(p.code, p.values, edition.language)) for p in plan.problems if p.severity == "note"],
-        joined=[(block.lines[0], block.lines[1], place_of(block.address)) for block in plan.blocks if block.kind in ("paragraph", "item") and block.lines[0] != block.lines[1]],
+        warnings=problems(plan, "warning", places, edition),
+        notes=problems(plan, "note", places, edition),
+        joined=[(block.lines[0], block.lines[1], *named(block.address, places, say)) for block in plan.blocks if block.kind in ("paragraph", "item") and block.lines[0] != block.lines[1]],
         figures=[(chapters[address], found) for address, found in figures.items()],
         open_count=len(plan.placeholders),
+        without=[name for address, name in chapters.items() if figures and address not in figures],
+        cells=len(fact_words.value_cells(plan)),
+        empty_count=fact_words.empty_cells(plan),
+        empty=[(i, fact_words.paragraph(i.address), empty_of(i, say)) for i in plan.indicators if fact_words.empty_cells(plan) and empty_of(i, say)],
     )
+
+
+def named(address: str, places: Places, say: Say) -> tuple[str, str]:
+    """(第三章第一节第2段, 03.md#s01-p2)"""
+    return paragraph_name(address, places, say), place_of(address)
+
+
+def problems(plan: Plan, severity: str, places: Places, edition: Edition) -> list[tuple]:
+    """(line, paragraph on it and the way there if it is one, what, what to do)"""
+    found = [(problem, block_at(problem.line, plan)) for problem in plan.problems if problem.severity == severity]
+    return [(p.line, named(block.address, places, layout.say(edition)) if block else None, *wording(p.code, p.values, edition.language)) for p, block in found]
+
+
+def empty_of(indicator: Indicator, say: Say) -> str:
+    """The empty cells of an indicator by the head of their columns: 2025年、年均/累计"""
+    heads = (
+        (indicator.baseline, say(_("{year}年")).format(year=indicator.baseline_year)),
+        (indicator.target, say(_("{year}年目标")).format(year=indicator.target_year)),
+        (indicator.annual_growth, say(_("年均/累计"))),
+    )
+    return say(_("、")).join(head for value, head in heads if not value)
 
 
 def place_of(address: str) -> str:
