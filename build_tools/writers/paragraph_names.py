@@ -11,7 +11,8 @@ from .references import Places
 
 PARAGRAPH = _("{section}第{n}段")
 IN_BOX = _("{section}{box}第{n}条")
-BOX, OF_BOX = _("专栏{n}"), _("{section}{box}")
+BOX = _("专栏{n}")
+OF_BOX = _("{section}的{box}")
 
 
 def paragraph_name(address: str, places: Places, say: Say) -> str:

@@ -65,5 +65,6 @@ def test_places_are_named_by_chapter_section_and_paragraph(edition):
     names = {address: paragraph_name(address, places, str) for address in places.blocks}
     assert {re.sub(r"[一二三四五六七八九十]+", "一", re.sub(r"[\d.]+", "1", name)) for name in names.values()} <= {
         "第一章第1段", "第一章第一节第1段", "第一章一、第1段", "第一章一、（一）第1段", "第一章第一节（一）第1段", "前言第1段",
-        *(f"{section}{box}{item}" for section in ("第一章", "第一章第一节", "第一章一、", "第一章一、（一）") for box in ("专栏1", "专栏-1", "") for item in ("", "第1条")),
+        *(f"{section}{box}{item}" for section in ("第一章", "第一章第一节", "第一章一、", "第一章一、（一）") for box in ("专栏1", "专栏-1") for item in ("第1条",)),
+        *(f"{section}{box}" for section in ("第一章", "第一章第一节", "第一章一、", "第一章一、（一）") for box in ("的专栏1", "的专栏-1", "")),
     }  # fmt: skip
