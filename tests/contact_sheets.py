@@ -47,7 +47,7 @@ class Sheet:
     def has(self, kind: str, role: str) -> bool:
         """Whether a box or table of that role stands here, as far as the words of its title or head tell."""
         nodes = [node for node in self.model["nodes"] if (node["kind"], node["role"]) == (kind, role)]
-        return any(all(bare(run["text"]) in self.text for run in (node["title"] if kind == "box" else [run for cell in node["head"][0] for run in cell["runs"]])) for node in nodes)
+        return any(all(bare(word) in self.text for run in (node["title"] if kind == "box" else [run for cell in node["head"][0] for run in cell["runs"]]) for word in run["text"].split()) for node in nodes)
 
 
 KINDS: tuple[tuple[str, Callable[[Sheet], bool]], ...] = (  # the first page that fits is shown

@@ -37,7 +37,7 @@ def one_above_the_other(edition: Edition, matches: list[IndicatorMatch]) -> dict
         rows += [(why, *as_cells(upper, match.from_no, say)), as_cells(lower, match.to_no, say)]
     head = (say(_("关系与理由")), say(_("规划")), say(_("指标")), say(_("基期")), say(_("目标或年均")))
     shorts = 1 + max(width(plan.card.short) for plan in (upper, lower))
-    return made_table(head, (18, shorts, 15, 7, 10), rows)
+    return made_table(head, (17, shorts, 14, 8, 10), rows)
 
 
 def as_cells(plan: Plan, no: str, say: Say) -> tuple[dict, ...]:
