@@ -68,7 +68,7 @@ def web_address(edition: Edition, plans: list[Plan], way: str) -> str:
     site = str(edition.site.get("address") or "").rstrip("/")
     if not site:
         return ""
-    site += f"/{edition.language}" if edition.original else ""
+    site += f"/{edition.language.lower().replace('_', '-')}" if edition.original else ""
     return f"{site}/{plans[0].card.id}/{way}" if len(plans) == 1 else f"{site}/"
 
 

@@ -165,3 +165,12 @@ def test_results_speak_english_on_the_english_site(english_page):
     """Labels of places, periods and kinds of results are in the language of the page."""
     search(english_page, "levee")
     assert re.search(r"[\u4e00-\u9fff]", english_page.inner_text(".md-search-result__list")) is None
+
+
+def test_what_only_comes_near_is_said_to(chapter):
+    """A question that no plan puts so: before the results that come near stands that none holds the words; with words that are there it does not."""
+    note = chapter.locator("[data-pr-near]")
+    search(chapter, "敬老院床位补贴")
+    note.wait_for(state="visible")
+    search(chapter, "养老服务")
+    note.wait_for(state="hidden")

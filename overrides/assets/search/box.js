@@ -5,6 +5,8 @@
   if (!box) return
   const group = document.querySelector("[data-pr-plans]")
   const FEW = 6 // plans that get a button each; more stand in a list to choose from
+  const near = document.querySelector("[data-pr-near]")
+  const results = document.querySelector(".md-search-result__list")
   let choices = []
 
   /* The theme listens to keys only. Text that is pasted, chosen from an input method or set by a program comes without one. */
@@ -86,6 +88,14 @@
     document.head.append(link)
   }
 
+  /* Nothing holds the words as they were typed: that is said before what comes near. */
+  function tellNear() {
+    const words = near.dataset.prNear
+    const found = [...results.children]
+    near.hidden = !found.length || !found.every(entry => [...entry.querySelectorAll(".md-tag")].some(tag => tag.textContent.trim() === words))
+  }
+
+  new MutationObserver(tellNear).observe(results, { childList: true, subtree: true })
   box.addEventListener("focus", fetchText, { once: true })
   box.addEventListener("focus", fetchPlans, { once: true })
   box.addEventListener("input", event => event.isComposing || tellTheme())
