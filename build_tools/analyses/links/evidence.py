@@ -60,8 +60,9 @@ def without_verbs(wording: str) -> str:
 
 def paragraph_meant(source: Profile, target: Profile, nearest: str) -> Passage | None:
     """The passage of the target nearest to the source; else the one with most of the shared topic words."""
-    by_address = {passage.address: passage for passage in target.section.passages if passage.kind not in TITLES}
-    if nearest in by_address:
-        return by_address[nearest]
+    passages = [passage for passage in target.section.passages if passage.kind not in TITLES]
+    found = next((passage for passage in passages if passage.address == nearest), None)
+    if found:
+        return found
     shared = sorted(word for word in source.words if word in target.words)
-    return max(by_address.values(), key=lambda p: sum(p.text.count(word) * source.words[word] for word in shared), default=None)
+    return max(passages, key=lambda p: sum(p.text.count(word) * source.words[word] for word in shared), default=None)
