@@ -3,7 +3,7 @@
 {0}, {1} … are the values a stage gives. A stage names the code; no other place words a problem.
 """
 
-CONTENTS_ASK = ("Look which is right; the heading is shown.", "请核对何者为准；正文标题照录。")
+CONTENTS_ASK = ("Check which is right; the heading is shown.", "请核对何者为准；正文标题照录。")
 NUMBER_ASK = (
     "Compare with the issued plan: mend damage in corrections.yml, or, if it is printed so, add this line to numbering_as_printed in plan.yml.",
     "请与印发本核对：识别损坏的在 corrections.yml 中改正；原文如此的，把行号加入 plan.yml 的 numbering_as_printed。",
@@ -20,11 +20,11 @@ TEXTS = {
     "ragged-row": ("This row has {0} cells, the first row {1}.", "本行有{0}个单元格，表头有{1}个。", "Look in the issued plan which cell is missing; it is shown as it stands.", "请与印发本核对缺哪一格；页面照录。"),
     "open-end": ("The paragraph ends without a sentence mark: “…{0}”.", "本段结尾没有句末标点：“…{0}”。", "Look whether something got lost after it.", "请核对其后是否有缺失。"),
     "leftover-markup": ("Markup was left in the text: “{0}”.", "文字中残留标记：“{0}”。", "Take it out with a correction, or tell the reader's maker.", "请用 corrections.yml 改正，或告知程序维护者。"),
-    "contents-only": ("The printed contents list “{0}”, which is not among the headings.", "目录列有“{0}”，正文没有此标题。", "Look for it in the text.", "请在正文中查找。"),
-    "heading-only": ("The heading “{0}” is not in the printed contents.", "正文标题“{0}”不见于目录。", "Look whether it is a heading.", "请核对是否为标题。"),
-    "contents-wording": ("The printed contents read “{0}”, the heading on line {1} reads “{2}”.", "目录作“{0}”，第{1}行正文标题作“{2}”。", *CONTENTS_ASK),
-    "contents-width": ("The printed contents write “{0}” with other marks than the heading on line {1}.", "目录中“{0}”的标点与第{1}行正文标题不同。", *CONTENTS_ASK),
-    "contents-page": ("The printed contents give page {1} for “{0}”, the entry after it page {2}.", "目录中“{0}”标为第{1}页，其后一条却为第{2}页。", "The page numbers of the contents are not used.", "本站不使用目录页码。"),
+    "contents-only": ("The printed table of contents lists “{0}”, which is not among the headings.", "目录列有“{0}”，正文没有此标题。", "Look for it in the text.", "请在正文中查找。"),
+    "heading-only": ("The heading “{0}” is not in the printed table of contents.", "正文标题“{0}”不见于目录。", "Look whether it is a heading.", "请核对是否为标题。"),
+    "contents-wording": ("The printed table of contents reads “{0}”, the heading on line {1} reads “{2}”.", "目录作“{0}”，第{1}行正文标题作“{2}”。", *CONTENTS_ASK),
+    "contents-width": ("In the printed table of contents “{0}” has punctuation different from the heading on line {1}.", "目录中“{0}”的标点与第{1}行正文标题不同。", *CONTENTS_ASK),
+    "contents-page": ("The printed table of contents gives page {1} for “{0}”, the entry after it page {2}.", "目录中“{0}”标为第{1}页，其后一条却为第{2}页。", "The page numbers of the contents are not used.", "本站不使用目录页码。"),
     "indicator-number": ("Indicator {0} comes after indicator {1}.", "指标序号{0}出现在{1}之后。", "Look in the issued plan whether a row got lost.", "请核对是否缺行。"),
     "empty-attribute": ("Indicator {0} “{1}” has no attribute (anticipatory or binding).", "指标{0}“{1}”的属性栏为空。", "The cell is empty in the text and is shown so.", "原文本为空，页面照录。"),
 }

@@ -21,6 +21,7 @@ from .term_marks import term_marks
 HEADING = {"section": "##", "subsection": "###"}
 FOREWORD = _("前言")
 TRANSLATED = {"reviewed": _("已校对"), "translated": _("已翻译，未校对"), "fuzzy": _("按原文的旧版翻译"), "missing": _("尚未翻译")}
+SHOWN = {"translated": {"unreviewed": "true"}, "fuzzy": {"unreviewed": "true"}, "missing": {"missing": "true"}}
 
 
 @dataclass(frozen=True)
@@ -126,10 +127,13 @@ def chapter_page(edition: Edition, plan: Plan, chapter: Unit, parts: list[Unit |
     )
 
 
-def progress(parts: list[Unit | Block], words: Words) -> list[tuple[str, int]]:
-    """(how far, how many texts of the chapter), the best first; nothing in the language of the plan."""
+def progress(parts: list[Unit | Block], words: Words) -> str:
+    """How many texts of the chapter a second reader has reviewed, or how far each is; nothing in the language of the plan."""
     found = [words.states[part.address] for part in parts if part.address in words.states]
-    return [(words.say(TRANSLATED[state]), found.count(state)) for state in reversed(STATES) if state in found]
+    if set(found) == {"reviewed"}:
+        return words.say(_("本章译文 {n} 段，均经第二人校对。")).format(n=len(found))
+    told = [words.say(_("{state} {n} 段")).format(state=words.say(TRANSLATED[state]), n=found.count(state)) for state in reversed(STATES) if state in found]
+    return words.say(_("本章译文：{states}。")).format(states=words.say(_("，")).join(told)) if told else ""
 
 
 def render_parts(parts: list[Unit | Block], words: Words) -> list[str]:
@@ -183,10 +187,10 @@ def render_paragraph(block: Block, words: Words) -> str:
 
 
 def state_of(block: Block, words: Words) -> dict[str, str]:
-    """How far the text is translated, in words; a text that is not says so wherever it stands."""
+    """How far the text is translated, in words; one that nobody reviewed shows them beside the original, one that is not translated everywhere."""
     state = words.states.get(block.address)
     told = {"state": attribute(words.say(TRANSLATED[state]))} if state else {}
-    return told | ({"missing": "true"} if state == "missing" else {})
+    return told | SHOWN.get(state, {})
 
 
 def classes_of(block: Block) -> str:

@@ -7,7 +7,7 @@ import re
 from ..model.edition import Edition, Plan
 from ..model.outline import Unit
 from ..model.translation import _
-from . import layout
+from . import layout, references
 
 HASH_LENGTH = 8
 TRANSLATED = _("非官方译文")
@@ -29,12 +29,13 @@ def source_of(plan: Plan, chapter: Unit, edition: Edition) -> dict[str, str]:
         "site": str(edition.site.get("title") or ""),
         "language": edition.language,
         "translation": say(TRANSLATED) if edition.original else "",
+        "section": say(references.SECTION) if edition.original else "",
         "joint": joint(say),
     }
 
 
 def joint(say: layout.Say) -> str:
-    """Between the numbers of a place: 第三章一、第2段, but Chapter 3, 1, paragraph 2"""
+    """Between the numbers of a place: 第三章一、第2段, but Chapter 3, Section 1, paragraph 2"""
     space = layout.sentence_joint(say)
     return f",{space}" if space else ""
 

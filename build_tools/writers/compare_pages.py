@@ -64,7 +64,7 @@ def cell(found: OnTopic, places: Places) -> tuple[list[Reference], int]:
     """(sections shown, how many more)"""
     first, others = found
     shown = (first or others)[:MOST_SECTIONS]
-    return [Reference(escape(name_of(section, places.units)), way_to(section, "../", places)) for section in shown], len(first) + len(others) - len(shown)
+    return [Reference(escape(name_of(section, places)), way_to(section, "../", places)) for section in shown], len(first) + len(others) - len(shown)
 
 
 def counterparts(plan: Plan, links: Links, edition: Edition, places: Places) -> list[dict]:
@@ -72,7 +72,7 @@ def counterparts(plan: Plan, links: Links, edition: Edition, places: Places) -> 
     chapters: dict[str, dict] = {}
     for unit in plan.units:
         if unit.level == "chapter":
-            chapters[unit.address] = {"name": escape(name_of(unit.address, places.units)), "anchor": "c" + unit.address.split("/")[1], "sections": []}
+            chapters[unit.address] = {"name": escape(name_of(unit.address, places)), "anchor": "c" + unit.address.split("/")[1], "sections": []}
         elif unit.level in ("section", "subsection"):
             chapters[chapter_of(unit.address)]["sections"].append(section_entry(unit, links.get(unit.address, []), edition, places))
     return [chapter for chapter in chapters.values() if chapter["sections"]]
@@ -84,7 +84,7 @@ def section_entry(unit: Unit, links: list[tuple[Link, str]], edition: Edition, p
     found = []
     for other in others:
         shown = to_show([link for link, _ in links if link.target.startswith(other.card.id + "/")])
-        references = [Reference(escape(name_of(link.target, places.units)), way_to(link.paragraph or link.target, "../", places), escape(reasons[link.target])) for link in shown]
+        references = [Reference(escape(name_of(link.target, places)), way_to(link.paragraph or link.target, "../", places), escape(reasons[link.target])) for link in shown]
         if references or len(others) == 1:
             found.append({"short": other.card.short, "references": references})
     return {"name": escape(joined(unit.number.string, unit.title.string)), "target": way_to(unit.address, "../", places), "deep": unit.level == "subsection", "found": found, "address": unit.address}

@@ -19,7 +19,7 @@ from .shared_terms import shared_terms
 def unit_row(unit: Unit, places: Places, first_topics: dict[str, str]) -> list[str]:
     """[level, numbers of the units above, its own number and title], and its first topic if it has one: 第三章 + 第一节 增强粮食安全保障能力"""
     own = without_signs(joined(unit.number.string, unit.title.string))
-    row = [unit.level, without_signs(name_of(unit.address, places.units)).removesuffix(own), own]
+    row = [unit.level, without_signs(name_of(unit.address, places)).removesuffix(own), own]
     return row + [first_topics[unit.address]] if unit.address in first_topics else row
 
 

@@ -19,6 +19,7 @@ def write(edition: Edition, files: Mapping[str, str]) -> dict[str, str]:
         f"{layout.folder(edition)}/downloads.md": layout.page(
             edition,
             "downloads.md.j2",
+            translated=bool(edition.original),
             plans=[(plan.card, [entry for entry in entries if entry[0].startswith(f"plans/{plan.card.id}/")]) for plan in edition.plans],
             tables=[entry for entry in entries if not entry[0].startswith("plans/")],
             package=("datapackage.json", say(_("数据包说明（Frictionless Data Package）：各表的列、类型、大小和校验和")), size(len(package.encode("utf-8")))),
@@ -27,5 +28,5 @@ def write(edition: Edition, files: Mapping[str, str]) -> dict[str, str]:
 
 
 def size(count: int) -> str:
-    """12345 → 12 KB"""
-    return f"{max(1, round(count / 1024))} KB"
+    """12345 → 12 KB; 1336000 → 1.3 MB"""
+    return f"{max(1, round(count / 1024))} KB" if count < 1_000_000 else f"{count / 1_000_000:.1f} MB"

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from ..model.edition import Edition, Plan
 from ..model.facts import Mention
 from ..model.outline import chapter_of
-from ..model.translation import _
+from ..model.translation import _, without_signs
 from . import layout
 from .layout import Say
 from .references import Places, number_of, places_of, way_to
@@ -21,7 +21,14 @@ def write(edition: Edition) -> dict[str, str]:
     uses = {plan.card.id: first_uses(plan) for plan in edition.plans}
     say = layout.say(edition)
     entries = [(term, names[own_name(term)], say(SOURCES[term.source]), list(uses_of(own_name(term), uses, edition, places, say))) for term in edition.glossary]
+    if edition.original:
+        entries.sort(key=lambda entry: by_letter(entry[0].name))
     return {f"{layout.folder(edition)}/glossary.md": layout.page(edition, "glossary.md.j2", entries=entries, explained=sum(term.source == "text" for term in edition.glossary))}
+
+
+def by_letter(name: str) -> str:
+    """“Three rurals” stands under t, not before a: a translated list has an order that its readers know, not that of the Chinese list."""
+    return without_signs(name).casefold().lstrip("“‘\"'(")
 
 
 def first_uses(plan: Plan) -> dict[str, list[Mention]]:
@@ -46,4 +53,4 @@ def uses_of(term: str, uses: dict[str, dict[str, list[Mention]]], edition: Editi
 
 def label_of(address: str, places: Places, say: Say) -> str:
     """plan/03/01#2 → 第三章第一节, or 第三章一 where the number is 一、; text before the first chapter → 前言"""
-    return number_of(address.partition("#")[0].partition("@")[0], places.units).rstrip("、.．") or say(_("前言"))
+    return number_of(address.partition("#")[0].partition("@")[0], places).rstrip("、.．") or say(_("前言"))

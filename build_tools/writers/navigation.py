@@ -41,7 +41,7 @@ def plan_pages(plan: Plan, say: Say) -> list:
 
 def compare_pages(edition: Edition, say: Say) -> list:
     sections = [{say(_("{plan}逐节对应")).format(plan=plan.card.short): f"compare/{plan.card.id}.md"} for plan in edition.plans]
-    return ["compare/index.md", {say(_("主题")): "compare/topics.md"}, *sections]
+    return ["compare/index.md", {say(_("主题与规划")): "compare/topics.md"}, *sections]
 
 
 def as_file(value: object) -> str:

@@ -6,20 +6,23 @@ from dataclasses import dataclass
 
 from ..model.edition import Edition, Plan
 from ..model.outline import Block, Unit, anchor_of
-from ..model.translation import has_han
+from ..model.translation import _, has_han
+from . import layout
 from .layout import gap
 
 NO_ANCHOR = ("caption",)  # blocks that are set inside another
-FIRST_WORDS, FIRST_SIGNS = 60, 160  # of a Chinese text, of one in letters
+SECTION = _("第{n}节")
+FIRST_WORDS, FIRST_SIGNS = 60, 100  # of a Chinese text, of one in letters
 
 
 @dataclass(frozen=True)
 class Places:
-    """All units and blocks of an edition by address, and each plan's place among the plans."""
+    """All units and blocks of an edition by address, each plan's place among the plans, and in a translation what a section is called: Section {n}"""
 
     plans: dict[str, tuple[int, Plan]]
     units: dict[str, Unit]
     blocks: dict[str, Block]
+    section: str = ""
 
 
 def places_of(edition: Edition) -> Places:
@@ -27,21 +30,29 @@ def places_of(edition: Edition) -> Places:
         {plan.card.id: (place, plan) for place, plan in enumerate(edition.plans)},
         {unit.address: unit for plan in edition.plans for unit in plan.units},
         {block.address: block for plan in edition.plans for block in plan.blocks},
+        layout.say(edition)(SECTION) if edition.original else "",
     )
 
 
-def number_of(address: str, units: dict[str, Unit]) -> str:
-    """plan/03/01 → 第三章第一节; with other numbering plan/04/01/02 → 第四章一、（二）; in letters Chapter 4, 1, (2)"""
+def number_of(address: str, places: Places) -> str:
+    """plan/03/01 → 第三章第一节; with other numbering plan/04/01/02 → 第四章一、（二）; in letters Chapter 4, Section 1 (2)"""
     steps = address.split("/")
     chain = ["/".join(steps[:n]) for n in range(2, len(steps) + 1)]
-    numbers = [units[a].number.string for a in chain if a in units and units[a].number.string]
-    if numbers and numbers[0][0].isascii() and numbers[0][0].isalpha():
-        return ", ".join([*(number.rstrip(".") for number in numbers[:-1]), numbers[-1]])
-    return "".join(numbers)
+    numbered = [places.units[a] for a in chain if a in places.units and places.units[a].number.string]
+    if not places.section or not numbered:
+        return "".join(unit.number.string for unit in numbered)
+    numbers = [called(unit, places.section) for unit in numbered]
+    return ", ".join([*(number.rstrip(".") for number in numbers[:-1]), numbers[-1]]).replace(", (", " (")
 
 
-def name_of(address: str, units: dict[str, Unit]) -> str:
-    return joined(number_of(address, units), units[address].title.string)
+def called(unit: Unit, section: str) -> str:
+    """The number of a section that is printed without the word: 1. → Section 1."""
+    number = unit.number.string
+    return section.format(n=number) if unit.level == "section" and number[0].isdigit() else number
+
+
+def name_of(address: str, places: Places) -> str:
+    return joined(number_of(address, places), places.units[address].title.string)
 
 
 def joined(number: str, title: str) -> str:

@@ -44,14 +44,14 @@ def to_show(links: list[Link]) -> list[Link]:
 def strip(source: str, plan_id: str, links: list[Link], places: Places, topics: dict[str, str], say: Say) -> str:
     place, plan = places.plans[plan_id]
     title = say(_("另见{plan}规划")).format(plan=plan.card.short)
-    label = say(_("另见{plan}规划：{section}")).format(plan=plan.card.short, section=name_of(source, places.units))
+    label = say(_("另见{plan}规划：{section}")).format(plan=plan.card.short, section=name_of(source, places))
     lines = "\n".join(entry(link, places, topics) for link in links)
     return f'<nav class="pr-see pr-{layout.colour(plan.card, place)}" aria-label="{attribute(label)}" markdown="1">\n\n{escape(title)} · [{say(_("并排"))}](../compare/index.md?section={source}&right={plan_id})\n{{: .pr-see-title }}\n\n{lines}\n\n</nav>'
 
 
 def entry(link: Link, places: Places, topics: dict[str, str]) -> str:
     """“- [第三章第一节 增强粮食安全保障能力](…) 粮食与耕地 提升粮食综合生产能力。”"""
-    name = escape(name_of(link.target, places.units))
+    name = escape(name_of(link.target, places))
     words = [f"[{name}]({way_to(link.paragraph or link.target, '../', places)}){{: .pr-see-link }}"]
     if topics.get(link.topic):
         words.append(f'<span class="pr-see-topic">{escape(topics[link.topic])}</span>')

@@ -49,7 +49,7 @@ def test_a_citation_of_a_translation_says_so(page, site_address):
     """The English words are cited as an unofficial translation, with the day of issue and a place that can be read."""
     gbt, bibtex, csl = cite(page, site_address + "en/" + ADOPTED, "s01-p2")
     entry = json.loads(csl)[0]
-    for words in ("Unofficial translation", "Chapter 3, 1, paragraph 2", f"{site_address}en/{ADOPTED}#s01-p2"):
+    for words in ("Unofficial translation", "Chapter 3, Section 1, paragraph 2", f"{site_address}en/{ADOPTED}#s01-p2"):
         assert words in gbt and words in bibtex and words in csl
     assert "(2021-06)[" in gbt and "langid = {english}" in bibtex
     assert entry["language"] == "en" and entry["issued"] == {"date-parts": [[2021, 6]]}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -99,4 +100,76 @@ def test_without_scripts_both_languages_stand_there(browser, site_address):
     page = context.new_page()
     page.goto(f"{site_address}en/shuangcheng/03/")
     assert page.is_visible("#s01-p1") and page.is_visible("#s01-p1 + .pr-original")
+    context.close()
+
+
+def test_a_chapter_says_how_far_it_is_reviewed(english, english_pages):
+    """One sentence for a chapter that is reviewed throughout; only a paragraph that nobody reviewed says so behind its words."""
+    for name, page in english_pages.items():
+        if progress := page.select_one(".pr-progress"):
+            states = [state for address, state in english.states.items() if page_of(address) == name and "@" not in address.removesuffix("@1")]
+            doubtful = [element for element in page.select("article [data-state]") if element["data-state"] != "reviewed"]
+            assert doubtful == page.select("article [data-unreviewed], article [data-missing]"), name
+            assert ("all reviewed in a second reading" in progress.get_text()) == (set(states) == {"reviewed"}), name
+
+
+def page_of(address: str) -> str:
+    """plan/03/01#2 → plan/03/index.html"""
+    return "/".join([*address.replace("#", "/").replace("@", "/").split("/")[:2], "index.html"])
+
+
+def test_a_section_is_called_a_section(english_pages):
+    """“Chapter 8, Section 6”, never “Chapter 8, 6”, wherever a place in a plan is named."""
+    places = [link.get_text() for page in english_pages.values() for link in page.select("a") if link.get_text().startswith("Chapter ")]
+    assert len(places) > 300 and [place for place in places if re.match(r"Chapter \d+, [\d(]", place)] == []
+
+
+def test_the_glossary_is_in_alphabetical_order(english, english_pages):
+    """An English reader finds a term by its letter; its anchor is that of the Chinese page."""
+    entries = english_pages["glossary/index.html"].select(".pr-glossary > div")
+    names = [entry.dt.find(string=True).strip().casefold().lstrip("“‘\"'(") for entry in entries]
+    assert names == sorted(names)
+    first = english.glossary[0]
+    assert next(entry for entry in entries if entry["id"] == "t1").dt.get_text().startswith(first.name)
+
+
+def test_a_term_is_found_in_the_glossary(browser, site_address):
+    """Typing a word leaves the terms that hold it."""
+    page = browser.new_page()
+    page.goto(f"{site_address}en/glossary/")
+    page.fill(".pr-find-list input", "jin")
+    shown = page.eval_on_selector_all(".pr-entry", "entries => entries.filter(entry => entry.offsetParent).map(entry => entry.textContent.toLowerCase())")
+    assert 0 < len(shown) < 40 and all("jin" in words for words in shown)
+    page.close()
+
+
+def test_the_chinese_view_has_no_english_summary(browser, site_address):
+    """Who reads the Chinese alone is not given the editors' summary, which is English."""
+    page = browser.new_page()
+    page.goto(f"{site_address}en/shuangliao/10/")
+    assert page.is_visible(".pr-abstract")
+    page.click('[data-pr-view="original"]')
+    assert not page.is_visible(".pr-abstract")
+    page.close()
+
+
+def test_a_preview_ends_with_a_word(browser, site_address, english):
+    """What is quoted of another plan is cut by words, and the browser cuts nothing off."""
+    page = browser.new_page(viewport={"width": 1280, "height": 900})
+    page.goto(f"{site_address}en/shuangliao/10/")
+    words = {word for plan in english.plans for block in plan.blocks for word in block.text.string.split()}
+    cut = [text.removesuffix(" …").split()[-1] for text in page.eval_on_selector_all(".pr-see-preview", "all => all.map(one => one.textContent)") if text.endswith(" …")]
+    assert cut and [word for word in cut if word not in words] == []
+    assert page.eval_on_selector_all(".pr-see li", "all => all.filter(one => one.scrollWidth > one.clientWidth).length") == 0
+    page.close()
+
+
+def test_a_finger_hits_the_small_links(browser, site_address):
+    """Numbers of the summary, addresses, citations and links to other plans are at least 24 pixels high and wide on a touch screen."""
+    context = browser.new_context(viewport={"width": 390, "height": 844}, has_touch=True, is_mobile=True)
+    page = context.new_page()
+    page.goto(f"{site_address}en/shuangliao/10/")
+    sizes = page.eval_on_selector_all(".pr-source, .pr-link, .pr-cite, .pr-see a", "all => all.map(one => one.getBoundingClientRect()).map(box => Math.min(box.width, box.height))")
+    assert len(sizes) > 60 and min(sizes) >= 23.5
+    assert page.evaluate("parseFloat(getComputedStyle(document.querySelector('.pr-source')).fontSize)") >= 11
     context.close()

@@ -15,10 +15,10 @@
     return element;
   }
 
-  /* Numbers of the headings above, then the paragraph by its own address: 第三章二、第2段; Chapter 3, 2, paragraph 2 */
+  /* Numbers of the headings above, then the paragraph by its own address: 第三章二、第2段; Chapter 3, Section 2 (1), paragraph 2 */
   function locator(link, anchor) {
     var steps = [source.chapter].concat(numbers(link), anchor.split("-").map(step)).filter(function (words) { return words; });
-    return source.joint ? steps.map(function (words) { return words.replace(/\.$/, ""); }).join(source.joint) : steps.join("");
+    return source.joint ? steps.map(function (words) { return words.replace(/\.$/, ""); }).join(source.joint).replace(/, \(/g, " (") : steps.join("");
   }
 
   function numbers(link) {
@@ -28,7 +28,7 @@
       if (headings[n].tagName === "H2") found = {};
       found[headings[n].tagName] = number ? number.textContent : headings[n].textContent;
     }
-    return [found.H2, found.H3];
+    return [source.section && /^\d/.test(found.H2 || "") ? source.section.replace("{n}", found.H2) : found.H2, found.H3];
   }
 
   function step(part) {
