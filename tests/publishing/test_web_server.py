@@ -151,6 +151,17 @@ def test_samples_for_servers_say_the_same_policy(site: Path) -> None:
     assert f'"{policy_of(site)}"' in (site.parent / web_folder.NGINX).read_text(encoding="utf-8")
 
 
+def test_samples_know_the_languages(site: Path) -> None:
+    """What a browser may keep, and the page for what is missing, are told for every language; a language without a page for that is not named."""
+    headers = (site / "_headers").read_text(encoding="utf-8").splitlines()
+    server = (site.parent / web_folder.NGINX).read_text(encoding="utf-8")
+    for home in ("", "/en"):
+        for path in (f"{home}/search/text.js", f"{home}/search/plans.js", f"{home}/compare/texts/*"):
+            assert "immutable" in headers[headers.index(path) + 1]
+    assert "error_page   404 /404.html;" in server and "location /en/ { error_page 404 /en/404.html; }" in server
+    assert "@" not in "".join(headers) + server
+
+
 def test_every_script_and_style_of_a_page_has_a_version(site: Path) -> None:
     """A browser may keep every script and style for ever: its address holds a hash, ours behind it, the theme's in its name; in every language."""
     for path in sorted(site.rglob("*.html")):
