@@ -27,7 +27,16 @@ VERB_ONLY = re.compile(rf"(?:{VERBS}|\W)*")
 
 
 def clause_start(text: str, limit: int) -> int:
-    return last_mark(CLAUSE_MARKS, text, limit)
+    return before_brackets(text, last_mark(CLAUSE_MARKS, text, limit), limit)
+
+
+def before_brackets(text: str, start: int, limit: int) -> int:
+    """“压捆机（大捆为主，小捆为辅）增加|500台|”: the comma in the brackets ends no clause, it starts at 压捆机"""
+    closing = text.find("）", start, limit)
+    opening = text.rfind("（", 0, start)
+    if closing < 0 or "（" in text[start:closing] or opening < 0 or "）" in text[opening:start] or "。" in text[opening:start]:
+        return start
+    return clause_start(text, opening)
 
 
 def last_mark(marks: tuple[str, ...], text: str, limit: int) -> int:

@@ -119,5 +119,5 @@ def plan_data(plan: Plan, chapters: dict[str, str], known: Known) -> dict:
         "topics": {topic: known.on_topic[plan.card.id, topic] for topic in topics if (plan.card.id, topic) in known.on_topic},
         "links": {unit.address: known.links[unit.address] for unit in plan.units if unit.address in known.links},
         "indicators": indicator_rows(plan, known.edition),
-        "targets": targets_by_unit(plan, known.places, known.say),
+        "targets": targets_by_unit(plan, known.edition, known.places, known.first_topics, known.say),
     }

@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 
 from ..model.edition import Edition, Plan
+from ..model.facts import Target
 from ..model.outline import Block, Unit, anchor_of
 from ..model.subjects import Topic
 from ..model.translation import CLOSE, OPEN, _, without_signs
-from . import layout
+from . import fact_words, layout
 from .compare_words import AMOUNT_BY, indicator_line, target_amount, target_subject, why
 from .layout import Say
 from .references import Places, joined, name_of
 from .shared_terms import shared_terms
+
+COUNTED_BY = re.compile(r"^每[十百千万]*(?:常住|户籍)?(?:人口?|户)|^人均|^单位")  # what a figure is set against, not what it counts
+MEASURES = {"人口", "收入"}  # figures on any subject are measured so
 
 
 def unit_row(unit: Unit, places: Places, first_topics: dict[str, str]) -> list[str]:
@@ -61,26 +65,61 @@ def pieces(text: str) -> str | list[str]:
 
 def indicator_rows(plan: Plan, edition: Edition) -> list[list]:
     """[topic, name and value]; the topic is found by the name that the plan gives it."""
-    original = next(other for other in (edition.original or edition).plans if other.card.id == plan.card.id)
-    say = layout.say(edition)
-    return [[topic_of(named.name, edition.topics), pieces(indicator_line(indicator, say))] for indicator, named in zip(plan.indicators, original.indicators) if indicator.name]
+    original, known, say = original_of(plan, edition), topic_words(edition.topics), layout.say(edition)
+    return [[topic_of(named.name, known), pieces(indicator_line(indicator, say))] for indicator, named in zip(plan.indicators, original.indicators) if indicator.name]
 
 
-def topic_of(indicator: str, topics: tuple[Topic, ...]) -> str:
-    """The topic with the longest of its words in an indicator's name."""
-    named = [(max((len(word) for word in (*topic.keywords, *topic.synonyms) if word in indicator), default=0), -number, topic.id) for number, topic in enumerate(topics) if not topic.frame]
-    longest = max(named, default=(0, 0, ""))
-    return longest[2] if longest[0] else ""
+def original_of(plan: Plan, edition: Edition) -> Plan:
+    """The plan as it is written; topics are known by its words."""
+    return next(other for other in (edition.original or edition).plans if other.card.id == plan.card.id)
 
 
-def targets_by_unit(plan: Plan, places: Places, say: Say) -> dict[str, list]:
-    """Unit → [anchor, what, how much by when]; one row where the same words tell of several amounts"""
+def topic_words(topics: tuple[Topic, ...]) -> dict[str, str]:
+    """Word → the topic that it speaks for, the first of them where there are several."""
+    words: dict[str, str] = {}
+    for topic in topics:
+        for word in (*topic.keywords, *topic.synonyms, *(word for aspect in topic.aspects for word in aspect)):
+            if not topic.frame and word not in MEASURES:
+                words.setdefault(word, topic.id)
+    return words
+
+
+def topic_of(subject: str, known: dict[str, str]) -> str:
+    """The topic with the longest, then the first, of its words in what is counted: 每千人口注册护士 → health; nothing where no topic's word stands there."""
+    subject = COUNTED_BY.sub("", subject)
+    for length in range(len(subject), 1, -1):
+        for start in range(len(subject) - length + 1):
+            if subject[start : start + length] in known:
+                return known[subject[start : start + length]]
+    return ""
+
+
+def targets_by_unit(plan: Plan, edition: Edition, places: Places, first_topics: dict[str, str], say: Say) -> dict[str, list]:
+    """Unit → [anchor, what, how much by when, its topics]; one row where the same words tell of several amounts"""
+    known, frames = topic_words(edition.topics), {topic.id for topic in edition.topics if topic.frame}
+    named = [topic_of(written.subject, known) for written in original_of(plan, edition).targets]
+    beside = topics_by_paragraph(plan.targets, named)
     out: dict[str, dict[tuple, list[str]]] = {}
-    for target in plan.targets:
+    for target, own in zip(plan.targets, named):
         unit = target.address.partition("#")[0].partition("@")[0]
         what = target_subject(target, places.blocks.get(target.address)) or say(_("目标"))
-        out.setdefault(unit, {}).setdefault((anchor_of(target.address), what, target.by_year), []).append(target_amount(target))
-    return {unit: [[anchor, pieces(what), pieces(amounts_by(much, year, say))] for (anchor, what, year), much in rows.items()] for unit, rows in out.items()}
+        about = topics_of_target(own or beside.get(target.address, ""), fact_words.topic_of(unit, first_topics), frames)
+        out.setdefault(unit, {}).setdefault((anchor_of(target.address), what, target.by_year, about), []).append(target_amount(target))
+    return {unit: [[anchor, pieces(what), pieces(amounts_by(much, year, say)), list(about)] for (anchor, what, year, about), much in rows.items()] for unit, rows in out.items()}
+
+
+def topics_by_paragraph(targets: tuple[Target, ...], named: list[str]) -> dict[str, str]:
+    """Paragraph → the topic that most of its targets name: 肉类年均总产量 stands among cows and pigs"""
+    found: dict[str, Counter] = defaultdict(Counter)
+    for target, topic in zip(targets, named):
+        if topic:
+            found[target.address][topic] += 1
+    return {address: topics.most_common(1)[0][0] for address, topics in found.items()}
+
+
+def topics_of_target(own: str, of_section: str, frames: set[str]) -> tuple[str, ...]:
+    """The topic that its own words or those beside it name, else that of its section; and where its section sets targets on every subject, that too."""
+    return tuple(dict.fromkeys(topic for topic in (own or of_section, of_section if of_section in frames else "") if topic))
 
 
 def amounts_by(amounts: list[str], year: int, say: Say) -> str:

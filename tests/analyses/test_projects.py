@@ -45,6 +45,17 @@ def test_years_stand_with_the_project_they_belong_to():
     assert [(p.name, p.start_year, p.scale) for p in projects] == [("东河堤防加固", "2026", "55公里"), ("西河堤防加固", "2027", "")]
 
 
+def test_words_of_the_next_figure_stay_with_it():
+    """25台单机容量为3.2兆瓦 is 25台 and a capacity, no torn “25台单机容量为”."""
+    scale = projects_in("某风电项目：计划总投资8亿元，新建25台单机容量为3.2兆瓦的风力发电机组。", "box_item")[0].scale
+    assert "25台" in scale and "为；" not in scale and not scale.endswith("为")
+
+
+def test_the_builder_is_the_firm_and_not_the_group_above_it():
+    """In “某某集团下属子公司甲食品有限公司” the firm is named; nothing of the sentence before it is torn along."""
+    assert projects_in("屠宰加工中心项目：某联是中国某某集团下属子公司甲食品有限公司的品牌，占地面积73万平方米。", "box_item")[0].proponent == "甲食品有限公司"
+
+
 def test_mentions_are_joined_by_name_but_not_over_figures_or_rivers():
     """One project named twice is one group; 800MW and 520MW, east and west river, two towns are not."""
     assert group_names(["惠丰油业重启项目", "惠丰油业项目"]) == [1, 1]

@@ -131,6 +131,26 @@ def test_amounts(number: str, unit: str, said: str) -> None:
     assert compare_words.amount(number, unit) == said
 
 
+@pytest.mark.parametrize(
+    ("subject", "topic"),
+    [("每千人口拥有执业（助理）医师数", "health"), ("旅游总收入", "tourism"), ("奶牛存栏", "livestock"), ("粮食综合生产能力", "grain"), ("每万人口高价值发明专利拥有量", "manufacturing"), ("受益人口", ""), ("累计营收", "")],
+)
+def test_a_figure_has_the_topic_of_what_it_counts(edition: Edition, subject: str, topic: str) -> None:
+    """Not of what it is set against, nor of a word for a measure; where no topic's word stands there, none."""
+    assert compare_rows.topic_of(subject, compare_rows.topic_words(edition.topics)) == topic
+
+
+def test_targets_stand_under_the_topic_of_their_own_words(edition: Edition, english: Edition) -> None:
+    """Cows in a section on grain are no grain; what names nothing goes with its paragraph, then its section; a translation has the same topics."""
+    assert compare_rows.topics_of_target("livestock", "grain", {"targets"}) == ("livestock",)
+    assert compare_rows.topics_of_target("", "grain", {"targets"}) == ("grain",)
+    assert compare_rows.topics_of_target("livestock", "targets", {"targets"}) == ("livestock", "targets")
+    scripts = [compare_data.scripts(each) for each in (edition, english)]
+    for plan in edition.plans:
+        here, there = ([[about for *_, about in rows] for rows in held(script[f"texts/{plan.card.id}.js"])["targets"].values()] for script in scripts)
+        assert sum(map(len, here)) > 100 and {topic for rows in here for about in rows for topic in about} == {topic for rows in there for about in rows for topic in about}
+
+
 def test_the_section_that_says_most_on_a_topic_comes_first(edition: Edition) -> None:
     """Readers of a topic begin where the plan says most about it; a section stands for its subsections."""
     found = topic_sections.topic_sections(edition)

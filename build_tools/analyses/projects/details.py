@@ -17,7 +17,7 @@ PARK = re.compile(r"^(?P<park>[\u4e00-\u9fff]{2}园区)")
 START = re.compile(r"(?:计划)?(20\d\d)年(?:开工|实施|启动|动工)")
 FINISH = re.compile(r"(?:预计|到)?(20\d\d)年(?:底|末)?(?:前)?(?:建成|竣工|投产|投用|完工|总规模)")
 COMPANY = re.compile(r"[\u4e00-\u9fff（）]{2,24}?(?:有限责任公司|有限公司|股份公司|集团(?!公司)|医院)")
-COMPANY_TOLD = re.compile(r"(?:由|央企)?(?P<firm>(?<=由)[\u4e00-\u9fff（）]{2,24}?(?:有限责任公司|有限公司)|(?<=央企)[\u4e00-\u9fff]{2,8}集团|[\u4e00-\u9fff（）]{4,24}?有限公司|^：?[\u4e00-\u9fff]{2,8}集团)")
+COMPANY_TOLD = re.compile(r"(?:由|央企)?(?P<firm>(?<=由)[\u4e00-\u9fff（）]{2,24}?(?:有限责任公司|有限公司)|(?<=央企)[\u4e00-\u9fff]{2,8}集团|[\u4e00-\u9fff（）]{4,24}?有限公司|^：?[\u4e00-\u9fff]{2,8}集团(?!下属|旗下|所属))")
 KNOWN_FIRM = re.compile(r"^(?!绿色|氯碱|国土|精细)(?P<firm>[\u4e00-\u9fff]{2,6}?(?:集团|牧业|玻璃|油业|化工(?!程)|电化))")
 
 
@@ -35,6 +35,9 @@ def scale(text: str, spot: Spot) -> str:
 def described(text: str, amounts: tuple[Amount, ...], index: int, spot: Spot) -> str:
     amount = amounts[index]
     figure = text[amount.start : amount.end]
+    following = amounts[index + 1].start if index + 1 < len(amounts) else 0
+    if text[amount.end : following].endswith(("为", "是")):  # 25台|单机容量为3.2兆瓦: what follows is the next figure's
+        return figure
     if spot.start <= amount.start < spot.end or text[: amount.start].rfind("（") > text[: amount.start].rfind("）"):
         return figure
     words = subject_of(text, amounts, index)[-14:]
@@ -59,9 +62,9 @@ def years(text: str, spot: Spot) -> tuple[str, str]:
 
 
 def proponent(text: str, spot: Spot) -> str:
-    """“飞鹤（哈尔滨）乳品有限公司乳制品智能产业园建设项目” → 飞鹤（哈尔滨）乳品有限公司"""
+    """“飞鹤（哈尔滨）乳品有限公司乳制品智能产业园建设项目” → 飞鹤（哈尔滨）乳品有限公司; “某某集团下属子公司甲食品有限公司” → 甲食品有限公司"""
     about = text[spot.about[0] : spot.about[1]]
     if match := COMPANY.search(spot.name) or KNOWN_FIRM.match(spot.name):
         return re.sub("^由", "", match.group())
     told = COMPANY_TOLD.search(about[len(spot.name) :])
-    return re.sub("^：|^.*(?:子公司|由|[一二三]是)", "", told["firm"]) if told else ""
+    return re.sub("^：?(?:.*(?:子公司|由|是))?", "", told["firm"]) if told else ""

@@ -8,7 +8,7 @@ from functools import cached_property
 
 from ...chinese.amounts import Amount, find_amounts
 from ...chinese.measures import family
-from ...chinese.wording import last_mark
+from ...chinese.wording import before_brackets, last_mark
 from ...model.outline import Block
 
 SENTENCE_MARKS = ("。", "！", "？", "!", "?", "\n")
@@ -72,8 +72,8 @@ class Mention:
     def clause_start(self) -> int:
         start = last_mark(CLAUSE_MARKS, self.text, self.amount.start)
         if self.in_parentheses:
-            start = max(start, *(self.text.rfind(sign, 0, self.amount.start) + 1 for sign in OPENING))
-        return start
+            return max(start, *(self.text.rfind(sign, 0, self.amount.start) + 1 for sign in OPENING))
+        return before_brackets(self.text, start, self.amount.start)
 
     @cached_property
     def before(self) -> str:

@@ -13,14 +13,13 @@
       [make("h2", { text: [card.short, card.period, card.badge].join(" · ") })].concat(children));
   }
 
-  /* Official indicators on the topic, and what the text of the sections promises in figures. */
-  function figures(plan, topic, addresses) {
+  /* Official indicators on the topic, and what the text promises in figures: a section all that stands in it, a topic what its own words name. */
+  function figures(plan, topic, address) {
+    var targets = compare.read[plan].targets;
     var rows = compare.read[plan].indicators.filter(function (row) { return topic === "targets" || row[0] === topic; }).map(function (row) { return make("li", {}, compare.told(row[1])); });
-    addresses.forEach(function (address) {
-      compare.within(address).forEach(function (unit) {
-        (compare.read[plan].targets[unit] || []).forEach(function (row) {
-          rows.push(make("li", {}, [make("a", { href: compare.wayTo(unit, row[0]) }, compare.told(row[1])), " "].concat(compare.told(row[2]))));
-        });
+    (address ? compare.within(address) : Object.keys(targets)).forEach(function (unit) {
+      (targets[unit] || []).forEach(function (row) {
+        if (address || row[3].indexOf(topic) >= 0) rows.push(make("li", {}, [make("a", { href: compare.wayTo(unit, row[0]) }, compare.told(row[1])), " "].concat(compare.told(row[2]))));
       });
     });
     if (!rows.length) return null;
@@ -43,7 +42,7 @@
   }
 
   function sectionColumn(address, topic, above, text) {
-    return column(planOf(address), above.concat([figures(planOf(address), topic, [address]), make("h3", { text: nameOf(address) }), text]));
+    return column(planOf(address), above.concat([figures(planOf(address), topic, address), make("h3", { text: nameOf(address) }), text]));
   }
 
   /* [words both use, why] → “why. Shared terms: …” */
@@ -93,9 +92,9 @@
     var sections = {};
     [state.left, state.right].forEach(function (plan) { sections[plan] = [].concat.apply([], compare.onTopic(plan, state.topic)); });
     return [[state.left, state.right], [state.right, state.left]].map(function (pair) {
-      var plan = pair[0], all = sections[plan], first = compare.onTopic(plan, state.topic)[0];
-      if (!all.length) return column(plan, [figures(plan, state.topic, []), make("p", { "class": "pr-none", text: words.no_topic })]);
-      return column(plan, [figures(plan, state.topic, first.length ? first : all.slice(0, 1))].concat(all.map(function (address, at) { return fold(address, sections[pair[1]], state.asked && at === 0); })));
+      var plan = pair[0], all = sections[plan];
+      if (!all.length) return column(plan, [figures(plan, state.topic, ""), make("p", { "class": "pr-none", text: words.no_topic })]);
+      return column(plan, [figures(plan, state.topic, "")].concat(all.map(function (address, at) { return fold(address, sections[pair[1]], state.asked && at === 0); })));
     });
   }
 
