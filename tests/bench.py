@@ -152,7 +152,8 @@ def rows(work: Path) -> list[tuple[str, list[list[str]], Callable[[], None], flo
         ("site, both languages, from nothing", [tools("site", *to_content)], emptied(content / "build"), 0.99),
         ("site, both languages, again", [tools("site", *to_content)], nothing, 0.45),
         ("one curated line, then convert and site", [tools("convert", *to_content, "--curated", str(curated)), tools("site", *to_content)], edited(curated), 0.6),
-        ("pdf, all volumes", [tools("pdf", *to_content)], nothing, 1.0),
+        ("pdf, all volumes, one language", [tools("pdf", "--language", "zh", *to_content)], nothing, 1.0),
+        ("pdf, all volumes, both languages", [tools("pdf", *to_content)], nothing, 2.0),  # twice the pages of the peer
         ("all: texts, data, PDFs, site, bundle", [tools("all", *to_fresh)], emptied(fresh), 1.5),
     ]
 
