@@ -41,8 +41,11 @@ def fill_page(page: str, place: str, folder: Path) -> str:
 
 
 def size_of(file: Path) -> str:
+    return in_words(file.stat().st_size)
+
+
+def in_words(size: int) -> str:
     """90 B, 61 KB, 2.1 MB"""
-    size = file.stat().st_size
     if size < 1024:
         return f"{size} B"
     return f"{size // 1024} KB" if size < 1_000_000 else f"{size / 1_000_000:.1f} MB"

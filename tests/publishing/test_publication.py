@@ -100,3 +100,12 @@ def test_volumes_in_the_language_of_the_page(tmp_path: Path) -> None:
     (tmp_path / "pdf/list.json").write_text(json.dumps(entries), encoding="utf-8")
     assert fill_marks(mark, tmp_path / "pages/zh", tmp_path) == '[PDF](pdf/plan.pdf) <span class="pr-size">2 KB</span>'
     assert fill_marks(mark, tmp_path / "pages/en", tmp_path, "../") == '[PDF](../pdf/plan-en.pdf) <span class="pr-size">2 KB</span>'
+
+
+@pytest.mark.parametrize(("count", "words"), [(90, "90 B"), (62_500, "61 KB"), (1_336_000, "1.3 MB")])
+def test_a_size_is_said_in_the_unit_that_fits(count: int, words: str) -> None:
+    """Nobody has to read 1305 KB: a file of a million bytes has its size in MB, the same in every list."""
+    from build_tools.publishing.file_marks import in_words
+    from build_tools.writers.downloads_page import size
+
+    assert in_words(count) == words and (count < 1024 or size(count) == words)

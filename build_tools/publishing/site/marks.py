@@ -9,6 +9,8 @@ import json
 import re
 from pathlib import Path
 
+from ..file_marks import in_words
+
 PDF_TABLE = re.compile(r"<!-- pdf \|(.*?)-->")
 WORKBOOK_ROW = re.compile(r"<!-- workbook \|(.*?)-->")
 VOLUME = re.compile(r"<!-- volume ([\w-]+) \|(.*?)-->")
@@ -57,7 +59,7 @@ def name_of(entry: dict) -> str:
 
 def volume(words: str, entry: dict | None, up: str) -> str:
     """<!-- volume plan | words --> becomes a link to the PDF of a plan in the language of the page; nothing without it."""
-    return f'[{words}]({up}pdf/{entry["file"]}) <span class="pr-size">{entry["bytes"] // 1024} KB</span>' if entry else ""
+    return f'[{words}]({up}pdf/{entry["file"]}) <span class="pr-size">{in_words(entry["bytes"])}</span>' if entry else ""
 
 
 def workbook_row(what: str, pages: Path) -> str:
@@ -70,5 +72,5 @@ def workbook_row(what: str, pages: Path) -> str:
 def pdf_table(words: list[str], entries: list[dict]) -> str:
     """<!-- pdf | heading | file | content | pages | size --> becomes the list of PDFs; nothing without PDFs."""
     heading, *columns = words
-    rows = [f"| [{entry['file']}](pdf/{entry['file']}) | {entry['title']} | {entry['pages']} | {entry['bytes'] // 1024} KB |" for entry in entries]
+    rows = [f"| [{entry['file']}](pdf/{entry['file']}) | {entry['title']} | {entry['pages']} | {in_words(entry['bytes'])} |" for entry in entries]
     return "\n".join([f"## {heading} {{: #pdf }}", "", f"| {' | '.join(columns)} |", "|---|---|--:|--:|", *rows]) if rows else ""

@@ -62,7 +62,7 @@
 
   function field(name, n) {
     var group = make("div", { "class": "pr-cite-style" }), id = "pr-cite-" + n;
-    var text = make("textarea", { id: id, readonly: "", rows: n ? 6 : 4, spellcheck: "false" });
+    var text = make("textarea", { id: id, readonly: "", rows: n ? 6 : 5, spellcheck: "false" });
     var copy = make("button", { type: "button", "class": "pr-button", "aria-label": words.copy + " " + name }, words.copy);
     var told = make("span", { role: "status", "class": "pr-cite-told" });
     copy.addEventListener("click", function () { take(text, told); });
