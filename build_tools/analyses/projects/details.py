@@ -18,6 +18,7 @@ START = re.compile(r"(?:计划)?(20\d\d)年(?:开工|实施|启动|动工)")
 FINISH = re.compile(r"(?:预计|到)?(20\d\d)年(?:底|末)?(?:前)?(?:建成|竣工|投产|投用|完工|总规模)")
 COMPANY = re.compile(r"[\u4e00-\u9fff（）]{2,24}?(?:有限责任公司|有限公司|股份公司|集团(?!公司)|医院)")
 COMPANY_TOLD = re.compile(r"(?:由|央企)?(?P<firm>(?<=由)[\u4e00-\u9fff（）]{2,24}?(?:有限责任公司|有限公司)|(?<=央企)[\u4e00-\u9fff]{2,8}集团|[\u4e00-\u9fff（）]{4,24}?有限公司|^：?[\u4e00-\u9fff]{2,8}集团(?!下属|旗下|所属))")
+OF_THE_NEXT = re.compile(r"[\u4e00-\u9fff]+[为是]")
 KNOWN_FIRM = re.compile(r"^(?!绿色|氯碱|国土|精细)(?P<firm>[\u4e00-\u9fff]{2,6}?(?:集团|牧业|玻璃|油业|化工(?!程)|电化))")
 
 
@@ -36,7 +37,7 @@ def described(text: str, amounts: tuple[Amount, ...], index: int, spot: Spot) ->
     amount = amounts[index]
     figure = text[amount.start : amount.end]
     following = amounts[index + 1].start if index + 1 < len(amounts) else 0
-    if text[amount.end : following].endswith(("为", "是")):  # 25台|单机容量为3.2兆瓦: what follows is the next figure's
+    if OF_THE_NEXT.fullmatch(text[amount.end : following]):  # 25台|单机容量为3.2兆瓦: what follows is the next figure's
         return figure
     if spot.start <= amount.start < spot.end or text[: amount.start].rfind("（") > text[: amount.start].rfind("）"):
         return figure
