@@ -5,6 +5,7 @@ Offsets are 0-based code points into the decoded source; line numbers are 1-base
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
@@ -134,11 +135,12 @@ class Source:
 
     def line_starts(self) -> list[int]:
         """Offset of the first character of every line; bisect_right(starts, offset) is the line number of an offset."""
-        starts = [0]
-        for number, sign in enumerate(self.text):
-            if sign == "\n":
-                starts.append(number + 1)
-        return starts
+        return line_starts(self.text)
+
+
+def line_starts(text: str) -> list[int]:
+    """“ab\nc” → [0, 3]: the offset of the first character of every line."""
+    return [0, *(match.end() for match in re.finditer("\n", text))]
 
 
 def strike(line: Line, ranges: Iterable[tuple[int, int]], reason: str) -> tuple[Line, list[Removed]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 INTERFACE = "interface"  # the context of every string that stands in a template, not in a plan
@@ -9,6 +10,7 @@ STATES = ("missing", "fuzzy", "translated", "reviewed")
 
 # Two signs that Unicode keeps free for programs and that no text may hold: between them stands text in the language of the plans.
 OPEN, CLOSE = "\ufdd0", "\ufdd1"
+HAN = re.compile("[\u4e00-\u9fff]")
 WITHOUT_SIGNS = {ord(OPEN): None, ord(CLOSE): None}
 
 
@@ -35,7 +37,7 @@ def _(text: str) -> str:
 
 
 def has_han(text: str) -> bool:
-    return any("\u4e00" <= sign <= "\u9fff" for sign in text)
+    return bool(HAN.search(text))
 
 
 def in_chinese(text: str) -> str:

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from ..model.edition import Edition, Plan
 from ..model.outline import Block, TableCell, Unit, expand
-from ..model.text import Text
+from ..model.text import Text, line_starts
 from ..model.translation import Message, has_han
 from .curated_texts import curated_messages
 
@@ -43,7 +43,7 @@ class Lines:
 
     def __init__(self, plan: Plan) -> None:
         self.file = f"{plan.card.id}/{plan.card.file}"
-        self.starts = [0] + [at + 1 for at, sign in enumerate(plan.source) if sign == "\n"]
+        self.starts = line_starts(plan.source)
 
     def place(self, text: Text, line: int = 1) -> tuple[tuple[str, int], ...]:
         return ((self.file, bisect_right(self.starts, text.offsets[0]) if text.offsets else line),)

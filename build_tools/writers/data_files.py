@@ -14,6 +14,7 @@ from ..model.edition import Edition, Plan
 from ..model.facts import Indicator
 from ..model.outline import Block, Unit
 from ..model.problems import wording
+from ..model.text import line_starts
 from ..model.translation import _, has_han
 from .fact_tables import fact_tables
 from .link_tables import link_tables
@@ -228,7 +229,7 @@ def indicator_row(i: Indicator, english: Mapping[str, str]) -> tuple:
 
 
 def correction_rows(plan: Plan) -> list[tuple]:
-    starts = [0] + [i + 1 for i, sign in enumerate(plan.source) if sign == "\n"]
+    starts = line_starts(plan.source)
     places = {id: block.address for block in plan.blocks for id in corrections_in(plan, block)}
     return [(c.id, plan.card.id, places.get(c.id, ""), bisect_right(starts, c.start), c.before, c.after, c.reason) for c in plan.changes]
 

@@ -6,7 +6,7 @@ import json
 from collections.abc import Callable
 from functools import cache
 
-from jinja2 import Environment, PackageLoader, StrictUndefined, pass_context
+from jinja2 import Environment, FileSystemBytecodeCache, PackageLoader, StrictUndefined, pass_context
 
 from ..model.edition import Edition, Plan, PlanCard
 from ..model.translation import _, has_han, without_signs
@@ -42,6 +42,7 @@ def templates() -> Environment:
         lstrip_blocks=True,
         keep_trailing_newline=True,
         extensions=["jinja2.ext.i18n"],
+        bytecode_cache=FileSystemBytecodeCache(),  # templates compiled once, in the machine's temporary folder
     )
     environment.filters |= {"md": markdown.escape, "cell": markdown.cell, "attr": markdown.attribute, "quoted": quoted, "json": as_json, "numbered": numbered, "badge": badge_here}
     return environment

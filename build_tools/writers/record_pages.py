@@ -9,6 +9,7 @@ from ..model.edition import Edition, Plan
 from ..model.facts import Indicator
 from ..model.outline import anchor_of, chapter_of
 from ..model.problems import wording
+from ..model.text import line_starts
 from ..model.translation import _
 from . import data_files, fact_words, layout
 from .chapter_pages import chapters_of, label
@@ -107,7 +108,7 @@ def place_of(address: str) -> str:
 def corrections(edition: Edition) -> str:
     entries = []
     for plan in edition.plans:
-        starts = [0] + [i + 1 for i, sign in enumerate(plan.source) if sign == "\n"]
+        starts = line_starts(plan.source)
         for block in plan.blocks:
             for id in data_files.corrections_in(plan, block):
                 change = next(c for c in plan.changes if c.id == id)
