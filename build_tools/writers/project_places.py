@@ -38,7 +38,7 @@ def names_of(places: list[Place]) -> dict[str, str]:
 
 
 def names_in(words: str, names: dict[str, str]) -> list[str]:
-    """“双辽市柳条乡大白村” → 柳条乡, “茂林镇；卧虎镇” → both: the listed names in the words, but none inside a longer one."""
+    """“某市甲乡乙村” → 甲乡, “甲镇；乙镇” → both: the listed names in the words, but none inside a longer one."""
     there = [name for name in names if name in words]
     longest = [name for name in there if not any(name != other and name in other for other in there)]
     return list(dict.fromkeys(names[name] for name in sorted(longest, key=words.index)))
