@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from ..model.edition import Edition, Plan
 from ..model.facts import Indicator, IndicatorMatch
 from ..model.translation import _
@@ -37,7 +39,12 @@ def one_above_the_other(edition: Edition, matches: list[IndicatorMatch]) -> dict
         rows += [(why, *as_cells(upper, match.from_no, say)), as_cells(lower, match.to_no, say)]
     head = (say(_("关系与理由")), say(_("规划")), say(_("指标")), say(_("基期")), say(_("目标或年均")))
     shorts = 1 + max(width(plan.card.short) for plan in (upper, lower))
-    return made_table(head, (17, shorts, 14, 8, 10), rows)
+    years = 1 + max(width(text_of(row[-2])) for row in rows)
+    return made_table(head, (17, shorts, 14, years, 10.5), rows)
+
+
+def text_of(cell: dict) -> str:
+    return "".join(run["text"] for run in cell["runs"])
 
 
 def as_cells(plan: Plan, no: str, say: Say) -> tuple[dict, ...]:
@@ -63,7 +70,7 @@ def dated(year: str, say: Say) -> str:
     return say(_("{year}年")).format(year=year)
 
 
-def spread(rows: list[Indicator], value, say: Say) -> str:
+def spread(rows: list[Indicator], value: Callable[[Indicator, Say], str], say: Say) -> str:
     """One value as printed, or 城镇：年均 与同期GDP增速基本同步"""
     said = [(row.breakdown, value(row, say)) for row in rows]
     return say(_("；")).join(say(_("：")).join((breakdown, words)) if breakdown else words for breakdown, words in said if words)
