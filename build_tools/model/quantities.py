@@ -1,4 +1,4 @@
-"""How quantities are said in languages that group figures by three: 280万亩 → 2,800,000 mu; 14.5亿元 → 1,450 million yuan."""
+"""How quantities are said in languages that group figures by three: 280万亩 → 2,800,000 mu; 14.5亿元 → 1.45 billion yuan."""
 
 from __future__ import annotations
 
@@ -6,8 +6,8 @@ from decimal import Decimal
 
 from .translation import _
 
-MILLION = 10**6
-MILLION_YUAN, YUAN = _("百万元"), _("元")
+MILLION, BILLION = 10**6, 10**9
+BILLION_YUAN, MILLION_YUAN, YUAN = _("十亿元"), _("百万元"), _("元")
 RANGE = _("{low}—{high}")
 
 
@@ -22,11 +22,21 @@ def grouped(number: str) -> str:
     return f"{int(whole):,}{point}{rest}" if whole.lstrip("-").isdigit() else number
 
 
-def in_millions(*sums: str) -> tuple[list[str], str]:
-    """Sums in yuan as figures of one unit: ("1450000000",) → ["1,450"], 百万元; ("750000",) → ["750,000"], 元"""
-    if min(map(Decimal, sums)) < MILLION:
-        return [grouped(number) for number in sums], YUAN
-    return [grouped(f"{(Decimal(number) / MILLION).normalize():f}") for number in sums], MILLION_YUAN
+def in_large_unit(*sums: str) -> tuple[list[str], str]:
+    """Sums in yuan as figures of one unit: ("750000",) → ["750,000"], 元; ("90000000",) → ["90"], 百万元; ("1450000000",) → ["1.45"], 十亿元
+
+    Thousands of millions that need more than two decimals as 十亿元 stay 百万元: 1,391.47 million is easier to read than 1.39147 billion.
+    """
+    values = [Decimal(number) for number in sums]
+    if min(values) >= BILLION and not any(value % (BILLION // 100) for value in values):
+        return [said_in(BILLION, value) for value in values], BILLION_YUAN
+    if min(values) >= MILLION:
+        return [said_in(MILLION, value) for value in values], MILLION_YUAN
+    return [grouped(number) for number in sums], YUAN
+
+
+def said_in(unit: int, value: Decimal) -> str:
+    return grouped(f"{(value / unit).normalize():f}")
 
 
 def beside_figure(unit: str) -> str:

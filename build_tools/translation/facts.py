@@ -10,7 +10,7 @@ from ..chinese.measures import in_common_unit
 from ..model.edition import Plan
 from ..model.facts import Indicator, Mention, Placeholder, Project, Target
 from ..model.outline import Block
-from ..model.quantities import RANGE, YUAN, beside_figure, counts_in_wan, grouped, in_millions
+from ..model.quantities import RANGE, YUAN, beside_figure, counts_in_wan, grouped, in_large_unit
 from ..model.translation import OPEN, has_han, in_chinese
 from .aligned import aligned_sentence, part_with_figure
 from .book import Book
@@ -112,7 +112,7 @@ def figures(target: Target, book: Book) -> dict[str, str]:
     if target.status == "placeholder" or not numbers or counts_in_wan(book.language):
         return {"unit": unit_beside(target.unit, book)}
     if target.normalized_unit == YUAN:
-        said, unit = in_millions(*numbers)
+        said, unit = in_large_unit(*numbers)
         return {"value": said[0], "value_high": "".join(said[1:]), "unit": beside_figure(book.say(unit))}
     return {"value": grouped(numbers[0]), "value_high": "".join(map(grouped, numbers[1:])), "unit": unit_beside(target.normalized_unit, book)}
 
@@ -147,11 +147,11 @@ def translated_project(project: Project, block: tuple[Block, Block], book: Book)
 
 
 def translated_sum(printed: str, book: Book) -> str:
-    """“14.5亿元” → 1,450 million yuan; “9000万元—3亿元” → 90–300 million yuan; “X亿元” → X ×100 million yuan"""
+    """“14.5亿元” → 1.45 billion yuan; “9000万元—3亿元” → 90–300 million yuan; “X亿元” → X ×100 million yuan"""
     amounts = find_amounts(printed)
     if not amounts or counts_in_wan(book.language):
         return in_chinese(printed)
     if any(amount.open for amount in amounts):
         return amounts[0].low + beside_figure(book.tell("unit", amounts[0].unit))
-    said, unit = in_millions(*(in_common_unit(number, amount.unit) for amount in amounts for number in (amount.low, amount.high) if number))
+    said, unit = in_large_unit(*(in_common_unit(number, amount.unit) for amount in amounts for number in (amount.low, amount.high) if number))
     return (book.say(RANGE).format(low=said[0], high=said[-1]) if len(said) > 1 else said[0]) + beside_figure(book.say(unit))

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from ..model.edition import Edition, Plan
 from ..model.facts import Project
-from ..model.quantities import MILLION, beside_figure, counts_in_wan, in_millions
+from ..model.quantities import MILLION, beside_figure, counts_in_wan, in_large_unit
 from ..model.translation import _
 from . import fact_words, layout
 from .layout import Say
@@ -104,10 +104,10 @@ def total(yuan: int, edition: Edition, strong: str = "") -> str:
 
 
 def money(yuan: int, edition: Edition) -> str:
-    """1450000000 → 14.5亿元; 980000 → 98万元; where figures are grouped by three 1,450 million yuan. Two decimals at most."""
+    """1450000000 → 14.5亿元; 980000 → 98万元; where figures are grouped by three 1.45 billion yuan. Two decimals at most."""
     say = layout.say(edition)
     if not counts_in_wan(edition.language):
-        (number,), unit = in_millions(str(round(yuan, -4) if yuan >= MILLION else yuan))
+        (number,), unit = in_large_unit(str(round(yuan, -4) if yuan >= MILLION else yuan))
         return number + beside_figure(say(unit))
     value, unit = (yuan / YI, _("亿元")) if yuan >= YI else (yuan / WAN, _("万元"))
     return f"{value:.2f}".rstrip("0").rstrip(".") + say(unit)

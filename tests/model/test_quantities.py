@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from build_tools.model.quantities import MILLION_YUAN, YUAN, beside_figure, grouped, in_millions
+from build_tools.model.quantities import BILLION_YUAN, MILLION_YUAN, YUAN, beside_figure, grouped, in_large_unit
 
 
 @pytest.mark.parametrize(("number", "said"), [("2800000", "2,800,000"), ("0.35", "0.35"), ("53537.7", "53,537.7"), ("-6.8", "-6.8"), ("X", "X")])
@@ -15,16 +15,18 @@ def test_figures_are_grouped_by_three(number, said):
 @pytest.mark.parametrize(
     ("sums", "said"),
     [
-        (("1450000000",), (["1,450"], MILLION_YUAN)),
+        (("1450000000",), (["1.45"], BILLION_YUAN)),
+        (("700000000", "1000000000"), (["700", "1,000"], MILLION_YUAN)),
+        (("1391470000",), (["1,391.47"], MILLION_YUAN)),
         (("111391466200",), (["111,391.4662"], MILLION_YUAN)),
         (("750000",), (["750,000"], YUAN)),
         (("90000000", "300000000"), (["90", "300"], MILLION_YUAN)),
         (("750000", "3000000"), (["750,000", "3,000,000"], YUAN)),
     ],
 )
-def test_sums_of_a_million_and_more_are_said_in_millions(sums, said):
+def test_sums_of_a_million_and_more_are_said_in_large_unit(sums, said):
     """Nothing is rounded, and a range has one unit."""
-    assert in_millions(*sums) == said
+    assert in_large_unit(*sums) == said
 
 
 @pytest.mark.parametrize(("unit", "beside"), [("mu", " mu"), ("×100 million yuan", " ×100 million yuan"), ("%", "%"), ("亩", "亩"), ("", "")])

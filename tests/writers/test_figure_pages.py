@@ -51,10 +51,10 @@ def test_the_sum_counts_a_project_once_and_no_part_of_another(edition):
         assert not once or f"**{project_pages.money(once, edition)}**" in page
 
 
-@pytest.mark.parametrize(("yuan", "chinese", "other"), [(1_450_000_000, "14.5亿元", "1,450 million yuan"), (8_500_000, "850万元", "8.5 million yuan"), (980_000, "98万元", "980,000 yuan")])
+@pytest.mark.parametrize(("yuan", "chinese", "other"), [(1_450_000_000, "14.5亿元", "1.45 billion yuan"), (8_500_000, "850万元", "8.5 million yuan"), (980_000, "98万元", "980,000 yuan")])
 def test_money_is_said_as_each_language_groups_figures(edition, yuan, chinese, other):
     """万 and 亿 in Chinese, millions elsewhere."""
-    english = replace(edition, language="en", interface={"百万元": "million yuan", "元": "yuan"})
+    english = replace(edition, language="en", interface={"十亿元": "billion yuan", "百万元": "million yuan", "元": "yuan"})
     assert project_pages.money(yuan, edition) == chinese
     assert project_pages.money(yuan, english) == other
 
