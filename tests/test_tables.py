@@ -127,3 +127,12 @@ def test_a_place_is_found_by_its_name(browser, site_address):
     find.fill("")
     assert shown.count() == entries.count() > 20
     page.close()
+
+
+@pytest.mark.parametrize("path", ["shuangliao/targets/", "shuangliao/projects/", "en/shuangliao/projects/", "en/shuangliao/targets/"])
+def test_a_laptop_shows_all_columns(browser, site_address, path):
+    """At 1280 pixels no column of the large tables is cut off."""
+    page = browser.new_page(viewport={"width": 1280, "height": 800})
+    page.goto(site_address + path)
+    assert page.evaluate("(box => box.scrollWidth - box.clientWidth)(document.querySelector('.pr-sheet'))") <= 0
+    page.close()

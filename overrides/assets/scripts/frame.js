@@ -55,6 +55,12 @@
     if (event.key.length === 1 && event.key !== " " && !writing && !event.ctrlKey && !event.metaKey && !event.altKey) event.stopPropagation();
   }, true);
 
+  /* On a phone the plans' chapters fold, so that the topics are not three screens away; where there is room they are all in sight. */
+  var narrow = window.matchMedia("(max-width: 44.984375em)");
+  function foldChapters() { each(".pr-chapters", function (chapters) { chapters.open = !narrow.matches; }); }
+  if (narrow.addEventListener) narrow.addEventListener("change", foldChapters);
+  foldChapters();
+
   /* A table that is wider than the screen scrolls in a box of its own; the keyboard must reach that box. */
   function reach() {
     each(".md-typeset__scrollwrap", function (box) {
