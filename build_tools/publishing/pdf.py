@@ -58,11 +58,16 @@ def in_letters(model: dict) -> bool:
 def set_all(models: dict[str, dict], style: str, faces: fonts.Faces) -> dict[str, bytes]:
     """All volumes side by side, the longest first; each in a process of its own, so that its memory goes back."""
     longest_first = sorted(models, key=lambda name: -len(models[name]["nodes"]))
-    with Pool(os.cpu_count(), maxtasksperchild=1) as pool:
+    with Pool(os.cpu_count(), initializer=one_thread, maxtasksperchild=1) as pool:
         checked = pool.apply_async(check_characters, (list(models.values()), faces))
         waiting = {name: pool.apply_async(set_pages, (models[name], style, faces)) for name in longest_first}
         checked.get()
         return {name: waiting[name].get() for name in models}
+
+
+def one_thread() -> None:
+    """The volumes keep all processors busy; threads besides would only take memory."""
+    os.environ["RAYON_NUM_THREADS"] = "1"
 
 
 def check_characters(models: list[dict], faces: fonts.Faces) -> None:

@@ -30,19 +30,20 @@ WORDS = {  # what the typesetter sets around texts and pages that only it knows
     "more": _("等"),
     "gongwen": _("（公文版式）"),
 }
+MOST_IN_ONE = 6  # plans; more make no book that one can hold
 VOLUME = _("{plans}五年规划合编")
 TITLE_BREAKS = re.compile(r"(?<=国民经济和社会发展)|(?<=规划和)|(?=（草案）)|(?=（征求意见稿）)")
 
 
 def print_models(edition: Edition, plan: str = "", chapter: int | None = None) -> dict[str, dict]:
-    """Models by file name (without ending): each plan, and, where there are several, all of them with the comparison."""
+    """Models by file name (without ending): each plan, and, where there are a few, all of them with the comparison."""
     plans = [p for p in edition.plans if plan in ("", p.card.id)]
     if not plans:
         raise BadInput(f"there is no plan “{plan}”. Plans: {', '.join(p.card.id for p in edition.plans)}.")
     if chapter is not None:
         models = dict(chapter_model(edition, p, chapter) for p in plans)
     else:
-        models = {p.card.id: plan_model(edition, p) for p in plans} | ({"all-plans": volume_model(edition)} if len(plans) > 1 else {})
+        models = {p.card.id: plan_model(edition, p) for p in plans} | ({"all-plans": volume_model(edition)} if 1 < len(plans) <= MOST_IN_ONE else {})
     ending = f"-{edition.language}" if edition.original else ""
     return {name + ending: found for name, found in models.items()}
 
