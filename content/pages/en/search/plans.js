@@ -1,0 +1,1 @@
+searchPlans = ["Shuangcheng", "Shuangliao"];
