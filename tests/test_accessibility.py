@@ -53,6 +53,20 @@ def test_axe_finds_nothing(open_look, kind, look):
     assert objections(open_look(PAGE_TYPES[kind], look), look[1]) == []
 
 
+@pytest.mark.parametrize("kind", PAGE_TYPES)
+def test_axe_finds_nothing_in_english(open_look, kind):
+    """The English page of every type is as accessible as the Chinese one."""
+    assert objections(open_look("en/" + PAGE_TYPES[kind], ("desktop", "light")), "light") == []
+
+
+@pytest.mark.parametrize("scheme", SCHEMES)
+def test_axe_finds_nothing_with_both_languages(open_page, scheme):
+    """A chapter with the Chinese below the English is as accessible as each alone."""
+    page = open_page("en/" + PAGE_TYPES["chapter-draft"], viewport=SCREENS["phone"], color_scheme=scheme)
+    page.click('[data-pr-view="both"]')
+    assert objections(page, scheme) == []
+
+
 @pytest.mark.parametrize("look", LOOKS, ids="-".join)
 def test_axe_finds_nothing_in_the_open_search(open_page, look):
     """The search with results in it is as accessible as the pages."""
@@ -80,10 +94,11 @@ def objections(page, scheme: str) -> list[str]:
     return [f"{rule['id']}: {node['target']} {node['failureSummary']}" for rule in found for node in rule["nodes"]]
 
 
+@pytest.mark.parametrize("language", ["", "en/"], ids=["chinese", "english"])
 @pytest.mark.parametrize("kind", PAGE_TYPES)
-def test_nothing_is_wider_than_a_small_phone(open_page, kind):
+def test_nothing_is_wider_than_a_small_phone(open_page, kind, language):
     """At 320 pixels (a desk at 400 % zoom) no page scrolls sideways."""
-    page = open_page(PAGE_TYPES[kind], viewport=NARROW)
+    page = open_page(language + PAGE_TYPES[kind], viewport=NARROW)
     assert page.evaluate("document.documentElement.scrollWidth") <= NARROW["width"]
 
 
