@@ -16,7 +16,6 @@ from .cleaning.corrections import mend
 from .model.curated import Curated
 from .model.edition import BadInput, Edition, Plan, PlanCard
 from .outline import build_outline
-from .publish import build_bundle, build_site  # noqa: F401  what follows, for those who have only this module
 from .publishing import content_folder, locale_files
 from .readers import FORMATS, read_source, take_off_markup
 from .translation import catalogue, check_po, count_states, interface_strings, merge, new_po, overlay, po_text, read_po, translated

@@ -15,7 +15,7 @@ from pathlib import Path
 import hypothesis
 import pytest
 
-from build_tools import pipeline, settings
+from build_tools import pipeline, publish, settings
 from build_tools.model.edition import Edition, Plan
 
 # a slow or busy machine is no failure; in CI every run tries the same examples
@@ -62,7 +62,7 @@ def content(editions: list[Edition], tmp_path_factory: pytest.TempPathFactory) -
 def site(content: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The website built from `content`."""
     folder = tmp_path_factory.mktemp("built") / "site"
-    pipeline.build_site(content, folder)
+    publish.build_site(content, folder)
     return folder
 
 

@@ -19,7 +19,7 @@ MAY_IMPORT = (
     {foundation: {foundation} for foundation in FOUNDATIONS}
     | {stage: {*FOUNDATIONS, stage} for stage in STAGES}
     | {loader: {*FOUNDATIONS, *LOADERS} for loader in LOADERS}
-    | {"pipeline": {*FOUNDATIONS, *STAGES, *LOADERS, "publish"}, "publish": {*FOUNDATIONS, "publishing", "settings"}, "commands": {*FOUNDATIONS, "pipeline", "publish"}, "__main__": {*FOUNDATIONS, "commands", "settings"}, "__init__": set()}
+    | {"pipeline": {*FOUNDATIONS, *STAGES, *LOADERS}, "publish": {*FOUNDATIONS, "publishing", "settings"}, "commands": {*FOUNDATIONS, "pipeline", "publish"}, "__main__": {*FOUNDATIONS, "commands", "settings"}, "__init__": set()}
 )
 ONLY_IN = {"mkdocs": "publishing/site/", "material": "publishing/site/", "typst": "publishing/pdf.py"}
 WRITING = {"write_text", "write_bytes", "mkdir", "rename", "unlink", "rmdir", "touch", "rmtree", "copytree", "copyfile", "copy2", "move", "symlink_to"}

@@ -28,7 +28,6 @@ TEXTS = {
     "indicator-number": ("Indicator {0} comes after indicator {1}.", "指标序号{0}出现在{1}之后。", "Look in the issued plan whether a row got lost.", "请核对是否缺行。"),
     "empty-attribute": ("Indicator {0} “{1}” has no attribute (anticipatory or binding).", "指标{0}“{1}”的属性栏为空。", "The cell is empty in the text and is shown so.", "原文本为空，页面照录。"),
 }
-LANGUAGES = ("en", "zh")
 
 
 def wording(code: str, values: tuple, language: str) -> tuple[str, str]:

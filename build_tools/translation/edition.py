@@ -30,7 +30,6 @@ def translated(edition: Edition, po: polib.POFile, language: str) -> Edition:
         glossary=tuple(translated_term(term, book) for term in edition.glossary),
         changes=tuple(translated_change(change, book) for change in edition.changes),
         places=tuple(translated_place(place, book) for place in edition.places),
-        abstracts=tuple(abstract for abstract in edition.abstracts if abstract.language == language),
         language=language,
         interface=book.interface,
         states=book.states,

@@ -10,7 +10,7 @@ import re
 from dataclasses import replace
 
 from ..model.edition import Plan, PlanCard
-from ..model.outline import Block, TableCell, Unit, expand
+from ..model.outline import Block, TableCell, Unit
 from ..model.text import Text
 from ..model.translation import in_chinese
 from .book import Book
@@ -65,12 +65,3 @@ def lead_of(block: Block, text: str) -> int:
 def translated_rows(block: Block, book: Book) -> tuple[tuple[TableCell, ...], ...]:
     said = {id(cell): replace(cell, text=put(cell.text, book.tell(f"{block.address}:r{row}c{column}", cell.text.string))) for row, column, cell in cells(block.rows)}
     return tuple(tuple(said[id(cell)] for cell in row) for row in block.rows)
-
-
-def printed_cells(plan: Plan, book: Book) -> dict[str, str]:
-    """Text of a table cell → its translation, for the facts that are read from tables."""
-    found: dict[str, str] = {}
-    for block in plan.blocks:
-        for row, column, cell in cells(block.rows):
-            found.setdefault(cell.text.string, book.tell(f"{block.address}:r{row}c{column}", cell.text.string))
-    return found

@@ -20,6 +20,7 @@ from .compare_rows import blocks_by_unit, indicator_rows, links_by_source, reaso
 from .compare_words import for_script
 from .layout import Say
 from .references import Places, places_of
+from .shared_terms import SharedTerms
 from .topic_sections import OnTopic, topic_sections
 
 VARIABLE = "planReaderCompare"
@@ -40,14 +41,14 @@ class Known:
     on_topic: dict[tuple[str, str], OnTopic]
 
 
-def scripts(edition: Edition) -> dict[str, str]:
+def scripts(edition: Edition, shared: SharedTerms) -> dict[str, str]:
     """{path below the page's folder: script}"""
     known = Known(
         edition,
         layout.say(edition),
         places_of(edition),
         links_by_source(edition),
-        reasons_by_source(edition),
+        reasons_by_source(edition, shared),
         {entry.section: entry.topics[0][0] for entry in edition.assigned if entry.topics},
         topic_sections(edition),
     )

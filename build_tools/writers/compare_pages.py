@@ -12,7 +12,7 @@ from .compare_words import why
 from .markdown import escape
 from .references import Places, joined, name_of, places_of, way_to
 from .see_also import to_show
-from .shared_terms import shared_terms
+from .shared_terms import SharedTerms, shared_terms
 from .topic_sections import NONE, OnTopic, topic_sections
 
 COLUMNS = 4  # more plans than this stand below each other
@@ -35,22 +35,23 @@ def write(edition: Edition) -> dict[str, str]:
     if len(edition.plans) < 2:
         return {}
     places, folder = places_of(edition), f"{layout.folder(edition)}/compare"
-    scripts = compare_data.scripts(edition)
+    shared = shared_terms(edition)
+    scripts = compare_data.scripts(edition, shared)
     files = {f"{folder}/{path}": text for path, text in scripts.items()}
     files[f"{folder}/index.md"] = layout.page(edition, "compare.md.j2", plans=edition.plans, topics=edition.topics, index=compare_data.INDEX, version=compare_data.version(scripts[compare_data.INDEX]))
     files[f"{folder}/topics.md"] = layout.page(edition, "compare_topics.md.j2", plans=edition.plans, columns=COLUMNS, rows=topic_rows(edition, places))
-    reasons = reasons_of(edition)
+    reasons = reasons_of(edition, shared)
     for plan in edition.plans:
         files[f"{folder}/{plan.card.id}.md"] = layout.page(edition, "compare_plan.md.j2", card=plan.card, chapters=counterparts(plan, reasons, edition, places))
     return files
 
 
-def reasons_of(edition: Edition) -> Links:
+def reasons_of(edition: Edition, shared: SharedTerms) -> Links:
     """Section → its links, each with the reason as readers are told."""
-    topics, terms, say = {topic.id: topic.name for topic in edition.topics}, shared_terms(edition), layout.say(edition)
+    topics, say = {topic.id: topic.name for topic in edition.topics}, layout.say(edition)
     links: Links = {}
     for link in edition.links:
-        links.setdefault(link.source, []).append((link, why(link, topics, terms[link.source, link.target], say)))
+        links.setdefault(link.source, []).append((link, why(link, topics, shared[link.source, link.target], say)))
     return links
 
 

@@ -14,7 +14,7 @@ from . import fact_words, layout
 from .compare_words import AMOUNT_BY, indicator_line, target_amount, target_subject, why
 from .layout import Say
 from .references import Places, joined, name_of
-from .shared_terms import shared_terms
+from .shared_terms import SharedTerms
 
 COUNTED_BY = re.compile(r"^每[十百千万]*(?:常住|户籍)?(?:人口?|户)|^人均|^单位")  # what a figure is set against, not what it counts
 MEASURES = {"人口", "收入"}  # figures on any subject are measured so
@@ -35,10 +35,10 @@ def links_by_source(edition: Edition) -> dict[str, list]:
     return dict(out)
 
 
-def reasons_by_source(edition: Edition) -> dict[str, dict[str, list]]:
+def reasons_by_source(edition: Edition, shared: SharedTerms) -> dict[str, dict[str, list]]:
     """Section → target → [words both use, why]"""
     topics = {topic.id: topic.name for topic in edition.topics}
-    shared, say = shared_terms(edition), layout.say(edition)
+    say = layout.say(edition)
     out: dict[str, dict[str, list]] = defaultdict(dict)
     for link in edition.links:
         reason = link.reason.rstrip("。") or why(link, topics, (), say)

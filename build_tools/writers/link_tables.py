@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from ..model.edition import Edition
-from ..model.outline import Block
 from ..model.subjects import Link
 from ..model.translation import _
 from .published import Table

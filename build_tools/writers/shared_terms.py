@@ -17,9 +17,10 @@ COMMON = 0.2  # a term that more of the sections use tells nothing about two of 
 SHORTEST = 4  # mu and jin are measures; so is what begins with a figure
 
 Terms = dict[str, tuple[str, ...]]
+SharedTerms = dict[tuple[str, str], tuple[str, ...]]  # (from section, to section) → words
 
 
-def shared_terms(edition: Edition) -> dict[tuple[str, str], tuple[str, ...]]:
+def shared_terms(edition: Edition) -> SharedTerms:
     """(from section, to section) → the words both use."""
     if not edition.original:
         return {(link.source, link.target): link.terms for link in edition.links}

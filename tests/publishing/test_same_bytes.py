@@ -9,7 +9,7 @@ import sys
 import time
 from pathlib import Path
 
-from build_tools import pipeline, settings
+from build_tools import pipeline, publish, settings
 
 
 def contents(folder: Path) -> dict[str, bytes]:
@@ -45,7 +45,7 @@ def test_committed_pages_and_data_are_those_of_the_sources(editions) -> None:
 def test_site_twice(content: Path, site: Path, tmp_path: Path) -> None:
     """Another build of the site, later and in another folder, is the same byte for byte, sitemap and search index included."""
     time.sleep(1.1)  # a time of day in seconds would differ
-    pipeline.build_site(content, tmp_path / "again")
+    publish.build_site(content, tmp_path / "again")
     assert differing(contents(site), contents(tmp_path / "again")) == []
 
 

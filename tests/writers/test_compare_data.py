@@ -18,6 +18,10 @@ SCRIPTS = sorted((settings.ROOT / "overrides/assets/scripts/compare").glob("*.js
 LINE = 300  # bytes that one more plan may add to the index
 
 
+def scripts_of(edition: Edition) -> dict[str, str]:
+    return compare_data.scripts(edition, shared_terms.shared_terms(edition))
+
+
 def code_of(path: Path) -> str:
     """A script without its comments."""
     return re.sub(r"/\*.*?\*/|//[^\n]*", "", path.read_text(encoding="utf-8"), flags=re.DOTALL)
@@ -36,14 +40,14 @@ def english(editions: list[Edition]) -> Edition:
 def test_another_plan_costs_a_visit_one_line(edition: Edition) -> None:
     """With many more plans the index grows by a line a plan; what is loaded for the first two stays the same to the byte."""
     nobody = [replace(edition.plans[0], card=replace(edition.plans[0].card, id=f"county{n}"), units=(), blocks=(), indicators=(), targets=()) for n in range(48)]
-    few, many = compare_data.scripts(edition), compare_data.scripts(replace(edition, plans=(*edition.plans, *nobody)))
+    few, many = scripts_of(edition), scripts_of(replace(edition, plans=(*edition.plans, *nobody)))
     assert {path: script for path, script in few.items() if path != compare_data.INDEX}.items() <= many.items()
     assert len(many[compare_data.INDEX].encode()) - len(few[compare_data.INDEX].encode()) < 48 * LINE
 
 
 def test_scripts_know_the_versions_of_those_they_lead_to(edition: Edition) -> None:
     """The index names the version of every plan's script, and that of every chapter's."""
-    scripts = compare_data.scripts(edition)
+    scripts = scripts_of(edition)
     for plan in held(scripts[compare_data.INDEX])["plans"]:
         of_plan = scripts[f"texts/{plan['id']}.js"]
         assert plan["version"] == compare_data.version(of_plan)
@@ -60,7 +64,7 @@ def test_the_page_names_the_version_of_the_index(content: Path) -> None:
 
 def test_every_block_is_in_one_chapter(edition: Edition) -> None:
     """Nothing of a plan is lost on the way to the compare page."""
-    scripts = compare_data.scripts(edition)
+    scripts = scripts_of(edition)
     for plan in edition.plans:
         told = [row for path, script in scripts.items() if path.startswith(f"texts/{plan.card.id}/") for rows in held(script)["blocks"].values() for row in rows]
         assert len(told) == len(plan.blocks)
@@ -90,7 +94,7 @@ def test_english_data_is_english(english: Edition) -> None:
             return [found for at, entry in enumerate(value) for found in han(entry, bool(parted and at % 2))]
         return [value] if isinstance(value, str) and has_han(value) and not odd else []
 
-    for path, script in compare_data.scripts(english).items():
+    for path, script in scripts_of(english).items():
         assert han(held(script)) == [], path
         assert OPEN not in script and CLOSE not in script
 
@@ -145,7 +149,7 @@ def test_targets_stand_under_the_topic_of_their_own_words(edition: Edition, engl
     assert compare_rows.topics_of_target("livestock", "grain", {"targets"}) == ("livestock",)
     assert compare_rows.topics_of_target("", "grain", {"targets"}) == ("grain",)
     assert compare_rows.topics_of_target("livestock", "targets", {"targets"}) == ("livestock", "targets")
-    scripts = [compare_data.scripts(each) for each in (edition, english)]
+    scripts = [scripts_of(each) for each in (edition, english)]
     for plan in edition.plans:
         here, there = ([[about for *_, about in rows] for rows in held(script[f"texts/{plan.card.id}.js"])["targets"].values()] for script in scripts)
         assert sum(map(len, here)) > 100 and {topic for rows in here for about in rows for topic in about} == {topic for rows in there for about in rows for topic in about}
