@@ -40,7 +40,10 @@ def read(options: Namespace, report: Report) -> list[Edition]:
     """The edition, and its translations."""
     from . import pipeline
 
-    return pipeline.editions_of(pipeline.read_edition(options.sources, options.curated, report.progress, all_pairs=options.all_pairs), options.curated)
+    return pipeline.editions_of(
+        pipeline.read_edition(options.sources, options.curated, report.progress, all_pairs=options.all_pairs),
+        options.curated,
+    )
 
 
 def convert(options: Namespace, editions: list[Edition] | None = None) -> int:
@@ -53,9 +56,17 @@ def convert(options: Namespace, editions: list[Edition] | None = None) -> int:
     doubts = sum(problem.severity == "warning" for plan in plans for problem in plan.problems)
     figures = {"plans": len(plans), "changed": changed, "doubts": doubts}
     if options.check and changed:
-        report.result("These files are not what sources and decisions give: " + ", ".join(changed) + ". Run “python -m build_tools convert”.", **figures)
+        report.result(
+            "These files are not what sources and decisions give: "
+            + ", ".join(changed)
+            + ". Run “python -m build_tools convert”.",
+            **figures,
+        )
         return 1
-    report.result(f"{len(plans)} plan(s), {len(changed)} file(s) {'differ' if options.check else 'written'}, {doubts} doubt(s) to look at (python -m build_tools check).", **figures)
+    report.result(
+        f"{len(plans)} plan(s), {len(changed)} file(s) {'differ' if options.check else 'written'}, {doubts} doubt(s) to look at (python -m build_tools check).",
+        **figures,
+    )
     return 0
 
 
@@ -67,7 +78,23 @@ def check(options: Namespace) -> int:
     edition = pipeline.read_edition(options.sources, options.curated, report.progress, stop=False)
     found = [(plan, problem) for plan in edition.plans for problem in plan.problems]
     if options.json:
-        print(json.dumps([{"plan": plan.card.id, "file": plan.file, "line": p.line, "severity": p.severity, "code": p.code, "what": p.sentence(plan.file)} for plan, p in found], ensure_ascii=False, indent=1))
+        print(
+            json.dumps(
+                [
+                    {
+                        "plan": plan.card.id,
+                        "file": plan.file,
+                        "line": p.line,
+                        "severity": p.severity,
+                        "code": p.code,
+                        "what": p.sentence(plan.file),
+                    }
+                    for plan, p in found
+                ],
+                ensure_ascii=False,
+                indent=1,
+            )
+        )
     else:
         for plan, problem in found:
             if problem.severity == "error" or not options.quiet:
@@ -81,7 +108,11 @@ def site(options: Namespace) -> int:
     target = build_folder(options) / "site"
     report.progress(f"building the site in {target}")
     count = publish.build_site(options.out, target)
-    report.result(f"{count} files in {target}; open {target / 'index.html'} through a web server, or run “python -m build_tools serve”.", files=count, folder=str(target))
+    report.result(
+        f"{count} files in {target}; open {target / 'index.html'} through a web server, or run “python -m build_tools serve”.",
+        files=count,
+        folder=str(target),
+    )
     return 0
 
 
@@ -93,7 +124,11 @@ def offline(options: Namespace) -> int:
     made = publish.build_bundle(options.out, target)
     report.result(
         f"{made.archive}: {made.files} files, {made.size / 1e6:.1f} MB, SHA-256 {made.sha256}; unpacked in {made.folder}.",
-        archive=str(made.archive), folder=str(made.folder), files=made.files, bytes=made.size, sha256=made.sha256,
+        archive=str(made.archive),
+        folder=str(made.folder),
+        files=made.files,
+        bytes=made.size,
+        sha256=made.sha256,
     )
     return 0
 
@@ -107,9 +142,16 @@ def pdf(options: Namespace, editions: list[Edition] | None = None) -> int:
     printed = pipeline.editions_to_print(editions or read(options, report), options.language, options.style)
     made, replaced = pipeline.print_pdf(printed, target, options.style, options.plan, options.chapter, options.fonts)
     if replaced:
-        print(f"note: no font for {'、'.join(replaced)} on this machine; 宋体 stands in (see build_tools/publishing/typst/FONTS.md)", file=sys.stderr)
+        print(
+            f"note: no font for {'、'.join(replaced)} on this machine; 宋体 stands in (see build_tools/publishing/typst/FONTS.md)",
+            file=sys.stderr,
+        )
     listed = ", ".join(f"{file.file.name} ({file.pages} pages, {file.size // 1024} KB)" for file in made)
-    report.result(f"{len(made)} PDF(s) in {target}: {listed}.", files={file.file.name: {"pages": file.pages, "bytes": file.size} for file in made}, replaced=list(replaced))
+    report.result(
+        f"{len(made)} PDF(s) in {target}: {listed}.",
+        files={file.file.name: {"pages": file.pages, "bytes": file.size} for file in made},
+        replaced=list(replaced),
+    )
     return 0
 
 
@@ -134,7 +176,11 @@ def site_and_bundle(options: Namespace) -> int:
     made = publish.publish(options.out, target, target / "site", target / "offline")
     report.result(
         f"{made.files} files in {target / 'site'}; {made.bundle.archive}: {made.bundle.size / 1e6:.1f} MB, SHA-256 {made.bundle.sha256}.",
-        files=made.files, folder=str(target / "site"), archive=str(made.bundle.archive), bytes=made.bundle.size, sha256=made.bundle.sha256,
+        files=made.files,
+        folder=str(target / "site"),
+        archive=str(made.bundle.archive),
+        bytes=made.bundle.size,
+        sha256=made.bundle.sha256,
     )
     return 0
 
@@ -166,7 +212,13 @@ def translate(options: Namespace) -> int:
         return 0
     if options.check:
         found = pipeline.check_translations(edition, path, options.language)
-        report.result("\n".join([f"{place}: {address}: {what}. Look at the translation." for place, address, what in found] or ["Every figure stands in its translation."]), found=found)
+        report.result(
+            "\n".join(
+                [f"{place}: {address}: {what}. Look at the translation." for place, address, what in found]
+                or ["Every figure stands in its translation."]
+            ),
+            found=found,
+        )
         return 1 if found else 0
     counts = pipeline.translation_status(edition, path, options.language)
     report.result(status_table(counts), chapters=counts)
@@ -175,7 +227,9 @@ def translate(options: Namespace) -> int:
 
 def status_table(counts: dict[str, dict[str, int]]) -> str:
     total = {state: sum(part[state] for part in counts.values()) for state in STATES}
-    rows = [("", *STATES)] + [(name, *(str(part[state]) for state in STATES)) for name, part in [*counts.items(), ("all", total)]]
+    rows = [("", *STATES)] + [
+        (name, *(str(part[state]) for state in STATES)) for name, part in [*counts.items(), ("all", total)]
+    ]
     return "\n".join(f"{name:<18}" + "".join(f"{cell:>12}" for cell in cells) for name, *cells in rows)
 
 
@@ -190,7 +244,10 @@ def links(options: Namespace) -> int:
         report.result("\n".join(lines), lines=lines)
         return 0
     origins = Counter(link.decision or link.origin for link in edition.links)
-    report.result(f"{len(edition.links)} links: " + ", ".join(f"{count} {name}" for name, count in sorted(origins.items())) + ".", **origins)
+    report.result(
+        f"{len(edition.links)} links: " + ", ".join(f"{count} {name}" for name, count in sorted(origins.items())) + ".",
+        **origins,
+    )
     return 0
 
 

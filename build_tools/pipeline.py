@@ -9,7 +9,18 @@ from pathlib import Path
 from polib import POFile
 
 from . import curation, settings
-from .analyses import compare_plans, explain, find_indicators, find_partners, find_placeholders, find_places, find_projects, find_targets, find_terms, match_indicators
+from .analyses import (
+    compare_plans,
+    explain,
+    find_indicators,
+    find_partners,
+    find_placeholders,
+    find_places,
+    find_projects,
+    find_targets,
+    find_terms,
+    match_indicators,
+)
 from .checks import check_blocks
 from .cleaning import clean
 from .cleaning.corrections import mend
@@ -18,14 +29,27 @@ from .model.edition import BadInput, Edition, Plan, PlanCard
 from .outline import build_outline
 from .publishing import content_folder, locale_files
 from .readers import FORMATS, read_source, take_off_markup
-from .translation import catalogue, check_po, count_states, interface_strings, merge, new_po, overlay, po_text, read_po, translated
+from .translation import (
+    catalogue,
+    check_po,
+    count_states,
+    interface_strings,
+    merge,
+    new_po,
+    overlay,
+    po_text,
+    read_po,
+    translated,
+)
 from .writers import write_data, write_pages
 
 Progress = Callable[[str], None]
 XLIFF = (".xlf", ".xliff")
 
 
-def read_edition(sources: Path, curated: Path, progress: Progress = lambda words: None, stop: bool = True, all_pairs: bool = False) -> Edition:
+def read_edition(
+    sources: Path, curated: Path, progress: Progress = lambda words: None, stop: bool = True, all_pairs: bool = False
+) -> Edition:
     """All plans below `sources`, with the decisions in `curated`; `all_pairs`: links between every two plans. Raises BadInput with all that stops publication."""
     folders = curation.find_plans(sources)
     cards = [(folder, curation.load_card(folder, tuple(FORMATS))) for folder in folders]
@@ -42,7 +66,19 @@ def read_edition(sources: Path, curated: Path, progress: Progress = lambda words
     progress("comparing plans")
     assigned, links = compare_plans(tuple(plans), said, None if all_pairs else pairs)
     matches = match_indicators(tuple(plans), curation.load_indicator_rulings(curated / "indicators.yml"), pairs)
-    edition = Edition(tuple(plans), decisions.site, curation.load_search_words(curated, said.phrases), said.topics, assigned, links, matches, decisions.glossary, decisions.changes, decisions.places, decisions.abstracts)
+    edition = Edition(
+        tuple(plans),
+        decisions.site,
+        curation.load_search_words(curated, said.phrases),
+        said.topics,
+        assigned,
+        links,
+        matches,
+        decisions.glossary,
+        decisions.changes,
+        decisions.places,
+        decisions.abstracts,
+    )
     if stop:
         stop_at_errors(edition)
     return edition
@@ -51,7 +87,11 @@ def read_edition(sources: Path, curated: Path, progress: Progress = lambda words
 def load_decisions_of_people(curated: Path) -> Curated:
     """Corrections, words about the site, glossary, places, changes."""
     return replace(
-        curation.load_curated(curated), glossary=curation.load_glossary(curated / "glossary.yml"), places=curation.load_places(curated / "places.yml"), changes=curation.load_changes(curated / "changes.yml"), abstracts=curation.load_abstracts(curated / "abstracts.yml")
+        curation.load_curated(curated),
+        glossary=curation.load_glossary(curated / "glossary.yml"),
+        places=curation.load_places(curated / "places.yml"),
+        changes=curation.load_changes(curated / "changes.yml"),
+        abstracts=curation.load_abstracts(curated / "abstracts.yml"),
     )
 
 
@@ -59,10 +99,14 @@ def read_plan(folder: Path, card: PlanCard, decisions: Curated) -> Plan:
     """One plan from its file to its facts."""
     path = folder / card.file
     if not path.is_file():
-        raise BadInput(f"{folder}/plan.yml:1: the text file “{card.file}” is not there. Put it beside plan.yml or mend the name.")
+        raise BadInput(
+            f"{folder}/plan.yml:1: the text file “{card.file}” is not there. Put it beside plan.yml or mend the name."
+        )
     source = read_source(path.read_bytes(), str(path))
     if card.sha256 and card.sha256 != source.sha256:
-        raise BadInput(f"{path}:1: the text is not the one that plan.yml describes (its SHA-256 is {source.sha256}). Put the text as received back, or, for a new edition, write the new checksum into plan.yml.")
+        raise BadInput(
+            f"{path}:1: the text is not the one that plan.yml describes (its SHA-256 is {source.sha256}). Put the text as received back, or, for a new edition, write the new checksum into plan.yml."
+        )
     marked = take_off_markup(source, card.reader)
     cleaned = clean(marked, card.reader)
     mended, changes = mend(cleaned, tuple(c for c in decisions.corrections if c.plan == card.id))
@@ -82,7 +126,9 @@ def read_plan(folder: Path, card: PlanCard, decisions: Curated) -> Plan:
         blocks=outline.blocks,
         removed=tuple(sorted(mended.removed + outline.removed, key=lambda entry: entry.start)),
         changes=changes,
-        problems=tuple(sorted(problems + doubts + check_blocks(outline.blocks, starts), key=lambda problem: problem.line)),
+        problems=tuple(
+            sorted(problems + doubts + check_blocks(outline.blocks, starts), key=lambda problem: problem.line)
+        ),
         indicators=indicators,
         placeholders=placeholders,
         targets=targets,
@@ -99,8 +145,17 @@ def explain_link(edition: Edition, curated: Path, here: str, there: str) -> list
 
 def stop_at_errors(edition: Edition) -> None:
     """A plan that cannot get addresses is not published; neither is one without any heading."""
-    stops = [problem.sentence(plan.file) for plan in edition.plans for problem in plan.problems if problem.severity == "error"]
-    stops += [f"{plan.file}:1: no heading was found. Look whether “reader: {plan.card.reader}” fits the file." for plan in edition.plans if not any(unit.number.string for unit in plan.units)]
+    stops = [
+        problem.sentence(plan.file)
+        for plan in edition.plans
+        for problem in plan.problems
+        if problem.severity == "error"
+    ]
+    stops += [
+        f"{plan.file}:1: no heading was found. Look whether “reader: {plan.card.reader}” fits the file."
+        for plan in edition.plans
+        if not any(unit.number.string for unit in plan.units)
+    ]
     if stops:
         raise BadInput("\n".join(stops))
 
@@ -109,7 +164,14 @@ def editions_of(edition: Edition, curated: Path) -> list[Edition]:
     """The edition, and one for every language (a PO below `curated`) in which a text of these plans is translated."""
     made = [translated(edition, read_po(path), path.stem) for path in sorted((curated / "locales").glob("*.po"))]
     plans = tuple(f"{plan.card.id}/" for plan in edition.plans)
-    return [edition, *(other for other in made if any(address.startswith(plans) and state != "missing" for address, state in other.states.items()))]
+    return [
+        edition,
+        *(
+            other
+            for other in made
+            if any(address.startswith(plans) and state != "missing" for address, state in other.states.items())
+        ),
+    ]
 
 
 def convert(editions: list[Edition], out: Path, check: bool = False) -> list[str]:
@@ -122,7 +184,14 @@ def convert(editions: list[Edition], out: Path, check: bool = False) -> list[str
     return content_folder.differences(out, files) if check else content_folder.replace(out, files, settings.CONTENT)
 
 
-def print_pdf(editions: list[Edition], target: Path, style: str, plan: str = "", chapter: int | None = None, fonts: Path | None = None) -> tuple[list, tuple[str, ...]]:
+def print_pdf(
+    editions: list[Edition],
+    target: Path,
+    style: str,
+    plan: str = "",
+    chapter: int | None = None,
+    fonts: Path | None = None,
+) -> tuple[list, tuple[str, ...]]:
     """PDF files in `target`: of every edition every plan (or the one named, or one chapter), and all together. Returns them, and the faces that had to be replaced."""
     try:
         from .publishing import pdf
@@ -140,15 +209,23 @@ def editions_to_print(editions: list[Edition], language: str, style: str) -> lis
     wanted = language or (settings.LANGUAGE if style in settings.CHINESE_ONLY else "")
     found = [edition for edition in editions if wanted in ("", edition.language)]
     if not found:
-        raise BadInput(f"there is no edition in “{language}”. Languages: {', '.join(edition.language for edition in editions)}.")
+        raise BadInput(
+            f"there is no edition in “{language}”. Languages: {', '.join(edition.language for edition in editions)}."
+        )
     return found
 
 
 def translations_of(edition: Edition, path: Path, language: str, back: POFile | None = None) -> POFile:
     """The PO at `path` (none yet: a new one), brought up to today's texts; `back`: what a translator sent."""
     old = read_po(path) if path.is_file() else new_po(language)
-    templates = {file.relative_to(settings.ROOT).as_posix(): file.read_text(encoding="utf-8") for pattern in settings.WITH_INTERFACE for file in sorted(settings.ROOT.glob(pattern))}
-    return merge(overlay(old, back) if back is not None else old, catalogue(edition) + interface_strings(templates), language)
+    templates = {
+        file.relative_to(settings.ROOT).as_posix(): file.read_text(encoding="utf-8")
+        for pattern in settings.WITH_INTERFACE
+        for file in sorted(settings.ROOT.glob(pattern))
+    }
+    return merge(
+        overlay(old, back) if back is not None else old, catalogue(edition) + interface_strings(templates), language
+    )
 
 
 def update_translations(edition: Edition, path: Path, language: str, back: POFile | None = None) -> bool:

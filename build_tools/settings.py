@@ -9,5 +9,11 @@ CURATED = CONTENT / "curated"
 BUILD = ROOT / "build"
 MKDOCS_FILE = ROOT / "mkdocs.yml"
 LANGUAGE = "zh"
-WITH_INTERFACE = ("build_tools/writers/templates/*.j2", "build_tools/writers/*.py", "build_tools/translation/*.py", "build_tools/model/*.py", "overrides/**/*.html")  # files whose _("…") are shown to readers
+WITH_INTERFACE = (
+    "build_tools/writers/templates/*.j2",
+    "build_tools/writers/*.py",
+    "build_tools/translation/*.py",
+    "build_tools/model/*.py",
+    "overrides/**/*.html",
+)  # files whose _("…") are shown to readers
 CHINESE_ONLY = ("gongwen",)  # designs of print that other languages do not have

@@ -35,7 +35,9 @@ def run(arguments: list[str], cwd: Path = ROOT) -> tuple[float, float]:
     """(seconds, peak memory in MB) of a command; its output is shown if it fails."""
     with tempfile.TemporaryFile() as out:
         start = time.perf_counter()
-        process = subprocess.Popen(arguments, cwd=cwd, stdout=out, stderr=subprocess.STDOUT, env=os.environ | {"NO_MKDOCS_2_WARNING": "1"})
+        process = subprocess.Popen(
+            arguments, cwd=cwd, stdout=out, stderr=subprocess.STDOUT, env=os.environ | {"NO_MKDOCS_2_WARNING": "1"}
+        )
         _, status, usage = os.wait4(process.pid, 0)
         seconds = time.perf_counter() - start
         if status:
@@ -54,7 +56,9 @@ def stock(work: Path, pages: Path) -> list[str]:
     return [sys.executable, "-m", "mkdocs", "build", "--quiet", "--config-file", str(config)]
 
 
-def paired(ours: list[list[str]], peer: list[str], runs: int, before: Callable[[], None]) -> tuple[list[float], list[float], float, float]:
+def paired(
+    ours: list[list[str]], peer: list[str], runs: int, before: Callable[[], None]
+) -> tuple[list[float], list[float], float, float]:
     """Seconds of our commands together and of the peer, and the highest memory of each. `before` comes before each of our runs and is not counted."""
     mine, theirs, my_memory, their_memory = [], [], 0.0, 0.0
     for _ in range(runs):
@@ -70,7 +74,10 @@ def paired(ours: list[list[str]], peer: list[str], runs: int, before: Callable[[
 
 def show(name: str, ours: list[float], peer: list[float], my_memory: float, their_memory: float, goal: float) -> None:
     ratio = statistics.median(ours) / statistics.median(peer)
-    print(f"{name:<46} {statistics.median(ours):6.2f} s {my_memory:5.0f} MB   stock {statistics.median(peer):6.2f} s {their_memory:5.0f} MB   ratio {ratio:.2f} (goal ≤ {goal})", flush=True)
+    print(
+        f"{name:<46} {statistics.median(ours):6.2f} s {my_memory:5.0f} MB   stock {statistics.median(peer):6.2f} s {their_memory:5.0f} MB   ratio {ratio:.2f} (goal ≤ {goal})",
+        flush=True,
+    )
 
 
 def nothing() -> None:
@@ -102,9 +109,16 @@ def copies(count: int, folder: Path) -> Path:
         target.mkdir(parents=True)
         mark = f"（{number + 1}）"
         text = (original / "plan.txt").read_text(encoding="utf-8")
-        lines = [line + mark if "章 " in line[:24] and "第" in line[:20] and "。" not in line else line for line in text.split("\n")]
+        lines = [
+            line + mark if "章 " in line[:24] and "第" in line[:20] and "。" not in line else line
+            for line in text.split("\n")
+        ]
         (target / "plan.txt").write_text("\n".join(lines), encoding="utf-8")
-        card = [line for line in (original / "plan.yml").read_text(encoding="utf-8").split("\n") if not line.startswith(("sha256", "order", "id"))]
+        card = [
+            line
+            for line in (original / "plan.yml").read_text(encoding="utf-8").split("\n")
+            if not line.startswith(("sha256", "order", "id"))
+        ]
         (target / "plan.yml").write_text("\n".join(card) + f"\norder: {(number * 7) % count + 1}\n", encoding="utf-8")
     return sources
 
@@ -119,7 +133,10 @@ def growth(counts: list[int], runs: int, work: Path) -> None:
         folder = work / f"many{count}"
         sources = copies(count, folder)
         out = folder / "content"
-        for name, command in (("convert", tools("convert", "--sources", str(sources), "--out", str(out))), ("site", tools("site", "--out", str(out)))):
+        for name, command in (
+            ("convert", tools("convert", "--sources", str(sources), "--out", str(out))),
+            ("site", tools("site", "--out", str(out))),
+        ):
             figures = []
             for _ in range(runs):
                 shutil.rmtree(out if name == "convert" else out / "build", ignore_errors=True)
@@ -127,7 +144,10 @@ def growth(counts: list[int], runs: int, work: Path) -> None:
             seconds = statistics.median(s for s, _ in figures)
             each = seconds / count
             first.setdefault(name, each)
-            print(f"{name:<8} {count:>3} plans {seconds:7.2f} s {max(m for _, m in figures):5.0f} MB   a plan {each:.3f} s   ratio to {counts[0]} plans {each / first[name]:.2f} (goal ≤ 1.2)", flush=True)
+            print(
+                f"{name:<8} {count:>3} plans {seconds:7.2f} s {max(m for _, m in figures):5.0f} MB   a plan {each:.3f} s   ratio to {counts[0]} plans {each / first[name]:.2f} (goal ≤ 1.2)",
+                flush=True,
+            )
 
 
 def every_pair(counts: list[int], runs: int, work: Path) -> None:
@@ -136,8 +156,15 @@ def every_pair(counts: list[int], runs: int, work: Path) -> None:
         folder = work / f"many{count}"
         sources = folder / "sources" if folder.is_dir() else copies(count, folder)
         figures = [run(tools("links", "--all-pairs", "--sources", str(sources))) for _ in range(runs)]
-        seconds, memory, pairs = statistics.median(s for s, _ in figures), max(m for _, m in figures), count * (count - 1) // 2
-        print(f"links    {count:>3} plans {seconds:7.2f} s {memory:5.0f} MB   {pairs} pairs {seconds / pairs * 1000:.0f} ms each (goal: 50 plans ≤ 120 s)   a plan {memory / count:.1f} MB", flush=True)
+        seconds, memory, pairs = (
+            statistics.median(s for s, _ in figures),
+            max(m for _, m in figures),
+            count * (count - 1) // 2,
+        )
+        print(
+            f"links    {count:>3} plans {seconds:7.2f} s {memory:5.0f} MB   {pairs} pairs {seconds / pairs * 1000:.0f} ms each (goal: 50 plans ≤ 120 s)   a plan {memory / count:.1f} MB",
+            flush=True,
+        )
 
 
 def rows(work: Path) -> list[tuple[str, list[list[str]], Callable[[], None], float]]:
@@ -151,7 +178,12 @@ def rows(work: Path) -> list[tuple[str, list[list[str]], Callable[[], None], flo
         ("site, one language, from nothing", [tools("site", *to_one)], emptied(one / "build"), 0.45),
         ("site, both languages, from nothing", [tools("site", *to_content)], emptied(content / "build"), 0.99),
         ("site, both languages, again", [tools("site", *to_content)], nothing, 0.45),
-        ("one curated line, then convert and site", [tools("convert", *to_content, "--curated", str(curated)), tools("site", *to_content)], edited(curated), 0.6),
+        (
+            "one curated line, then convert and site",
+            [tools("convert", *to_content, "--curated", str(curated)), tools("site", *to_content)],
+            edited(curated),
+            0.6,
+        ),
         ("pdf, all volumes, one language", [tools("pdf", "--language", "zh", *to_content)], nothing, 1.0),
         ("pdf, all volumes, both languages", [tools("pdf", *to_content)], nothing, 2.0),  # twice the pages of the peer
         ("all: texts, data, PDFs, site, bundle", [tools("all", *to_fresh)], emptied(fresh), 1.5),

@@ -19,11 +19,24 @@ from build_tools import pipeline, publish, settings
 from build_tools.model.edition import Edition, Plan
 
 # a slow or busy machine is no failure; in CI every run tries the same examples
-hypothesis.settings.register_profile("project", deadline=None, derandomize=bool(os.environ.get("CI")), suppress_health_check=[hypothesis.HealthCheck.too_slow])
+hypothesis.settings.register_profile(
+    "project",
+    deadline=None,
+    derandomize=bool(os.environ.get("CI")),
+    suppress_health_check=[hypothesis.HealthCheck.too_slow],
+)
 hypothesis.settings.load_profile("project")
 
 PLANS = sorted(path.parent.name for path in settings.SOURCES.glob("*/plan.yml"))
-BROWSER_ARGUMENTS = ("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync")
+BROWSER_ARGUMENTS = (
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+)
 
 
 @pytest.fixture(scope="session")
@@ -82,7 +95,12 @@ def site_address(site: Path):
 
 
 def find_chromium() -> str | None:
-    return os.environ.get("CHROMIUM") or shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+    return (
+        os.environ.get("CHROMIUM")
+        or shutil.which("chromium")
+        or shutil.which("chromium-browser")
+        or shutil.which("google-chrome")
+    )
 
 
 @pytest.fixture(scope="session")
@@ -91,10 +109,16 @@ def browser():
     try:
         from playwright.sync_api import sync_playwright
     except ImportError:
-        pytest.fail("The Python package playwright is missing: run the tests with “make test”, which installs it.", pytrace=False)
+        pytest.fail(
+            "The Python package playwright is missing: run the tests with “make test”, which installs it.",
+            pytrace=False,
+        )
     executable = find_chromium()
     if executable is None:
-        pytest.fail("Chromium is missing: install it (on Debian: apt-get install chromium) or set CHROMIUM to its path.", pytrace=False)
+        pytest.fail(
+            "Chromium is missing: install it (on Debian: apt-get install chromium) or set CHROMIUM to its path.",
+            pytrace=False,
+        )
     with sync_playwright() as engine:
         running = engine.chromium.launch(executable_path=executable, args=list(BROWSER_ARGUMENTS))
         yield running

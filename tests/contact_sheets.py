@@ -41,13 +41,26 @@ class Sheet:
 
     def opens(self, kind: str, ending: str) -> bool:
         """Whether a heading of that role, whose address ends so, begins here."""
-        nodes = [node for node in self.model["nodes"] if node["kind"] == "heading" and node["role"] == kind and node["address"].endswith(ending)]
+        nodes = [
+            node
+            for node in self.model["nodes"]
+            if node["kind"] == "heading" and node["role"] == kind and node["address"].endswith(ending)
+        ]
         return any(f"{node['number']} {node['title']}".strip() in self.titles for node in nodes)
 
     def has(self, kind: str, role: str) -> bool:
         """Whether a box or table of that role stands here, as far as the words of its title or head tell."""
         nodes = [node for node in self.model["nodes"] if (node["kind"], node["role"]) == (kind, role)]
-        return any(all(bare(word) in self.text for run in (node["title"] if kind == "box" else [run for cell in node["head"][0] for run in cell["runs"]]) for word in run["text"].split()) for node in nodes)
+        return any(
+            all(
+                bare(word) in self.text
+                for run in (
+                    node["title"] if kind == "box" else [run for cell in node["head"][0] for run in cell["runs"]]
+                )
+                for word in run["text"].split()
+            )
+            for node in nodes
+        )
 
 
 KINDS: tuple[tuple[str, Callable[[Sheet], bool]], ...] = (  # the first page that fits is shown
@@ -61,7 +74,14 @@ KINDS: tuple[tuple[str, Callable[[Sheet], bool]], ...] = (  # the first page tha
     ("corrections", lambda sheet: sheet.opens("added", "/corrections")),
     ("side by side", lambda sheet: sheet.opens("added", "comparison/indicators")),
     ("topics", lambda sheet: sheet.opens("added", "comparison/topics")),
-    ("links", lambda sheet: any(sheet.opens("added", f"comparison/{node['address']}") for node in sheet.model["nodes"] if node["role"] == "plan")),
+    (
+        "links",
+        lambda sheet: any(
+            sheet.opens("added", f"comparison/{node['address']}")
+            for node in sheet.model["nodes"]
+            if node["role"] == "plan"
+        ),
+    ),
     ("colophon", lambda sheet: sheet.model["words"]["colophon"] in sheet.titles),
 )
 
@@ -79,8 +99,16 @@ def contact_sheet(browser: Browser, models: dict[str, dict], style: str, target:
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         made, _ = pdf.typeset(models, style, folder)
-        shown = typical_pages([sheet for file, model in zip(made, models.values()) for sheet in sheets_of(file.file, model)])
-        pages = [PAGE.format(source=picture(sheet, folder), caption=escape(f"{kind} · {sheet.volume.stem}, page {sheet.number} of the file")) for kind, sheet in shown]
+        shown = typical_pages(
+            [sheet for file, model in zip(made, models.values()) for sheet in sheets_of(file.file, model)]
+        )
+        pages = [
+            PAGE.format(
+                source=picture(sheet, folder),
+                caption=escape(f"{kind} · {sheet.volume.stem}, page {sheet.number} of the file"),
+            )
+            for kind, sheet in shown
+        ]
         (folder / "sheet.html").write_text(SHEET.format(pages="".join(pages)), encoding="utf-8")
         page = browser.new_page(viewport={"width": 3000, "height": 800})
         page.goto((folder / "sheet.html").as_uri())
@@ -92,7 +120,10 @@ def contact_sheet(browser: Browser, models: dict[str, dict], style: str, target:
 def sheets_of(path: Path, model: dict) -> list[Sheet]:
     bookmarks = reading_pdf.outline(PdfReader(path))
     pages = [reading_pdf.page_text(words) for words in reading_pdf.words_by_page(path)]
-    return [Sheet(path, model, index + 1, text, tuple(title for _, title, page in bookmarks if page == index)) for index, text in enumerate(pages)]
+    return [
+        Sheet(path, model, index + 1, text, tuple(title for _, title, page in bookmarks if page == index))
+        for index, text in enumerate(pages)
+    ]
 
 
 def typical_pages(sheets: list[Sheet]) -> list[tuple[str, Sheet]]:
@@ -104,5 +135,20 @@ def typical_pages(sheets: list[Sheet]) -> list[tuple[str, Sheet]]:
 def picture(sheet: Sheet, folder: Path) -> str:
     name = f"{sheet.volume.stem}-{sheet.number}"
     number = str(sheet.number)
-    subprocess.run(["pdftoppm", "-r", RESOLUTION, "-png", "-singlefile", "-f", number, "-l", number, str(sheet.volume), str(folder / name)], check=True)
+    subprocess.run(
+        [
+            "pdftoppm",
+            "-r",
+            RESOLUTION,
+            "-png",
+            "-singlefile",
+            "-f",
+            number,
+            "-l",
+            number,
+            str(sheet.volume),
+            str(folder / name),
+        ],
+        check=True,
+    )
     return f"{name}.png"

@@ -1,9 +1,9 @@
 """A plan as text a non-programmer can read: what the golden files and the expected outlines in cases/ are compared with.
 
-     12  第一章 发展基础          source line, number and title of a heading, indented by level
-     14    ¶ 五年来，…            a paragraph (an item shows its number instead of ¶)
-     20    ▣ [专栏1] 重点工程     a box, its items below it
-     26    ▦ 类别 | 指标 | 2025年  a table, a line a row; an empty cell is ∅
+12  第一章 发展基础          source line, number and title of a heading, indented by level
+14    ¶ 五年来，…            a paragraph (an item shows its number instead of ¶)
+20    ▣ [专栏1] 重点工程     a box, its items below it
+26    ▦ 类别 | 指标 | 2025年  a table, a line a row; an empty cell is ∅
 """
 
 from __future__ import annotations
@@ -32,7 +32,10 @@ def show_block(block: Block, depth: int) -> list[str]:
     if block.kind == "box":
         return [f"{indent}▣ {f'[{marker}] ' if marker else ''}{block.text.string}".rstrip()]
     if block.kind == "table":
-        return [f"{indent}▦ " + " | ".join((cell.text.string if cell else "") or "∅" for cell in row) for row in expand(block.rows)]
+        return [
+            f"{indent}▦ " + " | ".join((cell.text.string if cell else "") or "∅" for cell in row)
+            for row in expand(block.rows)
+        ]
     inner = "  " if block.kind.startswith("box_") else ""
     return [indent + inner + " ".join(words for words in (SIGNS[block.kind], marker, block.text.string) if words)]
 
@@ -47,7 +50,10 @@ def show_plan(units: Iterable[Unit], blocks: Iterable[Block], problems: Iterable
         lines.append(show_heading(unit))
         for block in by_unit.get(unit.address, []):
             lines += show_block(block, DEPTH[unit.level] + 1)
-    doubts = [f"{problem.line:>5}  {problem.severity}: {wording(problem.code, problem.values, 'en')[0]}" for problem in problems]
+    doubts = [
+        f"{problem.line:>5}  {problem.severity}: {wording(problem.code, problem.values, 'en')[0]}"
+        for problem in problems
+    ]
     return "\n".join(lines + (["-----", *doubts] if doubts else [])) + "\n"
 
 

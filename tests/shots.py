@@ -32,7 +32,13 @@ def main(words: list[str]) -> None:
         for kind, screen, scheme in product(PAGE_TYPES, SCREENS, SCHEMES):
             name = f"{kind}-{screen}-{scheme}"
             if all(word in name for word in words):
-                picture(browser, f"http://127.0.0.1:{server.server_port}/{PAGE_TYPES[kind]}", screen, scheme, shots / f"{name}.png")
+                picture(
+                    browser,
+                    f"http://127.0.0.1:{server.server_port}/{PAGE_TYPES[kind]}",
+                    screen,
+                    scheme,
+                    shots / f"{name}.png",
+                )
                 print(f"build/shots/{name}.png")
         if words in ([], ["pdf"]):
             for sheet in contact_sheets(browser, shots):
@@ -43,14 +49,18 @@ def main(words: list[str]) -> None:
 
 def picture(browser: Browser, address: str, screen: str, scheme: str, target: Path) -> None:
     phone = screen == "phone"
-    context = browser.new_context(viewport=SCREENS[screen], color_scheme=scheme, has_touch=phone, is_mobile=phone, reduced_motion="reduce")
+    context = browser.new_context(
+        viewport=SCREENS[screen], color_scheme=scheme, has_touch=phone, is_mobile=phone, reduced_motion="reduce"
+    )
     page = context.new_page()
     page.goto(address)
     if "#" in address:  # one place on a long page: what the screen shows there
         page.screenshot(path=target)
     else:
         height = min(TALLEST, page.evaluate("document.documentElement.scrollHeight"))
-        page.screenshot(path=target, full_page=True, clip={"x": 0, "y": 0, "width": SCREENS[screen]["width"], "height": height})
+        page.screenshot(
+            path=target, full_page=True, clip={"x": 0, "y": 0, "width": SCREENS[screen]["width"], "height": height}
+        )
     context.close()
 
 

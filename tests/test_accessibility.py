@@ -36,7 +36,9 @@ def open_look(browser, site_address):
     def visit(address: str, look: tuple[str, str]):
         if look not in pages:
             screen, scheme = look
-            pages[look] = browser.new_page(viewport=SCREENS[screen], color_scheme=scheme, has_touch=screen == "phone", reduced_motion="reduce")
+            pages[look] = browser.new_page(
+                viewport=SCREENS[screen], color_scheme=scheme, has_touch=screen == "phone", reduced_motion="reduce"
+            )
         pages[look].goto("about:blank")
         pages[look].goto(site_address + address)
         return pages[look]
@@ -108,7 +110,9 @@ def test_pages_keep_to_themselves(browser, site_address, kind):
     page = browser.new_page()
     asked, complaints = [], []
     page.on("request", lambda request: asked.append(request.url))
-    page.on("console", lambda message: complaints.append(message.text) if message.type in ("error", "warning") else None)
+    page.on(
+        "console", lambda message: complaints.append(message.text) if message.type in ("error", "warning") else None
+    )
     page.on("pageerror", lambda error: complaints.append(str(error)))
     page.goto(site_address + PAGE_TYPES[kind], wait_until="networkidle")
     page.close()
@@ -124,7 +128,9 @@ def test_the_language_is_declared(open_page):
 def test_lines_are_not_too_long(open_page):
     """On a wide screen a paragraph has at most forty characters in a line."""
     page = open_page(PAGE_TYPES["chapter-adopted"], viewport={"width": 1920, "height": 1000})
-    width, size = page.evaluate("(() => { const p = document.querySelector('.pr-p'); return [p.clientWidth, parseFloat(getComputedStyle(p).fontSize)] })()")
+    width, size = page.evaluate(
+        "(() => { const p = document.querySelector('.pr-p'); return [p.clientWidth, parseFloat(getComputedStyle(p).fontSize)] })()"
+    )
     assert width / size <= WIDEST_LINE
 
 

@@ -69,7 +69,11 @@ class Workshop:
         return ["convert", "--sources", str(self.sources), "--curated", str(self.curated), "--out", str(self.out)]
 
     def everything(self) -> dict[str, bytes]:
-        return {path.relative_to(self.out).as_posix(): path.read_bytes() for path in sorted(self.out.rglob("*")) if path.is_file()}
+        return {
+            path.relative_to(self.out).as_posix(): path.read_bytes()
+            for path in sorted(self.out.rglob("*"))
+            if path.is_file()
+        }
 
 
 @pytest.fixture
@@ -85,7 +89,10 @@ def without_chapter_two(text: str) -> str:
 
 
 def refused(text: bytes, encoding: str, line: int) -> tuple:
-    return (lambda w: w.text(text), f"sources/first/plan.txt:{line}: the file breaks off in the middle of a character ({encoding}). Copy it again from its origin.")
+    return (
+        lambda w: w.text(text),
+        f"sources/first/plan.txt:{line}: the file breaks off in the middle of a character ({encoding}). Copy it again from its origin.",
+    )
 
 
 KNOWN_CARD = "name, title, period, status, reader, id, short, name_en, title_en, region, issuer, issued, file, sha256, origin, colour, order, numbering_as_printed"
@@ -213,7 +220,9 @@ BAD: dict[str, tuple[Callable[[Workshop], object], str]] = {
 
 
 @pytest.mark.parametrize("spoil, message", BAD.values(), ids=BAD)
-def test_bad_input(workshop: Workshop, capsys: pytest.CaptureFixture, spoil: Callable[[Workshop], object], message: str) -> None:
+def test_bad_input(
+    workshop: Workshop, capsys: pytest.CaptureFixture, spoil: Callable[[Workshop], object], message: str
+) -> None:
     """The exact message on stderr, nothing on stdout, exit 2, and not a byte of the out folder changed."""
     before = workshop.everything()
     spoil(workshop)
@@ -229,7 +238,9 @@ def test_all_errors_at_once(workshop: Workshop, capsys: pytest.CaptureFixture) -
     workshop.text(without_chapter_two(TEXT))
     write_plan(workshop.sources, "second", without_chapter_two(TEXT))
     assert main(workshop.arguments()) == 2
-    assert [line.split(":")[0] for line in capsys.readouterr().err.splitlines()] == [str(workshop.sources / name / "plan.txt") for name in ("first", "second")]
+    assert [line.split(":")[0] for line in capsys.readouterr().err.splitlines()] == [
+        str(workshop.sources / name / "plan.txt") for name in ("first", "second")
+    ]
 
 
 def test_number_as_printed_is_accepted(workshop: Workshop, capsys: pytest.CaptureFixture) -> None:
@@ -243,15 +254,23 @@ def test_number_as_printed_is_accepted(workshop: Workshop, capsys: pytest.Captur
 def test_from_the_shell(workshop: Workshop) -> None:
     """The same through a real command: exit code, message, no traceback."""
     workshop.text("")
-    done = subprocess.run([sys.executable, "-m", "build_tools", *workshop.arguments()], cwd=settings.ROOT, capture_output=True, text=True)
+    done = subprocess.run(
+        [sys.executable, "-m", "build_tools", *workshop.arguments()], cwd=settings.ROOT, capture_output=True, text=True
+    )
     assert (done.returncode, done.stdout) == (2, "")
-    assert done.stderr == f"{workshop.root}/sources/first/plan.txt:1: the file is empty. Put the text of the plan into it.\n"
+    assert (
+        done.stderr
+        == f"{workshop.root}/sources/first/plan.txt:1: the file is empty. Put the text of the plan into it.\n"
+    )
 
 
 def test_site_without_pages(tmp_path: Path, capsys: pytest.CaptureFixture) -> None:
     """Building the site of a folder without pages says which command comes first."""
     assert main(["site", "--out", str(tmp_path), "--quiet"]) == 2
-    assert capsys.readouterr().err == f"{tmp_path}/pages/zh: there is no such folder. Run “python -m build_tools convert” first.\n"
+    assert (
+        capsys.readouterr().err
+        == f"{tmp_path}/pages/zh: there is no such folder. Run “python -m build_tools convert” first.\n"
+    )
 
 
 def test_the_card_of_the_tests_is_complete() -> None:

@@ -23,16 +23,23 @@ def arguments(tmp_path: Path) -> list[str]:
 
 
 def contents(folder: Path) -> dict[str, bytes]:
-    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file()}
+    return {
+        path.relative_to(folder).as_posix(): path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file()
+    }
 
 
 def test_convert_says_what_came_of_it(arguments: list[str], capsys: pytest.CaptureFixture) -> None:
     """One line: how many plans, files and doubts; the second time nothing is left to write."""
     assert main(["convert", *arguments]) == 0
     said = capsys.readouterr()
-    assert said.out.startswith("1 plan(s), ") and said.out.endswith(" written, 1 doubt(s) to look at (python -m build_tools check).\n")
+    assert said.out.startswith("1 plan(s), ") and said.out.endswith(
+        " written, 1 doubt(s) to look at (python -m build_tools check).\n"
+    )
     assert main(["convert", *arguments]) == 0
-    assert capsys.readouterr().out == "1 plan(s), 0 file(s) written, 1 doubt(s) to look at (python -m build_tools check).\n"
+    assert (
+        capsys.readouterr().out
+        == "1 plan(s), 0 file(s) written, 1 doubt(s) to look at (python -m build_tools check).\n"
+    )
 
 
 def test_quiet_and_json(arguments: list[str], capsys: pytest.CaptureFixture) -> None:
@@ -59,7 +66,9 @@ def test_convert_check_writes_nothing(arguments: list[str], tmp_path: Path, caps
     assert contents(tmp_path / "out") == before
 
 
-def test_convert_removes_what_it_no_longer_makes_and_keeps_what_people_wrote(arguments: list[str], tmp_path: Path) -> None:
+def test_convert_removes_what_it_no_longer_makes_and_keeps_what_people_wrote(
+    arguments: list[str], tmp_path: Path
+) -> None:
     """Pages of a plan that is gone go; a page that people wrote stays, byte for byte."""
     write_plan(tmp_path / "sources", "other", TEXT)
     assert main(["convert", "--quiet", *arguments]) == 0
@@ -74,7 +83,9 @@ def test_convert_removes_what_it_no_longer_makes_and_keeps_what_people_wrote(arg
     assert files["pages/zh/own.md"] == "# 自己写的\r\n".encode()
 
 
-def test_a_failure_while_writing_leaves_all_as_it_was(arguments: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture) -> None:
+def test_a_failure_while_writing_leaves_all_as_it_was(
+    arguments: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture
+) -> None:
     """A full disk in the middle of writing leaves the old pages and data whole, and is told in a line."""
     assert main(["convert", "--quiet", *arguments]) == 0
     before = contents(tmp_path / "out")
@@ -91,7 +102,9 @@ def test_a_failure_while_writing_leaves_all_as_it_was(arguments: list[str], tmp_
     monkeypatch.setattr(Path, "write_bytes", full)
     assert main(["convert", "--quiet", *arguments]) == 2
     monkeypatch.undo()
-    assert capsys.readouterr().err.endswith(": No space left on device. What stood there before is still there; look whether the disk is full or the folder write-protected.\n")
+    assert capsys.readouterr().err.endswith(
+        ": No space left on device. What stood there before is still there; look whether the disk is full or the folder write-protected.\n"
+    )
     assert {path: data for path, data in contents(tmp_path / "out").items() if not path.startswith(".")} == before
     assert main(["convert", "--quiet", *arguments]) == 0
     assert not [path for path in (tmp_path / "out").iterdir() if path.name.startswith(".")]
@@ -104,7 +117,11 @@ def test_a_failed_swap_puts_the_old_back(tmp_path: Path, monkeypatch: pytest.Mon
         folder.mkdir()
         (folder / "a").write_text(folder.name, encoding="utf-8")
     original = Path.rename
-    monkeypatch.setattr(Path, "rename", lambda self, target: (_ for _ in ()).throw(OSError("busy")) if self == new else original(self, target))
+    monkeypatch.setattr(
+        Path,
+        "rename",
+        lambda self, target: (_ for _ in ()).throw(OSError("busy")) if self == new else original(self, target),
+    )
     with pytest.raises(OSError):
         content_folder.swap(new, place, old)
     assert (place / "a").read_text(encoding="utf-8") == "place"
@@ -121,7 +138,10 @@ def test_check_lists_doubts(arguments: list[str], tmp_path: Path, capsys: pytest
     write_plan(tmp_path / "sources", "small", TEXT.replace("第二章", "第五章"))
     assert main(["check", "--json", *arguments]) == 1
     found = json.loads(capsys.readouterr().out)
-    assert [(entry["severity"], entry["line"], entry["code"]) for entry in found] == [("warning", 7, "number-missing"), ("error", 11, "number-jump")]
+    assert [(entry["severity"], entry["line"], entry["code"]) for entry in found] == [
+        ("warning", 7, "number-missing"),
+        ("error", 11, "number-jump"),
+    ]
 
 
 def test_site_from_a_small_plan(arguments: list[str], tmp_path: Path, capsys: pytest.CaptureFixture) -> None:
@@ -140,7 +160,9 @@ def test_a_broken_link_stops_the_site(arguments: list[str], tmp_path: Path, caps
     assert main(["site", "--quiet", *arguments]) == 0
     before = contents(tmp_path / "out/build")
     page = tmp_path / "out/pages/zh/about.md"
-    page.write_text(page.read_text(encoding="utf-8") + "\n[缺](nowhere.md)\n\n[锚](index.md#nothing)\n", encoding="utf-8")
+    page.write_text(
+        page.read_text(encoding="utf-8") + "\n[缺](nowhere.md)\n\n[锚](index.md#nothing)\n", encoding="utf-8"
+    )
     capsys.readouterr()
     assert main(["site", "--quiet", *arguments]) == 2
     said = capsys.readouterr().err

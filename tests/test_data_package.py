@@ -25,7 +25,9 @@ def test_the_reference_validator_finds_no_fault(package):
 
 
 def test_every_table_of_the_folder_is_described(content, package):
-    assert {path.name for path in (content / "data").glob("*.csv")} == {resource.path for resource in package.resources if resource.path.endswith(".csv")}
+    assert {path.name for path in (content / "data").glob("*.csv")} == {
+        resource.path for resource in package.resources if resource.path.endswith(".csv")
+    }
 
 
 def test_the_workbook_has_a_sheet_for_every_table_and_the_same_bytes_twice(content, tmp_path):
@@ -33,7 +35,11 @@ def test_the_workbook_has_a_sheet_for_every_table_and_the_same_bytes_twice(conte
     write_workbook(content / "data", tmp_path / "b.xlsx")
     assert (tmp_path / "a.xlsx").read_bytes() == (tmp_path / "b.xlsx").read_bytes()
     sheets = zipfile.ZipFile(tmp_path / "a.xlsx").read("xl/workbook.xml").decode("utf-8")
-    tables = [r["name"] for r in json.loads((content / "data" / "datapackage.json").read_text(encoding="utf-8"))["resources"] if r.get("profile") == "tabular-data-resource"]
+    tables = [
+        r["name"]
+        for r in json.loads((content / "data" / "datapackage.json").read_text(encoding="utf-8"))["resources"]
+        if r.get("profile") == "tabular-data-resource"
+    ]
     assert all(f'name="{name}"' in sheets for name in tables)
 
 

@@ -19,10 +19,30 @@ MAY_IMPORT = (
     {foundation: {foundation} for foundation in FOUNDATIONS}
     | {stage: {*FOUNDATIONS, stage} for stage in STAGES}
     | {loader: {*FOUNDATIONS, *LOADERS} for loader in LOADERS}
-    | {"pipeline": {*FOUNDATIONS, *STAGES, *LOADERS}, "publish": {*FOUNDATIONS, "publishing", "settings"}, "commands": {*FOUNDATIONS, "pipeline", "publish"}, "__main__": {*FOUNDATIONS, "commands", "settings"}, "__init__": set()}
+    | {
+        "pipeline": {*FOUNDATIONS, *STAGES, *LOADERS},
+        "publish": {*FOUNDATIONS, "publishing", "settings"},
+        "commands": {*FOUNDATIONS, "pipeline", "publish"},
+        "__main__": {*FOUNDATIONS, "commands", "settings"},
+        "__init__": set(),
+    }
 )
 ONLY_IN = {"mkdocs": "publishing/site/", "material": "publishing/site/", "typst": "publishing/pdf.py"}
-WRITING = {"write_text", "write_bytes", "mkdir", "rename", "unlink", "rmdir", "touch", "rmtree", "copytree", "copyfile", "copy2", "move", "symlink_to"}
+WRITING = {
+    "write_text",
+    "write_bytes",
+    "mkdir",
+    "rename",
+    "unlink",
+    "rmdir",
+    "touch",
+    "rmtree",
+    "copytree",
+    "copyfile",
+    "copy2",
+    "move",
+    "symlink_to",
+}
 
 
 def name_of(module: Path) -> str:
@@ -42,7 +62,11 @@ def imported(module: Path) -> set[str]:
         if isinstance(node, ast.Import):
             names.update(alias.name for alias in node.names)
         elif isinstance(node, ast.ImportFrom):
-            base = ".".join([*place[: len(place) - node.level + 1], *([node.module] if node.module else [])]) if node.level else node.module
+            base = (
+                ".".join([*place[: len(place) - node.level + 1], *([node.module] if node.module else [])])
+                if node.level
+                else node.module
+            )
             names.update(f"{base}.{alias.name}" for alias in node.names)
     return names
 
@@ -69,7 +93,9 @@ def test_frameworks_are_a_thin_rim(library: str) -> None:
 @pytest.mark.parametrize("module", [module for module in MODULES if part_of(module) != "publishing"], ids=name_of)
 def test_only_publishing_writes_files(module: Path) -> None:
     """No other module makes, changes, moves or removes a file or folder."""
-    calls = [node.func for node in ast.walk(ast.parse(module.read_text(encoding="utf-8"))) if isinstance(node, ast.Call)]
+    calls = [
+        node.func for node in ast.walk(ast.parse(module.read_text(encoding="utf-8"))) if isinstance(node, ast.Call)
+    ]
     attributes = {call.attr for call in calls if isinstance(call, ast.Attribute)}
     assert attributes & WRITING == set()
     assert "open" not in {call.id for call in calls if isinstance(call, ast.Name)}
@@ -78,22 +104,55 @@ def test_only_publishing_writes_files(module: Path) -> None:
 @pytest.mark.parametrize("stage", ["readers", "cleaning", "outline", "analyses", "checks", "chinese", "model"])
 def test_stages_before_the_writers_touch_no_file(stage: str) -> None:
     """They get text and give data: none of them reads a file, a folder, the clock, the network or the environment."""
-    banned = {"os", "pathlib", "shutil", "subprocess", "socket", "urllib", "requests", "time", "datetime", "random", "tempfile"}
+    banned = {
+        "os",
+        "pathlib",
+        "shutil",
+        "subprocess",
+        "socket",
+        "urllib",
+        "requests",
+        "time",
+        "datetime",
+        "random",
+        "tempfile",
+    }
     found = {name_of(module): imported(module) for module in MODULES if part_of(module) == stage}
     assert {name: names & banned for name, names in found.items() if {n.split(".")[0] for n in names} & banned} == {}
 
 
 def test_no_module_names_a_county() -> None:
     """Knowledge about one plan lives in content: neither its id nor a name of it occurs in code, templates or styles."""
-    cards = [yaml.safe_load(path.read_text(encoding="utf-8")) | {"id": path.parent.name} for path in settings.SOURCES.glob("*/plan.yml")]
-    words = {str(card[key]).casefold() for card in cards for key in ("id", "name", "short", "name_en", "title", "region") if card.get(key)}
-    words |= {word.removesuffix(end) for word in words for end in ("市", "县", "区", " city", " county") if word.endswith(end)}
+    cards = [
+        yaml.safe_load(path.read_text(encoding="utf-8")) | {"id": path.parent.name}
+        for path in settings.SOURCES.glob("*/plan.yml")
+    ]
+    words = {
+        str(card[key]).casefold()
+        for card in cards
+        for key in ("id", "name", "short", "name_en", "title", "region")
+        if card.get(key)
+    }
+    words |= {
+        word.removesuffix(end) for word in words for end in ("市", "县", "区", " city", " county") if word.endswith(end)
+    }
     assert len(words) > 6
-    files = [path for folder in (PACKAGE, settings.ROOT / "overrides") for path in folder.rglob("*") if path.suffix in {".py", ".j2", ".html", ".css", ".js", ".typ"}]
+    files = [
+        path
+        for folder in (PACKAGE, settings.ROOT / "overrides")
+        for path in folder.rglob("*")
+        if path.suffix in {".py", ".j2", ".html", ".css", ".js", ".typ"}
+    ]
     assert files
-    assert [(path.name, word) for path in files for word in words if word in path.read_text(encoding="utf-8").casefold()] == []
+    assert [
+        (path.name, word) for path in files for word in words if word in path.read_text(encoding="utf-8").casefold()
+    ] == []
 
 
 def test_no_module_is_too_long_to_read() -> None:
     """A module can be read in one go."""
-    assert {name_of(module): length for module in MODULES if (length := len(module.read_text(encoding="utf-8").splitlines())) > 400} == {}
+    assert {
+        name_of(module): length
+        for module in MODULES
+        if (length := len(module.read_text(encoding="utf-8").splitlines())) > 400
+    } == {}

@@ -10,6 +10,7 @@ from build_tools.model.edition import Plan
 from build_tools.writers.record_pages import REASONS
 from ledger import characters_not_kept_once
 
+
 def test_every_character_once(plan: Plan) -> None:
     """Every source character is in exactly one heading or block, or removed exactly once."""
     assert characters_not_kept_once(plan) == {}
@@ -35,8 +36,12 @@ def test_published_ledger_agrees(plan: Plan, content: Path) -> None:
     """ledger.json says the same: the ranges, the corrections with the words they replace, and the sums."""
     ledger = json.loads((content / "data/plans" / plan.card.id / "ledger.json").read_text(encoding="utf-8"))
     assert ledger["characters"] == len(plan.source)
-    assert [(e["start"], e["end"], e["reason"]) for e in ledger["removed"]] == [(e.start, e.end, e.reason) for e in plan.removed]
-    assert [(e["start"], e["end"], e["after"]) for e in ledger["changed"]] == [(c.start, c.end, c.after) for c in plan.changes]
+    assert [(e["start"], e["end"], e["reason"]) for e in ledger["removed"]] == [
+        (e.start, e.end, e.reason) for e in plan.removed
+    ]
+    assert [(e["start"], e["end"], e["after"]) for e in ledger["changed"]] == [
+        (c.start, c.end, c.after) for c in plan.changes
+    ]
     assert all(plan.source[e["start"] : e["end"]] == e["before"] for e in ledger["changed"])
     totals: Counter = Counter()
     for entry in ledger["removed"]:
@@ -51,7 +56,17 @@ def test_every_reason_has_a_chinese_name(plan: Plan) -> None:
 
 def test_removed_characters_carry_no_words(plan: Plan) -> None:
     """Apart from cover, contents, running heads and page numbers, nothing with a Chinese sign in it is taken out."""
-    with_words = {"cover", "contents", "running-head", "page-number", "bookmark", "field-code", "html-tag", "comment", "image"}
+    with_words = {
+        "cover",
+        "contents",
+        "running-head",
+        "page-number",
+        "bookmark",
+        "field-code",
+        "html-tag",
+        "comment",
+        "image",
+    }
     for entry in plan.removed:
         if entry.reason not in with_words:
             assert not any("\u4e00" <= sign <= "\u9fff" for sign in plan.source[entry.start : entry.end]), entry

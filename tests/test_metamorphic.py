@@ -23,7 +23,13 @@ def words(outline: Outline) -> list[tuple]:
     """Everything a reader sees with its address, without line numbers and source positions."""
     units = [(unit.address, unit.level, unit.number.string, unit.title.string) for unit in outline.units]
     blocks = [
-        (block.address, block.kind, block.marker.string, block.text.string, [[(cell.text.string, cell.rowspan, cell.colspan) for cell in row] for row in block.rows])
+        (
+            block.address,
+            block.kind,
+            block.marker.string,
+            block.text.string,
+            [[(cell.text.string, cell.rowspan, cell.colspan) for cell in row] for row in block.rows],
+        )
         for block in outline.blocks
     ]
     return units + blocks
@@ -56,10 +62,16 @@ def dumped(edition: Edition) -> Plan:
 def page_ends(plan: Plan) -> list[int]:
     """Lines after which a page may end: inside the paragraphs that a page cut, and between paragraphs of one section."""
     with CUTS.open(encoding="utf-8", newline="") as file:
-        cuts = [int(row["first_line"]) for row in csv.DictReader(file) if row["plan"] == plan.card.id and row["one_text"] == "yes"]
+        cuts = [
+            int(row["first_line"])
+            for row in csv.DictReader(file)
+            if row["plan"] == plan.card.id and row["one_text"] == "yes"
+        ]
     tables = [block.lines for block in plan.blocks if block.kind in ("table", "box")]
     inside = [line for line in cuts if not any(first <= line <= last for first, last in tables)]
-    pairs = [(a, b) for a, b in zip(plan.blocks, plan.blocks[1:]) if a.kind == b.kind == "paragraph" and a.unit == b.unit]
+    pairs = [
+        (a, b) for a, b in zip(plan.blocks, plan.blocks[1:]) if a.kind == b.kind == "paragraph" and a.unit == b.unit
+    ]
     return sorted(set(inside + [before.lines[1] for before, _ in pairs[::5]]))
 
 
@@ -102,7 +114,12 @@ HEADING_MARKS: dict[str, Callable[[re.Match], str]] = {
 @pytest.mark.parametrize("marks", HEADING_MARKS)
 def test_heading_marks(scanned: Plan, marks: str) -> None:
     """The scanner's # say nothing: other levels, or none at all, change nothing."""
-    assert differing(words_of(scanned.source, scanned), words_of(HASHES.sub(HEADING_MARKS[marks], scanned.source), scanned)) == []
+    assert (
+        differing(
+            words_of(scanned.source, scanned), words_of(HASHES.sub(HEADING_MARKS[marks], scanned.source), scanned)
+        )
+        == []
+    )
 
 
 def move_to_next_line(text: str) -> str:
@@ -137,16 +154,24 @@ def test_crlf(plan: Plan) -> None:
     assert [block.lines for block in outline.blocks] == [block.lines for block in other_outline.blocks]
 
     def reasons(draft, outline) -> list[tuple[str, int]]:
-        return [(entry.reason, entry.end - entry.start) for entry in draft.removed + outline.removed if entry.reason not in ("line-end", "page-cut")]
+        return [
+            (entry.reason, entry.end - entry.start)
+            for entry in draft.removed + outline.removed
+            if entry.reason not in ("line-end", "page-cut")
+        ]
 
     assert reasons(draft, outline) == reasons(other_draft, other_outline)
 
 
 WHITE_SPACE: dict[str, Callable[[str], str]] = {
     "blanks at line ends": lambda text: text.replace("\n", "  \n"),
-    "paragraphs set in by two wide blanks": lambda text: re.sub(r"^(?=[\u4e00-\u9fff“（])", "　　", text, flags=re.MULTILINE),
+    "paragraphs set in by two wide blanks": lambda text: re.sub(
+        r"^(?=[\u4e00-\u9fff“（])", "　　", text, flags=re.MULTILINE
+    ),
     "blank lines before and after": lambda text: "\n\n\n" + text + "\n\n\n",
-    "two blank lines more before a heading": lambda text: re.sub(r"\n(?=#+ *第|\[bookmark: [^\]]*\]第)", "\n\n\n", text),
+    "two blank lines more before a heading": lambda text: re.sub(
+        r"\n(?=#+ *第|\[bookmark: [^\]]*\]第)", "\n\n\n", text
+    ),
 }
 
 

@@ -27,7 +27,11 @@ CHANGE = "- date: 2026-11-22\n  what: 新增\n  reason: 读者需要\n"
         (load_places, PLACE + "  river: yes\n", ":4: unknown key “river”"),
         (load_places, PLACE.replace("  kind: 河流\n", ""), ":1: “kind” is missing"),
         (load_places, PLACE + "  aliases: 乙河\n", ":4: “aliases” must be a list"),
-        (load_places, PLACE + PLACE.replace("甲河", "乙河") + "  aliases: [甲河]\n", ":4: “甲河” already names a place on line 1"),
+        (
+            load_places,
+            PLACE + PLACE.replace("甲河", "乙河") + "  aliases: [甲河]\n",
+            ":4: “甲河” already names a place on line 1",
+        ),
         (load_changes, CHANGE.replace("  reason: 读者需要\n", ""), ":1: “reason” is missing"),
         (load_changes, CHANGE.replace("2026-11-22", "soon"), ":1: “soon” is not a date"),
     ],
@@ -69,15 +73,27 @@ def test_every_place_and_every_alias_is_in_its_plan(edition):
     """A place that no plan names is a slip of the editor."""
     places = load_places(settings.CURATED / "places.yml")
     named = {(plan.card.id, mention.name) for plan in edition.plans for mention in plan.places}
-    texts = {plan.card.id: "\n".join(item.title.string for item in plan.units) + "\n".join(block.text.string for block in plan.blocks) for plan in edition.plans}
+    texts = {
+        plan.card.id: "\n".join(item.title.string for item in plan.units)
+        + "\n".join(block.text.string for block in plan.blocks)
+        for plan in edition.plans
+    }
     assert [place.place for place in places if (place.plan, bare(place.name)) not in named] == []
-    assert [(place.place, alias) for place in places for alias in place.aliases if not find_words(texts[place.plan], (alias,))] == []
+    assert [
+        (place.place, alias)
+        for place in places
+        for alias in place.aliases
+        if not find_words(texts[place.plan], (alias,))
+    ] == []
 
 
 def test_mentions_stand_where_they_say(edition):
     """The index leads to the words themselves: block or heading, and line of the source."""
     for plan in edition.plans:
-        texts = {unit.address: [unit.title.string] for unit in plan.units} | {block.address: [block.text.string, *(cell.text.string for row in block.rows for cell in row)] for block in plan.blocks}
+        texts = {unit.address: [unit.title.string] for unit in plan.units} | {
+            block.address: [block.text.string, *(cell.text.string for row in block.rows for cell in row)]
+            for block in plan.blocks
+        }
         lines = plan.source.split("\n")
         for mention in plan.places + plan.terms:
             words = {text[mention.start : mention.end] for text in texts[mention.address]}
@@ -87,5 +103,11 @@ def test_mentions_stand_where_they_say(edition):
 
 def test_any_name_of_a_place_finds_its_others(tmp_path):
     """Who knows a road by its number finds it by its name; a name that holds the other needs no help, one in brackets is no query."""
-    (tmp_path / "places.yml").write_text('- {name: G303, kind: 道路, plan: some, aliases: [集阿公路]}\n- {name: 双山镇, kind: 乡镇街道, plan: some, aliases: [双山, "、[双]、"]}\n', encoding="utf-8")
-    assert [(word.say, word.plan) for word in load_search_words(tmp_path).words] == [(("G303",), ("集阿公路",)), (("集阿公路",), ("G303",))]
+    (tmp_path / "places.yml").write_text(
+        '- {name: G303, kind: 道路, plan: some, aliases: [集阿公路]}\n- {name: 双山镇, kind: 乡镇街道, plan: some, aliases: [双山, "、[双]、"]}\n',
+        encoding="utf-8",
+    )
+    assert [(word.say, word.plan) for word in load_search_words(tmp_path).words] == [
+        (("G303",), ("集阿公路",)),
+        (("集阿公路",), ("G303",)),
+    ]

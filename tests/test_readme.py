@@ -14,7 +14,11 @@ def test_every_file_that_the_readme_names_is_there():
     """“To change X, open Y” names files and folders that exist."""
     named = re.findall(r"`((?:[a-z_]+/)+[a-z_*]*(?:\.[a-z0-9]+)?)`", README)
     roots = (settings.ROOT, settings.ROOT / "build_tools")
-    missing = [name for name in named if not name.startswith("build/") and not any(list(root.glob(name.rstrip("/"))) for root in roots)]
+    missing = [
+        name
+        for name in named
+        if not name.startswith("build/") and not any(list(root.glob(name.rstrip("/"))) for root in roots)
+    ]
     assert not missing
 
 
@@ -30,7 +34,21 @@ def test_needed_lines_of_plan_yml_are_in_the_readme():
 
 def test_top_level_is_what_the_architecture_says():
     """A newcomer finds the six known names and the usual project files, nothing else."""
-    usual = {"Makefile", "pyproject.toml", "CHANGELOG.md", "LICENSE", "NOTICE.md", ".ci", ".github", ".gitignore", ".gitattributes", ".git", ".venv", "build", ".hypothesis"}
+    usual = {
+        "Makefile",
+        "pyproject.toml",
+        "CHANGELOG.md",
+        "LICENSE",
+        "NOTICE.md",
+        ".ci",
+        ".github",
+        ".gitignore",
+        ".gitattributes",
+        ".git",
+        ".venv",
+        "build",
+        ".hypothesis",
+    }
     usual |= {path.name for path in settings.ROOT.glob("requirements*")}
     here = {path.name for path in Path(settings.ROOT).iterdir()}
     assert TOP_LEVEL <= here

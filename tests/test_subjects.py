@@ -11,7 +11,11 @@ from build_tools.curation.subjects import load_decisions
 
 TOPIC = "- {id: grain, zh: 粮食, en: Grain, definition: 粮食生产, keywords: [粮食], synonyms: [粮食安全]}\n"
 LINK = "- from: one/03/01\n  links:\n  - {add: two/03/01, as: same, reason: 同讲粮食}\n"
-FILES = {"topics.yml": "topics:\n" + TOPIC, "phrases.yml": "- {from: 扶贫, to: 帮扶, until: 2025, reason: 改名}\n", "links.yml": LINK}
+FILES = {
+    "topics.yml": "topics:\n" + TOPIC,
+    "phrases.yml": "- {from: 扶贫, to: 帮扶, until: 2025, reason: 改名}\n",
+    "links.yml": LINK,
+}
 
 
 @pytest.fixture
@@ -35,22 +39,62 @@ def test_no_files_mean_no_decisions(tmp_path: Path) -> None:
 
 
 BAD = {
-    "topic with an unknown key": ("topics.yml", FILES["topics.yml"].replace("definition", "defintion"), "topics.yml:2: unknown key “defintion”"),
-    "topic without definition": ("topics.yml", FILES["topics.yml"].replace("definition: 粮食生产, ", ""), "topics.yml:2: “definition” is missing"),
-    "keyword of one sign": ("topics.yml", FILES["topics.yml"].replace("[粮食]", "[粮]"), "topics.yml:2: “keywords” must be a list of words of two signs"),
+    "topic with an unknown key": (
+        "topics.yml",
+        FILES["topics.yml"].replace("definition", "defintion"),
+        "topics.yml:2: unknown key “defintion”",
+    ),
+    "topic without definition": (
+        "topics.yml",
+        FILES["topics.yml"].replace("definition: 粮食生产, ", ""),
+        "topics.yml:2: “definition” is missing",
+    ),
+    "keyword of one sign": (
+        "topics.yml",
+        FILES["topics.yml"].replace("[粮食]", "[粮]"),
+        "topics.yml:2: “keywords” must be a list of words of two signs",
+    ),
     "topic twice": ("topics.yml", "topics:\n" + TOPIC * 2, "topics.yml:2: the id “grain” stands twice"),
-    "ruling without reason": ("topics.yml", FILES["topics.yml"] + "overrules:\n- {section: one/01/01, topics: [grain]}\n", "topics.yml:4: “reason” is missing"),
-    "ruling with an unknown topic": ("topics.yml", FILES["topics.yml"] + "overrules:\n- {section: one/01/01, topics: [corn], reason: 因为}\n", "topics.yml:4: there is no topic “corn”"),
-    "phrase without reason": ("phrases.yml", "- {from: 扶贫, to: 帮扶, until: 2025}\n", "phrases.yml:1: “reason” is missing"),
-    "phrase until no year": ("phrases.yml", "- {from: 扶贫, to: 帮扶, until: 早先, reason: 改名}\n", "phrases.yml:1: “until” must be the last year"),
+    "ruling without reason": (
+        "topics.yml",
+        FILES["topics.yml"] + "overrules:\n- {section: one/01/01, topics: [grain]}\n",
+        "topics.yml:4: “reason” is missing",
+    ),
+    "ruling with an unknown topic": (
+        "topics.yml",
+        FILES["topics.yml"] + "overrules:\n- {section: one/01/01, topics: [corn], reason: 因为}\n",
+        "topics.yml:4: there is no topic “corn”",
+    ),
+    "phrase without reason": (
+        "phrases.yml",
+        "- {from: 扶贫, to: 帮扶, until: 2025}\n",
+        "phrases.yml:1: “reason” is missing",
+    ),
+    "phrase until no year": (
+        "phrases.yml",
+        "- {from: 扶贫, to: 帮扶, until: 早先, reason: 改名}\n",
+        "phrases.yml:1: “until” must be the last year",
+    ),
     "link without reason": ("links.yml", LINK.replace(", reason: 同讲粮食", ""), "links.yml:3: “reason” is missing"),
     "link with an unknown key": ("links.yml", LINK.replace("as:", "like:"), "links.yml:3: unknown key “like”"),
-    "link with two decisions": ("links.yml", LINK.replace("as: same", "reject: two/03/02"), "links.yml:3: a link needs exactly one of accept, add, reject"),
+    "link with two decisions": (
+        "links.yml",
+        LINK.replace("as: same", "reject: two/03/02"),
+        "links.yml:3: a link needs exactly one of accept, add, reject",
+    ),
     "link of no kind": ("links.yml", LINK.replace("as: same, ", ""), "links.yml:3: “as” must say how near the two are"),
     "link to no address": ("links.yml", LINK.replace("two/03/01", "第三章"), "links.yml:3: “第三章” is no address"),
-    "link with an unknown topic": ("links.yml", LINK.replace("as: same", "as: same, topic: corn"), "links.yml:3: there is no topic “corn”"),
+    "link with an unknown topic": (
+        "links.yml",
+        LINK.replace("as: same", "as: same, topic: corn"),
+        "links.yml:3: there is no topic “corn”",
+    ),
     "section that says nothing": ("links.yml", "- from: one/03/01\n", "links.yml:1: this entry says nothing"),
-    "gap without reason": ("links.yml", "- from: one/03/01\n  none:\n  - {plan: two}\n", "links.yml:3: “reason” is missing"),
+    "gap without reason": (
+        "links.yml",
+        "- from: one/03/01\n  none:\n  - {plan: two}\n",
+        "links.yml:3: “reason” is missing",
+    ),
 }
 
 

@@ -15,7 +15,11 @@ def targets(request, browser, site, site_address):
     heard = []
     page.on("console", lambda message: heard.append(message.text) if message.type == "error" else None)
     page.on("pageerror", lambda error: heard.append(str(error)))
-    page.goto(f"{site_address}shuangliao/targets/" if request.param == "http" else (site / "shuangliao/targets/index.html").as_uri())
+    page.goto(
+        f"{site_address}shuangliao/targets/"
+        if request.param == "http"
+        else (site / "shuangliao/targets/index.html").as_uri()
+    )
     yield page
     page.close()
     assert heard == []
@@ -109,7 +113,9 @@ def test_sums_still_open_stay_behind_the_figures(browser, site_address, clicks):
     page.goto(f"{site_address}shuangliao/projects/")
     for _ in range(clicks):
         page.locator(".pr-sheet th button").nth(1).click()
-    kinds = page.evaluate(f"{SHOWN}.map(row => row.cells[1].querySelector('data') ? 0 : row.cells[1].innerText.trim() ? 1 : 2)")
+    kinds = page.evaluate(
+        f"{SHOWN}.map(row => row.cells[1].querySelector('data') ? 0 : row.cells[1].innerText.trim() ? 1 : 2)"
+    )
     assert set(kinds) == {0, 1, 2} and kinds == sorted(kinds)
     page.close()
 
@@ -129,7 +135,9 @@ def test_a_place_is_found_by_its_name(browser, site_address):
     page.close()
 
 
-@pytest.mark.parametrize("path", ["shuangliao/targets/", "shuangliao/projects/", "en/shuangliao/projects/", "en/shuangliao/targets/"])
+@pytest.mark.parametrize(
+    "path", ["shuangliao/targets/", "shuangliao/projects/", "en/shuangliao/projects/", "en/shuangliao/targets/"]
+)
 def test_a_laptop_shows_all_columns(browser, site_address, path):
     """At 1280 pixels no column of the large tables is cut off."""
     page = browser.new_page(viewport={"width": 1280, "height": 800})

@@ -52,7 +52,9 @@ class Weighing(Quiet):
         self.send_header("Cache-Control", KEPT if "?v=" in self.path or ".min." in self.path else "no-cache")
         if path.suffix in PACKED:
             self.send_header("Content-Encoding", "gzip")
-        self.sent[self.path] += len(body) + sum(map(len, self._headers_buffer)) + 2  # the headers end with an empty line
+        self.sent[self.path] += (
+            len(body) + sum(map(len, self._headers_buffer)) + 2
+        )  # the headers end with an empty line
         self.end_headers()
         self.wfile.write(body)
 
@@ -96,10 +98,15 @@ def weigh_chapters(browser: Browser, root: str) -> bool:
     for name, visits, goal in (("first visit", first, FIRST_VISIT), ("later page", later, LATER_PAGE)):
         heaviest = max(visits, key=lambda address: visits[address].total())
         totals = [sent.total() for sent in visits.values()]
-        print(f"{name} to a chapter: {kilobytes(median(totals))} in the middle, {kilobytes(max(totals))} at most ({heaviest}); goal {kilobytes(goal)}")
+        print(
+            f"{name} to a chapter: {kilobytes(median(totals))} in the middle, {kilobytes(max(totals))} at most ({heaviest}); goal {kilobytes(goal)}"
+        )
         for path, size in visits[heaviest].most_common():
             print(f"    {kilobytes(size)}  {path}")
-    return max(sent.total() for sent in first.values()) <= FIRST_VISIT and max(sent.total() for sent in later.values()) <= LATER_PAGE
+    return (
+        max(sent.total() for sent in first.values()) <= FIRST_VISIT
+        and max(sent.total() for sent in later.values()) <= LATER_PAGE
+    )
 
 
 def weigh_types(browser: Browser, root: str, looks: int) -> None:

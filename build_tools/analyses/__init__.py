@@ -9,4 +9,15 @@ from .placeholders import find_placeholders
 from .projects import find_projects
 from .targets import find_targets
 
-__all__ = ["compare_plans", "explain", "find_indicators", "find_partners", "find_placeholders", "find_places", "find_projects", "find_targets", "find_terms", "match_indicators"]
+__all__ = [
+    "compare_plans",
+    "explain",
+    "find_indicators",
+    "find_partners",
+    "find_placeholders",
+    "find_places",
+    "find_projects",
+    "find_targets",
+    "find_terms",
+    "match_indicators",
+]

@@ -1,6 +1,6 @@
 """Which official indicators of two plans are the same. What people decided comes first; for the rest the names are compared.
 
-    森林覆盖率（%） and 森林覆盖率（%） → same; 基本养老保险参保率 and 基本养老保险法定人员覆盖率 → a shared concept
+森林覆盖率（%） and 森林覆盖率（%） → same; 基本养老保险参保率 and 基本养老保险法定人员覆盖率 → a shared concept
 """
 
 from __future__ import annotations
@@ -13,14 +13,26 @@ from ..model.edition import BadInput, Plan
 from ..model.facts import Indicator, IndicatorMatch, IndicatorRuling
 
 SAME, CONCEPT, NONE = "same", "same-concept-different-unit-or-scope", "none"
-SYNONYMS = (("地区生产总值（GDP）", "GDP"), ("地区生产总值", "GDP"), ("增长率", "增长"), ("增速", "增长"), ("比率", "比例"), ("人数", ""), ("户数", ""), ("拥有量", ""), ("拥有", ""))
+SYNONYMS = (
+    ("地区生产总值（GDP）", "GDP"),
+    ("地区生产总值", "GDP"),
+    ("增长率", "增长"),
+    ("增速", "增长"),
+    ("比率", "比例"),
+    ("人数", ""),
+    ("户数", ""),
+    ("拥有量", ""),
+    ("拥有", ""),
+)
 SIGNS = re.compile(r"[\s（）()＆&、，数]")
 PART_OF = re.compile(r"^(.{4,})占.+(?:比重|比例)$")  # what is compared is the part, not the whole it is a share of
 SIMILAR = 0.7
 ALIKE = 0.96
 
 
-def match_indicators(plans: tuple[Plan, ...], rulings: tuple[IndicatorRuling, ...], pairs: tuple[tuple[str, str], ...] | None = None) -> tuple[IndicatorMatch, ...]:
+def match_indicators(
+    plans: tuple[Plan, ...], rulings: tuple[IndicatorRuling, ...], pairs: tuple[tuple[str, str], ...] | None = None
+) -> tuple[IndicatorMatch, ...]:
     """For the given pairs of plans (None: all): matches in the order of the first plan's table, then what stands alone in the second."""
     check(plans, rulings)
     out: list[IndicatorMatch] = []
@@ -39,22 +51,42 @@ def match_pair(first: Plan, second: Plan, rulings: tuple[IndicatorRuling, ...]) 
         if here in numbers and there in numbers:
             pairs[numbers[here]] = (numbers[there], ruling.relation, ruling.reason, "curated")
     open_here = [i for i in by_number(first) if i.no not in pairs and (here, i.no) not in alone]
-    open_there = [i for i in by_number(second) if i.no not in {pair[0] for pair in pairs.values()} and (there, i.no) not in alone]
+    open_there = [
+        i for i in by_number(second) if i.no not in {pair[0] for pair in pairs.values()} and (there, i.no) not in alone
+    ]
     pairs |= propose(open_here, open_there)
     out = []
     for indicator in by_number(first):
-        to, relation, remark, origin = pairs.get(indicator.no) or ("", NONE, alone.get((here, indicator.no), ""), "curated" if (here, indicator.no) in alone else "computed")
+        to, relation, remark, origin = pairs.get(indicator.no) or (
+            "",
+            NONE,
+            alone.get((here, indicator.no), ""),
+            "curated" if (here, indicator.no) in alone else "computed",
+        )
         out.append(IndicatorMatch(here, indicator.no, there, to, relation, remark, origin))
     met = {pair[0] for pair in pairs.values()}
     for indicator in by_number(second):
         if indicator.no not in met:
-            out.append(IndicatorMatch(there, indicator.no, here, "", NONE, alone.get((there, indicator.no), ""), "curated" if (there, indicator.no) in alone else "computed"))
+            out.append(
+                IndicatorMatch(
+                    there,
+                    indicator.no,
+                    here,
+                    "",
+                    NONE,
+                    alone.get((there, indicator.no), ""),
+                    "curated" if (there, indicator.no) in alone else "computed",
+                )
+            )
     return out
 
 
 def propose(here: list[Indicator], there: list[Indicator]) -> dict[str, tuple[str, str, str, str]]:
     """The best pairs of names first; each indicator is used once."""
-    scored = sorted(((-alike(a.name, b.name), a.no, b.no) for a in here for b in there), key=lambda row: (row[0], row[1].zfill(3), row[2].zfill(3)))
+    scored = sorted(
+        ((-alike(a.name, b.name), a.no, b.no) for a in here for b in there),
+        key=lambda row: (row[0], row[1].zfill(3), row[2].zfill(3)),
+    )
     units = {a.no: a.unit for a in here}, {b.no: b.unit for b in there}
     pairs: dict[str, tuple[str, str, str, str]] = {}
     for score, a, b in scored:
@@ -88,4 +120,6 @@ def check(plans: tuple[Plan, ...], rulings: tuple[IndicatorRuling, ...]) -> None
     for ruling in rulings:
         for plan, number in ruling.indicators:
             if plan in known and number not in known[plan]:
-                raise BadInput(f"{ruling.place}: the plan “{plan}” has no indicator {number}. Mend the number or take the entry out.")
+                raise BadInput(
+                    f"{ruling.place}: the plan “{plan}” has no indicator {number}. Mend the number or take the entry out."
+                )

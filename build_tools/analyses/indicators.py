@@ -27,7 +27,9 @@ HEADS = {  # column: how its head reads; looked for in this order
 }
 
 
-def find_indicators(plan: str, blocks: tuple[Block, ...], line_starts: list[int]) -> tuple[tuple[Indicator, ...], list[Problem]]:
+def find_indicators(
+    plan: str, blocks: tuple[Block, ...], line_starts: list[int]
+) -> tuple[tuple[Indicator, ...], list[Problem]]:
     found, problems = [], []
     for block in blocks:
         if block.kind == "table" and (columns := find_columns(block)):
@@ -59,7 +61,9 @@ def find_columns(block: Block) -> dict[str, int] | None:
     return columns
 
 
-def read_row(plan: str, address: str, columns: dict[str, int], row: list[TableCell | None], line_starts: list[int]) -> Indicator:
+def read_row(
+    plan: str, address: str, columns: dict[str, int], row: list[TableCell | None], line_starts: list[int]
+) -> Indicator:
     def cell(name: str) -> str:
         at = columns.get(name)
         return row[at].text.string if at is not None and at < len(row) and row[at] else ""

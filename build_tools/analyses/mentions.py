@@ -1,6 +1,6 @@
 """Where a plan uses the words of a list: terms of the glossary, places. Longest word first, headings and cells of tables included.
 
-    words 拉林河 and 拉林河口湿地: “加强拉林河口湿地保护” → 拉林河口湿地 only
+words 拉林河 and 拉林河口湿地: “加强拉林河口湿地保护” → 拉林河口湿地 only
 """
 
 from __future__ import annotations
@@ -19,7 +19,9 @@ SHORT = 2  # a term this short is marked only in quotation marks: “三农” i
 TERM = "term"
 
 
-def find_terms(plan: str, units: tuple[Unit, ...], blocks: tuple[Block, ...], line_starts: list[int], terms: tuple[Term, ...]) -> tuple[Mention, ...]:
+def find_terms(
+    plan: str, units: tuple[Unit, ...], blocks: tuple[Block, ...], line_starts: list[int], terms: tuple[Term, ...]
+) -> tuple[Mention, ...]:
     names = {word: (term.name, TERM) for term in terms if term.plan in ("", plan) for word in spellings(term.name)}
     return tuple(find_mentions(plan, units, blocks, line_starts, names))
 
@@ -29,12 +31,25 @@ def spellings(term: str) -> tuple[str, ...]:
     return (f"“[{term}]”",) if len(term) <= SHORT else (term,)
 
 
-def find_places(plan: str, units: tuple[Unit, ...], blocks: tuple[Block, ...], line_starts: list[int], places: tuple[Place, ...]) -> tuple[Mention, ...]:
-    names = {word: (bare(place.name), place.kind) for place in places if place.plan == plan for word in (place.name, *place.aliases)}
+def find_places(
+    plan: str, units: tuple[Unit, ...], blocks: tuple[Block, ...], line_starts: list[int], places: tuple[Place, ...]
+) -> tuple[Mention, ...]:
+    names = {
+        word: (bare(place.name), place.kind)
+        for place in places
+        if place.plan == plan
+        for word in (place.name, *place.aliases)
+    }
     return tuple(find_mentions(plan, units, blocks, line_starts, names))
 
 
-def find_mentions(plan: str, units: tuple[Unit, ...], blocks: tuple[Block, ...], line_starts: list[int], names: dict[str, tuple[str, str]]) -> Iterator[Mention]:
+def find_mentions(
+    plan: str,
+    units: tuple[Unit, ...],
+    blocks: tuple[Block, ...],
+    line_starts: list[int],
+    names: dict[str, tuple[str, str]],
+) -> Iterator[Mention]:
     """`names`: a word to find → (what the list calls it, its kind). Headings, then blocks."""
     called = {bare(word): name for word, name in names.items()}
     words = tuple(names)

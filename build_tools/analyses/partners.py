@@ -22,13 +22,19 @@ Pairs = tuple[tuple[str, str], ...]
 def find_partners(plans: tuple[Plan, ...], decisions: Decisions, nearest: int = NEAREST) -> Pairs:
     """Pairs of plan ids, the earlier plan first, in reading order."""
     ids = [plan.card.id for plan in plans]
-    spoken = {frozenset(address.split("/")[0] for address in (ruling.source, ruling.target)) for ruling in decisions.links}
+    spoken = {
+        frozenset(address.split("/")[0] for address in (ruling.source, ruling.target)) for ruling in decisions.links
+    }
     if len(plans) <= nearest + 1:
         return tuple(combinations(ids, 2))
     vectors = [heading_pairs(plan) for plan in plans]
     chosen: set[frozenset[str]] = set()
     for a, mine in enumerate(vectors):
-        likeness = [(-sum(weight * mine.get(pair, 0.0) for pair, weight in theirs.items()), b) for b, theirs in enumerate(vectors) if b != a]
+        likeness = [
+            (-sum(weight * mine.get(pair, 0.0) for pair, weight in theirs.items()), b)
+            for b, theirs in enumerate(vectors)
+            if b != a
+        ]
         chosen |= {frozenset((ids[a], ids[b])) for _, b in sorted(likeness)[:nearest]}
     return tuple(pair for pair in combinations(ids, 2) if frozenset(pair) in chosen | spoken)
 

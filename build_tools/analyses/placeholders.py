@@ -1,6 +1,6 @@
 """Figures that a draft leaves open: X, XX, [X], ×× or N before a measure word.
 
-    地区生产总值完成X亿元 → unit 亿元, stands for 地区生产总值;  road X602, 绿电+N, 1+N, IPv6, X光 → none
+地区生产总值完成X亿元 → unit 亿元, stands for 地区生产总值;  road X602, 绿电+N, 1+N, IPv6, X光 → none
 """
 
 from __future__ import annotations

@@ -50,7 +50,12 @@ def sections_of(plan: Plan) -> list[Section]:
     parents = {address.rpartition("/")[0] for address in units}
     out = []
     for unit in plan.units:
-        if unit.level in ("section", "subsection") or unit.level == "chapter" and unit.address not in parents and unit.number.string:
+        if (
+            unit.level in ("section", "subsection")
+            or unit.level == "chapter"
+            and unit.address not in parents
+            and unit.number.string
+        ):
             inside = [a for a in units if a == unit.address or a.startswith(unit.address + "/")]
             out.append(
                 Section(

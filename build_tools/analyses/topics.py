@@ -47,7 +47,13 @@ def topic_words(topics: tuple[Topic, ...], texts: dict[str, str], leads: dict[st
     found = {address: find_words(text, by_start) for address, text in texts.items()}
     met = Counter(word for words_there in found.values() for word in words_there)
     rarity = {word: math.log((len(texts) + 1) / (met[word] + 1)) for word in words}
-    return TopicWords(dict(words), dict(by_start), rarity, found, {address: find_words(text, by_start) for address, text in leads.items()})
+    return TopicWords(
+        dict(words),
+        dict(by_start),
+        rarity,
+        found,
+        {address: find_words(text, by_start) for address, text in leads.items()},
+    )
 
 
 def keywords_of(topic: Topic) -> dict[str, None]:
@@ -95,20 +101,34 @@ def add_words(weights: dict[int, float], found: dict[str, float] | Words, factor
 def frame_of(section: Section, topics: tuple[Topic, ...]) -> str:
     """Id of the frame topic that the heading, or a heading above, names; empty for a section on a subject of its own."""
     for heading in (section.heading, *section.above):
-        named = [(len(word), -number, topic.id) for number, topic in enumerate(topics) if topic.frame for word in topic.synonyms if word in heading]
+        named = [
+            (len(word), -number, topic.id)
+            for number, topic in enumerate(topics)
+            if topic.frame
+            for word in topic.synonyms
+            if word in heading
+        ]
         if named:
             return max(named)[2]
     return ""
 
 
-def assign(section: Section, weights: dict[int, float], topics: tuple[Topic, ...], frame: str, known: TopicWords) -> Assigned:
+def assign(
+    section: Section, weights: dict[int, float], topics: tuple[Topic, ...], frame: str, known: TopicWords
+) -> Assigned:
     """The frame topic first, then the heaviest topics, then those that only a paragraph's lead sentence names."""
-    best = sorted(((w, -n) for n, w in weights.items() if w > 0 and topics[n].id != frame and not topics[n].frame), reverse=True)
+    best = sorted(
+        ((w, -n) for n, w in weights.items() if w > 0 and topics[n].id != frame and not topics[n].frame), reverse=True
+    )
     enough = [(topics[-n].id, round(w, 3)) for w, n in best[:MOST] if w >= ENOUGH * best[0][0]]
     if frame:
         return Assigned(section.address, ((frame, 1.0), *enough[: MOST - 1]))
     there = {topic for topic, _ in enough}
-    beside = [(topics[n].id, round(weights.get(n, 0.0), 3)) for n in lead_topics(section, known) if not topics[n].frame and topics[n].id not in there]
+    beside = [
+        (topics[n].id, round(weights.get(n, 0.0), 3))
+        for n in lead_topics(section, known)
+        if not topics[n].frame and topics[n].id not in there
+    ]
     return Assigned(section.address, (*enough, *beside))
 
 
@@ -130,5 +150,12 @@ def overrule(assigned: list[Assigned], rulings: tuple[TopicRuling, ...], plans: 
     known = {entry.section for entry in assigned}
     for ruling in rulings:
         if ruling.section.split("/")[0] in plans and ruling.section not in known:
-            raise BadInput(f"{ruling.place}: there is no section “{ruling.section}”. Mend the address or take the entry out.")
-    return [Assigned(entry.section, tuple((topic, 1.0) for topic in ruled[entry.section].topics)) if entry.section in ruled else entry for entry in assigned]
+            raise BadInput(
+                f"{ruling.place}: there is no section “{ruling.section}”. Mend the address or take the entry out."
+            )
+    return [
+        Assigned(entry.section, tuple((topic, 1.0) for topic in ruled[entry.section].topics))
+        if entry.section in ruled
+        else entry
+        for entry in assigned
+    ]

@@ -1,6 +1,6 @@
 """Markup that no reader knows is left standing in the text; a person has to say what it is.
 
-    <td>投资</td> or [bookmark: …] inside a paragraph → warning
+<td>投资</td> or [bookmark: …] inside a paragraph → warning
 """
 
 import re
@@ -14,7 +14,9 @@ MARKUP = re.compile(r"</?[A-Za-z][A-Za-z0-9]*[^<>\n]{0,80}>|\*\*|!\[|\[bookmark|
 
 def find_leftover_markup(blocks: tuple[Block, ...], line_starts: list[int]) -> list[Problem]:
     return [
-        Problem("warning", "leftover-markup", bisect_right(line_starts, block.text.offsets[match.start()]), (match.group(),))
+        Problem(
+            "warning", "leftover-markup", bisect_right(line_starts, block.text.offsets[match.start()]), (match.group(),)
+        )
         for block in blocks
         if (match := MARKUP.search(block.text.string))
     ]

@@ -1,6 +1,6 @@
 """A paragraph that ends without a sentence mark may have lost its end, or be cut from what follows.
 
-    …引进项目X个 (end of paragraph)   →  warning;  …如下： → nothing;  …（新建）; → nothing, it is an item of a list
+…引进项目X个 (end of paragraph)   →  warning;  …如下： → nothing;  …（新建）; → nothing, it is an item of a list
 """
 
 from bisect import bisect_right

@@ -1,7 +1,7 @@
 """Quantities in running text: 280万亩, 3-5个, X亿元, 8.3公里/平方公里, 超亿元.
 
-    “玉米种植面积稳定在280万亩左右” → one amount: number 280, unit 万亩
-    “X602、102国道、G303、4A级、2025年、第3章” → none: a number is a quantity only where a unit of measure follows
+“玉米种植面积稳定在280万亩左右” → one amount: number 280, unit 万亩
+“X602、102国道、G303、4A级、2025年、第3章” → none: a number is a quantity only where a unit of measure follows
 """
 
 from __future__ import annotations
@@ -13,7 +13,9 @@ from typing import NamedTuple
 
 from .measures import FAMILY_OF, PER
 
-OPEN = re.compile(r"\[X{1,3}\]|(?<![A-Za-z0-9+＋])X{1,3}(?![A-Za-z0-9光射])|[×Ｘ]{1,3}(?=[%％]|余|[万亿]|[\u4e00-\u9fff])(?<!\d.)|(?<![A-Za-z0-9+＋])N(?=[个家户条项所处座名场次])")
+OPEN = re.compile(
+    r"\[X{1,3}\]|(?<![A-Za-z0-9+＋])X{1,3}(?![A-Za-z0-9光射])|[×Ｘ]{1,3}(?=[%％]|余|[万亿]|[\u4e00-\u9fff])(?<!\d.)|(?<![A-Za-z0-9+＋])N(?=[个家户条项所处座名场次])"
+)
 
 DIGITS = r"\d+(?:,\d{3})*(?:\.\d+)?"
 NUMBER = rf"(?<![A-Za-z\d.+第×])(?:{DIGITS})"
@@ -29,7 +31,9 @@ FIGURE = re.compile(
 SINGLE = re.compile(rf"(?P<low>{NUMBER})(?P<unit>(?:{SCALE})(?:人|元))")
 OPEN_UNIT = re.compile(rf"余?(?:{SCALE})?(?:(?:{UNIT})(?:（[套只人次头]+）)?(?:/(?:{PER_UNIT}))?|(?<=[万亿]))")
 # A unit with its scale and no number before it: only where a comparator shows that one of them is meant.
-BARE = re.compile(r"(?P<mark>超过|超|突破|近|达到|达|面积)(?P<unit>[十百千]?[万亿](?:亩|元|吨|户|人次|人|头|只))(?P<after>以上|左右)?")
+BARE = re.compile(
+    r"(?P<mark>超过|超|突破|近|达到|达|面积)(?P<unit>[十百千]?[万亿](?:亩|元|吨|户|人次|人|头|只))(?P<after>以上|左右)?"
+)
 RATIO = re.compile(r"(?<![\d:：])\d+(?:[:：]\d+){2,}(?![\d:：])|(?<=[到至为])\d+(?:\.\d+)?[:：]1(?![\d:：])")
 
 
@@ -50,7 +54,9 @@ def find_amounts(string: str) -> tuple[Amount, ...]:
     found = open_amounts(string)
     taken = {place for amount in found for place in range(amount.start, amount.end)}
     for match in figures(string):
-        amount = Amount(match.start(), match.end(), match["low"], match.groupdict().get("high") or "", match["unit"], False)
+        amount = Amount(
+            match.start(), match.end(), match["low"], match.groupdict().get("high") or "", match["unit"], False
+        )
         if match.start() not in taken and not is_date(string, amount) and not breaks_a_word(string, match.end()):
             found.append(amount)
     found += bare_amounts(string)
@@ -94,9 +100,16 @@ def mixed(match: re.Match) -> bool:
 
 def breaks_a_word(string: str, at: int) -> bool:
     """“5mm”, “100MWh” are no 米 and no 兆瓦: the Latin letters go on"""
-    return string[at - 1 : at].isascii() and string[at - 1 : at].isalpha() and string[at : at + 1].isascii() and string[at : at + 1].isalpha()
+    return (
+        string[at - 1 : at].isascii()
+        and string[at - 1 : at].isalpha()
+        and string[at : at + 1].isascii()
+        and string[at : at + 1].isalpha()
+    )
 
 
 def is_date(string: str, amount: Amount) -> bool:
     """“2025年”, “2001—2005年期间”, “10月” are dates, not quantities"""
-    return amount.unit == "年" and len(amount.high or amount.low) == 4 and (amount.high or amount.low)[:2] in ("19", "20")
+    return (
+        amount.unit == "年" and len(amount.high or amount.low) == 4 and (amount.high or amount.low)[:2] in ("19", "20")
+    )

@@ -4,10 +4,10 @@ import re
 
 END_MARKS = "。！？；：…!?;:"
 CLOSING = "”’」』）》】〉)\"'"
-FULL_LINE = 20      # characters: less than this is not even one printed line (GB/T 9704-2012 sets 28, booklets 26 with an indent of 2)
+FULL_LINE = 20  # characters: less than this is not even one printed line (GB/T 9704-2012 sets 28, booklets 26 with an indent of 2)
 LONGEST_TITLE = 45  # characters; the longest heading met so far has 31
 LONGEST_CHAPTER = 60  # after 第X章 or 第X节 nothing but a title can stand
-LONGEST_LEAD = 32   # characters of a run-in lead sentence
+LONGEST_LEAD = 32  # characters of a run-in lead sentence
 
 LEAD = re.compile(rf"[^。！？；：:\d]{{2,{LONGEST_LEAD}}}。(?=.{{12}})")
 ITEM_LEAD = re.compile(rf"[^。！？；：]{{2,{LONGEST_LEAD}}}[。：](?=.{{6}})")

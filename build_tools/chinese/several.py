@@ -1,6 +1,6 @@
 """“分别达到A、B、C”: several things and as many figures in one clause.
 
-    “猪、牛、羊和禽类保有量分别达到X万头、X万头、X万只和|X万只|” → 禽类保有量
+“猪、牛、羊和禽类保有量分别达到X万头、X万头、X万只和|X万只|” → 禽类保有量
 """
 
 from __future__ import annotations
@@ -26,7 +26,11 @@ def one_of_several(text: str, amounts: Sequence[Amount], index: int) -> str:
     if not match:
         return ""
     head = text[clause_start(text, match.start()) : match.start()]
-    names = [name for name in (bare_words(part) or part for part in LIST.split(bare_words(head) + (match["what"] or ""))) if name]
+    names = [
+        name
+        for name in (bare_words(part) or part for part in LIST.split(bare_words(head) + (match["what"] or "")))
+        if name
+    ]
     if len(names) < last - first + 1:
         return bare_words(head)
     name = names[index - last - 1]

@@ -1,8 +1,8 @@
 """What a quantity in a sentence is a quantity of.
 
-    “到2025年，全区玉米种植面积稳定在|280万亩|左右” → 玉米种植面积
-    “培养15名省级骨干教师、|50名|四平市级骨干教师” → 四平市级骨干教师
-    “电力能源、玻璃建材产值分别达到50亿元、|30亿元|” → 玻璃建材产值 (see several.py)
+“到2025年，全区玉米种植面积稳定在|280万亩|左右” → 玉米种植面积
+“培养15名省级骨干教师、|50名|四平市级骨干教师” → 四平市级骨干教师
+“电力能源、玻璃建材产值分别达到50亿元、|30亿元|” → 玻璃建材产值 (see several.py)
 """
 
 from __future__ import annotations
@@ -23,7 +23,9 @@ NOUN_END = re.compile(r"(?:建设|更新|改造|数据接入|接入|落地|入�
 NEXT_VERB = re.compile(rf"(?:[、和及与以]+(?:{VERBS})*|并(?:{VERBS})*|共)$")
 REACHES = re.compile(r"(?:到|至|达|为|超过|突破)$")
 DESCRIBED = re.compile(r"(?!以[上下内](?!的)|左右|上下|[和及与](?!以)|[到至]|分别|的比|且|并|占)[\u4e00-\u9fff]")
-TOTAL = re.compile(r"^(?:总长|总长度|总数|总面积|总规模|总量|总产量|总产值|产值|规模|每年|年均|合计|共|年均(?:增长|增速|增幅)率?)$")
+TOTAL = re.compile(
+    r"^(?:总长|总长度|总数|总面积|总规模|总量|总产量|总产值|产值|规模|每年|年均|合计|共|年均(?:增长|增速|增幅)率?)$"
+)
 COMPARES = re.compile(r"^(?:占(?!地)|比|较)")
 
 
@@ -38,7 +40,9 @@ def subject_of(text: str, amounts: Sequence[Amount], index: int) -> str:
         return subject_of(text, amounts, index - 1)
     words = bare_words(re.sub(r"^(?:和|及)?(?:以上|以下|左右|以内)", "", lead))
     noun = noun_after(text, amounts, index)
-    if noun and (family(amount.unit) in COUNTED or family(amount.unit) == "rate" and text[amount.end : amount.end + 1] == "的"):
+    if noun and (
+        family(amount.unit) in COUNTED or family(amount.unit) == "rate" and text[amount.end : amount.end + 1] == "的"
+    ):
         return noun
     if grown := from_which(text, amounts, index, start):
         return grown
@@ -76,7 +80,11 @@ def noun_after(text: str, amounts: Sequence[Amount], index: int) -> str:
 
 def from_which(text: str, amounts: Sequence[Amount], index: int, start: int) -> str:
     """“双泽肉牛存栏由3000头扩大到|2万头|” → 双泽肉牛存栏; “原有处理能力6万吨提升至|11万吨|” → 处理能力"""
-    if not index or amounts[index - 1].start < start or not REACHES.search(re.sub(r"(?:每年|20\d\d年的?)$", "", text[start : amounts[index].start])):
+    if (
+        not index
+        or amounts[index - 1].start < start
+        or not REACHES.search(re.sub(r"(?:每年|20\d\d年的?)$", "", text[start : amounts[index].start]))
+    ):
         return ""
     parts = FROM.split(text[start : amounts[index - 1].start], maxsplit=1)
     return (bare_words(parts[0]) or bare_words(parts[1])) if len(parts) == 2 else ""
@@ -93,6 +101,10 @@ def earlier(text: str, start: int, amounts: Sequence[Amount]) -> str:
         clause = text[start : amounts[first].start if first is not None else end]
         if COMPARES.match(clause) or TOTAL.match(bare_words(clause)):
             continue
-        if words := bare_words(re.split(r"由|从|原有(?=处理)", clause)[0]) or first is not None and noun_after(text, amounts, first):
+        if (
+            words := bare_words(re.split(r"由|从|原有(?=处理)", clause)[0])
+            or first is not None
+            and noun_after(text, amounts, first)
+        ):
             return words
     return ""

@@ -34,7 +34,13 @@ def before_brackets(text: str, start: int, limit: int) -> int:
     """“压捆机（大捆为主，小捆为辅）增加|500台|”: the comma in the brackets ends no clause, it starts at 压捆机"""
     closing = text.find("）", start, limit)
     opening = text.rfind("（", 0, start)
-    if closing < 0 or "（" in text[start:closing] or opening < 0 or "）" in text[opening:start] or "。" in text[opening:start]:
+    if (
+        closing < 0
+        or "（" in text[start:closing]
+        or opening < 0
+        or "）" in text[opening:start]
+        or "。" in text[opening:start]
+    ):
         return start
     return clause_start(text, opening)
 
@@ -59,7 +65,11 @@ def bare_words(clause: str) -> str:
 
 def trim(words: str) -> str:
     """Spaces, dashes and marks without their partner go: “建设“ → 建设; “两品一标”总数 keeps its quotes"""
-    words = words.strip(" \u3000—-，、”）)")if words.count("“") != words.count("”") or words.count("（") != words.count("）") else words.strip(" \u3000—-，、")
+    words = (
+        words.strip(" \u3000—-，、”）)")
+        if words.count("“") != words.count("”") or words.count("（") != words.count("）")
+        else words.strip(" \u3000—-，、")
+    )
     for opening, closing in ("“”", "（）"):
         if words.count(opening) > words.count(closing) and words.startswith(opening):
             words = words[1:]

@@ -19,7 +19,9 @@ def finder(words: tuple[str, ...]) -> re.Pattern:
     families: dict[str, list[str]] = {}
     for word in sorted(words, key=lambda word: (-len(bare(word)), -len(word), word)):
         families.setdefault(bare(word)[0], []).append(after_first(word))
-    return re.compile("|".join(f"{re.escape(first)}(?:{'|'.join(rest)})" for first, rest in families.items()) or r"(?!)")
+    return re.compile(
+        "|".join(f"{re.escape(first)}(?:{'|'.join(rest)})" for first, rest in families.items()) or r"(?!)"
+    )
 
 
 def after_first(word: str) -> str:

@@ -1,6 +1,6 @@
 """White space at both ends of a line goes: indents, trailing blanks, stray tabs; a stray tab inside a sentence too.
 
-    \\u3000\\u3000到2025年，…。\\t → 到2025年，…。
+\\u3000\\u3000到2025年，…。\\t → 到2025年，…。
 """
 
 import re
@@ -26,4 +26,6 @@ def trim_line(line: Line, gone: list[Removed]) -> Line:
 
 
 def trim_grid(grid: Grid, gone: list[Removed]) -> Grid:
-    return replace(grid, rows=tuple(tuple(tuple(trim_line(line, gone) for line in cell) for cell in row) for row in grid.rows))
+    return replace(
+        grid, rows=tuple(tuple(tuple(trim_line(line, gone) for line in cell) for cell in row) for row in grid.rows)
+    )

@@ -51,7 +51,9 @@ def read_table(lines: tuple[Line, ...], start: int) -> tuple[Grid | None, int, l
         rows.append(tuple(row))
     if not is_table(rows):
         return None, start, []
-    last = max(i for i in range(start, at) if lines[i].string)  # the blank line that ends the last row is not part of the table
+    last = max(
+        i for i in range(start, at) if lines[i].string
+    )  # the blank line that ends the last row is not part of the table
     return Grid(lines[start].number, lines[last].number, tuple(rows)), at, gone
 
 

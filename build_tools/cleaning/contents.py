@@ -1,6 +1,6 @@
 """The printed table of contents goes from the text, but stays as a witness of the headings.
 
-    目录 / 第一章 继往开来.....\\t10 / 一、全面建成小康社会·····  20   →  nothing; the entries are kept in Draft.contents
+目录 / 第一章 继往开来.....\\t10 / 一、全面建成小康社会·····  20   →  nothing; the entries are kept in Draft.contents
 """
 
 import re
@@ -11,7 +11,9 @@ from ..chinese.sentences import reads_like_title
 from ..model.text import Draft, Line
 
 HEAD = re.compile(r"\s*目\s*[录次]\s*$")
-ENTRY = re.compile(r"(?P<title>.*?\S)\s*(?P<leader>[.．·…•⋯\-—_\t ]*[.．·…•⋯\t][.．·…•⋯\-—_\t ]*|\s{2,})(?P<page>\d{1,3})\s*$")
+ENTRY = re.compile(
+    r"(?P<title>.*?\S)\s*(?P<leader>[.．·…•⋯\-—_\t ]*[.．·…•⋯\t][.．·…•⋯\-—_\t ]*|\s{2,})(?P<page>\d{1,3})\s*$"
+)
 
 PAGE_NUMBER = re.compile(r"[-—–─·\s]*(?:\d{1,3}|[ivxIVXⅠ-Ⅻ]{1,4})[-—–─·\s]*$")
 
@@ -32,7 +34,13 @@ def find(lines: tuple[Line, ...]) -> tuple[int | None, int]:
     """First and one past last line of the contents: from 目录, or from the first of three entries with leader and page, on."""
     start = next((i for i, line in enumerate(lines) if HEAD.match(line.string)), None)
     if start is None:
-        run = [i for i, line in enumerate(lines) if ENTRY.match(line.string) and read_marker(line.string) and "." * 3 in line.string.replace("·", ".").replace("…", "...")]
+        run = [
+            i
+            for i, line in enumerate(lines)
+            if ENTRY.match(line.string)
+            and read_marker(line.string)
+            and "." * 3 in line.string.replace("·", ".").replace("…", "...")
+        ]
         if len(run) < 3:
             return None, 0
         start = run[0] - 1

@@ -32,7 +32,9 @@ def mend(draft: Draft, corrections: tuple[Correction, ...]) -> tuple[Draft, tupl
 def mend_element(element: Line | Grid, correction: Correction, found: list[Change]) -> Line | Grid:
     if isinstance(element, Line):
         return mend_line(element, correction, found)
-    rows = tuple(tuple(tuple(mend_line(line, correction, found) for line in cell) for cell in row) for row in element.rows)
+    rows = tuple(
+        tuple(tuple(mend_line(line, correction, found) for line in cell) for cell in row) for row in element.rows
+    )
     return replace(element, rows=rows)
 
 

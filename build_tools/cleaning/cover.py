@@ -16,7 +16,9 @@ from ..model.text import Draft, Grid, Line
 TITLE = re.compile(r"规\s*划|纲\s*要|方\s*案|计\s*划")
 FOREWORD = re.compile(r"\s*(?:前\s*言|序\s*言|引\s*言|绪\s*论|导\s*言)\s*$")
 # a date, not a year in a title: 二〇二一年六月, but …和二〇三五年远景目标纲要
-NOT_TITLE = re.compile(r"人民政府|委员会|发展和改革局|\d{4}\s*年\s*\d|[〇二○零一二三四五六七八九]{4}年[一二三四五六七八九十]+月|^\s*[（(][^）)]*[)）]\s*$|印发|送审|征求意见")
+NOT_TITLE = re.compile(
+    r"人民政府|委员会|发展和改革局|\d{4}\s*年\s*\d|[〇二○零一二三四五六七八九]{4}年[一二三四五六七八九十]+月|^\s*[（(][^）)]*[)）]\s*$|印发|送审|征求意见"
+)
 
 
 def take_out(draft: Draft) -> Draft:
@@ -51,7 +53,11 @@ def preface_titles(lines: tuple[Line | Grid, ...], top: list[int]) -> list[int]:
 
 def opens_text(line: Line) -> bool:
     marker = read_marker(line.string.strip())
-    return marker is not None and (marker.kind in UNMISTAKABLE or marker.number == 1) or "\t" in line.string.strip("\n").rstrip()
+    return (
+        marker is not None
+        and (marker.kind in UNMISTAKABLE or marker.number == 1)
+        or "\t" in line.string.strip("\n").rstrip()
+    )
 
 
 def is_title(line: Line) -> bool:

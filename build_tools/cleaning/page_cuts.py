@@ -28,7 +28,13 @@ def join(draft: Draft) -> Draft:
             blanks.append(line)
             continue
         before = lines[-1] if lines else None
-        if isinstance(before, Line) and isinstance(line, Line) and before.string and is_cut(before, line) and not ends_with_plan_title(lines):
+        if (
+            isinstance(before, Line)
+            and isinstance(line, Line)
+            and before.string
+            and is_cut(before, line)
+            and not ends_with_plan_title(lines)
+        ):
             lines[-1] = sewn(before, line, seams)
         else:
             lines += blanks + [line]
@@ -82,7 +88,11 @@ def stands_alone(line: Line) -> bool:
     title = line.string[marker.rest :]
     if marker.kind in UNMISTAKABLE:
         return reads_like_title(title)
-    return marker.kind in HEADING_KINDS and reads_like_title(title) and (marker.kind in ("han", "han-paren") or "，" not in title)
+    return (
+        marker.kind in HEADING_KINDS
+        and reads_like_title(title)
+        and (marker.kind in ("han", "han-paren") or "，" not in title)
+    )
 
 
 def closes_quotation(before: Line, after: Line) -> bool:

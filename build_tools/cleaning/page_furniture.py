@@ -15,7 +15,9 @@ from ..chinese.sentences import FULL_LINE, ends_sentence, reads_like_title
 from ..chinese.titles import names_a_plan
 from ..model.text import Draft, Grid, Line
 
-PAGE_NUMBER = re.compile(r"\s*(?:[-—–─·•]\s*(?:\d{1,4}|[IVXivx]{1,5})\s*[-—–─·•]|\d{1,4}(?:\s*/\s*\d{1,4})?|第\s*\d{1,4}\s*页(?:\s*[，,]?\s*共\s*\d{1,4}\s*页)?|[Pp]age\s*\d{1,4})\s*$")
+PAGE_NUMBER = re.compile(
+    r"\s*(?:[-—–─·•]\s*(?:\d{1,4}|[IVXivx]{1,5})\s*[-—–─·•]|\d{1,4}(?:\s*/\s*\d{1,4})?|第\s*\d{1,4}\s*页(?:\s*[，,]?\s*共\s*\d{1,4}\s*页)?|[Pp]age\s*\d{1,4})\s*$"
+)
 TIMES = 3
 
 
@@ -51,13 +53,23 @@ def running_heads(lines: tuple[Line | Grid, ...]) -> set[str]:
         if isinstance(line, Line) and may_be_running_head(line):
             places.setdefault(key(line), []).append(at)
     often = {words: found for words, found in places.items() if len(found) >= TIMES}
-    return {words for words, found in often.items() if names_a_plan(filled[found[0]].string) or sum(at_page_end(filled, at) for at in found) * 3 >= len(found)}
+    return {
+        words
+        for words, found in often.items()
+        if names_a_plan(filled[found[0]].string) or sum(at_page_end(filled, at) for at in found) * 3 >= len(found)
+    }
 
 
 def may_be_running_head(line: Line) -> bool:
     """A title without number or that of a chapter; sections and boxes may have one title in many chapters."""
     marker = read_marker(line.string)
-    return len(key(line)) >= 4 and "\t" not in line.string and reads_like_title(line.string) and not is_box_title(line.string) and (marker is None or marker.kind in ("part", "chapter"))
+    return (
+        len(key(line)) >= 4
+        and "\t" not in line.string
+        and reads_like_title(line.string)
+        and not is_box_title(line.string)
+        and (marker is None or marker.kind in ("part", "chapter"))
+    )
 
 
 def at_page_end(filled: list[Line | Grid], at: int) -> bool:

@@ -1,6 +1,6 @@
 """A table that runs over a page repeats its head there; the repetition goes.
 
-    类别 | 指标 | 2020年 … (page) 类别 | 指标 | 2020年   →  the head stands once
+类别 | 指标 | 2020年 … (page) 类别 | 指标 | 2020年   →  the head stands once
 """
 
 from dataclasses import replace

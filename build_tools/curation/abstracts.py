@@ -16,7 +16,12 @@ def load_abstracts(path: Path) -> tuple[Abstract, ...]:
     """One a chapter and language; a missing file means none."""
     if not path.is_file():
         return ()
-    return tuple(load_abstract(path, entry, language) for entry in load_yaml(path) or [] for language in entry if language != "chapter")
+    return tuple(
+        load_abstract(path, entry, language)
+        for entry in load_yaml(path) or []
+        for language in entry
+        if language != "chapter"
+    )
 
 
 def load_abstract(path: Path, entry: dict, language: str) -> Abstract:

@@ -17,7 +17,11 @@ def load_changes(path: Path) -> tuple[EditionChange, ...]:
     """Newest first; a missing file means that nothing was written down."""
     if not path.is_file():
         return ()
-    return tuple(sorted((load_change(path, entry) for entry in load_yaml(path) or []), key=lambda change: change.date, reverse=True))
+    return tuple(
+        sorted(
+            (load_change(path, entry) for entry in load_yaml(path) or []), key=lambda change: change.date, reverse=True
+        )
+    )
 
 
 def load_change(path: Path, entry: object) -> EditionChange:

@@ -34,7 +34,9 @@ def load_corrections(path: Path) -> tuple[Correction, ...]:
             raise BadInput(f"{place}: the id “{entry['id']}” stands twice. Give every correction its own id.")
         seen.add(entry["id"])
         if entry["context"].count(entry["wrong"]) != 1:
-            raise BadInput(f"{place}: “{entry['wrong']}” must stand exactly once in the context “{entry['context']}”. Choose a context that fits.")
+            raise BadInput(
+                f"{place}: “{entry['wrong']}” must stand exactly once in the context “{entry['context']}”. Choose a context that fits."
+            )
         if not isinstance(entry["times"], int) or entry["times"] < 1:
             raise BadInput(f"{place}: times must be a number from 1 on.")
         out.append(Correction(*(entry[key] for key in CORRECTION_KEYS), place))
@@ -45,4 +47,6 @@ def for_plans(corrections: tuple[Correction, ...], plans: set[str]) -> None:
     """Raises BadInput for a correction of a plan that is not there."""
     for correction in corrections:
         if correction.plan not in plans:
-            raise BadInput(f"{correction.place}: the correction “{correction.id}” is for the plan “{correction.plan}”, which is not among the sources. Mend the name or take the entry out.")
+            raise BadInput(
+                f"{correction.place}: the correction “{correction.id}” is for the plan “{correction.plan}”, which is not among the sources. Mend the name or take the entry out."
+            )

@@ -21,7 +21,9 @@ def load_glossary(path: Path) -> tuple[Term, ...]:
     for entry in load_yaml(path) or []:
         term = load_term(path, entry)
         if term.name in seen:
-            raise BadInput(f"{path}:{entry.line}: the term “{term.name}” already stands on line {seen[term.name]}. Keep one of the two.")
+            raise BadInput(
+                f"{path}:{entry.line}: the term “{term.name}” already stands on line {seen[term.name]}. Keep one of the two."
+            )
         seen[term.name] = entry.line
         terms.append(term)
     return tuple(terms)
@@ -30,5 +32,7 @@ def load_glossary(path: Path) -> tuple[Term, ...]:
 def load_term(path: Path, entry: object) -> Term:
     check_keys(path, entry, KEYS, NEEDED)
     if entry["source"] not in TERM_SOURCES:
-        raise BadInput(f"{path}:{entry.lines['source']}: the source “{entry['source']}” is not known. Use one of: {', '.join(TERM_SOURCES)}.")
+        raise BadInput(
+            f"{path}:{entry.lines['source']}: the source “{entry['source']}” is not known. Use one of: {', '.join(TERM_SOURCES)}."
+        )
     return Term(*(str(entry.get(key) or "") for key in KEYS))

@@ -24,6 +24,15 @@ def load_ruling(path: Path, entry: object) -> IndicatorRuling:
     place = f"{path}:{entry.line}"
     if entry["relation"] not in RELATIONS:
         raise BadInput(f"{place}: the relation “{entry['relation']}” is not known. Use one of: {', '.join(RELATIONS)}.")
-    if not isinstance(entry["indicators"], dict) or len(entry["indicators"]) != (1 if entry["relation"] == "none" else 2):
-        raise BadInput(f"{place}: “indicators” must name two plans with an indicator each, or one for the relation none. Write it as {{plan: 1, other: 2}}.")
-    return IndicatorRuling(entry["relation"], tuple((str(plan), str(number)) for plan, number in entry["indicators"].items()), entry["reason"], place)
+    if not isinstance(entry["indicators"], dict) or len(entry["indicators"]) != (
+        1 if entry["relation"] == "none" else 2
+    ):
+        raise BadInput(
+            f"{place}: “indicators” must name two plans with an indicator each, or one for the relation none. Write it as {{plan: 1, other: 2}}."
+        )
+    return IndicatorRuling(
+        entry["relation"],
+        tuple((str(plan), str(number)) for plan, number in entry["indicators"].items()),
+        entry["reason"],
+        place,
+    )

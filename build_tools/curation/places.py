@@ -22,7 +22,9 @@ def load_places(path: Path) -> tuple[Place, ...]:
         place = load_place(path, entry)
         for word in (place.name, *place.aliases):
             if (place.plan, word) in seen:
-                raise BadInput(f"{place.place}: “{word}” already names a place on line {seen[place.plan, word]}. Keep one of the two.")
+                raise BadInput(
+                    f"{place.place}: “{word}” already names a place on line {seen[place.plan, word]}. Keep one of the two."
+                )
             seen[place.plan, word] = entry.line
         places.append(place)
     return tuple(places)
@@ -33,4 +35,11 @@ def load_place(path: Path, entry: object) -> Place:
     aliases = entry.get("aliases") or []
     if not isinstance(aliases, list) or not all(isinstance(alias, str) and alias for alias in aliases):
         raise BadInput(f"{path}:{entry.lines['aliases']}: “aliases” must be a list of names. Write it as [别名, 别名].")
-    return Place(str(entry["name"]), str(entry["kind"]), str(entry["plan"]), tuple(aliases), str(entry.get("reason") or ""), f"{path}:{entry.line}")
+    return Place(
+        str(entry["name"]),
+        str(entry["kind"]),
+        str(entry["plan"]),
+        tuple(aliases),
+        str(entry.get("reason") or ""),
+        f"{path}:{entry.line}",
+    )

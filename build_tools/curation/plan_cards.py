@@ -40,7 +40,9 @@ def find_plans(sources: Path) -> list[Path]:
     folders = sorted(f for f in sources.iterdir() if f.is_dir() and not f.name.startswith("."))
     for folder in folders:
         if not (folder / "plan.yml").is_file():
-            raise BadInput(f"{folder}/plan.yml:1: there is no such file. Add one with {', '.join(NEEDED)} (see README.md, “A third plan”).")
+            raise BadInput(
+                f"{folder}/plan.yml:1: there is no such file. Add one with {', '.join(NEEDED)} (see README.md, “A third plan”)."
+            )
     if not folders:
         raise BadInput(f"{sources}: the folder holds no plan. Add a folder with the plan's text and a plan.yml.")
     return folders
@@ -58,20 +60,31 @@ def load_card(folder: Path, readers: tuple[str, ...]) -> PlanCard:
 
     identity = str(entry.get("id", folder.name))
     if not re.fullmatch(r"[a-z][a-z0-9-]*", identity):
-        refuse("id", f"“{identity}” cannot be an address. Use small Latin letters, digits and hyphens, beginning with a letter.")
+        refuse(
+            "id",
+            f"“{identity}” cannot be an address. Use small Latin letters, digits and hyphens, beginning with a letter.",
+        )
     if entry["reader"] not in readers:
         refuse("reader", f"no reader “{entry['reader']}”. Use one of: {', '.join(readers)}.")
     if entry["status"] not in ("adopted", "draft"):
         refuse("status", f"status “{entry['status']}” is not known. Use adopted or draft.")
     period = entry["period"]
-    if not (isinstance(period, list) and len(period) == 2 and all(isinstance(year, int) for year in period) and period[0] <= period[1]):
+    if not (
+        isinstance(period, list)
+        and len(period) == 2
+        and all(isinstance(year, int) for year in period)
+        and period[0] <= period[1]
+    ):
         refuse("period", "the period must be two years. Write it as [2021, 2025].")
     colour = str(entry.get("colour", ""))
     if colour and colour not in COLOURS:
         refuse("colour", f"colour “{colour}” is not known. Use one of: {', '.join(COLOURS)}.")
     checksum = entry.get("sha256")
     if checksum is not None and not re.fullmatch(r"[0-9a-f]{64}", str(checksum)):
-        refuse("sha256", "sha256 must be the 64 hexadecimal digits of the text file's checksum, in quotes if they are all figures. Mend it or take the line out.")
+        refuse(
+            "sha256",
+            "sha256 must be the 64 hexadecimal digits of the text file's checksum, in quotes if they are all figures. Mend it or take the line out.",
+        )
     lines = entry.get("numbering_as_printed") or []
     if not all(isinstance(line, int) for line in lines):
         refuse("numbering_as_printed", "this must be a list of line numbers. Write it as [120, 340].")
@@ -98,9 +111,13 @@ def load_card(folder: Path, readers: tuple[str, ...]) -> PlanCard:
 
 
 def the_text_file(folder: Path) -> str:
-    others = sorted(f.name for f in folder.iterdir() if f.is_file() and f.name != "plan.yml" and not f.name.startswith("."))
+    others = sorted(
+        f.name for f in folder.iterdir() if f.is_file() and f.name != "plan.yml" and not f.name.startswith(".")
+    )
     if len(others) != 1:
-        raise BadInput(f"{folder}/plan.yml:1: the folder holds {len(others)} files beside plan.yml. Say which is the text: “file: …”.")
+        raise BadInput(
+            f"{folder}/plan.yml:1: the folder holds {len(others)} files beside plan.yml. Say which is the text: “file: …”."
+        )
     return others[0]
 
 
@@ -109,5 +126,7 @@ def different_ids(cards: list[tuple[Path, PlanCard]]) -> None:
     seen: dict[str, Path] = {}
     for folder, card in cards:
         if card.id in seen:
-            raise BadInput(f"{folder}/plan.yml:1: the id “{card.id}” is already taken by {seen[card.id]}/plan.yml. Give one of the two another id.")
+            raise BadInput(
+                f"{folder}/plan.yml:1: the id “{card.id}” is already taken by {seen[card.id]}/plan.yml. Give one of the two another id."
+            )
         seen[card.id] = folder

@@ -20,7 +20,10 @@ def load_search_words(folder: Path, phrases: tuple[Phrase, ...] = ()) -> SearchW
     """An earlier source rules over a later one; a missing file means that the search knows no other words than the text's own."""
     path = folder / "search.yml"
     content = load_words(path) if path.is_file() else {"words": []}
-    words = tuple(SearchWord(strings(entry["say"]), strings(entry["plan"]), entry["reason"], in_languages(entry)) for entry in content["words"])
+    words = tuple(
+        SearchWord(strings(entry["say"]), strings(entry["plan"]), entry["reason"], in_languages(entry))
+        for entry in content["words"]
+    )
     words += english_terms(folder / "glossary.yml", words)
     words += changed_phrases(phrases, words)
     words += names_of_places(load_places(folder / "places.yml"), words)
@@ -41,7 +44,9 @@ def load_words(path: Path) -> dict:
                 raise BadInput(f"{place}: “{key}” must be a list of words. Write it as [词, 词].")
         for say in entry["say"]:
             if say in seen:
-                raise BadInput(f"{place}: “{say}” is already explained at {seen[say]}. Put the words of both entries into one.")
+                raise BadInput(
+                    f"{place}: “{say}” is already explained at {seen[say]}. Put the words of both entries into one."
+                )
             seen[say] = place
     return content
 
@@ -75,7 +80,11 @@ def changed_phrases(phrases: tuple[Phrase, ...], words: tuple[SearchWord, ...]) 
     for phrase in phrases:
         pairs.setdefault(phrase.old, phrase)
         pairs.setdefault(phrase.new, phrase)
-    return tuple(SearchWord((say,), (phrase.new if say == phrase.old else phrase.old,), phrase.reason) for say, phrase in pairs.items() if say not in known)
+    return tuple(
+        SearchWord((say,), (phrase.new if say == phrase.old else phrase.old,), phrase.reason)
+        for say, phrase in pairs.items()
+        if say not in known
+    )
 
 
 def names_of_places(places: tuple[Place, ...], words: tuple[SearchWord, ...]) -> tuple[SearchWord, ...]:

@@ -50,9 +50,15 @@ def load_topics(path: Path) -> tuple[tuple[Topic, ...], tuple[TopicRuling, ...]]
 def load_topic(path: Path, entry: Any) -> Topic:
     check_keys(path, entry, TOPIC_KEYS, TOPIC_KEYS[:-2])
     aspects = entry.get("aspects") or []
-    for key, words in (("keywords", entry["keywords"]), ("synonyms", entry["synonyms"]), *(("aspects", words) for words in aspects)):
+    for key, words in (
+        ("keywords", entry["keywords"]),
+        ("synonyms", entry["synonyms"]),
+        *(("aspects", words) for words in aspects),
+    ):
         if not isinstance(words, list) or any(len(str(word)) < 2 for word in words):
-            raise BadInput(f"{path}:{entry.lines[key]}: “{key}” must be {'lists' if key == 'aspects' else 'a list'} of words of two signs or more. Write it as [词语, 词语].")
+            raise BadInput(
+                f"{path}:{entry.lines[key]}: “{key}” must be {'lists' if key == 'aspects' else 'a list'} of words of two signs or more. Write it as [词语, 词语]."
+            )
     return Topic(
         *(str(entry[key]) for key in TOPIC_KEYS[:4]),
         tuple(map(str, entry["keywords"])),
@@ -88,7 +94,9 @@ def load_phrases(path: Path) -> tuple[Phrase, ...]:
     for entry in load_yaml(path) or []:
         check_keys(path, entry, PHRASE_KEYS, PHRASE_KEYS)
         if not isinstance(entry["until"], int):
-            raise BadInput(f"{path}:{entry.lines['until']}: “until” must be the last year of a plan period, such as 2025.")
+            raise BadInput(
+                f"{path}:{entry.lines['until']}: “until” must be the last year of a plan period, such as 2025."
+            )
         out.append(Phrase(str(entry["from"]), str(entry["to"]), entry["until"], str(entry["reason"])))
     return tuple(out)
 

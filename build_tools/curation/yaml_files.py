@@ -37,7 +37,9 @@ def load_yaml(path: Path) -> Any:
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
         problem = getattr(error, "problem", None) or str(error).split("\n")[0]
-        raise BadInput(f"{path}:{mark.line + 1 if mark else 1}: this is not valid YAML: {problem}. Look for a missing colon, quote or indent.") from None
+        raise BadInput(
+            f"{path}:{mark.line + 1 if mark else 1}: this is not valid YAML: {problem}. Look for a missing colon, quote or indent."
+        ) from None
     finally:
         loader.dispose()
 

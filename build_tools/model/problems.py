@@ -10,23 +10,94 @@ NUMBER_ASK = (
 )
 
 TEXTS = {
-    "number-missing": ("“{0}” comes after number {1}: number {2} is missing.", "“{0}”之前为第{1}，缺第{2}。", *NUMBER_ASK),
-    "number-jump": ("“{0}” comes after number {1}: numbers {2} to {3} are missing.", "“{0}”之前为第{1}，缺第{2}至{3}。", *NUMBER_ASK),
+    "number-missing": (
+        "“{0}” comes after number {1}: number {2} is missing.",
+        "“{0}”之前为第{1}，缺第{2}。",
+        *NUMBER_ASK,
+    ),
+    "number-jump": (
+        "“{0}” comes after number {1}: numbers {2} to {3} are missing.",
+        "“{0}”之前为第{1}，缺第{2}至{3}。",
+        *NUMBER_ASK,
+    ),
     "number-repeated": ("“{0}” stands twice in a row.", "“{0}”连续出现两次。", *NUMBER_ASK),
     "number-back": ("“{0}” comes after number {1}.", "“{0}”出现在第{1}之后，序号倒退。", *NUMBER_ASK),
-    "number-restarts": ("“{0}” begins anew in this part; the addresses of its chapters carry a letter.", "“{0}”在本篇重新编号，章的地址加字母区分。", "Nothing to do if the plan is printed so.", "原文如此则无须处理。"),
-    "empty-box": ("The box “{0}” has no items.", "专栏“{0}”没有内容。", "Look whether its text got lost.", "请核对内容是否遗失。"),
-    "box-end": ("The box “{0}” is not in table form; one paragraph was taken as its text.", "专栏“{0}”不是表格形式，取其后一段为专栏内容。", "Look whether the next paragraph belongs to it.", "请核对下一段是否也属于专栏。"),
-    "ragged-row": ("This row has {0} cells, the first row {1}.", "本行有{0}个单元格，表头有{1}个。", "Look in the issued plan which cell is missing; it is shown as it stands.", "请与印发本核对缺哪一格；页面照录。"),
-    "open-end": ("The paragraph ends without a sentence mark: “…{0}”.", "本段结尾没有句末标点：“…{0}”。", "Look whether something got lost after it.", "请核对其后是否有缺失。"),
-    "leftover-markup": ("Markup was left in the text: “{0}”.", "文字中残留标记：“{0}”。", "Take it out with a correction, or tell the reader's maker.", "请用 corrections.yml 改正，或告知程序维护者。"),
-    "contents-only": ("The printed table of contents lists “{0}”, which is not among the headings.", "目录列有“{0}”，正文没有此标题。", "Look for it in the text.", "请在正文中查找。"),
-    "heading-only": ("The heading “{0}” is not in the printed table of contents.", "正文标题“{0}”不见于目录。", "Look whether it is a heading.", "请核对是否为标题。"),
-    "contents-wording": ("The printed table of contents reads “{0}”, the heading on line {1} reads “{2}”.", "目录作“{0}”，第{1}行正文标题作“{2}”。", *CONTENTS_ASK),
-    "contents-width": ("In the printed table of contents “{0}” has punctuation different from the heading on line {1}.", "目录中“{0}”的标点与第{1}行正文标题不同。", *CONTENTS_ASK),
-    "contents-page": ("The printed table of contents gives page {1} for “{0}”, the entry after it page {2}.", "目录中“{0}”标为第{1}页，其后一条却为第{2}页。", "The page numbers of the contents are not used.", "本站不使用目录页码。"),
-    "indicator-number": ("Indicator {0} comes after indicator {1}.", "指标序号{0}出现在{1}之后。", "Look in the issued plan whether a row got lost.", "请核对是否缺行。"),
-    "empty-attribute": ("Indicator {0} “{1}” has no attribute (anticipatory or binding).", "指标{0}“{1}”的属性栏为空。", "The cell is empty in the text and is shown so.", "原文本为空，页面照录。"),
+    "number-restarts": (
+        "“{0}” begins anew in this part; the addresses of its chapters carry a letter.",
+        "“{0}”在本篇重新编号，章的地址加字母区分。",
+        "Nothing to do if the plan is printed so.",
+        "原文如此则无须处理。",
+    ),
+    "empty-box": (
+        "The box “{0}” has no items.",
+        "专栏“{0}”没有内容。",
+        "Look whether its text got lost.",
+        "请核对内容是否遗失。",
+    ),
+    "box-end": (
+        "The box “{0}” is not in table form; one paragraph was taken as its text.",
+        "专栏“{0}”不是表格形式，取其后一段为专栏内容。",
+        "Look whether the next paragraph belongs to it.",
+        "请核对下一段是否也属于专栏。",
+    ),
+    "ragged-row": (
+        "This row has {0} cells, the first row {1}.",
+        "本行有{0}个单元格，表头有{1}个。",
+        "Look in the issued plan which cell is missing; it is shown as it stands.",
+        "请与印发本核对缺哪一格；页面照录。",
+    ),
+    "open-end": (
+        "The paragraph ends without a sentence mark: “…{0}”.",
+        "本段结尾没有句末标点：“…{0}”。",
+        "Look whether something got lost after it.",
+        "请核对其后是否有缺失。",
+    ),
+    "leftover-markup": (
+        "Markup was left in the text: “{0}”.",
+        "文字中残留标记：“{0}”。",
+        "Take it out with a correction, or tell the reader's maker.",
+        "请用 corrections.yml 改正，或告知程序维护者。",
+    ),
+    "contents-only": (
+        "The printed table of contents lists “{0}”, which is not among the headings.",
+        "目录列有“{0}”，正文没有此标题。",
+        "Look for it in the text.",
+        "请在正文中查找。",
+    ),
+    "heading-only": (
+        "The heading “{0}” is not in the printed table of contents.",
+        "正文标题“{0}”不见于目录。",
+        "Look whether it is a heading.",
+        "请核对是否为标题。",
+    ),
+    "contents-wording": (
+        "The printed table of contents reads “{0}”, the heading on line {1} reads “{2}”.",
+        "目录作“{0}”，第{1}行正文标题作“{2}”。",
+        *CONTENTS_ASK,
+    ),
+    "contents-width": (
+        "In the printed table of contents “{0}” has punctuation different from the heading on line {1}.",
+        "目录中“{0}”的标点与第{1}行正文标题不同。",
+        *CONTENTS_ASK,
+    ),
+    "contents-page": (
+        "The printed table of contents gives page {1} for “{0}”, the entry after it page {2}.",
+        "目录中“{0}”标为第{1}页，其后一条却为第{2}页。",
+        "The page numbers of the contents are not used.",
+        "本站不使用目录页码。",
+    ),
+    "indicator-number": (
+        "Indicator {0} comes after indicator {1}.",
+        "指标序号{0}出现在{1}之后。",
+        "Look in the issued plan whether a row got lost.",
+        "请核对是否缺行。",
+    ),
+    "empty-attribute": (
+        "Indicator {0} “{1}” has no attribute (anticipatory or binding).",
+        "指标{0}“{1}”的属性栏为空。",
+        "The cell is empty in the text and is shown so.",
+        "原文本为空，页面照录。",
+    ),
 }
 
 

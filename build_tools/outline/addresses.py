@@ -1,6 +1,6 @@
 """Addresses come from the plan's own numerals, in one place (data contract).
 
-    第三章 → plan/03, its 一、 → plan/03/01, its （二） → plan/03/01/02, 第一篇 → plan/p01
+第三章 → plan/03, its 一、 → plan/03/01, its （二） → plan/03/01/02, 第一篇 → plan/p01
 """
 
 from __future__ import annotations
@@ -19,7 +19,9 @@ def unit_addresses(plan: str, headings: list[Heading]) -> list[str]:
         if heading.level == "part":
             parent, number = plan, "p" + number
         else:
-            parent = {"chapter": plan, "section": above.get("chapter"), "subsection": above.get("section")}[heading.level]
+            parent = {"chapter": plan, "section": above.get("chapter"), "subsection": above.get("section")}[
+                heading.level
+            ]
         address = f"{parent}/{number}"
         for letter in string.ascii_lowercase[1:]:
             if address not in taken:

@@ -79,8 +79,15 @@ def unit_blocks(unit: str, body: list[Element], gone: list[Removed], problems: l
             blocks.append(Block(f"{unit}@{tables}", unit, "table", NOTHING, (element.number, element.last), rows=rows))
         elif isinstance(after, Grid) and (is_caption(element) or element.string.startswith(UNIT_LINES)):
             captions += 1
-            blocks.append(Block(f"{unit}@{tables + 1}.caption{captions}", unit, "caption", element.text, lines_of(element)))
-        elif element.string.startswith(NOTES) and tables and isinstance(before, (Grid, Box, Line)) and blocks[-1].kind in ("table", "note", "box_item"):
+            blocks.append(
+                Block(f"{unit}@{tables + 1}.caption{captions}", unit, "caption", element.text, lines_of(element))
+            )
+        elif (
+            element.string.startswith(NOTES)
+            and tables
+            and isinstance(before, (Grid, Box, Line))
+            and blocks[-1].kind in ("table", "note", "box_item")
+        ):
             captions += 1
             blocks.append(Block(f"{unit}@{tables}.note{captions}", unit, "note", element.text, lines_of(element)))
         else:
@@ -116,7 +123,10 @@ def box_blocks(unit: str, number: int, box: Box, gone: list[Removed]) -> list[Bl
     out = [Block(address, unit, "box", text, (box.title.number, box.last), marker)]
     for i, (item, subs) in enumerate(zip(box.items, box.subs), 1):
         out.append(replace(paragraph(f"{address}.{i}", unit, item, gone), kind="box_item"))
-        out += [replace(paragraph(f"{address}.{i}.{j}", unit, sub, gone), kind="box_subitem") for j, sub in enumerate(subs, 1)]
+        out += [
+            replace(paragraph(f"{address}.{i}.{j}", unit, sub, gone), kind="box_subitem")
+            for j, sub in enumerate(subs, 1)
+        ]
     return out
 
 
@@ -125,5 +135,9 @@ def mark_leads(blocks: list[Block]) -> tuple[Block, ...]:
     leads = {block.address: lead_length(block.text.string, block.kind != "paragraph") for block in blocks}
     total = Counter(block.kind for block in blocks)
     having = Counter(block.kind for block in blocks if leads[block.address])
-    used = {kind for kind in ("paragraph", "item", "box_item", "box_subitem") if total[kind] and having[kind] >= LEAD_SHARE * total[kind]}
+    used = {
+        kind
+        for kind in ("paragraph", "item", "box_item", "box_subitem")
+        if total[kind] and having[kind] >= LEAD_SHARE * total[kind]
+    }
     return tuple(replace(block, lead=leads[block.address]) if block.kind in used else block for block in blocks)

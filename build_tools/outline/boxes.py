@@ -61,7 +61,12 @@ def box_of_grid(grid: Grid) -> Box | None:
         return None
     title, *rest = rows[0][0]
     lines = (*rest, *(line for row in rows[1:] for line in row[0]))
-    if not lines or rest and not is_box_title(title.string) or not (reads_like_title(title.string) or is_box_title(title.string)):
+    if (
+        not lines
+        or rest
+        and not is_box_title(title.string)
+        or not (reads_like_title(title.string) or is_box_title(title.string))
+    ):
         return None
     return box_of(title, lines, grid.last)
 

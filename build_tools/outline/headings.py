@@ -64,7 +64,10 @@ def second_line(elements: list[Element], at: int, title: str, marker: Marker) ->
     """Position of the line on which the title goes on: 第四节 / 打造完善高效的市政设施, or …发展， / 开创新局面."""
     if marker.kind in ("arabic", "arabic-paren"):
         return None
-    after = next((i for i in range(at + 1, len(elements)) if not (isinstance(elements[i], Line) and not elements[i].string)), None)
+    after = next(
+        (i for i in range(at + 1, len(elements)) if not (isinstance(elements[i], Line) and not elements[i].string)),
+        None,
+    )
     if after is None or not isinstance(elements[after], Line):
         return None
     line = elements[after]
@@ -75,7 +78,11 @@ def second_line(elements: list[Element], at: int, title: str, marker: Marker) ->
     follows_table = after + 1 < len(elements) and isinstance(elements[after + 1], Grid)
     close = after == at + 1 or line.hint
     short = len(line.string) <= SECOND_LINE and "，" not in line.string
-    return after if close and short and not follows_table and reads_like_title(title) and marker.kind in UNMISTAKABLE else None
+    return (
+        after
+        if close and short and not follows_table and reads_like_title(title) and marker.kind in UNMISTAKABLE
+        else None
+    )
 
 
 def without_lists(candidates: list[Candidate], elements: list[Element]) -> list[Candidate]:
@@ -83,7 +90,9 @@ def without_lists(candidates: list[Candidate], elements: list[Element]) -> list[
     drop: set[int] = set()
     run: list[int] = []
     for i, candidate in enumerate(candidates):
-        follows = run and candidate.kind == candidates[run[-1]].kind and candidate.number == candidates[run[-1]].number + 1
+        follows = (
+            run and candidate.kind == candidates[run[-1]].kind and candidate.number == candidates[run[-1]].number + 1
+        )
         adjacent = run and nothing_between(elements, candidates[run[-1]].end, candidate.position)
         if not (follows and adjacent):
             drop.update(listed(run))
@@ -100,5 +109,3 @@ def listed(run: list[int]) -> list[int]:
 
 def nothing_between(elements: list[Element], start: int, end: int) -> bool:
     return all(isinstance(e, Line) and not e.string for e in elements[start:end])
-
-

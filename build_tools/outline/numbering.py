@@ -55,7 +55,11 @@ def decide(candidates: list[Candidate], as_printed: tuple[int, ...] = ()) -> tup
         # chapters are numbered through the parts
         parent = ("chapter",) if level == "chapter" else (level, stack[-1].position if stack else -1)
         restarts = level == "chapter" and candidate.number == 1 and bool(stack)
-        problems += [Problem("warning", "number-restarts", candidate.line.number, (candidate.marker.printed,))] if restarts and numbers.get(parent) else check_number(candidate, level, numbers.get(parent, 0), as_printed)
+        problems += (
+            [Problem("warning", "number-restarts", candidate.line.number, (candidate.marker.printed,))]
+            if restarts and numbers.get(parent)
+            else check_number(candidate, level, numbers.get(parent, 0), as_printed)
+        )
         numbers[parent] = candidate.number
         headings.append(Heading(candidate, level))
         stack.append(candidate)

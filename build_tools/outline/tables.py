@@ -1,8 +1,8 @@
 """Grids → tables with merged cells. Only what an indicator table shows by its layout is merged; no cell is filled in.
 
-    类别 | 指标 | (empty) | 2020年 …           指标 spans two columns
-    民生福祉 | 9. 人均可支配收入增长率 | 城镇 …    the category spans its group, the name its two breakdowns
-    (empty)  | (empty)               | 农村 …
+类别 | 指标 | (empty) | 2020年 …           指标 spans two columns
+民生福祉 | 9. 人均可支配收入增长率 | 城镇 …    the category spans its group, the name its two breakdowns
+(empty)  | (empty)               | 农村 …
 """
 
 from __future__ import annotations
@@ -61,7 +61,9 @@ def merge_indicator_cells(texts: list[list[Text]], header: list[str]) -> tuple[t
 
     def cover(row: int, column: int, rows: int, columns: int) -> None:
         spans[row, column] = (rows, columns)
-        covered.update((r, c) for r in range(row, row + rows) for c in range(column, column + columns) if (r, c) != (row, column))
+        covered.update(
+            (r, c) for r in range(row, row + rows) for c in range(column, column + columns) if (r, c) != (row, column)
+        )
 
     for r, row in enumerate(texts):
         if category is not None and row[category].string and r > 0:

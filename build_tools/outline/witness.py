@@ -17,7 +17,11 @@ PAGE = re.compile(r"[\s.．·…•⋯\-—_]*(\d{1,3})\s*$")
 def compare(contents: tuple[Line, ...], units: tuple[Unit, ...]) -> list[Problem]:
     entries = [entry for line in contents if (entry := read_entry(line))]
     listed = {read_marker(number).kind for number, _, _, _ in entries}  # contents often leave the lowest level out
-    headings = [(unit.number.string, unit.title.string, unit.line) for unit in units if (marker := read_marker(unit.number.string)) and marker.kind in listed]
+    headings = [
+        (unit.number.string, unit.title.string, unit.line)
+        for unit in units
+        if (marker := read_marker(unit.number.string)) and marker.kind in listed
+    ]
     if not entries:
         return []
     keys = [plain(number) for number, _, _, _ in entries], [plain(number) for number, _, _ in headings]
@@ -27,7 +31,9 @@ def compare(contents: tuple[Line, ...], units: tuple[Unit, ...]) -> list[Problem
             for (number, title, page, line), (_, heading, at) in zip(entries[a:b], headings[c:d]):
                 problems += differing(number, title, line, heading, at)
             continue
-        problems += [Problem("warning", "contents-only", line, (number + title,)) for number, title, _, line in entries[a:b]]
+        problems += [
+            Problem("warning", "contents-only", line, (number + title,)) for number, title, _, line in entries[a:b]
+        ]
         problems += [Problem("warning", "heading-only", at, (number + title,)) for number, title, at in headings[c:d]]
     return problems + page_order(entries)
 

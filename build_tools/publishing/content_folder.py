@@ -9,7 +9,10 @@ import shutil
 from pathlib import Path
 
 FOLDERS = ("pages", "data")
-GENERATED = ("navigation.json", "interface.json")  # beside pages that say so in their head, and scripts, which hold what pages load
+GENERATED = (
+    "navigation.json",
+    "interface.json",
+)  # beside pages that say so in their head, and scripts, which hold what pages load
 HEAD = 1000  # characters in which the head of a page stands
 
 
@@ -32,8 +35,17 @@ def hand_written(out: Path, fallback: Path) -> dict[str, bytes]:
 def lent(kept: dict[str, bytes], files: dict[str, str], language: str) -> dict[str, str]:
     """The hand-written pages of `language` for every other language that has none of its own, marked with the language they are in."""
     folders = sorted({path.split("/")[1] for path in files if path.startswith("pages/")} - {language})
-    mine = {path.removeprefix(f"pages/{language}/"): data.decode("utf-8") for path, data in kept.items() if path.startswith(f"pages/{language}/") and path.endswith(".md")}
-    return {f"pages/{folder}/{name}": as_lent(page) for folder in folders for name, page in mine.items() if f"pages/{folder}/{name}" not in kept}
+    mine = {
+        path.removeprefix(f"pages/{language}/"): data.decode("utf-8")
+        for path, data in kept.items()
+        if path.startswith(f"pages/{language}/") and path.endswith(".md")
+    }
+    return {
+        f"pages/{folder}/{name}": as_lent(page)
+        for folder in folders
+        for name, page in mine.items()
+        if f"pages/{folder}/{name}" not in kept
+    }
 
 
 def as_lent(page: str) -> str:
@@ -44,7 +56,11 @@ def as_lent(page: str) -> str:
 
 def differences(out: Path, files: dict[str, str]) -> list[str]:
     """Paths whose content on disk is not what `files` says: changed, missing, or left over."""
-    changed = [path for path, text in files.items() if not (out / path).is_file() or (out / path).read_bytes() != text.encode("utf-8")]
+    changed = [
+        path
+        for path, text in files.items()
+        if not (out / path).is_file() or (out / path).read_bytes() != text.encode("utf-8")
+    ]
     stale = [
         path.relative_to(out).as_posix()
         for folder in FOLDERS
@@ -61,7 +77,9 @@ def replace(out: Path, files: dict[str, str], fallback: Path) -> list[str]:
     if not changed and all((out / path).is_file() for path in kept):
         return []
     out.mkdir(parents=True, exist_ok=True)
-    fresh = {path: text.encode("utf-8") for path, text in files.items()} | {path: data for path, data in kept.items() if path not in files}
+    fresh = {path: text.encode("utf-8") for path, text in files.items()} | {
+        path: data for path, data in kept.items() if path not in files
+    }
     beside = {folder: out / f".{folder}.new" for folder in FOLDERS}
     old = {folder: out / f".{folder}.old" for folder in FOLDERS}
     for path in (*beside.values(), *old.values()):

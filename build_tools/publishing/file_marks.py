@@ -1,8 +1,8 @@
 """Marks in built pages that tell of a file of the same folder; nothing is left of them where it is not there.
 
-    <!-- size data/a.xlsx -->             61 KB
-    <!-- file pdf/a.pdf | Whole text -->  a link to it with these words, and its size
-    <!-- checksum downloads/a.zip -->     its SHA-256
+<!-- size data/a.xlsx -->             61 KB
+<!-- file pdf/a.pdf | Whole text -->  a link to it with these words, and its size
+<!-- checksum downloads/a.zip -->     its SHA-256
 """
 
 from __future__ import annotations

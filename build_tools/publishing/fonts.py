@@ -17,15 +17,33 @@ from fontTools.ttLib import TTFont
 from ..model.edition import BadInput
 
 FILES = {  # role: file names, best first
-    "song": ("NotoSerifSC-Regular.otf", "NotoSerifCJK-Regular.ttc", "NotoSerifCJKsc-Regular.otf", "SourceHanSerifSC-Regular.otf"),
-    "hei": ("NotoSansSC-Regular.otf", "NotoSansCJK-Regular.ttc", "NotoSansCJKsc-Regular.otf", "SourceHanSansSC-Regular.otf"),
+    "song": (
+        "NotoSerifSC-Regular.otf",
+        "NotoSerifCJK-Regular.ttc",
+        "NotoSerifCJKsc-Regular.otf",
+        "SourceHanSerifSC-Regular.otf",
+    ),
+    "hei": (
+        "NotoSansSC-Regular.otf",
+        "NotoSansCJK-Regular.ttc",
+        "NotoSansCJKsc-Regular.otf",
+        "SourceHanSansSC-Regular.otf",
+    ),
     "fang": ("FandolFang-Regular.otf", "simfang.ttf"),
     "kai": ("FandolKai-Regular.otf", "simkai.ttf"),
     "biaosong": ("FandolSong-Bold.otf",),
     "serif": ("SourceSerif4[opsz,wght].ttf",),
     "sans": ("SourceSans3[wght].ttf",),
 }
-NAMES = {"song": "宋体", "hei": "黑体", "fang": "仿宋", "kai": "楷体", "biaosong": "小标宋", "serif": "Latin text (Source Serif)", "sans": "Latin headings (Source Sans)"}
+NAMES = {
+    "song": "宋体",
+    "hei": "黑体",
+    "fang": "仿宋",
+    "kai": "楷体",
+    "biaosong": "小标宋",
+    "serif": "Latin text (Source Serif)",
+    "sans": "Latin headings (Source Sans)",
+}
 STYLES = {"book": ("song", "hei"), "gongwen": ("song", "hei", "fang", "kai", "biaosong")}
 LETTERS = {"song": "serif", "hei": "sans"}  # what prints the letters of a translation, before the Chinese face
 BROUGHT_BY = {  # the roles that must be there
@@ -59,7 +77,9 @@ def find_faces(style: str, extra: Path | None = None, letters: bool = False) -> 
     """The files for a style. `extra`: a folder to look in first; `letters`: there is a translation to print."""
     there = font_files(extra)
     roles = STYLES[style] + (tuple(LETTERS.values()) if letters else ())
-    files = {role: path for role in roles if (path := next((there[name] for name in FILES[role] if name in there), None))}
+    files = {
+        role: path for role in roles if (path := next((there[name] for name in FILES[role] if name in there), None))
+    }
     for role in roles:
         if role in BROUGHT_BY and role not in files:
             raise BadInput(f"there is no font for {NAMES[role]}. {BROUGHT_BY[role]}")
@@ -90,7 +110,9 @@ def check_characters(texts: Iterable[str], faces: Faces, letters: bool = False) 
         known = characters(faces.files[role]) | (characters(faces.files[before]) if letters else set())
         if missing := [sign for sign in sorted(used) if ord(sign) not in known]:
             where = next(text for text in texts if missing[0] in text)
-            raise BadInput(f"the font {faces.files[role].name} has no “{missing[0]}” (U+{ord(missing[0]):04X}), which stands in “{where[:40]}”. Mend the text, or add a font that has it.")
+            raise BadInput(
+                f"the font {faces.files[role].name} has no “{missing[0]}” (U+{ord(missing[0]):04X}), which stands in “{where[:40]}”. Mend the text, or add a font that has it."
+            )
 
 
 @cache

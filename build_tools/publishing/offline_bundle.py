@@ -40,7 +40,9 @@ def pack(folder: Path) -> Bundle:
     (folder / FIRST).write_text(HOW, encoding="utf-8", newline="\r\n")
     archive = folder.parent / f"{NAME}.zip"
     beside = archive.with_suffix(".zip.new")
-    paths = sorted((path for path in folder.rglob("*") if path.is_file()), key=lambda path: path.relative_to(folder).as_posix())
+    paths = sorted(
+        (path for path in folder.rglob("*") if path.is_file()), key=lambda path: path.relative_to(folder).as_posix()
+    )
     with zipfile.ZipFile(beside, "w") as bundle:
         for path in paths:
             bundle.writestr(entry(path, folder), path.read_bytes(), compresslevel=9)

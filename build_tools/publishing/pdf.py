@@ -22,7 +22,13 @@ TEMPLATES = Path(__file__).parent / "typst"
 STYLES = tuple(fonts.STYLES)
 STANDARDS = ["ua-1", "a-2a"]  # readable by screen readers, and fit for the archive
 COLOUR = {"gongwen": {"colour": "ink"}}  # an official document is black; the book takes the plan's colour
-BEHIND = {"song": "song", "hei": "hei", "fang": "song", "kai": "song", "biaosong": "song"}  # role: what prints the signs it lacks
+BEHIND = {
+    "song": "song",
+    "hei": "hei",
+    "fang": "song",
+    "kai": "song",
+    "biaosong": "song",
+}  # role: what prints the signs it lacks
 LANGUAGE = "zh"
 LIST = "list.json"  # what the website offers: whole volumes, not single chapters
 NOT_TEXT = ("qr", "kind", "role", "colour", "lang")
@@ -40,12 +46,17 @@ class Printed:
     size: int
 
 
-def typeset(models: dict[str, dict], style: str, target: Path, extra_fonts: Path | None = None) -> tuple[list[Printed], tuple[str, ...]]:
+def typeset(
+    models: dict[str, dict], style: str, target: Path, extra_fonts: Path | None = None
+) -> tuple[list[Printed], tuple[str, ...]]:
     """Every model → `target`/<name>.pdf. Returns what was made and the faces that 宋 stands in for. Nothing is written unless all succeed."""
     faces = fonts.find_faces(style, extra_fonts, letters=any(map(in_letters, models.values())))
     made = set_all(models, style, faces)
     target.mkdir(parents=True, exist_ok=True)
-    printed = [write(target, file_name(name, style), models[name], title(models[name], style), data) for name, data in made.items()]
+    printed = [
+        write(target, file_name(name, style), models[name], title(models[name], style), data)
+        for name, data in made.items()
+    ]
     write_list(target, [file for file, model in zip(printed, models.values()) if model["whole"]])
     return printed, faces.replaced
 
@@ -88,9 +99,16 @@ def title(model: dict, style: str) -> str:
 
 def set_pages(model: dict, style: str, faces: fonts.Faces) -> bytes:
     """One PDF. A warning is a failure: it would be a wrong face or a broken rule that nobody sees."""
-    loaded = typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=sorted({str(path.parent) for path in faces.files.values()}))
+    loaded = typst.Fonts(
+        include_system_fonts=False,
+        include_embedded_fonts=False,
+        font_paths=sorted({str(path.parent) for path in faces.files.values()}),
+    )
     compiler = typst.Compiler(root=str(TEMPLATES), font_paths=loaded)
-    given = json.dumps(model | COLOUR.get(style, {}) | {"fonts": families_by_role(faces, loaded, in_letters(model))}, ensure_ascii=False)
+    given = json.dumps(
+        model | COLOUR.get(style, {}) | {"fonts": families_by_role(faces, loaded, in_letters(model))},
+        ensure_ascii=False,
+    )
     try:
         data, warnings = compiler.compile_with_warnings(
             input=str(TEMPLATES / f"{style}.typ"), format="pdf", pdf_standards=STANDARDS, sys_inputs={"model": given}
@@ -110,7 +128,9 @@ def complaint(model: dict, style: str, found: typst.TypstError | typst.TypstWarn
 def families_by_role(faces: fonts.Faces, loaded: typst.Fonts, letters: bool) -> dict[str, list[str]]:
     """Family names as the typesetter calls them, best first. The last is always 宋 or 黑, which prints what the others lack."""
     names = {role: family_of(path, loaded) for role, path in faces.files.items()}
-    families = {role: list(dict.fromkeys((names.get(role, names[behind]), names[behind]))) for role, behind in BEHIND.items()}
+    families = {
+        role: list(dict.fromkeys((names.get(role, names[behind]), names[behind]))) for role, behind in BEHIND.items()
+    }
     before = {role: [names[first], *families[role]] for role, first in fonts.LETTERS.items()} if letters else {}
     return families | before | {"han": families["song"], "hanhei": families["hei"]}
 
@@ -146,7 +166,16 @@ def write_list(target: Path, printed: list[Printed]) -> None:
     """Titles, pages and sizes of the volumes in the folder, for the website; those printed before stay, those gone go."""
     path = target / LIST
     before = json.loads(path.read_text(encoding="utf-8")) if path.is_file() else []
-    now = [{"file": file.file.name, "language": file.language, "title": file.title, "pages": file.pages, "bytes": file.size} for file in printed]
+    now = [
+        {
+            "file": file.file.name,
+            "language": file.language,
+            "title": file.title,
+            "pages": file.pages,
+            "bytes": file.size,
+        }
+        for file in printed
+    ]
     names = {entry["file"] for entry in now}
     kept = [entry for entry in before if entry["file"] not in names and (target / entry["file"]).is_file()]
     path.write_text(json.dumps(now + kept, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")

@@ -20,7 +20,9 @@ class Published:
     bundle: offline_bundle.Bundle | None = None
 
 
-def publish(mkdocs_file: Path, content: Path, first: str, build: Path, site: Path | None = None, disk: Path | None = None) -> Published:
+def publish(
+    mkdocs_file: Path, content: Path, first: str, build: Path, site: Path | None = None, disk: Path | None = None
+) -> Published:
     """The website in `site`, the bundle from `disk`, or both. `content`: pages and data; `build`: where the workbook is kept."""
     tables = content / "data" if (content / "data" / "datapackage.json").is_file() else None
     book = build / workbook.FILE
@@ -29,7 +31,9 @@ def publish(mkdocs_file: Path, content: Path, first: str, build: Path, site: Pat
     if disk:  # first: the site tells the size of the bundle
         targets.append(Target(disk, True, partial(finish_disk, tables and book, bundles)))
     if site:
-        targets.append(Target(site, False, partial(finish_site, tables and book, (targets[0].beside if disk else site.parent))))
+        targets.append(
+            Target(site, False, partial(finish_site, tables and book, (targets[0].beside if disk else site.parent)))
+        )
     try:
         build_sites(mkdocs_file, content / "pages", first, targets, partial(workbook.write_if_changed, tables, book))
     except SiteError as error:

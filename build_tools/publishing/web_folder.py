@@ -34,10 +34,16 @@ def finish(folder: Path, beside: Path) -> None:
     hashes: set[str] = set()
     for path in sorted(folder.rglob("*.html")):
         page = path.read_text(encoding="utf-8")
-        path.write_text(with_versions(page, path.parent.relative_to(folder).as_posix(), folder, search, versions), encoding="utf-8", newline="\n")
+        path.write_text(
+            with_versions(page, path.parent.relative_to(folder).as_posix(), folder, search, versions),
+            encoding="utf-8",
+            newline="\n",
+        )
         hashes |= {script_hash(script) for script in inline_scripts(page)}
     policy = content_policy(hashes)
-    homes = sorted(path.parent.relative_to(folder).as_posix() for path in folder.glob("*/404.html"))  # of the languages that stand in folders
+    homes = sorted(
+        path.parent.relative_to(folder).as_posix() for path in folder.glob("*/404.html")
+    )  # of the languages that stand in folders
     if os.environ.get(IN_PAGES):
         put_into_pages(folder, policy)
     (folder / "_headers").write_text(sample("_headers", policy, homes), encoding="utf-8", newline="\n")
@@ -62,7 +68,10 @@ def path_of(address: str, place: str, folder: Path) -> str:
     if not address.startswith("/"):
         return posixpath.normpath(posixpath.join(place, address))
     parts = posixpath.normpath(address).strip("/").split("/")
-    return next((path for path in ("/".join(parts[start:]) for start in range(len(parts))) if (folder / path).is_file()), address)
+    return next(
+        (path for path in ("/".join(parts[start:]) for start in range(len(parts))) if (folder / path).is_file()),
+        address,
+    )
 
 
 def version(folder: Path, paths: list[str]) -> str:
@@ -74,7 +83,11 @@ def version(folder: Path, paths: list[str]) -> str:
 
 def search_version(folder: Path) -> str:
     """One version for the search as a whole, in all languages: its worker hands its own on to all that it loads."""
-    parts = [*(folder / "assets" / "search").glob("*.js"), *folder.glob("**/search/text.js"), *folder.glob("**/search/plans.js")]
+    parts = [
+        *(folder / "assets" / "search").glob("*.js"),
+        *folder.glob("**/search/text.js"),
+        *folder.glob("**/search/plans.js"),
+    ]
     return version(folder, sorted(path.relative_to(folder).as_posix() for path in parts))
 
 
@@ -97,13 +110,21 @@ def put_into_pages(folder: Path, policy: str) -> None:
     said = policy.split("; frame-ancestors")[0]
     for path in sorted(folder.rglob("*.html")):
         page = path.read_text(encoding="utf-8")
-        path.write_text(page.replace(CHARSET, f'{CHARSET}\n      <meta http-equiv="Content-Security-Policy" content="{said}">', 1), encoding="utf-8", newline="\n")
+        path.write_text(
+            page.replace(CHARSET, f'{CHARSET}\n      <meta http-equiv="Content-Security-Policy" content="{said}">', 1),
+            encoding="utf-8",
+            newline="\n",
+        )
 
 
 def sample(name: str, policy: str, homes: list[str]) -> str:
     """The sample with this build's policy and languages."""
     text = (HOSTING / name).read_text(encoding="utf-8").replace("@policy@", policy)
-    own = [f"{home}/{path}" for home in ["", *(f"/{home}" for home in homes)] for path in ("search/text.js", "search/plans.js", "compare/texts/*")]
+    own = [
+        f"{home}/{path}"
+        for home in ["", *(f"/{home}" for home in homes)]
+        for path in ("search/text.js", "search/plans.js", "compare/texts/*")
+    ]
     texts = "".join(f"{path}\n  Cache-Control: public, max-age=31536000, immutable\n" for path in own)
     missing = "".join(f"    location /{home}/ {{ error_page 404 /{home}/404.html; }}\n" for home in homes)
     return text.replace("@texts@", texts).replace("@missing@", missing)

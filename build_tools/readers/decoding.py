@@ -24,7 +24,7 @@ def decode(data: bytes, file: str) -> tuple[str, str]:
         raise BadInput(f"{file}:1: the file is empty. Put the text of the plan into it.")
     for bom, encoding in BOMS:
         if data.startswith(bom):
-            return _strict(data[len(bom):], encoding, file), encoding
+            return _strict(data[len(bom) :], encoding, file), encoding
     for encoding in ("utf-8", "utf-16-le", "utf-16-be", "gb18030"):
         text = _attempt(data, encoding)
         if text is not None and _reads_as_chinese(text):
@@ -38,7 +38,9 @@ def _strict(data: bytes, encoding: str, file: str) -> str:
     except UnicodeDecodeError as error:
         if _cut_off(error, data):
             raise BadInput(_cut_sentence(file, _line(data, error.start, encoding), encoding)) from None
-        raise BadInput(f"{file}:{_line(data, error.start, encoding)}: byte {error.start} is not {encoding}, as the mark at the start of the file says. {ASK}") from None
+        raise BadInput(
+            f"{file}:{_line(data, error.start, encoding)}: byte {error.start} is not {encoding}, as the mark at the start of the file says. {ASK}"
+        ) from None
 
 
 def _attempt(data: bytes, encoding: str) -> str | None:
@@ -71,7 +73,9 @@ def _explain(data: bytes, file: str) -> None:
         if len(data) % 2 and (text := _attempt(data[:-1], encoding)) is not None and _reads_as_chinese(text):
             raise BadInput(_cut_sentence(file, text.count("\n") + 1, encoding))
     if b"\x00" in data or sum(byte < 9 for byte in data) * 100 > len(data):
-        raise BadInput(f"{file}:1: this is not a text file (it holds binary data). Export the document as text and put that in its place.")
+        raise BadInput(
+            f"{file}:1: this is not a text file (it holds binary data). Export the document as text and put that in its place."
+        )
     try:
         data.decode("utf-8")
         line = 1
@@ -81,11 +85,17 @@ def _explain(data: bytes, file: str) -> None:
 
 
 def _cut_off(error: UnicodeDecodeError, data: bytes) -> bool:
-    return error.end >= len(data) and len(data) - error.start < 4 and ("end of data" in error.reason or "incomplete" in error.reason or "truncated" in error.reason)
+    return (
+        error.end >= len(data)
+        and len(data) - error.start < 4
+        and ("end of data" in error.reason or "incomplete" in error.reason or "truncated" in error.reason)
+    )
 
 
 def _cut_sentence(file: str, line: int, encoding: str) -> str:
-    return f"{file}:{line}: the file breaks off in the middle of a character ({encoding}). Copy it again from its origin."
+    return (
+        f"{file}:{line}: the file breaks off in the middle of a character ({encoding}). Copy it again from its origin."
+    )
 
 
 def _line(data: bytes, position: int, encoding: str) -> int:

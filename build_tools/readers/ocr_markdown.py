@@ -16,7 +16,9 @@ COMMENT = re.compile(r"<!--.*?-->")
 IMAGE = re.compile(r"!\[[^\]]*\]\([^)]*\)")
 HASHES = re.compile(r"\s*(#{1,6}[ \t]*)(?=\S)")
 BOLD = re.compile(r"\*\*|__(?=\S)|(?<=\S)__")
-BULLET = re.compile(r"\s*([-*+•][ \t]+)(?=\S)(?!(?:\d{1,4}|[IVXivx]{1,5})[ \t]*[-–—])")  # not the page number “- 12 -” or “- II -”
+BULLET = re.compile(
+    r"\s*([-*+•][ \t]+)(?=\S)(?!(?:\d{1,4}|[IVXivx]{1,5})[ \t]*[-–—])"
+)  # not the page number “- 12 -” or “- II -”
 RULE = re.compile(r"\s*([-*_])(?:[ \t]*\1){2,}\s*$")
 
 

@@ -11,4 +11,17 @@ from .numbers import check_numbers, check_po
 from .po import new_po, po_text, read_po, translations
 from .status import count_states
 
-__all__ = ["catalogue", "check_numbers", "check_po", "count_states", "interface_strings", "merge", "new_po", "overlay", "po_text", "read_po", "translated", "translations"]
+__all__ = [
+    "catalogue",
+    "check_numbers",
+    "check_po",
+    "count_states",
+    "interface_strings",
+    "merge",
+    "new_po",
+    "overlay",
+    "po_text",
+    "read_po",
+    "translated",
+    "translations",
+]

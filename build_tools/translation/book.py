@@ -16,7 +16,9 @@ class Book:
     def __init__(self, po: polib.POFile, language: str) -> None:
         self.language = language
         self.entries = translations(po)
-        self.interface: Mapping[str, str] = {text: found.text for (context, text), found in self.entries.items() if context == INTERFACE}
+        self.interface: Mapping[str, str] = {
+            text: found.text for (context, text), found in self.entries.items() if context == INTERFACE
+        }
         self.states: dict[str, str] = {}
 
     def say(self, text: str) -> str:

@@ -44,7 +44,11 @@ def all_messages(edition: Edition) -> Iterator[Message]:
         for fact in (*plan.targets, *plan.placeholders):
             yield said("unit", fact.unit, f"../data/{type(fact).__name__.lower()}s.csv")
             yield said("unit", getattr(fact, "normalized_unit", ""), "../data/targets.csv")
-            yield said("subject", getattr(fact, "subject", "") or getattr(fact, "stands_for", ""), f"../data/{type(fact).__name__.lower()}s.csv")
+            yield said(
+                "subject",
+                getattr(fact, "subject", "") or getattr(fact, "stands_for", ""),
+                f"../data/{type(fact).__name__.lower()}s.csv",
+            )
         for project in plan.projects:
             for words in (project.name, project.scale, project.place, project.proponent):
                 yield said("project", words, "../data/projects.csv")

@@ -23,10 +23,13 @@ def translated(edition: Edition, po: polib.POFile, language: str) -> Edition:
     return replace(
         edition,
         plans=plans,
-        site=edition.site | {word: book.tell(f"site:{word}", str(edition.site[word])) for word in SITE_WORDS if edition.site.get(word)},
+        site=edition.site
+        | {word: book.tell(f"site:{word}", str(edition.site[word])) for word in SITE_WORDS if edition.site.get(word)},
         topics=tuple(translated_topic(topic, book) for topic in edition.topics),
         links=tuple(replace(link, terms=(), reason="") for link in edition.links),
-        indicator_matches=tuple(replace(match, remark=book.tell("remark", match.remark)) for match in edition.indicator_matches),
+        indicator_matches=tuple(
+            replace(match, remark=book.tell("remark", match.remark)) for match in edition.indicator_matches
+        ),
         glossary=tuple(translated_term(term, book) for term in edition.glossary),
         changes=tuple(translated_change(change, book) for change in edition.changes),
         places=tuple(translated_place(place, book) for place in edition.places),
@@ -38,12 +41,21 @@ def translated(edition: Edition, po: polib.POFile, language: str) -> Edition:
 
 
 def translated_topic(topic: Topic, book: Book) -> Topic:
-    return replace(topic, name=book.tell(f"topic:{topic.id}", topic.name), definition=book.tell(f"topic:{topic.id}", topic.definition))
+    return replace(
+        topic,
+        name=book.tell(f"topic:{topic.id}", topic.name),
+        definition=book.tell(f"topic:{topic.id}", topic.definition),
+    )
 
 
 def translated_term(term: Term, book: Book) -> Term:
     context = f"term:{term.name}"
-    return replace(term, name=book.tell(context, term.name), explanation=book.tell(context, term.explanation), original=in_chinese(term.name))
+    return replace(
+        term,
+        name=book.tell(context, term.name),
+        explanation=book.tell(context, term.explanation),
+        original=in_chinese(term.name),
+    )
 
 
 def translated_change(change: EditionChange, book: Book) -> EditionChange:

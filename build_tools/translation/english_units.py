@@ -7,7 +7,12 @@ from decimal import Decimal
 
 ONE = Decimal(1)
 KILOWATT = ((("kW", "kilowatt"), ONE), (("MW", "megawatt"), Decimal("1E-3")), (("GW", "gigawatt"), Decimal("1E-6")))
-KILOWATT_HOUR = ((("kWh", "kilowatt-hour"), ONE), (("MWh",), Decimal("1E-3")), (("GWh",), Decimal("1E-6")), (("TWh",), Decimal("1E-9")))
+KILOWATT_HOUR = (
+    (("kWh", "kilowatt-hour"), ONE),
+    (("MWh",), Decimal("1E-3")),
+    (("GWh",), Decimal("1E-6")),
+    (("TWh",), Decimal("1E-9")),
+)
 METRE = ((("metre", " m "), ONE),)
 SQUARE_METRE = ((("square met", "m²"), ONE),)
 CUBIC_METRE = ((("cubic met", "m³"), ONE),)

@@ -42,7 +42,11 @@ def translated_facts(plan: Plan, original: Plan, book: Book) -> Plan:
 def translated_indicator(indicator: Indicator, table: tuple[Block, Block]) -> Indicator:
     """Name and unit share a cell in print, and so in the translation: “1. Forest coverage (%)”."""
     before, after = table
-    said = {cell.text.string: other.text.string for row, others in zip(before.rows, after.rows) for cell, other in zip(row, others)}
+    said = {
+        cell.text.string: other.text.string
+        for row, others in zip(before.rows, after.rows)
+        for cell, other in zip(row, others)
+    }
 
     def whole(words: str) -> str:
         return said.get(words) or next((said[cell] for cell in said if words and words in cell), in_chinese(words))
@@ -59,11 +63,16 @@ def translated_indicator(indicator: Indicator, table: tuple[Block, Block]) -> In
         name=name,
         unit=unit,
         breakdown=whole(indicator.breakdown) if indicator.breakdown else "",
-        **{field: said.get(getattr(indicator, field), getattr(indicator, field)) for field in ("baseline", "target", "annual_growth", "attribute")},
+        **{
+            field: said.get(getattr(indicator, field), getattr(indicator, field))
+            for field in ("baseline", "target", "annual_growth", "attribute")
+        },
     )
 
 
-def translated_placeholders(found: tuple[Placeholder, ...], blocks: dict[str, tuple[Block, Block]], book: Book) -> tuple[Placeholder, ...]:
+def translated_placeholders(
+    found: tuple[Placeholder, ...], blocks: dict[str, tuple[Block, Block]], book: Book
+) -> tuple[Placeholder, ...]:
     """The n-th X of a paragraph is the n-th of its translation, if both have the same number of them."""
     out = []
     for address in dict.fromkeys(figure.address for figure in found):
@@ -72,7 +81,14 @@ def translated_placeholders(found: tuple[Placeholder, ...], blocks: dict[str, tu
         if len(spots) != len(here):
             spots = [(0, 0)] * len(here)
         out += [
-            replace(figure, quote=in_chinese(figure.quote), stands_for=book.tell("subject", figure.stands_for), unit=unit_name(figure.unit, book), start=start, end=end)
+            replace(
+                figure,
+                quote=in_chinese(figure.quote),
+                stands_for=book.tell("subject", figure.stands_for),
+                unit=unit_name(figure.unit, book),
+                start=start,
+                end=end,
+            )
             for figure, (start, end) in zip(here, spots)
         ]
     return tuple(out)
@@ -95,7 +111,9 @@ def quote_of(target: Target, before: Block, after: Block) -> str:
     if OPEN in after.text.string:  # not translated
         return in_chinese(target.quote)
     sentence = sentence_of(target, before, after)
-    amount = Amount(target.start, target.end, target.value, target.value_high, target.unit, target.status == "placeholder")
+    amount = Amount(
+        target.start, target.end, target.value, target.value_high, target.unit, target.status == "placeholder"
+    )
     part = "" if amount.open else part_with_figure(sentence or after.text.string, amount)
     return part or sentence or in_chinese(target.quote)
 
@@ -114,7 +132,11 @@ def figures(target: Target, book: Book) -> dict[str, str]:
     if target.normalized_unit == YUAN:
         said, unit = in_large_unit(*numbers)
         return {"value": said[0], "value_high": "".join(said[1:]), "unit": beside_figure(book.say(unit))}
-    return {"value": grouped(numbers[0]), "value_high": "".join(map(grouped, numbers[1:])), "unit": unit_beside(target.normalized_unit, book)}
+    return {
+        "value": grouped(numbers[0]),
+        "value_high": "".join(map(grouped, numbers[1:])),
+        "unit": unit_beside(target.normalized_unit, book),
+    }
 
 
 def unit_name(unit: str, book: Book) -> str:
@@ -129,7 +151,7 @@ def unit_beside(unit: str, book: Book) -> str:
 
 
 def translated_term_use(mention: Mention, block: tuple[Block, Block] | None, book: Book) -> Mention:
-    """Where the translation says the term, if it says it in the glossary's words: “…, rural revitalisation and …” """
+    """Where the translation says the term, if it says it in the glossary's words: “…, rural revitalisation and …”"""
     words = BRACKETED.sub("", book.look_up(f"term:{mention.name}", mention.name))
     found = re.search(rf"\b{re.escape(words)}\b", block[1].text.string, re.IGNORECASE) if words and block else None
     start, end = found.span() if found else (0, 0)
@@ -153,5 +175,9 @@ def translated_sum(printed: str, book: Book) -> str:
         return in_chinese(printed)
     if any(amount.open for amount in amounts):
         return amounts[0].low + beside_figure(book.tell("unit", amounts[0].unit))
-    said, unit = in_large_unit(*(in_common_unit(number, amount.unit) for amount in amounts for number in (amount.low, amount.high) if number))
-    return (book.say(RANGE).format(low=said[0], high=said[-1]) if len(said) > 1 else said[0]) + beside_figure(book.say(unit))
+    said, unit = in_large_unit(
+        *(in_common_unit(number, amount.unit) for amount in amounts for number in (amount.low, amount.high) if number)
+    )
+    return (book.say(RANGE).format(low=said[0], high=said[-1]) if len(said) > 1 else said[0]) + beside_figure(
+        book.say(unit)
+    )

@@ -16,7 +16,20 @@ ENGLISH = re.compile(r"(\d+(?:,\d{3})*(?:\.\d+)?)(?: (thousand|million|billion|t
 ENGLISH_SCALES = {None: 1, "thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12}
 TO_TWELVE = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 SPELLED = re.compile(rf"\b({'|'.join(TO_TWELVE)})\b", re.IGNORECASE)
-MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December")
+MONTHS = (
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+)
 NEAR = (25, 60)  # characters before and after a number in which its unit is looked for
 
 CHINESE_SCALES = {"万": 10**4, "亿": 10**8}
@@ -24,16 +37,24 @@ SCALE_ALONE = re.compile(r"(?<![0-9一二三四五六七八九十百千余])(万
 SCALED = re.compile(r"(\d+(?:\.\d+)?)(万|亿)")  # “20/10万”
 NUMERAL = re.compile(r"[〇零一二两三四五六七八九十百千]+")
 YEAR_IN_NUMERALS = re.compile(r"二〇[〇零一二三四五六七八九]{2}")
-FIVE_YEAR_PLAN = re.compile(r"(?<![二三四五六七八九])(十[一二三四五]?)五(?=”|期|时|规|纲|末|以|、)|第(十[一二三四五]?)个五年规划")
+FIVE_YEAR_PLAN = re.compile(
+    r"(?<![二三四五六七八九])(十[一二三四五]?)五(?=”|期|时|规|纲|末|以|、)|第(十[一二三四五]?)个五年规划"
+)
 
 # What stands at a figure says how it is meant: (words for the message, in Chinese, in English).
 BOUNDS = {
-    "about": (re.compile(r"(?<=[\d%％人户个家亩吨元头只处公里年])左右|约(?=\d)"), re.compile(r"about|around|approximately|nearly", re.IGNORECASE)),
+    "about": (
+        re.compile(r"(?<=[\d%％人户个家亩吨元头只处公里年])左右|约(?=\d)"),
+        re.compile(r"about|around|approximately|nearly", re.IGNORECASE),
+    ),
     "or more, over": (
         re.compile(r"(?<=[\d%％人户个家亩吨元头只套处倍])以上|超过(?=\d)|突破(?=\d)|不低于(?=\d)|不少于(?=\d)"),
         re.compile(r"or more|and more|over|above|more than|at least|exceed|upwards", re.IGNORECASE),
     ),
-    "within, below": (re.compile(r"(?<=[\d%％倍])(?:以内|以下)"), re.compile(r"within|below|up to|under|less than|at most|no more than", re.IGNORECASE)),
+    "within, below": (
+        re.compile(r"(?<=[\d%％倍])(?:以内|以下)"),
+        re.compile(r"within|below|up to|under|less than|at most|no more than", re.IGNORECASE),
+    ),
 }
 
 

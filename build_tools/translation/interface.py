@@ -37,4 +37,6 @@ def in_python(text: str) -> Iterator[tuple[int, str]]:
     """`_("首页")` on line 2 → (2, "首页"); an expression in the brackets is no message"""
     for node in ast.walk(ast.parse(text)):
         if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "_":
-            yield from ((node.lineno, a.value) for a in node.args if isinstance(a, ast.Constant) and isinstance(a.value, str))
+            yield from (
+                (node.lineno, a.value) for a in node.args if isinstance(a, ast.Constant) and isinstance(a.value, str)
+            )

@@ -1,9 +1,9 @@
 """Existing PO + today's messages → PO in today's order. No translation is ever dropped.
 
-    same address, same text      → kept as it is
-    same text, another address   → moved with its translation (a paragraph was put in before it)
-    same address, another text   → fuzzy, with the earlier text as previous msgid
-    no longer in any plan        → obsolete, at the end
+same address, same text      → kept as it is
+same text, another address   → moved with its translation (a paragraph was put in before it)
+same address, another text   → fuzzy, with the earlier text as previous msgid
+no longer in any plan        → obsolete, at the end
 """
 
 from __future__ import annotations
@@ -27,7 +27,12 @@ def merge(old: polib.POFile, messages: Iterable[Message], language: str = "en") 
     po.header = old.header.strip() or po.header
     po.metadata |= {key: value for key, value in old.metadata.items() if value}
     po.extend(renewed(message, found.get(key(message))) for message in messages)
-    po.extend(sorted((retired(entry) for entry in pool.left() if not is_empty(entry)), key=lambda e: (e.msgctxt or "", e.msgid, e.msgstr)))
+    po.extend(
+        sorted(
+            (retired(entry) for entry in pool.left() if not is_empty(entry)),
+            key=lambda e: (e.msgctxt or "", e.msgid, e.msgstr),
+        )
+    )
     return po
 
 
@@ -88,7 +93,9 @@ def key(message: Message) -> Key:
 
 def renewed(message: Message, entry: polib.POEntry | None) -> polib.POEntry:
     """The message as a PO entry, with what the old entry says of it."""
-    fresh = polib.POEntry(msgctxt=message.context, msgid=message.text, occurrences=[(file, str(line)) for file, line in message.places])
+    fresh = polib.POEntry(
+        msgctxt=message.context, msgid=message.text, occurrences=[(file, str(line)) for file, line in message.places]
+    )
     if entry is None:
         return fresh
     fresh.msgstr, fresh.comment, fresh.tcomment = entry.msgstr, entry.comment, entry.tcomment
@@ -110,7 +117,15 @@ def unmark(entry: polib.POEntry) -> None:
 
 def retired(entry: polib.POEntry) -> polib.POEntry:
     """Obsolete: what it said stays, where it stood goes."""
-    return polib.POEntry(msgctxt=entry.msgctxt, msgid=entry.msgid, msgstr=entry.msgstr, tcomment=entry.tcomment, flags=sorted(set(entry.flags)), previous_msgid=entry.previous_msgid, obsolete=True)
+    return polib.POEntry(
+        msgctxt=entry.msgctxt,
+        msgid=entry.msgid,
+        msgstr=entry.msgstr,
+        tcomment=entry.tcomment,
+        flags=sorted(set(entry.flags)),
+        previous_msgid=entry.previous_msgid,
+        obsolete=True,
+    )
 
 
 def overlay(old: polib.POFile, new: polib.POFile) -> polib.POFile:

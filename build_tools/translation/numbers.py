@@ -1,7 +1,7 @@
 """Do the figures of a paragraph stand in its translation? Every number, unit and year there, and none that came from nowhere.
 
-    “280万亩” ~ “2.8 million mu (about 187,000 hectares)”   nothing to say
-    “280万亩” ~ “280,000 mu”                                2,800,000 mu missing, hectares missing, 280,000 added
+“280万亩” ~ “2.8 million mu (about 187,000 hectares)”   nothing to say
+“280万亩” ~ “280,000 mu”                                2,800,000 mu missing, hectares missing, 280,000 added
 """
 
 from __future__ import annotations
@@ -15,7 +15,17 @@ from polib import POFile
 from ..chinese.amounts import OPEN, Amount, find_amounts
 from ..chinese.measures import plain, read_measure
 from .english_units import CONVERSIONS, WORDS
-from .figures import BOUNDS, Figure, english_figures, months_named, numerals, plain_numbers, plan_numbers, values_of, years_in_numerals
+from .figures import (
+    BOUNDS,
+    Figure,
+    english_figures,
+    months_named,
+    numerals,
+    plain_numbers,
+    plan_numbers,
+    values_of,
+    years_in_numerals,
+)
 
 NO_WORD = ((("",), Decimal(1)),)  # a unit that only counts: its number is looked for, no word
 NO_FIGURES = ("COVID-19", "1 jin = 0.5 kg", "15 mu = 1 hectare")  # a name, and what a unit is
@@ -67,7 +77,9 @@ def missing_amount(amount: Amount, figures: list[Figure]) -> Iterator[str]:
         if not any(near(value * factor, words, figures) for words, factor in WORDS.get(unit, NO_WORD)):
             word = WORDS.get(unit, NO_WORD)[0][0][0].strip()
             yield f"{plain(value)} {word}".strip() + f" ({amount.low}{amount.unit}) is missing"
-        elif unit in CONVERSIONS and not any(close(value * factor, words, figures) for words, factor in CONVERSIONS[unit]):
+        elif unit in CONVERSIONS and not any(
+            close(value * factor, words, figures) for words, factor in CONVERSIONS[unit]
+        ):
             words, factor = CONVERSIONS[unit][0]
             yield f"the conversion of {amount.low}{amount.unit} is missing: about {plain(Decimal(f'{value * factor:.3g}'))} {words[0]}s"
 
@@ -93,7 +105,10 @@ def near(value: Decimal, words: tuple[str, ...], figures: list[Figure]) -> bool:
 
 
 def close(value: Decimal, words: tuple[str, ...], figures: list[Figure]) -> bool:
-    return any(abs(figure.value - value) <= value * ROUNDING and any(word in figure.around for word in words) for figure in figures)
+    return any(
+        abs(figure.value - value) <= value * ROUNDING and any(word in figure.around for word in words)
+        for figure in figures
+    )
 
 
 def added(chinese: str, figures: list[Figure]) -> Iterator[str]:
@@ -122,7 +137,11 @@ def known_values(chinese: str, amounts: list[Amount]) -> set[Decimal]:
         if amount.open:
             known |= {Decimal(10**4), Decimal(10**8)}  # X × 10,000, X × 100 million
         else:
-            known |= {value * factor for value in values_of(amount) for _, factor in WORDS.get(read_measure(amount.unit).unit, NO_WORD)}
+            known |= {
+                value * factor
+                for value in values_of(amount)
+                for _, factor in WORDS.get(read_measure(amount.unit).unit, NO_WORD)
+            }
     for plan in plan_numbers(chinese):
         known |= {Decimal(1951 + 5 * plan), Decimal(1955 + 5 * plan), Decimal(plan)}
     return known

@@ -29,8 +29,19 @@ def translated_plan(plan: Plan, book: Book) -> Plan:
             card=translated_card(plan.card, book),
             units=tuple(translated_unit(unit, book) for unit in plan.units),
             blocks=blocks,
-            changes=tuple(replace(c, before=in_chinese(c.before), after=in_chinese(c.after), reason=book.tell(f"correction:{c.id}", c.reason)) for c in plan.changes),
-            problems=tuple(replace(p, values=tuple(in_chinese(v) if isinstance(v, str) else v for v in p.values)) for p in plan.problems),
+            changes=tuple(
+                replace(
+                    c,
+                    before=in_chinese(c.before),
+                    after=in_chinese(c.after),
+                    reason=book.tell(f"correction:{c.id}", c.reason),
+                )
+                for c in plan.changes
+            ),
+            problems=tuple(
+                replace(p, values=tuple(in_chinese(v) if isinstance(v, str) else v for v in p.values))
+                for p in plan.problems
+            ),
         ),
         plan,
         book,
@@ -42,13 +53,23 @@ def translated_card(card: PlanCard, book: Book) -> PlanCard:
 
 
 def translated_unit(unit: Unit, book: Book) -> Unit:
-    return replace(unit, number=put(unit.number, translated_number(unit.number.string, book.say)), title=put(unit.title, book.tell(unit.address, unit.title.string)))
+    return replace(
+        unit,
+        number=put(unit.number, translated_number(unit.number.string, book.say)),
+        title=put(unit.title, book.tell(unit.address, unit.title.string)),
+    )
 
 
 def translated_block(block: Block, book: Book) -> Block:
     text = book.tell(block.address, block.text.string)
     rows = translated_rows(block, book) if block.rows else ()
-    return replace(block, text=put(block.text, text), marker=put(block.marker, translated_number(block.marker.string, book.say)), rows=rows, lead=lead_of(block, text))
+    return replace(
+        block,
+        text=put(block.text, text),
+        marker=put(block.marker, translated_number(block.marker.string, book.say)),
+        rows=rows,
+        lead=lead_of(block, text),
+    )
 
 
 def put(text: Text, words: str) -> Text:
@@ -63,5 +84,8 @@ def lead_of(block: Block, text: str) -> int:
 
 
 def translated_rows(block: Block, book: Book) -> tuple[tuple[TableCell, ...], ...]:
-    said = {id(cell): replace(cell, text=put(cell.text, book.tell(f"{block.address}:r{row}c{column}", cell.text.string))) for row, column, cell in cells(block.rows)}
+    said = {
+        id(cell): replace(cell, text=put(cell.text, book.tell(f"{block.address}:r{row}c{column}", cell.text.string)))
+        for row, column, cell in cells(block.rows)
+    }
     return tuple(tuple(said[id(cell)] for cell in row) for row in block.rows)

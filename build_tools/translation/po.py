@@ -70,4 +70,8 @@ def without_review(comment: str) -> str:
 
 def translations(po: polib.POFile) -> dict[tuple[str, str], Translation]:
     """(address, text) → translation; missing ones are left out."""
-    return {(entry.msgctxt or "", entry.msgid): Translation(entry.msgstr, state(entry)) for entry in po if entry.msgstr and not entry.obsolete}
+    return {
+        (entry.msgctxt or "", entry.msgid): Translation(entry.msgstr, state(entry))
+        for entry in po
+        if entry.msgstr and not entry.obsolete
+    }

@@ -35,12 +35,16 @@ def from_xliff(data: bytes, language: str, file: str) -> polib.POFile:
     try:
         store = xlifffile.parsestring(data)
     except Exception as error:  # the library hands on whatever its XML parser raises
-        raise BadInput(f"{file}:1: this is not an XLIFF file ({error}). Export it anew, or ask the translator for XLIFF 1.1 or 1.2.") from None
+        raise BadInput(
+            f"{file}:1: this is not an XLIFF file ({error}). Export it anew, or ask the translator for XLIFF 1.1 or 1.2."
+        ) from None
     po = new_po(language)
     for unit in store.units:
         if unit.source and unit.target:
             context = unit.getid().split("\x04")[-1].partition(AFTER_CONTEXT)[0]
-            entry = polib.POEntry(msgctxt=context, msgid=str(unit.source), msgstr=str(unit.target), tcomment=unit.getnotes("translator"))
+            entry = polib.POEntry(
+                msgctxt=context, msgid=str(unit.source), msgstr=str(unit.target), tcomment=unit.getnotes("translator")
+            )
             entry.flags = ["fuzzy"] if unit.isfuzzy() else []
             po.append(entry)
     return po
@@ -49,5 +53,7 @@ def from_xliff(data: bytes, language: str, file: str) -> polib.POFile:
 def printable(entry: polib.POEntry, text: str) -> str:
     """XML has no way to write control characters other than tab and line end."""
     if any(ord(sign) < 32 and sign not in "\t\n\r" for sign in text):
-        raise BadInput(f"{entry.msgctxt}: the text holds a control character that XLIFF cannot carry. Export a .po file instead.")
+        raise BadInput(
+            f"{entry.msgctxt}: the text holds a control character that XLIFF cannot carry. Export a .po file instead."
+        )
     return text

@@ -6,7 +6,22 @@ WRITERS is the list of page writers; each makes the pages of one kind, in the la
 from collections.abc import Mapping, Sequence
 
 from ..model.edition import Edition
-from . import changes_page, chapter_pages, compare_pages, data_files, downloads_page, glossary_page, home_pages, indicator_pages, navigation, place_pages, project_pages, record_pages, search_text, target_pages
+from . import (
+    changes_page,
+    chapter_pages,
+    compare_pages,
+    data_files,
+    downloads_page,
+    glossary_page,
+    home_pages,
+    indicator_pages,
+    navigation,
+    place_pages,
+    project_pages,
+    record_pages,
+    search_text,
+    target_pages,
+)
 
 WRITERS = (
     home_pages.write,

@@ -10,6 +10,20 @@ from ..model.outline import anchor_of
 
 def of_chapter(edition: Edition, chapter: str) -> list[tuple[str, list[tuple[str, str]]]]:
     """[(sentence, [(number, anchor)])], numbered through; empty where the edition's language has no abstract of the chapter."""
-    found = next((abstract for abstract in edition.abstracts if abstract.chapter == chapter and abstract.language == edition.language), None)
+    found = next(
+        (
+            abstract
+            for abstract in edition.abstracts
+            if abstract.chapter == chapter and abstract.language == edition.language
+        ),
+        None,
+    )
     number = count(1)
-    return [(sentence, [(next(number), anchor_of(address)) for address in addresses]) for sentence, addresses in found.sentences] if found else []
+    return (
+        [
+            (sentence, [(next(number), anchor_of(address)) for address in addresses])
+            for sentence, addresses in found.sentences
+        ]
+        if found
+        else []
+    )

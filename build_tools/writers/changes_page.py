@@ -7,8 +7,19 @@ from . import layout
 
 
 def write(edition: Edition) -> dict[str, str]:
-    sources = [(plan.card, layout.status_badge(plan.card, layout.say(edition)), plan.sha256, len(plan.source)) for plan in edition.plans]
+    sources = [
+        (plan.card, layout.status_badge(plan.card, layout.say(edition)), plan.sha256, len(plan.source))
+        for plan in edition.plans
+    ]
     dates: dict[str, list] = {}
     for change in edition.changes:
         dates.setdefault(change.date, []).append(change)
-    return {f"{layout.folder(edition)}/changes.md": layout.page(edition, "changes.md.j2", dates=list(dates.items()), sources=sources, of=str(edition.site.get("edition") or ""))}
+    return {
+        f"{layout.folder(edition)}/changes.md": layout.page(
+            edition,
+            "changes.md.j2",
+            dates=list(dates.items()),
+            sources=sources,
+            of=str(edition.site.get("edition") or ""),
+        )
+    }

@@ -20,7 +20,12 @@ from .term_marks import term_marks
 
 HEADING = {"section": "##", "subsection": "###"}
 FOREWORD = _("前言")
-TRANSLATED = {"reviewed": _("已校对"), "translated": _("已翻译，未校对"), "fuzzy": _("按原文的旧版翻译"), "missing": _("尚未翻译")}
+TRANSLATED = {
+    "reviewed": _("已校对"),
+    "translated": _("已翻译，未校对"),
+    "fuzzy": _("按原文的旧版翻译"),
+    "missing": _("尚未翻译"),
+}
 SHOWN = {"translated": {"unreviewed": "true"}, "fuzzy": {"unreviewed": "true"}, "missing": {"missing": "true"}}
 
 
@@ -57,7 +62,9 @@ def write(edition: Edition) -> dict[str, str]:
             name = chapter.address.split("/")[1]
             before = link_to(chapters[at - 1], words.say) if at else None
             after = link_to(chapters[at + 1], words.say) if at + 1 < len(chapters) else None
-            files[f"{layout.folder(edition)}/{plan.card.id}/{name}.md"] = chapter_page(edition, plan, chapter, parts[chapter.address], words, before, after)
+            files[f"{layout.folder(edition)}/{plan.card.id}/{name}.md"] = chapter_page(
+                edition, plan, chapter, parts[chapter.address], words, before, after
+            )
     return files
 
 
@@ -95,7 +102,11 @@ def label(unit: Unit, say: Say = str) -> str:
 
 def link_to(unit: Unit, say: Say = str) -> Link:
     target = unit.address.split("/")[1] + ".md"
-    return Link(say(FOREWORD), target) if unit.address.endswith("/00") else Link(unit.title.string, target, unit.number.string)
+    return (
+        Link(say(FOREWORD), target)
+        if unit.address.endswith("/00")
+        else Link(unit.title.string, target, unit.number.string)
+    )
 
 
 def link_to_section(unit: Unit, page: str = "") -> Link:
@@ -103,7 +114,15 @@ def link_to_section(unit: Unit, page: str = "") -> Link:
     return Link(unit.title.string, f"{page}#{anchor_of(unit.address)}", unit.number.string)
 
 
-def chapter_page(edition: Edition, plan: Plan, chapter: Unit, parts: list[Unit | Block], words: Words, before: Link | None, after: Link | None) -> str:
+def chapter_page(
+    edition: Edition,
+    plan: Plan,
+    chapter: Unit,
+    parts: list[Unit | Block],
+    words: Words,
+    before: Link | None,
+    after: Link | None,
+) -> str:
     sections = [part for part in parts if isinstance(part, Unit) and part.level == "section"]
     return layout.page(
         edition,
@@ -132,7 +151,11 @@ def progress(parts: list[Unit | Block], words: Words) -> str:
     found = [words.states[part.address] for part in parts if part.address in words.states]
     if set(found) == {"reviewed"}:
         return words.say(_("本章译文 {n} 段，均经第二人校对。")).format(n=len(found))
-    told = [words.say(_("{state} {n} 段")).format(state=words.say(TRANSLATED[state]), n=found.count(state)) for state in reversed(STATES) if state in found]
+    told = [
+        words.say(_("{state} {n} 段")).format(state=words.say(TRANSLATED[state]), n=found.count(state))
+        for state in reversed(STATES)
+        if state in found
+    ]
     return words.say(_("本章译文：{states}。")).format(states=words.say(_("，")).join(told)) if told else ""
 
 
@@ -164,7 +187,11 @@ def render_parts(parts: list[Unit | Block], words: Words) -> list[str]:
 
 
 def caption_of(parts: list[Unit | Block], table: Block) -> list[Block]:
-    return [part for part in parts if isinstance(part, Block) and part.kind == "caption" and part.address.startswith(table.address + ".")]
+    return [
+        part
+        for part in parts
+        if isinstance(part, Block) and part.kind == "caption" and part.address.startswith(table.address + ".")
+    ]
 
 
 def render_heading(unit: Unit) -> str:
@@ -174,7 +201,11 @@ def render_heading(unit: Unit) -> str:
 def render_box_title(block: Block, words: Words) -> str:
     anchor = anchor_of(block.address)
     mark = marker_of(block)
-    title = paragraph(mark + render(block, words.plan, words.marks, "../") + permalink(anchor, words.say), classes="pr-box-title", **state_of(block, words))
+    title = paragraph(
+        mark + render(block, words.plan, words.marks, "../") + permalink(anchor, words.say),
+        classes="pr-box-title",
+        **state_of(block, words),
+    )
     name = attribute(f"{block.marker.string or words.say(_('专栏'))} {block.text.string}")
     return f'<div class="pr-box" id="{anchor}" role="group" aria-label="{name}" markdown="1">\n\n{title}'
 
@@ -183,7 +214,9 @@ def render_paragraph(block: Block, words: Words) -> str:
     anchor = anchor_of(block.address)
     text = marker_of(block) + render(block, words.plan, words.marks, "../")
     lines = "-".join(str(line) for line in dict.fromkeys(block.lines))
-    return paragraph(text + permalink(anchor, words.say), anchor, classes_of(block), lines=lines, **state_of(block, words))
+    return paragraph(
+        text + permalink(anchor, words.say), anchor, classes_of(block), lines=lines, **state_of(block, words)
+    )
 
 
 def state_of(block: Block, words: Words) -> dict[str, str]:
@@ -194,7 +227,9 @@ def state_of(block: Block, words: Words) -> dict[str, str]:
 
 
 def classes_of(block: Block) -> str:
-    return {"paragraph": "pr-p", "item": "pr-p pr-item", "note": "pr-note"}.get(block.kind, f"pr-p pr-{block.kind.replace('_', '-')}")
+    return {"paragraph": "pr-p", "item": "pr-p pr-item", "note": "pr-note"}.get(
+        block.kind, f"pr-p pr-{block.kind.replace('_', '-')}"
+    )
 
 
 def marker_of(block: Block) -> str:

@@ -32,7 +32,13 @@ class Panel(NamedTuple):
 def panels(indicators: tuple[Indicator, ...], say: Say = str) -> list[Panel]:
     """Rows with a number in both columns: “18” → “30左右”; not 完成市下达指标, and not “[150]”: a sum of years is no level to set beside one year."""
     return [
-        Panel(say(_("，")).join(filter(None, (i.name, i.breakdown))), i.unit, i.baseline, i.target, (i.baseline_year, i.target_year))
+        Panel(
+            say(_("，")).join(filter(None, (i.name, i.breakdown))),
+            i.unit,
+            i.baseline,
+            i.target,
+            (i.baseline_year, i.target_year),
+        )
         for i in indicators
         if NUMBER.match(i.baseline) and NUMBER.match(i.target) and not i.cumulative
     ]
@@ -40,7 +46,10 @@ def panels(indicators: tuple[Indicator, ...], say: Say = str) -> list[Panel]:
 
 def draw(found: list[Panel], describe: str, without_unit: str) -> str:
     """A drawing for each panel; `describe` is a sentence with {name} {unit} {before} {from_year} {after} {to_year}, the other one has no {unit}."""
-    return "\n".join(draw_panel(panel, number, sentence(panel, describe if panel.unit else without_unit)) for number, panel in enumerate(found, 1))
+    return "\n".join(
+        draw_panel(panel, number, sentence(panel, describe if panel.unit else without_unit))
+        for number, panel in enumerate(found, 1)
+    )
 
 
 def amounts(panel: Panel) -> list[float]:
@@ -49,7 +58,14 @@ def amounts(panel: Panel) -> list[float]:
 
 
 def sentence(panel: Panel, describe: str) -> str:
-    return describe.format(name=panel.name, unit=panel.unit, before=panel.baseline, after=panel.target, from_year=panel.years[0], to_year=panel.years[1])
+    return describe.format(
+        name=panel.name,
+        unit=panel.unit,
+        before=panel.baseline,
+        after=panel.target,
+        from_year=panel.years[0],
+        to_year=panel.years[1],
+    )
 
 
 def draw_panel(panel: Panel, number: int, said: str) -> str:
@@ -61,7 +77,10 @@ def draw_panel(panel: Panel, number: int, said: str) -> str:
         (
             f'<svg class="pr-chart" role="img"{language} aria-labelledby="chart-{number}-title chart-{number}-desc" viewBox="0 0 {WIDTH} {HEIGHT + down}" xmlns="http://www.w3.org/2000/svg">',
             f'<title id="chart-{number}-title">{plain(panel.name)}</title><desc id="chart-{number}-desc">{plain(said)}</desc>',
-            *(f'<text class="pr-chart-name" x="{LEFT}" y="{18 + LINE * at}">{line}</text>' for at, line in enumerate(lines)),
+            *(
+                f'<text class="pr-chart-name" x="{LEFT}" y="{18 + LINE * at}">{line}</text>'
+                for at, line in enumerate(lines)
+            ),
             *bars(panel, down),
             "</svg>",
         )
@@ -98,7 +117,10 @@ def bars(panel: Panel, down: int) -> list[str]:
     most = max(map(abs, values)) or 1
     figures = list(zip((panel.baseline, panel.target), panel.years))
     longest = min(RIGHT, WIDTH - LEFT - 6 - max(width(f"{words} {label}") for words, label in figures))
-    return [bar(place, down, abs(value) / most * longest, words, label) for place, (value, (words, label)) in enumerate(zip(values, figures))]
+    return [
+        bar(place, down, abs(value) / most * longest, words, label)
+        for place, (value, (words, label)) in enumerate(zip(values, figures))
+    ]
 
 
 def bar(place: int, down: int, size: float, words: str, label: str) -> str:

@@ -79,7 +79,13 @@ def index(plans: list[dict], known: Known) -> dict:
     """Plans and topics, the topic to begin with, the page's words; `read` is where the other scripts put theirs."""
     topics = known.edition.topics
     begin = next((topic.id for topic in topics if not topic.frame), "")
-    return {"plans": plans, "topics": [[topic.id, without_signs(topic.name)] for topic in topics], "first": begin, "words": for_script(known.say), "read": {}}
+    return {
+        "plans": plans,
+        "topics": [[topic.id, without_signs(topic.name)] for topic in topics],
+        "first": begin,
+        "words": for_script(known.say),
+        "read": {},
+    }
 
 
 def plan_row(plan: Plan, place: int, data: str, known: Known) -> dict:
@@ -117,7 +123,9 @@ def plan_data(plan: Plan, chapters: dict[str, str], known: Known) -> dict:
     return {
         "versions": {chapter: version(script) for chapter, script in chapters.items()},
         "units": {unit.address: unit_row(unit, known.places, known.first_topics) for unit in plan.units},
-        "topics": {topic: known.on_topic[plan.card.id, topic] for topic in topics if (plan.card.id, topic) in known.on_topic},
+        "topics": {
+            topic: known.on_topic[plan.card.id, topic] for topic in topics if (plan.card.id, topic) in known.on_topic
+        },
         "links": {unit.address: known.links[unit.address] for unit in plan.units if unit.address in known.links},
         "indicators": indicator_rows(plan, known.edition),
         "targets": targets_by_unit(plan, known.edition, known.places, known.first_topics, known.say),

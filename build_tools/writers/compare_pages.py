@@ -38,11 +38,22 @@ def write(edition: Edition) -> dict[str, str]:
     shared = shared_terms(edition)
     scripts = compare_data.scripts(edition, shared)
     files = {f"{folder}/{path}": text for path, text in scripts.items()}
-    files[f"{folder}/index.md"] = layout.page(edition, "compare.md.j2", plans=edition.plans, topics=edition.topics, index=compare_data.INDEX, version=compare_data.version(scripts[compare_data.INDEX]))
-    files[f"{folder}/topics.md"] = layout.page(edition, "compare_topics.md.j2", plans=edition.plans, columns=COLUMNS, rows=topic_rows(edition, places))
+    files[f"{folder}/index.md"] = layout.page(
+        edition,
+        "compare.md.j2",
+        plans=edition.plans,
+        topics=edition.topics,
+        index=compare_data.INDEX,
+        version=compare_data.version(scripts[compare_data.INDEX]),
+    )
+    files[f"{folder}/topics.md"] = layout.page(
+        edition, "compare_topics.md.j2", plans=edition.plans, columns=COLUMNS, rows=topic_rows(edition, places)
+    )
     reasons = reasons_of(edition, shared)
     for plan in edition.plans:
-        files[f"{folder}/{plan.card.id}.md"] = layout.page(edition, "compare_plan.md.j2", card=plan.card, chapters=counterparts(plan, reasons, edition, places))
+        files[f"{folder}/{plan.card.id}.md"] = layout.page(
+            edition, "compare_plan.md.j2", card=plan.card, chapters=counterparts(plan, reasons, edition, places)
+        )
     return files
 
 
@@ -58,14 +69,19 @@ def reasons_of(edition: Edition, shared: SharedTerms) -> Links:
 def topic_rows(edition: Edition, places: Places) -> list[dict]:
     """For each topic the sections of every plan."""
     found = topic_sections(edition)
-    return [{"topic": topic, "cells": [cell(found.get((plan.card.id, topic.id), NONE), places) for plan in edition.plans]} for topic in edition.topics]
+    return [
+        {"topic": topic, "cells": [cell(found.get((plan.card.id, topic.id), NONE), places) for plan in edition.plans]}
+        for topic in edition.topics
+    ]
 
 
 def cell(found: OnTopic, places: Places) -> tuple[list[Reference], int]:
     """(sections shown, how many more)"""
     first, others = found
     shown = (first or others)[:MOST_SECTIONS]
-    return [Reference(escape(name_of(section, places)), way_to(section, "../", places)) for section in shown], len(first) + len(others) - len(shown)
+    return [Reference(escape(name_of(section, places)), way_to(section, "../", places)) for section in shown], len(
+        first
+    ) + len(others) - len(shown)
 
 
 def counterparts(plan: Plan, links: Links, edition: Edition, places: Places) -> list[dict]:
@@ -73,9 +89,15 @@ def counterparts(plan: Plan, links: Links, edition: Edition, places: Places) -> 
     chapters: dict[str, dict] = {}
     for unit in plan.units:
         if unit.level == "chapter":
-            chapters[unit.address] = {"name": escape(name_of(unit.address, places)), "anchor": "c" + unit.address.split("/")[1], "sections": []}
+            chapters[unit.address] = {
+                "name": escape(name_of(unit.address, places)),
+                "anchor": "c" + unit.address.split("/")[1],
+                "sections": [],
+            }
         elif unit.level in ("section", "subsection"):
-            chapters[chapter_of(unit.address)]["sections"].append(section_entry(unit, links.get(unit.address, []), edition, places))
+            chapters[chapter_of(unit.address)]["sections"].append(
+                section_entry(unit, links.get(unit.address, []), edition, places)
+            )
     return [chapter for chapter in chapters.values() if chapter["sections"]]
 
 
@@ -85,7 +107,20 @@ def section_entry(unit: Unit, links: list[tuple[Link, str]], edition: Edition, p
     found = []
     for other in others:
         shown = to_show([link for link, _ in links if link.target.startswith(other.card.id + "/")])
-        references = [Reference(escape(name_of(link.target, places)), way_to(link.paragraph or link.target, "../", places), escape(reasons[link.target])) for link in shown]
+        references = [
+            Reference(
+                escape(name_of(link.target, places)),
+                way_to(link.paragraph or link.target, "../", places),
+                escape(reasons[link.target]),
+            )
+            for link in shown
+        ]
         if references or len(others) == 1:
             found.append({"short": other.card.short, "references": references})
-    return {"name": escape(joined(unit.number.string, unit.title.string)), "target": way_to(unit.address, "../", places), "deep": unit.level == "subsection", "found": found, "address": unit.address}
+    return {
+        "name": escape(joined(unit.number.string, unit.title.string)),
+        "target": way_to(unit.address, "../", places),
+        "deep": unit.level == "subsection",
+        "found": found,
+        "address": unit.address,
+    }

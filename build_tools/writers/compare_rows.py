@@ -16,7 +16,9 @@ from .layout import Say
 from .references import Places, joined, name_of
 from .shared_terms import SharedTerms
 
-COUNTED_BY = re.compile(r"^每[十百千万]*(?:常住|户籍)?(?:人口?|户)|^人均|^单位")  # what a figure is set against, not what it counts
+COUNTED_BY = re.compile(
+    r"^每[十百千万]*(?:常住|户籍)?(?:人口?|户)|^人均|^单位"
+)  # what a figure is set against, not what it counts
 MEASURES = {"人口", "收入"}  # figures on any subject are measured so
 
 
@@ -50,12 +52,18 @@ def blocks_by_unit(plan: Plan) -> dict[str, list]:
     """Unit → [kind, anchor, marker, text or rows of cells]"""
     out: dict[str, list] = defaultdict(list)
     for block in plan.blocks:
-        out[block.unit].append([block.kind, anchor_of(block.address), without_signs(block.marker.string), content(block)])
+        out[block.unit].append(
+            [block.kind, anchor_of(block.address), without_signs(block.marker.string), content(block)]
+        )
     return dict(out)
 
 
 def content(block: Block) -> str | list:
-    return [[pieces(cell.text.string) for cell in row] for row in block.rows] if block.kind == "table" else pieces(block.text.string)
+    return (
+        [[pieces(cell.text.string) for cell in row] for row in block.rows]
+        if block.kind == "table"
+        else pieces(block.text.string)
+    )
 
 
 def pieces(text: str) -> str | list[str]:
@@ -66,7 +74,11 @@ def pieces(text: str) -> str | list[str]:
 def indicator_rows(plan: Plan, edition: Edition) -> list[list]:
     """[topic, name and value]; the topic is found by the name that the plan gives it."""
     original, known, say = original_of(plan, edition), topic_words(edition.topics), layout.say(edition)
-    return [[topic_of(named.name, known), pieces(indicator_line(indicator, say))] for indicator, named in zip(plan.indicators, original.indicators) if indicator.name]
+    return [
+        [topic_of(named.name, known), pieces(indicator_line(indicator, say))]
+        for indicator, named in zip(plan.indicators, original.indicators)
+        if indicator.name
+    ]
 
 
 def original_of(plan: Plan, edition: Edition) -> Plan:
@@ -94,7 +106,9 @@ def topic_of(subject: str, known: dict[str, str]) -> str:
     return ""
 
 
-def targets_by_unit(plan: Plan, edition: Edition, places: Places, first_topics: dict[str, str], say: Say) -> dict[str, list]:
+def targets_by_unit(
+    plan: Plan, edition: Edition, places: Places, first_topics: dict[str, str], say: Say
+) -> dict[str, list]:
     """Unit → [anchor, what, how much by when, its topics]; one row where the same words tell of several amounts"""
     known, frames = topic_words(edition.topics), {topic.id for topic in edition.topics if topic.frame}
     named = [topic_of(written.subject, known) for written in original_of(plan, edition).targets]
@@ -104,8 +118,16 @@ def targets_by_unit(plan: Plan, edition: Edition, places: Places, first_topics: 
         unit = target.address.partition("#")[0].partition("@")[0]
         what = target_subject(target, places.blocks.get(target.address)) or say(_("目标"))
         about = topics_of_target(own or beside.get(target.address, ""), fact_words.topic_of(unit, first_topics), frames)
-        out.setdefault(unit, {}).setdefault((anchor_of(target.address), what, target.by_year, about), []).append(target_amount(target))
-    return {unit: [[anchor, pieces(what), pieces(amounts_by(much, year, say)), list(about)] for (anchor, what, year, about), much in rows.items()] for unit, rows in out.items()}
+        out.setdefault(unit, {}).setdefault((anchor_of(target.address), what, target.by_year, about), []).append(
+            target_amount(target)
+        )
+    return {
+        unit: [
+            [anchor, pieces(what), pieces(amounts_by(much, year, say)), list(about)]
+            for (anchor, what, year, about), much in rows.items()
+        ]
+        for unit, rows in out.items()
+    }
 
 
 def topics_by_paragraph(targets: tuple[Target, ...], named: list[str]) -> dict[str, str]:
@@ -119,7 +141,9 @@ def topics_by_paragraph(targets: tuple[Target, ...], named: list[str]) -> dict[s
 
 def topics_of_target(own: str, of_section: str, frames: set[str]) -> tuple[str, ...]:
     """The topic that its own words or those beside it name, else that of its section; and where its section sets targets on every subject, that too."""
-    return tuple(dict.fromkeys(topic for topic in (own or of_section, of_section if of_section in frames else "") if topic))
+    return tuple(
+        dict.fromkeys(topic for topic in (own or of_section, of_section if of_section in frames else "") if topic)
+    )
 
 
 def amounts_by(amounts: list[str], year: int, say: Say) -> str:

@@ -50,11 +50,19 @@ def why(link: Link, topics: dict[str, str], terms: tuple[str, ...], say: Say) ->
 
 def indicator_line(indicator: Indicator, say: Say) -> str:
     """指标：耕地保有量，2025年 23.3万公顷"""
-    name = say(_("{name}（{part}）")).format(name=indicator.name, part=indicator.breakdown) if indicator.breakdown else indicator.name
+    name = (
+        say(_("{name}（{part}）")).format(name=indicator.name, part=indicator.breakdown)
+        if indicator.breakdown
+        else indicator.name
+    )
     if indicator.target:
         value = say(BY_YEAR).format(year=indicator.target_year, amount=amount(indicator.target, indicator.unit))
     else:
-        value = say(_("年均 {amount}")).format(amount=indicator.annual_growth) if indicator.annual_growth else say(_("规划未填"))
+        value = (
+            say(_("年均 {amount}")).format(amount=indicator.annual_growth)
+            if indicator.annual_growth
+            else say(_("规划未填"))
+        )
     return say(_("指标：{name}，{value}")).format(name=name, value=value)
 
 

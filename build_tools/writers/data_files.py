@@ -105,7 +105,14 @@ def write(edition: Edition, translated: Sequence[Edition] = ()) -> dict[str, str
         files[f"data/plans/{plan.card.id}/ledger.json"] = to_json(ledger(plan))
     tables = (
         (INDICATORS, [indicator_row(i, english) for plan in edition.plans for i in plan.indicators]),
-        (PLACEHOLDERS, [(p.plan, p.address, p.line, p.quote, p.unit, p.stands_for) for plan in edition.plans for p in plan.placeholders]),
+        (
+            PLACEHOLDERS,
+            [
+                (p.plan, p.address, p.line, p.quote, p.unit, p.stands_for)
+                for plan in edition.plans
+                for p in plan.placeholders
+            ],
+        ),
         *fact_tables(edition),
         *link_tables(edition),
         place_table(edition),
@@ -121,8 +128,20 @@ def write(edition: Edition, translated: Sequence[Edition] = ()) -> dict[str, str
 
 def english_names(translated: Sequence[Edition]) -> dict[str, str]:
     """Address of a unit, or plan and number of an indicator, → its English name; what is not translated is left out."""
-    units = {unit.address: unit.title.string for edition in translated if edition.language == "en" for plan in edition.plans for unit in plan.units}
-    indicators = {f"{i.plan}:{i.no}": i.name for edition in translated if edition.language == "en" for plan in edition.plans for i in plan.indicators}
+    units = {
+        unit.address: unit.title.string
+        for edition in translated
+        if edition.language == "en"
+        for plan in edition.plans
+        for unit in plan.units
+    }
+    indicators = {
+        f"{i.plan}:{i.no}": i.name
+        for edition in translated
+        if edition.language == "en"
+        for plan in edition.plans
+        for i in plan.indicators
+    }
     return {key: name for key, name in (units | indicators).items() if not has_han(name)}
 
 
@@ -138,7 +157,10 @@ def translation_rows(edition: Edition) -> Iterator[tuple]:
 
 def to_json(value: dict) -> str:
     """A key a line, and of a list an entry a line: short to diff, quick to write."""
-    lines = [f" {plain_json(key)}: {list_json(entry) if isinstance(entry, list) and entry and isinstance(entry[0], dict) else plain_json(entry)}" for key, entry in value.items()]
+    lines = [
+        f" {plain_json(key)}: {list_json(entry) if isinstance(entry, list) and entry and isinstance(entry[0], dict) else plain_json(entry)}"
+        for key, entry in value.items()
+    ]
     return "{\n" + ",\n".join(lines) + "\n}\n"
 
 
@@ -169,7 +191,14 @@ def document(plan: Plan, english: Mapping[str, str]) -> dict:
         "status": card.status,
         "source": {"file": card.file, "sha256": plan.sha256, "characters": len(plan.source)},
         "units": [
-            {"address": unit.address, "level": unit.level, "number": unit.number.string, "title": unit.title.string, "title_en": english.get(unit.address, ""), "line": unit.line}
+            {
+                "address": unit.address,
+                "level": unit.level,
+                "number": unit.number.string,
+                "title": unit.title.string,
+                "title_en": english.get(unit.address, ""),
+                "line": unit.line,
+            }
             for unit in plan.units
         ],
         "blocks": [block_entry(plan, block) for block in plan.blocks],
@@ -191,7 +220,11 @@ def block_entry(plan: Plan, block: Block) -> dict:
         entry["lead"] = block.lead
     if block.kind == "table":
         entry["rows"] = [
-            [{"text": cell.text.string, "rowspan": cell.rowspan, "colspan": cell.colspan, "header": cell.header} for cell in row] for row in block.rows
+            [
+                {"text": cell.text.string, "rowspan": cell.rowspan, "colspan": cell.colspan, "header": cell.header}
+                for cell in row
+            ]
+            for row in block.rows
         ]
     return entry
 
@@ -216,7 +249,10 @@ def ledger(plan: Plan) -> dict:
     return {
         "characters": len(plan.source),
         "removed": [{"start": r.start, "end": r.end, "reason": r.reason} for r in plan.removed],
-        "changed": [{"start": c.start, "end": c.end, "before": c.before, "after": c.after, "reason": c.reason} for c in plan.changes],
+        "changed": [
+            {"start": c.start, "end": c.end, "before": c.before, "after": c.after, "reason": c.reason}
+            for c in plan.changes
+        ],
         "totals": dict(sorted(totals.items())),
     }
 
@@ -231,7 +267,10 @@ def indicator_row(i: Indicator, english: Mapping[str, str]) -> tuple:
 def correction_rows(plan: Plan) -> list[tuple]:
     starts = line_starts(plan.source)
     places = {id: block.address for block in plan.blocks for id in corrections_in(plan, block)}
-    return [(c.id, plan.card.id, places.get(c.id, ""), bisect_right(starts, c.start), c.before, c.after, c.reason) for c in plan.changes]
+    return [
+        (c.id, plan.card.id, places.get(c.id, ""), bisect_right(starts, c.start), c.before, c.after, c.reason)
+        for c in plan.changes
+    ]
 
 
 def problem_rows(plan: Plan) -> list[tuple]:
@@ -250,15 +289,29 @@ def package(edition: Edition, tables: list[Table], files: dict[str, str]) -> dic
             "mediatype": "text/csv",
             "encoding": "utf-8",
             **measure(files[f"data/{table.name}.csv"]),
-            "schema": {"fields": [{"name": name, "type": kind, "title": title} for name, kind, title in table.columns], "missingValues": [""]},
+            "schema": {
+                "fields": [{"name": name, "type": kind, "title": title} for name, kind, title in table.columns],
+                "missingValues": [""],
+            },
         }
         for table in tables
     ]
     for plan in edition.plans:
-        for kind, title in (("document", _("全文：标题、段落、专栏、表格，每条带地址和原文本行号")), ("ledger", _("账本：去掉和改正的每个字符及其理由"))):
+        for kind, title in (
+            ("document", _("全文：标题、段落、专栏、表格，每条带地址和原文本行号")),
+            ("ledger", _("账本：去掉和改正的每个字符及其理由")),
+        ):
             path = f"plans/{plan.card.id}/{kind}.json"
             resources.append(
-                {"name": f"{plan.card.id}-{kind}", "path": path, "title": title, "format": "json", "mediatype": "application/json", "encoding": "utf-8", **measure(files[f"data/{path}"])}
+                {
+                    "name": f"{plan.card.id}-{kind}",
+                    "path": path,
+                    "title": title,
+                    "format": "json",
+                    "mediatype": "application/json",
+                    "encoding": "utf-8",
+                    **measure(files[f"data/{path}"]),
+                }
             )
     return {
         "profile": "data-package",

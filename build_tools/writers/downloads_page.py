@@ -20,9 +20,16 @@ def write(edition: Edition, files: Mapping[str, str]) -> dict[str, str]:
             edition,
             "downloads.md.j2",
             translated=bool(edition.original),
-            plans=[(plan.card, [entry for entry in entries if entry[0].startswith(f"plans/{plan.card.id}/")]) for plan in edition.plans],
+            plans=[
+                (plan.card, [entry for entry in entries if entry[0].startswith(f"plans/{plan.card.id}/")])
+                for plan in edition.plans
+            ],
             tables=[entry for entry in entries if not entry[0].startswith("plans/")],
-            package=("datapackage.json", say(_("数据包说明（Frictionless Data Package）：各表的列、类型、大小和校验和")), size(len(package.encode("utf-8")))),
+            package=(
+                "datapackage.json",
+                say(_("数据包说明（Frictionless Data Package）：各表的列、类型、大小和校验和")),
+                size(len(package.encode("utf-8"))),
+            ),
         )
     }
 

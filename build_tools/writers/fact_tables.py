@@ -59,7 +59,11 @@ INDICATOR_MATCHES = Table(
         ("from_no", "string", "指标序号"),
         ("to_plan", "string", "对应的规划"),
         ("to_no", "string", "对应的指标序号，没有则空"),
-        ("relation", "string", "same 相同，same-concept-different-unit-or-scope 概念相同而单位或范围不同，none 没有对应"),
+        (
+            "relation",
+            "string",
+            "same 相同，same-concept-different-unit-or-scope 概念相同而单位或范围不同，none 没有对应",
+        ),
         ("remark", "string", "说明"),
         ("origin", "string", "curated 人工核定，computed 程序推断"),
     ),
@@ -68,7 +72,13 @@ INDICATOR_MATCHES = Table(
 
 def fact_tables(edition: Edition) -> tuple[tuple[Table, list[tuple]], ...]:
     return (
-        (INDICATOR_MATCHES, [tuple(getattr(match, name) for name, _, _ in INDICATOR_MATCHES.columns) for match in edition.indicator_matches]),
+        (
+            INDICATOR_MATCHES,
+            [
+                tuple(getattr(match, name) for name, _, _ in INDICATOR_MATCHES.columns)
+                for match in edition.indicator_matches
+            ],
+        ),
         (TARGETS, [target_row(target) for plan in edition.plans for target in plan.targets]),
         (PROJECTS, [project_row(project) for plan in edition.plans for project in plan.projects]),
     )

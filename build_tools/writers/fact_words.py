@@ -68,7 +68,11 @@ def topic_of(address: str, topics: dict[str, str]) -> str:
 
 def value_cells(plan: Plan) -> list[str]:
     """The cells for values of the official indicator table, as printed; an empty one is empty in the plan."""
-    return [value for indicator in plan.indicators for value in (indicator.baseline, indicator.target, indicator.annual_growth)]
+    return [
+        value
+        for indicator in plan.indicators
+        for value in (indicator.baseline, indicator.target, indicator.annual_growth)
+    ]
 
 
 def empty_cells(plan: Plan) -> int:
@@ -78,4 +82,6 @@ def empty_cells(plan: Plan) -> int:
 
 def chapter_names(plan: Plan, say: Say = str) -> dict[str, str]:
     """plan/03 → 第三章"""
-    return {unit.address: unit.number.string or say(_("前言")) for unit in plan.units if unit.level in ("chapter", "part")}
+    return {
+        unit.address: unit.number.string or say(_("前言")) for unit in plan.units if unit.level in ("chapter", "part")
+    }

@@ -20,10 +20,25 @@ def write(edition: Edition) -> dict[str, str]:
     places, names = places_of(edition), anchors(edition.glossary)
     uses = {plan.card.id: first_uses(plan) for plan in edition.plans}
     say = layout.say(edition)
-    entries = [(term, names[own_name(term)], say(SOURCES[term.source]), list(uses_of(own_name(term), uses, edition, places, say))) for term in edition.glossary]
+    entries = [
+        (
+            term,
+            names[own_name(term)],
+            say(SOURCES[term.source]),
+            list(uses_of(own_name(term), uses, edition, places, say)),
+        )
+        for term in edition.glossary
+    ]
     if edition.original:
         entries.sort(key=lambda entry: by_letter(entry[0].name))
-    return {f"{layout.folder(edition)}/glossary.md": layout.page(edition, "glossary.md.j2", entries=entries, explained=sum(term.source == "text" for term in edition.glossary))}
+    return {
+        f"{layout.folder(edition)}/glossary.md": layout.page(
+            edition,
+            "glossary.md.j2",
+            entries=entries,
+            explained=sum(term.source == "text" for term in edition.glossary),
+        )
+    }
 
 
 def by_letter(name: str) -> str:
@@ -43,12 +58,17 @@ def in_reading_order(plan: Plan, mentions: tuple[Mention, ...]) -> list[Mention]
     return sorted(mentions, key=lambda mention: (mention.line, mention.start))
 
 
-def uses_of(term: str, uses: dict[str, dict[str, list[Mention]]], edition: Edition, places: Places, say: Say) -> Iterator[tuple[str, list[tuple[str, str]]]]:
+def uses_of(
+    term: str, uses: dict[str, dict[str, list[Mention]]], edition: Edition, places: Places, say: Say
+) -> Iterator[tuple[str, list[tuple[str, str]]]]:
     """(short name of the plan, [(第三章第一节, way there)]) for every plan that uses the term."""
     for plan in edition.plans:
         mentions = uses[plan.card.id].get(term, [])
         if mentions:
-            yield plan.card.short, [(label_of(mention.address, places, say), way_to(mention.address, "", places)) for mention in mentions]
+            yield (
+                plan.card.short,
+                [(label_of(mention.address, places, say), way_to(mention.address, "", places)) for mention in mentions],
+            )
 
 
 def label_of(address: str, places: Places, say: Say) -> str:

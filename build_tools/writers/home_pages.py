@@ -48,7 +48,14 @@ def home(edition: Edition) -> str:
         }
         for plan in edition.plans
     ]
-    return layout.page(edition, "home.md.j2", site={"title": "", "motto": "", "intro": ""} | edition.site, panels=panels, matched=bool(edition.indicator_matches), topics=topics_covered(edition))
+    return layout.page(
+        edition,
+        "home.md.j2",
+        site={"title": "", "motto": "", "intro": ""} | edition.site,
+        panels=panels,
+        matched=bool(edition.indicator_matches),
+        topics=topics_covered(edition),
+    )
 
 
 def topics_covered(edition: Edition) -> list[tuple[Topic, list[PlanCard]]]:
@@ -56,7 +63,9 @@ def topics_covered(edition: Edition) -> list[tuple[Topic, list[PlanCard]]]:
     if len(edition.plans) < 2:
         return []
     spoken = {(entry.section.split("/")[0], topic) for entry in edition.assigned for topic, _ in entry.topics}
-    return [(topic, [plan.card for plan in edition.plans if (plan.card.id, topic.id) in spoken]) for topic in edition.topics]
+    return [
+        (topic, [plan.card for plan in edition.plans if (plan.card.id, topic.id) in spoken]) for topic in edition.topics
+    ]
 
 
 def plan_home(edition: Edition, plan: Plan) -> str:
@@ -67,7 +76,14 @@ def plan_home(edition: Edition, plan: Plan) -> str:
         counts=counts(plan),
         entries=contents_tree(plan, layout.say(edition), by_words=not counts_in_wan(edition.language)),
         glance=glance(plan.indicators),
-        table=next((table_link(block) for block in plan.blocks if plan.indicators and block.address == plan.indicators[0].address), None),
+        table=next(
+            (
+                table_link(block)
+                for block in plan.blocks
+                if plan.indicators and block.address == plan.indicators[0].address
+            ),
+            None,
+        ),
         characters=len(plan.source),
         doubts=sum(problem.severity == "warning" for problem in plan.problems),
     )
@@ -99,7 +115,9 @@ def contents_tree(plan: Plan, say: Say, by_words: bool = False) -> list[Entry]:
     lengths: Counter = Counter()
     sections: dict[str, list[Unit]] = {}
     for block in plan.blocks:
-        lengths[chapter_of(block.unit)] += measure(block.text) + sum(measure(cell.text) for row in block.rows for cell in row)
+        lengths[chapter_of(block.unit)] += measure(block.text) + sum(
+            measure(cell.text) for row in block.rows for cell in row
+        )
     for unit in plan.units:
         if unit.level == "section":
             sections.setdefault(chapter_of(unit.address), []).append(unit)

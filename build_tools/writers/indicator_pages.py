@@ -12,14 +12,22 @@ from . import charts, fact_words, layout, tables
 from .layout import Say
 from .markdown import cell
 
-RELATIONS = {"same": _("同一指标"), "same-concept-different-unit-or-scope": _("概念相同，单位或范围不同"), "none": _("没有对应")}
+RELATIONS = {
+    "same": _("同一指标"),
+    "same-concept-different-unit-or-scope": _("概念相同，单位或范围不同"),
+    "none": _("没有对应"),
+}
 DESCRIBE = _("{name}（{unit}）：{from_year}年{before}，{to_year}年{after}。")
 WITHOUT_UNIT = _("{name}：{from_year}年{before}，{to_year}年{after}。")
 EXPLAINED = {"binding": _("政府必须完成、逐年考核的指标。"), "anticipatory": _("期望达到、主要靠市场主体实现的指标。")}
 
 
 def write(edition: Edition) -> dict[str, str]:
-    files = {f"{layout.folder(edition)}/{plan.card.id}/indicators.md": page(edition, plan) for plan in edition.plans if plan.indicators}
+    files = {
+        f"{layout.folder(edition)}/{plan.card.id}/indicators.md": page(edition, plan)
+        for plan in edition.plans
+        if plan.indicators
+    }
     if edition.indicator_matches:
         files[f"{layout.folder(edition)}/indicators.md"] = comparison(edition)
     return files
@@ -39,8 +47,15 @@ def page(edition: Edition, plan: Plan) -> str:
         filled=sum(bool(value) for value in cells),
         attributes=explained_attributes(plan, say),
         no_attribute=[i.name for i in plan.indicators if not i.attribute],
-        cumulative=[f"{cell(i.name)} {cell(i.target if i.target.startswith('[') else i.annual_growth)}" for i in plan.indicators if i.cumulative],
-        official=[(tables.render(block, captions(plan, block), plan, say), fact_words.paragraph(block.address)) for block in official(plan)],
+        cumulative=[
+            f"{cell(i.name)} {cell(i.target if i.target.startswith('[') else i.annual_growth)}"
+            for i in plan.indicators
+            if i.cumulative
+        ],
+        official=[
+            (tables.render(block, captions(plan, block), plan, say), fact_words.paragraph(block.address))
+            for block in official(plan)
+        ],
         panels=found,
         chart=charts.draw(found, say(DESCRIBE), say(WITHOUT_UNIT)) if found else "",
     )
@@ -75,8 +90,16 @@ def comparison(edition: Edition) -> str:
         edition,
         "indicator_matches.md.j2",
         pairs=pairs,
-        filled=[(plan.card, sum(bool(i.target or i.annual_growth) for i in plan.indicators), len(plan.indicators)) for plan in edition.plans if plan.indicators],
-        plans=[(plan.card, layout.period(plan.card, say), layout.status_badge(plan.card, say)) for plan in edition.plans if plan.indicators],
+        filled=[
+            (plan.card, sum(bool(i.target or i.annual_growth) for i in plan.indicators), len(plan.indicators))
+            for plan in edition.plans
+            if plan.indicators
+        ],
+        plans=[
+            (plan.card, layout.period(plan.card, say), layout.status_badge(plan.card, say))
+            for plan in edition.plans
+            if plan.indicators
+        ],
         periods={plan.card.id: layout.period(plan.card, say) for plan in edition.plans},
     )
 
@@ -91,7 +114,12 @@ def by_pair(matches: tuple[IndicatorMatch, ...]) -> dict[frozenset[str], list[In
 def row(match: IndicatorMatch, first: Plan, second: Plan, say: Say) -> tuple[str, ...]:
     """Cells: the indicator of each plan with its own years, how they stand to each other, why."""
     origin = "" if match.origin == "curated" else fact_words.in_brackets(say(_("程序推断")), say)
-    return side(first, match.from_no, say), side(second, match.to_no, say), say(RELATIONS[match.relation]) + origin, cell(match.remark)
+    return (
+        side(first, match.from_no, say),
+        side(second, match.to_no, say),
+        say(RELATIONS[match.relation]) + origin,
+        cell(match.remark),
+    )
 
 
 def side(plan: Plan, no: str, say: Say) -> str:
@@ -111,7 +139,11 @@ def side(plan: Plan, no: str, say: Say) -> str:
 
 def values(rows: list[Indicator], name: str, say: Say) -> str:
     """What is printed; an empty cell is said to be empty, never filled."""
-    said = [say(_("{part}：{value}")).format(part=i.breakdown, value=value) if i.breakdown else value for i in rows if (value := getattr(i, name))]
+    said = [
+        say(_("{part}：{value}")).format(part=i.breakdown, value=value) if i.breakdown else value
+        for i in rows
+        if (value := getattr(i, name))
+    ]
     return cell(say(_("；")).join(said)) if said else f'<span class="pr-empty">{say(_("未填"))}</span>'
 
 

@@ -28,7 +28,12 @@ def render(block: Block, plan: Plan, marks_of: dict[str, list[Mark]], up: str) -
 
 
 def marks_in(block: Block, plan: Plan, marks_of: dict[str, list[Mark]], up: str) -> list[Mark]:
-    return lead_marks(block) + marks_of.get(block.address, []) + correction_marks(block, plan, up) + reference_marks(block, plan)
+    return (
+        lead_marks(block)
+        + marks_of.get(block.address, [])
+        + correction_marks(block, plan, up)
+        + reference_marks(block, plan)
+    )
 
 
 def weave(text: str, marks: list[Mark]) -> str:
@@ -74,7 +79,14 @@ def correction_marks(block: Block, plan: Plan, up: str) -> list[Mark]:
         if change.start in block.text.offsets:
             at = block.text.offsets.index(change.start)
             about = attribute(f"原识别为“{change.before}”。{change.reason}")
-            marks.append(Mark(at, at + len(change.after), "[", f']({up}corrections.md#{change.id}){{ .pr-mended data-about="{about}" }}'))
+            marks.append(
+                Mark(
+                    at,
+                    at + len(change.after),
+                    "[",
+                    f']({up}corrections.md#{change.id}){{ .pr-mended data-about="{about}" }}',
+                )
+            )
     return marks
 
 
@@ -84,8 +96,14 @@ def target_marks(plan: Plan, say: Say) -> dict[str, list[Mark]]:
     for target in plan.targets:
         if target.start == target.end:
             continue  # not found in a translation
-        title = attribute(say(_("，")).join(words for words in (target.subject, say(_("到{year}年")).format(year=target.by_year)) if words))
-        marks.setdefault(target.address, []).append(Mark(target.start, target.end, f'<span class="pr-target" title="{title}">', "</span>"))
+        title = attribute(
+            say(_("，")).join(
+                words for words in (target.subject, say(_("到{year}年")).format(year=target.by_year)) if words
+            )
+        )
+        marks.setdefault(target.address, []).append(
+            Mark(target.start, target.end, f'<span class="pr-target" title="{title}">', "</span>")
+        )
     return marks
 
 
@@ -105,6 +123,11 @@ def open_figures(plan: Plan, say: Say) -> dict[str, list[Mark]]:
         if figure.start == figure.end:
             continue  # not found in a translation
         unit = say(_("单位{unit}")).format(unit=figure.unit) if figure.unit else ""
-        title = attribute(say(_("待填：")) + say(_("，")).join(words for words in (figure.stands_for, unit) if words and OPEN not in words))
-        marks.setdefault(figure.address, []).append(Mark(figure.start, figure.end, f'<span class="pr-open" title="{title}">', "</span>"))
+        title = attribute(
+            say(_("待填："))
+            + say(_("，")).join(words for words in (figure.stands_for, unit) if words and OPEN not in words)
+        )
+        marks.setdefault(figure.address, []).append(
+            Mark(figure.start, figure.end, f'<span class="pr-open" title="{title}">', "</span>")
+        )
     return marks

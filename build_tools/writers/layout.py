@@ -44,7 +44,15 @@ def templates() -> Environment:
         extensions=["jinja2.ext.i18n"],
         bytecode_cache=FileSystemBytecodeCache(),  # templates compiled once, in the machine's temporary folder
     )
-    environment.filters |= {"md": markdown.escape, "cell": markdown.cell, "attr": markdown.attribute, "quoted": quoted, "json": as_json, "numbered": numbered, "badge": badge_here}
+    environment.filters |= {
+        "md": markdown.escape,
+        "cell": markdown.cell,
+        "attr": markdown.attribute,
+        "quoted": quoted,
+        "json": as_json,
+        "numbered": numbered,
+        "badge": badge_here,
+    }
     return environment
 
 
@@ -55,7 +63,11 @@ def say(edition: Edition) -> Say:
 
 def page(edition: Edition, template: str, **values: object) -> str:
     words = say(edition)
-    return templates().get_template(template).render(_=words, generated=words(GENERATED), unofficial=words(UNOFFICIAL) if edition.original else "", **values)
+    return (
+        templates()
+        .get_template(template)
+        .render(_=words, generated=words(GENERATED), unofficial=words(UNOFFICIAL) if edition.original else "", **values)
+    )
 
 
 def folder(edition: Edition) -> str:
@@ -76,7 +88,11 @@ def as_json(value: object) -> str:
 def numbered(entry: object) -> str:
     """第一章 + 标题 → a quiet number, a space, the title; a number that ends in its own stop (一、 （一）) needs no space before Chinese."""
     number, title = entry.number, markdown.escape(entry.title)
-    return f'<span class="pr-number">{markdown.escape(number)}</span>{gap(number, entry.title)}{title}' if number else title
+    return (
+        f'<span class="pr-number">{markdown.escape(number)}</span>{gap(number, entry.title)}{title}'
+        if number
+        else title
+    )
 
 
 def gap(number: str, title: str) -> str:

@@ -45,17 +45,41 @@ def topics_table(edition: Edition) -> Table:
 
 
 def topic_rows(edition: Edition) -> list[tuple]:
-    return [(topic.id, topic.name, topic.name_en, topic.definition, *(";".join(sections_on(edition, topic.id, plan.card.id)) for plan in edition.plans)) for topic in edition.topics]
+    return [
+        (
+            topic.id,
+            topic.name,
+            topic.name_en,
+            topic.definition,
+            *(";".join(sections_on(edition, topic.id, plan.card.id)) for plan in edition.plans),
+        )
+        for topic in edition.topics
+    ]
 
 
 def sections_on(edition: Edition, topic: str, plan: str) -> list[str]:
     """Sections of a plan whose topics include this one: those that speak of it first, then the others, in document order."""
-    mine = [entry for entry in edition.assigned if entry.section.startswith(plan + "/") and any(topic == t for t, _ in entry.topics)]
+    mine = [
+        entry
+        for entry in edition.assigned
+        if entry.section.startswith(plan + "/") and any(topic == t for t, _ in entry.topics)
+    ]
     return [entry.section for entry in sorted(mine, key=lambda entry: entry.topics[0][0] != topic)]
 
 
 def link_row(link: Link, words: dict[str, str]) -> tuple:
-    return (link.source, link.target, f"{link.score:.3f}", link.topic, evidence(link, words), link.origin, link.paragraph, link.decision, link.kind, link.reason)
+    return (
+        link.source,
+        link.target,
+        f"{link.score:.3f}",
+        link.topic,
+        evidence(link, words),
+        link.origin,
+        link.paragraph,
+        link.decision,
+        link.kind,
+        link.reason,
+    )
 
 
 def evidence(link: Link, words: dict[str, str]) -> str:

@@ -42,5 +42,9 @@ def cell(text: object) -> str:
 
 def paragraph(content: str, anchor: str = "", classes: str = "", **data: object) -> str:
     """A paragraph with id and classes: content, then a line of attributes."""
-    marks = ([f"#{anchor}"] if anchor else []) + [f".{c}" for c in classes.split()] + [f'data-{key}="{value}"' for key, value in data.items()]
+    marks = (
+        ([f"#{anchor}"] if anchor else [])
+        + [f".{c}" for c in classes.split()]
+        + [f'data-{key}="{value}"' for key, value in data.items()]
+    )
     return f"{content}\n{{: {' '.join(marks)} }}" if marks else content

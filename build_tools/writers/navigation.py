@@ -27,20 +27,34 @@ def write(edition: Edition) -> dict[str, str]:
         {say(_("下载")): "downloads.md"},
         {say(_("离线使用")): "offline.md"},
     ]
-    files = {f"{layout.folder(edition)}/navigation.json": as_file([{say(_("首页")): "index.md"}, *plans, *compare, *figures, *glossary, *rest])}
-    files |= {f"{layout.folder(edition)}/search/plans.js": f"searchPlans = {without_signs(json.dumps([plan.card.short for plan in edition.plans], ensure_ascii=False))};\n"}
-    return files | ({f"{layout.folder(edition)}/interface.json": as_file(dict(edition.interface))} if edition.original else {})
+    files = {
+        f"{layout.folder(edition)}/navigation.json": as_file(
+            [{say(_("首页")): "index.md"}, *plans, *compare, *figures, *glossary, *rest]
+        )
+    }
+    files |= {
+        f"{layout.folder(edition)}/search/plans.js": f"searchPlans = {without_signs(json.dumps([plan.card.short for plan in edition.plans], ensure_ascii=False))};\n"
+    }
+    return files | (
+        {f"{layout.folder(edition)}/interface.json": as_file(dict(edition.interface))} if edition.original else {}
+    )
 
 
 def plan_pages(plan: Plan, say: Say) -> list:
     home = f"{plan.card.id}/index.md"
-    chapters = [{label(chapter, say): f"{plan.card.id}/{chapter.address.split('/')[1]}.md"} for chapter in chapters_of(plan)]
-    facts = [{say(title): f"{plan.card.id}/{name}.md"} for title, name in FACTS if getattr(plan, name)]  # each page only where there is something for it
+    chapters = [
+        {label(chapter, say): f"{plan.card.id}/{chapter.address.split('/')[1]}.md"} for chapter in chapters_of(plan)
+    ]
+    facts = [
+        {say(title): f"{plan.card.id}/{name}.md"} for title, name in FACTS if getattr(plan, name)
+    ]  # each page only where there is something for it
     return [home, *chapters, *facts, {say(_("转换说明")): f"{plan.card.id}/record.md"}]
 
 
 def compare_pages(edition: Edition, say: Say) -> list:
-    sections = [{say(_("{plan}逐节对应")).format(plan=plan.card.short): f"compare/{plan.card.id}.md"} for plan in edition.plans]
+    sections = [
+        {say(_("{plan}逐节对应")).format(plan=plan.card.short): f"compare/{plan.card.id}.md"} for plan in edition.plans
+    ]
     return ["compare/index.md", {say(_("主题与规划")): "compare/topics.md"}, *sections]
 
 

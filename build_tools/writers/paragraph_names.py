@@ -30,9 +30,13 @@ def paragraph_name(address: str, places: Places, say: Say) -> str:
         return section
     printed = without_signs(block.marker.string).strip("：: ") if block else ""
     box = printed if any(map(str.isnumeric, printed)) else say(BOX).format(n=number)
-    return say(IN_BOX).format(section=section, box=box, n=item) if item else say(OF_BOX).format(section=section, box=box)
+    return (
+        say(IN_BOX).format(section=section, box=box, n=item) if item else say(OF_BOX).format(section=section, box=box)
+    )
 
 
 def block_at(line: int, plan: Plan) -> Block | None:
     """The paragraph that stands on a line of the source; none for a heading or the printed contents."""
-    return next((block for block in plan.blocks if block.kind != "table" and block.lines[0] <= line <= block.lines[1]), None)
+    return next(
+        (block for block in plan.blocks if block.kind != "table" and block.lines[0] <= line <= block.lines[1]), None
+    )

@@ -29,18 +29,26 @@ PLACES = Table(
 
 def write(edition: Edition) -> dict[str, str]:
     addresses = places_of(edition)
-    return {f"{layout.folder(edition)}/{plan.card.id}/places.md": page(edition, plan, addresses) for plan in edition.plans if plan.places}
+    return {
+        f"{layout.folder(edition)}/{plan.card.id}/places.md": page(edition, plan, addresses)
+        for plan in edition.plans
+        if plan.places
+    }
 
 
 def page(edition: Edition, plan: Plan, addresses: Places) -> str:
     passages: dict[str, dict[str, tuple[str, str, str]]] = {}
     for mention in in_reading_order(plan, plan.places):
-        passages.setdefault(mention.name, {}).setdefault(mention.address, passage(mention, addresses, layout.say(edition)))
+        passages.setdefault(mention.name, {}).setdefault(
+            mention.address, passage(mention, addresses, layout.say(edition))
+        )
     kinds: dict[str, list[tuple[str, list[str], list]]] = {}
     for place in edition.places:
         own = without_signs(place.original) or bare(place.name)
         if place.plan == plan.card.id and own in passages:
-            kinds.setdefault(place.kind, []).append((bare(place.name), names_beside(place), list(passages[own].values())))
+            kinds.setdefault(place.kind, []).append(
+                (bare(place.name), names_beside(place), list(passages[own].values()))
+            )
     return layout.page(
         edition,
         "places.md.j2",
@@ -59,7 +67,9 @@ def names_beside(place: Place) -> list[str]:
 def other_names(place: Place) -> list[str]:
     """G203 with 绥沈公路, 绥沈 → [绥沈公路]: what is part of another name, or a name only in its context, need not be said."""
     plain = [alias for alias in place.aliases if bare(alias) == alias]
-    return [alias for alias in plain if not any(alias != other and alias in other for other in (bare(place.name), *plain))]
+    return [
+        alias for alias in plain if not any(alias != other and alias in other for other in (bare(place.name), *plain))
+    ]
 
 
 def passage(mention: Mention, addresses: Places, say: Say) -> tuple[str, str, str]:
@@ -68,4 +78,8 @@ def passage(mention: Mention, addresses: Places, say: Say) -> tuple[str, str, st
 
 
 def place_table(edition: Edition) -> tuple[Table, list[tuple]]:
-    return PLACES, [(m.plan, m.name, m.kind, m.address, m.line, m.quote) for plan in edition.plans for m in in_reading_order(plan, plan.places)]
+    return PLACES, [
+        (m.plan, m.name, m.kind, m.address, m.line, m.quote)
+        for plan in edition.plans
+        for m in in_reading_order(plan, plan.places)
+    ]

@@ -17,12 +17,18 @@ BOX = re.compile(rf"专栏\s?[-—–－]?\s?({NUMERAL})")
 def find_references(block: Block, plan: Plan) -> list[tuple[int, int, str]]:
     """(start, end, target) of every reference in a block's text to a chapter, section or box that this plan has."""
     text = block.text.string
-    found = [(match.start(), match.end(), address) for match in CHAPTER.finditer(text) if (address := unit_address(match, plan))]
+    found = [
+        (match.start(), match.end(), address)
+        for match in CHAPTER.finditer(text)
+        if (address := unit_address(match, plan))
+    ]
     for match in BOX.finditer(text):
         address = boxes_by_number(plan.blocks).get(number(match[1]))
         if address and address != block.address and not block.address.startswith(address + "."):
             found.append((match.start(), match.end(), address))
-    return [(start, end, f"{chapter_of(address).split('/')[1]}.md#{anchor_of(address)}") for start, end, address in found]
+    return [
+        (start, end, f"{chapter_of(address).split('/')[1]}.md#{anchor_of(address)}") for start, end, address in found
+    ]
 
 
 def unit_address(match: re.Match, plan: Plan) -> str | None:

@@ -10,7 +10,9 @@ from .print_nodes import locator, titled
 from .print_runs import plain
 
 OPEN_FIGURES = _("草案中以 X 表示、尚待填写的数字共 {n} 处，依次列出。“填什么”由程序从前文推断，未经人工核对。")
-CORRECTED = _("本书照录规划原文，只改正扫描、转存造成的损坏，共 {n} 处，正文中以点线标出。作者写错的、前后矛盾的，都照原样印出。")
+CORRECTED = _(
+    "本书照录规划原文，只改正扫描、转存造成的损坏，共 {n} 处，正文中以点线标出。作者写错的、前后矛盾的，都照原样印出。"
+)
 
 
 def appendix_nodes(edition: Edition, plan: Plan, below: int = 0) -> list[dict]:
@@ -34,9 +36,15 @@ def corrections(edition: Edition, plan: Plan, below: int) -> list[dict]:
         return []
     say = layout.say(edition)
     places = {id: block.address for block in plan.blocks for id in corrections_in(plan, block)}
-    rows = [(page(places[c.id]), locator(places[c.id]), c.before, c.after, c.reason) for c in plan.changes if c.id in places]
+    rows = [
+        (page(places[c.id]), locator(places[c.id]), c.before, c.after, c.reason) for c in plan.changes if c.id in places
+    ]
     head = (say(_("页")), say(_("地址")), say(_("原识别文字")), say(_("改正为")), say(_("理由")))
-    return [title(say(_("文字改正")), f"{plan.card.id}/corrections", below + 1), words(say(CORRECTED).format(n=len(plan.changes))), made_table(head, (2.5, 5.5, 6, 6, 18), rows)]
+    return [
+        title(say(_("文字改正")), f"{plan.card.id}/corrections", below + 1),
+        words(say(CORRECTED).format(n=len(plan.changes))),
+        made_table(head, (2.5, 5.5, 6, 6, 18), rows),
+    ]
 
 
 def title(text: str, address: str, level: int) -> dict:

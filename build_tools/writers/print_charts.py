@@ -13,7 +13,9 @@ from .print_appendix import title, words
 from .print_runs import plain
 
 NAME = _("指标图示")
-HOW = _("据规划的指标表绘成，不是规划的内容。只画基期和目标都有数字的行（{all} 行中的 {drawn} 行），累计数不画；每幅自有比例，幅与幅之间不能比长短。")
+HOW = _(
+    "据规划的指标表绘成，不是规划的内容。只画基期和目标都有数字的行（{all} 行中的 {drawn} 行），累计数不画；每幅自有比例，幅与幅之间不能比长短。"
+)
 OF_PLAN = _("{plan}：{words}")
 NONE = _("指标表中没有一行基期和目标都填了数字，无图。")
 
@@ -21,7 +23,11 @@ NONE = _("指标表中没有一行基期和目标都填了数字，无图。")
 def plan_charts(edition: Edition, plan: Plan, below: int = 0) -> list[dict]:
     """A section of the appendix; nothing where no indicator can be drawn."""
     drawn = chart_node(edition, plan)
-    return [title(layout.say(edition)(NAME), charts_address(plan), below + 1), words(how(edition, plan)), drawn] if drawn else []
+    return (
+        [title(layout.say(edition)(NAME), charts_address(plan), below + 1), words(how(edition, plan)), drawn]
+        if drawn
+        else []
+    )
 
 
 def with_charts(nodes: list[dict], edition: Edition, plan: Plan) -> list[dict]:
@@ -52,7 +58,13 @@ def chart_node(edition: Edition, plan: Plan) -> dict | None:
     if not found:
         return None
     colour = layout.colour(plan.card, edition.plans.index(plan))
-    return {"kind": "charts", "role": "added", "address": "", "colour": colour, "panels": [panel_of(panel, lengths, layout.say(edition)) for panel, lengths in found]}
+    return {
+        "kind": "charts",
+        "role": "added",
+        "address": "",
+        "colour": colour,
+        "panels": [panel_of(panel, lengths, layout.say(edition)) for panel, lengths in found],
+    }
 
 
 def drawable(edition: Edition, plan: Plan) -> list[tuple[Panel, list[float]]]:
@@ -60,7 +72,9 @@ def drawable(edition: Edition, plan: Plan) -> list[tuple[Panel, list[float]]]:
     original = next(p for p in (edition.original or edition).plans if p.card.id == plan.card.id)
     found = []
     for printed, shown in zip(original.indicators, plan.indicators):
-        for panel in charts.panels((replace(shown, baseline=printed.baseline, target=printed.target),), layout.say(edition)):
+        for panel in charts.panels(
+            (replace(shown, baseline=printed.baseline, target=printed.target),), layout.say(edition)
+        ):
             found.append((panel._replace(baseline=shown.baseline, target=shown.target), charts.amounts(panel)))
     return found
 
@@ -73,7 +87,10 @@ def panel_of(panel: Panel, amounts: list[float], say: layout.Say) -> dict:
     return {
         "name": plain(panel.name),
         "unit": plain(panel.unit),
-        "bars": [{"year": year, "value": plain(value), "length": round(1000 * length / most)} for year, value, length in values],
+        "bars": [
+            {"year": year, "value": plain(value), "length": round(1000 * length / most)}
+            for year, value, length in values
+        ],
         "said": without_signs(charts.sentence(panel, say(DESCRIBE if panel.unit else WITHOUT_UNIT))),
     }
 

@@ -38,7 +38,9 @@ def translation_state(edition: Edition, plan: Plan) -> str:
     """How many texts of the plan are how far; empty in the language of the plans."""
     say = layout.say(edition)
     found = [state for address, state in edition.states.items() if address.startswith(f"{plan.card.id}/")]
-    return say(_("；")).join(f"{say(TRANSLATED[state])} {found.count(state)}" for state in reversed(STATES) if state in found)
+    return say(_("；")).join(
+        f"{say(TRANSLATED[state])} {found.count(state)}" for state in reversed(STATES) if state in found
+    )
 
 
 def edition_date(edition: Edition, plans: list[Plan]) -> tuple[int, int, int]:
@@ -47,19 +49,28 @@ def edition_date(edition: Edition, plans: list[Plan]) -> tuple[int, int, int]:
     found = re.findall(r"\d+", str(given)) if given else []
     if not found:
         dates = [re.findall(r"\d+", plan.card.issued) for plan in plans if plan.card.issued]
-        found = max(dates, key=lambda parts: [int(part) for part in parts], default=[str(max(plan.card.period[0] for plan in plans))])
+        found = max(
+            dates,
+            key=lambda parts: [int(part) for part in parts],
+            default=[str(max(plan.card.period[0] for plan in plans))],
+        )
     year, month, day = ([int(part) for part in found] + [1, 1])[:3]
     try:
         date(year, month, day)
     except ValueError:
-        raise BadInput(f"content/curated/site.yml: the edition “{given}” is not a date. Write it as 2026-01-31.") from None
+        raise BadInput(
+            f"content/curated/site.yml: the edition “{given}” is not a date. Write it as 2026-01-31."
+        ) from None
     return year, month, day
 
 
 def imprint(edition: Edition) -> list[str]:
     """Last lines of the colophon: who made this edition and when, its faces, and how it may be cited."""
     say = layout.say(edition)
-    made = [edition.site.get("title", ""), say(_("版次 {date}")).format(date=edition.site["edition"]) if edition.site.get("edition") else ""]
+    made = [
+        edition.site.get("title", ""),
+        say(_("版次 {date}")).format(date=edition.site["edition"]) if edition.site.get("edition") else "",
+    ]
     return [" · ".join(words for words in made if words), say(FACES), say(CITING)]
 
 

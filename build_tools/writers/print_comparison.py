@@ -16,7 +16,9 @@ from .print_nodes import locator
 from .print_runs import plain
 from .references import joined
 
-HOW = _("本部分由编者和程序编成，仅供查找，不是规划的内容。指标对照由编者判断；主题与对应章节由程序按共同用语算出，编者看过的另有注明。")
+HOW = _(
+    "本部分由编者和程序编成，仅供查找，不是规划的内容。指标对照由编者判断；主题与对应章节由程序按共同用语算出，编者看过的另有注明。"
+)
 DRAFTS = _("{plans}规划为草案")
 NAME = _("各规划对照")
 TERMS = 6  # shared words shown for a link
@@ -25,7 +27,12 @@ PLACES = 6  # sections shown for a topic in one plan
 
 def comparison_nodes(edition: Edition) -> list[dict]:
     """Nothing where the edition knows of nothing to compare."""
-    compared = indicator_nodes(edition) + charts_side_by_side(edition) + topic_nodes(edition) + [node for plan in edition.plans for node in link_nodes(edition, plan)]
+    compared = (
+        indicator_nodes(edition)
+        + charts_side_by_side(edition)
+        + topic_nodes(edition)
+        + [node for plan in edition.plans for node in link_nodes(edition, plan)]
+    )
     if not compared:
         return []
     say = layout.say(edition)
@@ -47,18 +54,37 @@ def topic_nodes(edition: Edition) -> list[dict]:
     say = layout.say(edition)
     sections = {unit.address for plan in edition.plans for unit in plan.units if unit.level == "section"}
     rows = [
-        (topic.name, *(places([address for address in sections_on(edition, topic.id, plan.card.id) if address in sections], say) for plan in edition.plans))
+        (
+            topic.name,
+            *(
+                places(
+                    [address for address in sections_on(edition, topic.id, plan.card.id) if address in sections], say
+                )
+                for plan in edition.plans
+            ),
+        )
         for topic in edition.topics
     ]
-    head = (say(_("主题")), *(say(_("{plan}（节，括号内为页码）")).format(plan=plan.card.short) for plan in edition.plans))
-    return [title(say(_("主题覆盖")), "comparison/topics", 2), made_table(head, (9, *(16 for _plan in edition.plans)), rows)]
+    head = (
+        say(_("主题")),
+        *(say(_("{plan}（节，括号内为页码）")).format(plan=plan.card.short) for plan in edition.plans),
+    )
+    return [
+        title(say(_("主题覆盖")), "comparison/topics", 2),
+        made_table(head, (9, *(16 for _plan in edition.plans)), rows),
+    ]
 
 
 def places(addresses: list[str], say: Say) -> dict:
     """A cell of addresses with pages; says so if there are none, or more than fit."""
     if not addresses:
         return {"runs": plain(say(_("未见")))}
-    return {"places": [{"name": locator(address), "address": address} for address in addresses[:PLACES]], "more": max(0, len(addresses) - PLACES), "runs": [], "long": True}
+    return {
+        "places": [{"name": locator(address), "address": address} for address in addresses[:PLACES]],
+        "more": max(0, len(addresses) - PLACES),
+        "runs": [],
+        "long": True,
+    }
 
 
 def link_nodes(edition: Edition, plan: Plan) -> list[dict]:
@@ -76,7 +102,10 @@ def link_nodes(edition: Edition, plan: Plan) -> list[dict]:
     if not rows:
         return []
     head = (say(_("页")), plan.card.short, say(_("页")), say(_("最接近的一节")), say(_("主题，共同用语")))
-    return [title(say(_("从{plan}找对应")).format(plan=plan.card.short), f"comparison/{plan.card.id}", 2), made_table(head, (2.5, 11, 2.5, 11, 14), rows)]
+    return [
+        title(say(_("从{plan}找对应")).format(plan=plan.card.short), f"comparison/{plan.card.id}", 2),
+        made_table(head, (2.5, 11, 2.5, 11, 14), rows),
+    ]
 
 
 def best_links(edition: Edition) -> dict[str, list[Link]]:
@@ -104,6 +133,9 @@ def cross_references(edition: Edition) -> dict[str, list[dict]]:
     """For the margin beside a heading: where the other plans speak of the same."""
     shorts = {plan.card.id: plan.card.short for plan in edition.plans}
     return {
-        source: [{"name": f"{shorts[link.target.split('/')[0]]} {locator(link.target)}", "address": link.target} for link in links]
+        source: [
+            {"name": f"{shorts[link.target.split('/')[0]]} {locator(link.target)}", "address": link.target}
+            for link in links
+        ]
         for source, links in best_links(edition).items()
     }

@@ -14,7 +14,9 @@ from .print_nodes import width
 from .print_runs import plain
 
 RELATIONS = {"same": _("同一指标"), "same-concept-different-unit-or-scope": _("同类指标，单位或范围不同")}
-HOW = _("照录各规划的指标表，数值前是年份；上下相对是编者的判断，理由在左。空格即原文为空。规划期不同，目标不宜直接比较。")
+HOW = _(
+    "照录各规划的指标表，数值前是年份；上下相对是编者的判断，理由在左。空格即原文为空。规划期不同，目标不宜直接比较。"
+)
 ALONE = _("只在{plan}规划中：{names}。")
 
 
@@ -35,7 +37,12 @@ def one_above_the_other(edition: Edition, matches: list[IndicatorMatch]) -> dict
     upper, lower = (the_plan(edition, id) for id in (matches[0].from_plan, matches[0].to_plan))
     rows = []
     for match in matches:
-        why = {"runs": plain(say(_("：")).join(part for part in (say(RELATIONS[match.relation]), match.remark) if part)), "long": True, "rowspan": 2, "together": True}
+        why = {
+            "runs": plain(say(_("：")).join(part for part in (say(RELATIONS[match.relation]), match.remark) if part)),
+            "long": True,
+            "rowspan": 2,
+            "together": True,
+        }
         rows += [(why, *as_cells(upper, match.from_no, say)), as_cells(lower, match.to_no, say)]
     head = (say(_("关系与理由")), say(_("规划")), say(_("指标")), say(_("基期")), say(_("目标或年均")))
     shorts = 1 + max(width(plan.card.short) for plan in (upper, lower))
@@ -73,7 +80,9 @@ def dated(year: str, say: Say) -> str:
 def spread(rows: list[Indicator], value: Callable[[Indicator, Say], str], say: Say) -> str:
     """One value as printed, or 城镇：年均 与同期GDP增速基本同步"""
     said = [(row.breakdown, value(row, say)) for row in rows]
-    return say(_("；")).join(say(_("：")).join((breakdown, words)) if breakdown else words for breakdown, words in said if words)
+    return say(_("；")).join(
+        say(_("：")).join((breakdown, words)) if breakdown else words for breakdown, words in said if words
+    )
 
 
 def alone(edition: Edition, found: list[IndicatorMatch]) -> list[dict]:

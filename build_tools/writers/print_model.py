@@ -43,14 +43,18 @@ def print_models(edition: Edition, plan: str = "", chapter: int | None = None) -
     if chapter is not None:
         models = dict(chapter_model(edition, p, chapter) for p in plans)
     else:
-        models = {p.card.id: plan_model(edition, p) for p in plans} | ({"all-plans": volume_model(edition)} if 1 < len(plans) <= MOST_IN_ONE else {})
+        models = {p.card.id: plan_model(edition, p) for p in plans} | (
+            {"all-plans": volume_model(edition)} if 1 < len(plans) <= MOST_IN_ONE else {}
+        )
     ending = f"-{edition.language}" if edition.original else ""
     return {name + ending: found for name, found in models.items()}
 
 
 def plan_model(edition: Edition, plan: Plan) -> dict:
     nodes = with_charts(nodes_of(plan, marks_of(plan), layout.say(edition)(FOREWORD)), edition, plan)
-    return model(edition, [plan], plan.card.title, title_lines(plan)) | {"nodes": nodes + plan_charts(edition, plan) + appendix_nodes(edition, plan)}
+    return model(edition, [plan], plan.card.title, title_lines(plan)) | {
+        "nodes": nodes + plan_charts(edition, plan) + appendix_nodes(edition, plan)
+    }
 
 
 def chapter_model(edition: Edition, plan: Plan, chapter: int) -> tuple[str, dict]:
@@ -58,7 +62,9 @@ def chapter_model(edition: Edition, plan: Plan, chapter: int) -> tuple[str, dict
     unit = find_chapter(plan, chapter)
     name = unit.address.split("/")[1]
     say = layout.say(edition)
-    return f"{plan.card.id}-{name}", model(edition, [plan], f"{plan.card.title}　{label(unit, say)}", title_lines(plan), f"{name}/") | {
+    return f"{plan.card.id}-{name}", model(
+        edition, [plan], f"{plan.card.title}　{label(unit, say)}", title_lines(plan), f"{name}/"
+    ) | {
         "whole": False,
         "nodes": nodes_of(plan, marks_of(plan), say(FOREWORD), unit.address),
     }
@@ -79,12 +85,23 @@ def volume_model(edition: Edition) -> dict:
     see = cross_references(edition)
     nodes = []
     for plan in edition.plans:
-        opening = {"kind": "heading", "level": 1, "number": "", "address": plan.card.id, "role": "plan"} | titled(plan.card.title)
-        nodes.append(opening | {"lines": title_lines(plan), "draft": draft_words(edition, plan), "running": running_title(edition, plan)})
-        nodes += [node | {"see": see.get(node["address"], [])} if node["role"] == "section" else node for node in nodes_of(plan, marks_of(plan), say(FOREWORD), below=1)]
+        opening = {"kind": "heading", "level": 1, "number": "", "address": plan.card.id, "role": "plan"} | titled(
+            plan.card.title
+        )
+        nodes.append(
+            opening
+            | {"lines": title_lines(plan), "draft": draft_words(edition, plan), "running": running_title(edition, plan)}
+        )
+        nodes += [
+            node | {"see": see.get(node["address"], [])} if node["role"] == "section" else node
+            for node in nodes_of(plan, marks_of(plan), say(FOREWORD), below=1)
+        ]
     compared = comparison_nodes(edition)
     lines = [names, say(_("五年规划合编")), *([say(_("附对照"))] if compared else [])]
-    return model(edition, list(edition.plans), say(VOLUME).format(plans=names), [plain(line) for line in lines]) | {"contents_depth": 3, "nodes": nodes + compared}
+    return model(edition, list(edition.plans), say(VOLUME).format(plans=names), [plain(line) for line in lines]) | {
+        "contents_depth": 3,
+        "nodes": nodes + compared,
+    }
 
 
 def model(edition: Edition, plans: list[Plan], title: str, lines: list[list[dict]], way: str = "") -> dict:
@@ -111,7 +128,14 @@ def model(edition: Edition, plans: list[Plan], title: str, lines: list[list[dict
             "site": plain(edition.site.get("title", "")),
             "motto": plain(edition.site.get("motto", "")),
         },
-        "colophon": [{"title": plain(plan.card.title), "facts": colophon_facts(edition, plan), "status": plain(layout.status_sentence(plan.card, say))} for plan in plans],
+        "colophon": [
+            {
+                "title": plain(plan.card.title),
+                "facts": colophon_facts(edition, plan),
+                "status": plain(layout.status_sentence(plan.card, say)),
+            }
+            for plan in plans
+        ],
         "imprint": [plain(line) for line in imprint(edition)],
         "address": address,
         "qr": qr_code(address),

@@ -44,7 +44,16 @@ def chapter_nodes(parts: list[Unit | Block], plan: Plan, marks: Marks, level: Le
         if isinstance(part, Unit):
             nodes.append(heading(part, level.of(part)))
         elif part.kind == "box":
-            nodes.append({"kind": "box", "title": runs_of(part, marks), "locator": locator(part.address), "address": part.address, "role": "box", "items": []})
+            nodes.append(
+                {
+                    "kind": "box",
+                    "title": runs_of(part, marks),
+                    "locator": locator(part.address),
+                    "address": part.address,
+                    "role": "box",
+                    "items": [],
+                }
+            )
         elif part.kind in ("box_item", "box_subitem"):
             nodes[-1]["items"].append(paragraph(part, marks))
         elif part.kind == "table":
@@ -57,7 +66,13 @@ def chapter_nodes(parts: list[Unit | Block], plan: Plan, marks: Marks, level: Le
 
 
 def heading(unit: Unit, level: int, foreword: str = "") -> dict:
-    return {"kind": "heading", "level": level, "number": unit.number.string, "address": unit.address, "role": unit.level} | titled(unit.title.string or foreword)
+    return {
+        "kind": "heading",
+        "level": level,
+        "number": unit.number.string,
+        "address": unit.address,
+        "role": unit.level,
+    } | titled(unit.title.string or foreword)
 
 
 def titled(text: str) -> dict:
@@ -66,7 +81,13 @@ def titled(text: str) -> dict:
 
 
 def paragraph(block: Block, marks: Marks) -> dict:
-    return {"kind": "paragraph", "role": block.kind, "runs": runs_of(block, marks), "locator": locator(block.address) if block.kind != "note" else "", "address": block.address}
+    return {
+        "kind": "paragraph",
+        "role": block.kind,
+        "runs": runs_of(block, marks),
+        "locator": locator(block.address) if block.kind != "note" else "",
+        "address": block.address,
+    }
 
 
 def locator(address: str) -> str:
@@ -90,7 +111,13 @@ def table(block: Block, captions: list[Block], marks: Marks) -> dict:
 
 
 def cell(found: TableCell, marks: Marks) -> dict:
-    return {"runs": runs_of(found, marks), "rowspan": found.rowspan, "colspan": found.colspan, "header": found.header, "long": width(found.text.string) > 8}
+    return {
+        "runs": runs_of(found, marks),
+        "rowspan": found.rowspan,
+        "colspan": found.colspan,
+        "header": found.header,
+        "long": width(found.text.string) > 8,
+    }
 
 
 def column_widths(rows: tuple[tuple[TableCell, ...], ...]) -> list[float]:

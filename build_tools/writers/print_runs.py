@@ -38,7 +38,11 @@ def runs_of(part: Block | TableCell, marks: Marks) -> list[dict]:
     if len(part.text.offsets) == len(text):  # not in a translation, whose signs are not those of the source
         found += corrections(part, marks.plan)
     marker = getattr(part, "marker", None)
-    runs = [{"text": marker.string + space_after(marker.string, text), "marker": True}] if marker is not None and marker.string else []
+    runs = (
+        [{"text": marker.string + space_after(marker.string, text), "marker": True}]
+        if marker is not None and marker.string
+        else []
+    )
     return runs + tagged(text, found)
 
 

@@ -35,7 +35,11 @@ class Entry:
 
 
 def write(edition: Edition) -> dict[str, str]:
-    return {f"{layout.folder(edition)}/{plan.card.id}/projects.md": page(edition, plan) for plan in edition.plans if plan.projects}
+    return {
+        f"{layout.folder(edition)}/{plan.card.id}/projects.md": page(edition, plan)
+        for plan in edition.plans
+        if plan.projects
+    }
 
 
 def page(edition: Edition, plan: Plan) -> str:
@@ -59,7 +63,11 @@ def page(edition: Edition, plan: Plan) -> str:
 
 def unlike_sums(entry: Entry, say: Say) -> str:
     """名称（[7亿元](…)，[10亿元](…)）"""
-    sums = [f"[{cell(mention.investment)}]({fact_words.paragraph(mention.address)})" for mention in entry.mentions if mention.investment_yuan]
+    sums = [
+        f"[{cell(mention.investment)}]({fact_words.paragraph(mention.address)})"
+        for mention in entry.mentions
+        if mention.investment_yuan
+    ]
     return cell(entry.mentions[0].name) + fact_words.in_brackets(say(_("，")).join(sums), say)
 
 
@@ -73,7 +81,9 @@ def entries_of(plan: Plan) -> list[Entry]:
 def row(entry: Entry, where: dict[tuple[str, int], str], say: Say) -> tuple[str, ...]:
     """Cells: name, investment, scale, place, years, proponent, places in the text."""
     start, finish = entry.first("start_year"), entry.first("finish_year")
-    places = " ".join(f"[{number}]({fact_words.paragraph(mention.address)})" for number, mention in enumerate(entry.mentions, 1))
+    places = " ".join(
+        f"[{number}]({fact_words.paragraph(mention.address)})" for number, mention in enumerate(entry.mentions, 1)
+    )
     return (
         fact_words.link(entry.mentions[0].name, entry.mentions[0].address),
         investment(entry, say),
@@ -92,7 +102,10 @@ def investment(entry: Entry, say: Say) -> str:
         if mention.investment:
             worded.setdefault(mention.investment_yuan or mention.investment, {})[mention.investment] = None
     words = " / ".join(next(iter(wordings)) for wordings in worded.values())
-    said = fact_words.sortable(words + (fact_words.in_brackets(say(_("分项")), say) if entry.is_part else ""), entry.sums[0] if entry.sums else "")
+    said = fact_words.sortable(
+        words + (fact_words.in_brackets(say(_("分项")), say) if entry.is_part else ""),
+        entry.sums[0] if entry.sums else "",
+    )
     if all(len(wordings) == 1 for wordings in worded.values()):
         return said
     return f'<span title="{attribute(say(_("、")).join(wording for wordings in worded.values() for wording in wordings))}">{said}</span>'

@@ -19,7 +19,11 @@ def place_cells(plan: Plan, edition: Edition) -> dict[tuple[str, int], str]:
     """Cell of the place for each mention: the words of the plan, with the names to filter by."""
     original = next(other for other in (edition.original or edition).plans if other.card.id == plan.card.id)
     names = names_of([place for place in edition.places if place.plan == plan.card.id])
-    return {key(project): place_cell(project.place, names_in(written.place, names)) for project, written in zip(plan.projects, original.projects) if project.place}
+    return {
+        key(project): place_cell(project.place, names_in(written.place, names))
+        for project, written in zip(plan.projects, original.projects)
+        if project.place
+    }
 
 
 def key(project: Project) -> tuple[str, int]:
@@ -47,4 +51,8 @@ def names_in(words: str, names: dict[str, str]) -> list[str]:
 def place_cell(words: str, names: list[str]) -> str:
     """The words, and where they say more or less than one listed name, the names (else the parts) to filter by."""
     values = names or PARTS.split(without_signs(words))
-    return cell(words) if values == [words] else f'<span data-values="{attribute(BETWEEN.join(values))}">{cell(words)}</span>'
+    return (
+        cell(words)
+        if values == [words]
+        else f'<span data-values="{attribute(BETWEEN.join(values))}">{cell(words)}</span>'
+    )

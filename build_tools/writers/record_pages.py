@@ -69,13 +69,21 @@ def record(edition: Edition, plan: Plan) -> str:
         totals=[(say(REASONS.get(reason, reason)), count) for reason, count in totals.most_common()],
         warnings=problems(plan, "warning", places, edition),
         notes=problems(plan, "note", places, edition),
-        joined=[(block.lines[0], block.lines[1], *named(block.address, places, say)) for block in plan.blocks if block.kind in ("paragraph", "item") and block.lines[0] != block.lines[1]],
+        joined=[
+            (block.lines[0], block.lines[1], *named(block.address, places, say))
+            for block in plan.blocks
+            if block.kind in ("paragraph", "item") and block.lines[0] != block.lines[1]
+        ],
         figures=[(chapters[address], found) for address, found in figures.items()],
         open_count=len(plan.placeholders),
         without=[name for address, name in chapters.items() if figures and address not in figures],
         cells=len(fact_words.value_cells(plan)),
         empty_count=fact_words.empty_cells(plan),
-        empty=[(i, fact_words.paragraph(i.address), empty_of(i, say)) for i in plan.indicators if fact_words.empty_cells(plan) and empty_of(i, say)],
+        empty=[
+            (i, fact_words.paragraph(i.address), empty_of(i, say))
+            for i in plan.indicators
+            if fact_words.empty_cells(plan) and empty_of(i, say)
+        ],
     )
 
 
@@ -87,7 +95,14 @@ def named(address: str, places: Places, say: Say) -> tuple[str, str]:
 def problems(plan: Plan, severity: str, places: Places, edition: Edition) -> list[tuple]:
     """(line, paragraph on it and the way there if it is one, what, what to do)"""
     found = [(problem, block_at(problem.line, plan)) for problem in plan.problems if problem.severity == severity]
-    return [(p.line, named(block.address, places, layout.say(edition)) if block else None, *wording(p.code, p.values, edition.language)) for p, block in found]
+    return [
+        (
+            p.line,
+            named(block.address, places, layout.say(edition)) if block else None,
+            *wording(p.code, p.values, edition.language),
+        )
+        for p, block in found
+    ]
 
 
 def empty_of(indicator: Indicator, say: Say) -> str:
@@ -112,5 +127,7 @@ def corrections(edition: Edition) -> str:
         for block in plan.blocks:
             for id in data_files.corrections_in(plan, block):
                 change = next(c for c in plan.changes if c.id == id)
-                entries.append((plan.card, change, bisect_right(starts, change.start), f"{plan.card.id}/{place_of(block.address)}"))
+                entries.append(
+                    (plan.card, change, bisect_right(starts, change.start), f"{plan.card.id}/{place_of(block.address)}")
+                )
     return layout.page(edition, "corrections.md.j2", entries=entries)

@@ -26,7 +26,9 @@ def write(edition: Edition) -> dict[str, str]:
         words=compact(search_words.rows(edition)),
         idle=compact(edition.search.idle),
         topics=[compact(row) for row in search_words.topic_rows(edition)],
-        chapters=[compact(chapter_row(plan, chapter, parts, say)) for plan in edition.plans for chapter, parts in pages(plan)],
+        chapters=[
+            compact(chapter_row(plan, chapter, parts, say)) for plan in edition.plans for chapter, parts in pages(plan)
+        ],
     )
     return {f"{layout.folder(edition)}/search/text.js": text}
 
@@ -39,13 +41,26 @@ def pages(plan: Plan) -> list[tuple[Unit, list[Unit | Block]]]:
 def plan_row(plan: Plan, edition: Edition) -> dict:
     """`names` are the words that stand for the plan in a query; in a translation the Chinese ones, too."""
     say = layout.say(edition)
-    cards = [plan.card] + [other.card for other in (edition.original.plans if edition.original else ()) if other.card.id == plan.card.id]
+    cards = [plan.card] + [
+        other.card for other in (edition.original.plans if edition.original else ()) if other.card.id == plan.card.id
+    ]
     names = dict.fromkeys(name for card in cards for name in (card.name, card.short, card.name_en, card.id) if name)
-    return {"id": plan.card.id, "name": plan.card.short, "names": list(names), "period": layout.period(plan.card, say), "status": layout.status_badge(plan.card, say)}
+    return {
+        "id": plan.card.id,
+        "name": plan.card.short,
+        "names": list(names),
+        "period": layout.period(plan.card, say),
+        "status": layout.status_badge(plan.card, say),
+    }
 
 
 def chapter_row(plan: Plan, chapter: Unit, parts: list[Unit | Block], say: layout.Say) -> dict:
-    return {"plan": plan.card.id, "page": chapter.address, "title": label(chapter, say), "parts": [part_row(part, say) for part in parts]}
+    return {
+        "plan": plan.card.id,
+        "page": chapter.address,
+        "title": label(chapter, say),
+        "parts": [part_row(part, say) for part in parts],
+    }
 
 
 def part_row(part: Unit | Block, say: layout.Say) -> list:
@@ -70,7 +85,10 @@ def rows_of(block: Block) -> list[list[str]]:
     """Each row as it is read: what spans several rows stands in all of them, and a value after the head of its column: 2025年 43."""
     matrix = expand(block.rows)
     heads = matrix[0] if all(cell.header for cell in block.rows[0]) else []
-    return [[words for words in map(str.strip, row_words(row, heads if at else [])) if words] for at, row in enumerate(matrix)]
+    return [
+        [words for words in map(str.strip, row_words(row, heads if at else [])) if words]
+        for at, row in enumerate(matrix)
+    ]
 
 
 def row_words(row: list[TableCell | None], heads: list[TableCell | None]) -> list[str]:

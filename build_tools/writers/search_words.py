@@ -22,7 +22,11 @@ def words_in(word: SearchWord, edition: Edition) -> tuple[str, ...]:
 def names(edition: Edition) -> list[tuple[tuple[str, ...], tuple[str, ...]]]:
     """Terms and places by what the plans call them; none where the text is the plans' own."""
     known = {say for word in edition.search.words for say in word.say}
-    pairs = {without_signs(entry.original): plain(entry.name) for entry in edition.glossary + edition.places if entry.original}
+    pairs = {
+        without_signs(entry.original): plain(entry.name)
+        for entry in edition.glossary + edition.places
+        if entry.original
+    }
     return [((original,), (name,)) for original, name in pairs.items() if name and original not in known]
 
 
@@ -53,7 +57,9 @@ def topic_row(topic: Topic, edition: Edition) -> dict:
 def translated_words(topic: Topic, edition: Edition) -> list[str]:
     """The words of translations for all that speaks of the topic in Chinese."""
     chinese = {*topic.keywords, *topic.synonyms}
-    found = [translated for word in edition.search.words if chinese & {*word.plan} for translated in words_in(word, edition)]
+    found = [
+        translated for word in edition.search.words if chinese & {*word.plan} for translated in words_in(word, edition)
+    ]
     found += [plain(term.name) for term in edition.glossary if without_signs(term.original) in chinese]
     return list(dict.fromkeys([topic.name_en, *found]))
 

@@ -12,7 +12,7 @@ from .layout import Say
 from .markdown import attribute, escape
 from .references import Places, first_words, name_of, places_of, way_to
 
-MOST = 3        # links to one plan
+MOST = 3  # links to one plan
 MOST_PLANS = 3  # plans, those with the nearest link
 
 
@@ -26,7 +26,10 @@ def strips(edition: Edition) -> dict[str, str]:
     out = {}
     for source, by_plan in by_source.items():
         nearest = sorted(by_plan, key=lambda plan: -by_plan[plan][0].score)[:MOST_PLANS]
-        out[source] = "\n\n".join(strip(source, plan, to_show(by_plan[plan]), places, topics, layout.say(edition)) for plan in sorted(nearest, key=lambda plan: places.plans[plan][0]))
+        out[source] = "\n\n".join(
+            strip(source, plan, to_show(by_plan[plan]), places, topics, layout.say(edition))
+            for plan in sorted(nearest, key=lambda plan: places.plans[plan][0])
+        )
     return out
 
 

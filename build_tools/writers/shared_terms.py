@@ -32,7 +32,9 @@ def both(link: Link, used: Terms) -> tuple[str, ...]:
     """“black soil protection”, and then not “black soil” as well"""
     theirs = used.get(link.target, ())
     terms = [term for term in used.get(link.source, ()) if term in theirs]
-    return tuple(term for term in terms if not any(term != other and term.casefold() in other.casefold() for other in terms))[:MOST]
+    return tuple(
+        term for term in terms if not any(term != other and term.casefold() in other.casefold() for other in terms)
+    )[:MOST]
 
 
 def terms_by_section(edition: Edition) -> Terms:
@@ -45,7 +47,12 @@ def terms_by_section(edition: Edition) -> Terms:
         for above in units_above(unit):
             found[above] |= terms
     rare = Counter(term for terms in found.values() for term in terms)
-    return {section: tuple(sorted((term for term in terms if rare[term] <= COMMON * len(found)), key=lambda term: (rare[term], term))) for section, terms in found.items()}
+    return {
+        section: tuple(
+            sorted((term for term in terms if rare[term] <= COMMON * len(found)), key=lambda term: (rare[term], term))
+        )
+        for section, terms in found.items()
+    }
 
 
 def is_subject(name: str) -> bool:

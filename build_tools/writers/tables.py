@@ -52,14 +52,18 @@ def leading_rows(body: list[tuple[TableCell, ...]]) -> Iterator[bool]:
 
 def row_html(row: tuple[TableCell, ...], scope: str, leads: bool, say: Say) -> str:
     """`leads`: the first cell is in the first column, which stays in sight when the table scrolls."""
-    return "<tr>" + "".join(cell_html(cell, scope, leads and place == 0, say) for place, cell in enumerate(row)) + "</tr>"
+    return (
+        "<tr>" + "".join(cell_html(cell, scope, leads and place == 0, say) for place, cell in enumerate(row)) + "</tr>"
+    )
 
 
 def cell_html(cell: TableCell, scope: str, first: bool, say: Say) -> str:
     """A cell of the head, of a row's head, a badge for the attribute, or what is printed."""
     text = cell.text.string
     spans = ' class="pr-first"' if first and cell.header else ""
-    spans += "".join(f' {name}="{value}"' for name, value in (("rowspan", cell.rowspan), ("colspan", cell.colspan)) if value > 1)
+    spans += "".join(
+        f' {name}="{value}"' for name, value in (("rowspan", cell.rowspan), ("colspan", cell.colspan)) if value > 1
+    )
     if cell.header and (text or scope == "col"):
         kind = "rowgroup" if scope == "row" and cell.rowspan > 1 else scope
         return f'<th scope="{kind}"{spans}>{escape(text)}</th>'

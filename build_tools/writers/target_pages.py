@@ -12,12 +12,20 @@ from . import fact_words, layout
 from .layout import Say
 from .markdown import cell
 
-BASED = {"explicit_year": _("句中写明年份 {n}"), "period_phrase": _("写明规划期 {n}"), "implied": _("未写年份、取规划末年 {n}")}
+BASED = {
+    "explicit_year": _("句中写明年份 {n}"),
+    "period_phrase": _("写明规划期 {n}"),
+    "implied": _("未写年份、取规划末年 {n}"),
+}
 
 
 def write(edition: Edition) -> dict[str, str]:
     topics = fact_words.topics_of(edition)
-    return {f"{layout.folder(edition)}/{plan.card.id}/targets.md": page(edition, plan, topics) for plan in edition.plans if plan.targets}
+    return {
+        f"{layout.folder(edition)}/{plan.card.id}/targets.md": page(edition, plan, topics)
+        for plan in edition.plans
+        if plan.targets
+    }
 
 
 def page(edition: Edition, plan: Plan, topics: dict[str, str]) -> str:
@@ -54,7 +62,14 @@ def timeline(plan: Plan, say: Say) -> list[tuple[int, int, str, list[tuple[str, 
         years.setdefault(target.by_year, []).append(target)
     out = []
     for by_year, targets in sorted(years.items()):
-        listed = [(target.subject, fact_words.amount(target, say), fact_words.paragraph(target.address)) for target in targets] if by_year != plan.card.period[1] else []
+        listed = (
+            [
+                (target.subject, fact_words.amount(target, say), fact_words.paragraph(target.address))
+                for target in targets
+            ]
+            if by_year != plan.card.period[1]
+            else []
+        )
         out.append((by_year, len(targets), known_by(targets, say), listed))
     return out
 

@@ -42,7 +42,9 @@ def term_marks(plan: Plan, edition: Edition, others: dict[str, list[Mark]], up: 
         if block is None or mention.start == mention.end or key in seen or not free(mention, block, plan, others, up):
             continue
         seen.add(key)
-        marks.setdefault(block.address, []).append(mark(mention, terms[mention.name], names[mention.name], up, layout.say(edition)))
+        marks.setdefault(block.address, []).append(
+            mark(mention, terms[mention.name], names[mention.name], up, layout.say(edition))
+        )
     return marks
 
 
@@ -55,9 +57,14 @@ def free(mention: Mention, block: Block, plan: Plan, others: dict[str, list[Mark
     """No mark begins, ends or goes on where the term stands; only the lead sentence may go around it."""
     leads = lead_marks(block)
     around = all(mention.end <= lead.end or mention.start >= lead.end for lead in leads)
-    return around and all(other in leads or other.end <= mention.start or other.start >= mention.end for other in marks_in(block, plan, others, up))
+    return around and all(
+        other in leads or other.end <= mention.start or other.start >= mention.end
+        for other in marks_in(block, plan, others, up)
+    )
 
 
 def mark(mention: Mention, term: Term, anchor: str, up: str, say: Say) -> Mark:
-    about = attribute(say(_("{explanation}（{source}）")).format(explanation=term.explanation, source=say(SOURCES[term.source])))
+    about = attribute(
+        say(_("{explanation}（{source}）")).format(explanation=term.explanation, source=say(SOURCES[term.source]))
+    )
     return Mark(mention.start, mention.end, "[", f']({up}{PAGE}#{anchor}){{ .pr-term data-about="{about}" }}')

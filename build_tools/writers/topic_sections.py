@@ -7,7 +7,9 @@ from collections import defaultdict
 from ..model.edition import Edition
 from ..model.subjects import Assigned
 
-OnTopic = tuple[list[str], list[str]]  # sections of which it is the first topic, most on it first; the others, in document order
+OnTopic = tuple[
+    list[str], list[str]
+]  # sections of which it is the first topic, most on it first; the others, in document order
 NONE: OnTopic = ([], [])
 
 

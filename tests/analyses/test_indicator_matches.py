@@ -14,12 +14,17 @@ from build_tools.model.facts import Indicator, IndicatorRuling
 
 def plan(name: str, *indicators: tuple[str, str, str]):
     """A plan with (number, name, unit) of each indicator."""
-    rows = tuple(Indicator(name, no, "", title, unit, "", "", "", "", "", "", "", False, 1, f"{name}/01@1") for no, title, unit in indicators)
+    rows = tuple(
+        Indicator(name, no, "", title, unit, "", "", "", "", "", "", "", False, 1, f"{name}/01@1")
+        for no, title, unit in indicators
+    )
     return SimpleNamespace(card=SimpleNamespace(id=name), indicators=rows)
 
 
 FIRST = plan("one", ("1", "森林覆盖率", "%"), ("2", "工业增加值占GDP比重", "%"), ("3", "城镇新增就业人数", "万人"))
-SECOND = plan("two", ("1", "数字经济增加值占地区生产总值比重", "%"), ("2", "森林覆盖率", "%"), ("3", "城镇新增就业", "人"))
+SECOND = plan(
+    "two", ("1", "数字经济增加值占地区生产总值比重", "%"), ("2", "森林覆盖率", "%"), ("3", "城镇新增就业", "人")
+)
 
 
 def told(matches):
@@ -40,7 +45,10 @@ def test_the_same_name_in_another_unit_shares_only_the_concept():
 
 
 def test_what_people_decided_comes_before_the_programs_proposal():
-    rulings = (IndicatorRuling("none", (("one", "1"),), "范围不同", "file:1"), IndicatorRuling("same", (("one", "2"), ("two", "1")), "同义", "file:5"))
+    rulings = (
+        IndicatorRuling("none", (("one", "1"),), "范围不同", "file:1"),
+        IndicatorRuling("same", (("one", "2"), ("two", "1")), "同义", "file:5"),
+    )
     found = told(match_indicators((FIRST, SECOND), rulings))
     assert ("one", "1", "", "none", "curated") in found
     assert ("one", "2", "1", "same", "curated") in found
@@ -49,7 +57,11 @@ def test_what_people_decided_comes_before_the_programs_proposal():
 
 def test_every_indicator_stands_once(edition):
     for first in edition.plans:
-        mine = [m for m in edition.indicator_matches if m.from_plan == first.card.id or m.to_plan == first.card.id and m.to_no]
+        mine = [
+            m
+            for m in edition.indicator_matches
+            if m.from_plan == first.card.id or m.to_plan == first.card.id and m.to_no
+        ]
         numbers = [m.from_no if m.from_plan == first.card.id else m.to_no for m in mine]
         assert sorted(numbers, key=int) == sorted({i.no for i in first.indicators}, key=int)
 
@@ -62,7 +74,10 @@ def test_a_number_that_is_not_in_the_table_is_told_with_its_place():
 @pytest.mark.parametrize(
     ("text", "message"),
     [
-        ("- relation: equal\n  indicators: {one: 1, two: 2}\n  reason: 理由\n", r":1: the relation “equal” is not known"),
+        (
+            "- relation: equal\n  indicators: {one: 1, two: 2}\n  reason: 理由\n",
+            r":1: the relation “equal” is not known",
+        ),
         ("- relation: same\n  indicators: {one: 1}\n  reason: 理由\n", r":1: “indicators” must name two plans"),
         ("- relation: same\n  indicators: {one: 1, two: 2}\n", r"“reason” is missing"),
         ("- relation: none\n  indicators: {one: 1}\n  reason: 理由\n  why: x\n", r":4: unknown key “why”"),

@@ -75,7 +75,9 @@ def test_first_computed_link_is_on_the_same_subject(computed: dict[str, list[Lin
 def test_the_same_subject_is_among_the_first_three(computed: dict[str, list[Link]], start: str, least: float) -> None:
     """Without an editor, who looks at the first three links has nearly all that the other plan says on the same subject."""
     subjects = wanted(start)
-    met = [len(set(shown(computed, source)[:3]) & targets) / min(3, len(targets)) for source, targets in subjects.items()]
+    met = [
+        len(set(shown(computed, source)[:3]) & targets) / min(3, len(targets)) for source, targets in subjects.items()
+    ]
     assert sum(met) / len(met) >= least
 
 
@@ -106,11 +108,16 @@ def test_shared_words_stand_in_both_sections(computed: dict[str, list[Link]], ed
         for block in plan.blocks:
             steps = block.unit.split("/")
             for n in range(2, len(steps) + 1):
-                text["/".join(steps[:n])] += "\n" + block.text.string + "".join(cell.text.string for row in block.rows for cell in row)
+                text["/".join(steps[:n])] += (
+                    "\n" + block.text.string + "".join(cell.text.string for row in block.rows for cell in row)
+                )
     for links in computed.values():
         for link in links[:1]:
             for word in link.terms:
-                assert all(word in text[address] or any(word in phrase for phrase in later) for address in (link.source, link.target)), (link, word)
+                assert all(
+                    word in text[address] or any(word in phrase for phrase in later)
+                    for address in (link.source, link.target)
+                ), (link, word)
 
 
 def test_two_runs_give_the_same(edition: Edition, said: Decisions) -> None:
@@ -128,26 +135,42 @@ def test_no_counterpart_is_silence(edition: Edition, said: Decisions) -> None:
     """Where an editor found no counterpart, no link is published from that section."""
     assert said.none
     for entry in said.none:
-        assert not [link for link in edition.links if link.source == entry.source and link.target.startswith(entry.plan + "/")]
+        assert not [
+            link for link in edition.links if link.source == entry.source and link.target.startswith(entry.plan + "/")
+        ]
 
 
 def test_editors_speak_of_every_section(edition: Edition, said: Decisions) -> None:
     """The published links are an editor's work: no section of these plans is left to the program alone."""
-    spoken = {ruling.source for ruling in said.links} | {section_of(ruling.target) for ruling in said.links} | {entry.source for entry in said.none}
-    assert {unit.address for plan in edition.plans for unit in plan.units if unit.level in ("section", "subsection")} <= spoken
+    spoken = (
+        {ruling.source for ruling in said.links}
+        | {section_of(ruling.target) for ruling in said.links}
+        | {entry.source for entry in said.none}
+    )
+    assert {
+        unit.address for plan in edition.plans for unit in plan.units if unit.level in ("section", "subsection")
+    } <= spoken
 
 
 def test_a_rejected_link_is_not_published(edition: Edition, said: Decisions) -> None:
     """What an editor rejects is gone in both directions."""
     rejected = {(ruling.source, ruling.target) for ruling in said.links if ruling.decision == "reject"}
     assert rejected
-    assert not [link for link in edition.links if (link.source, link.target) in rejected or (link.target, link.source) in rejected]
+    assert not [
+        link
+        for link in edition.links
+        if (link.source, link.target) in rejected or (link.target, link.source) in rejected
+    ]
 
 
-def test_a_rejection_alone_leaves_the_other_links(edition: Edition, said: Decisions, computed: dict[str, list[Link]]) -> None:
+def test_a_rejection_alone_leaves_the_other_links(
+    edition: Edition, said: Decisions, computed: dict[str, list[Link]]
+) -> None:
     """Who only rejects one link of a section keeps the program's others."""
     source, first, *others = "shuangcheng/08/02", *(link.target for link in computed["shuangcheng/08/02"])
-    links = by_source(compare_plans(edition.plans, replace(said, links=(ruling("reject", source, first),), none=()))[1])[source]
+    links = by_source(
+        compare_plans(edition.plans, replace(said, links=(ruling("reject", source, first),), none=()))[1]
+    )[source]
     assert [link.target for link in links] == others
 
 
@@ -158,15 +181,41 @@ def ruling(decision: str, source: str, target: str) -> LinkRuling:
 @pytest.mark.parametrize(
     "decisions, words",
     [
-        ({"links": (ruling("add", "shuangcheng/03/99", "shuangliao/03/01"),)}, "there is no section or paragraph “shuangcheng/03/99”"),
-        ({"links": (ruling("add", "shuangcheng/03/01", "shuangliao/03/01#99"),)}, "there is no section or paragraph “shuangliao/03/01#99”"),
-        ({"links": (ruling("add", "shuangcheng/03", "shuangliao/03/01"),)}, "there is no section or paragraph “shuangcheng/03”"),
+        (
+            {"links": (ruling("add", "shuangcheng/03/99", "shuangliao/03/01"),)},
+            "there is no section or paragraph “shuangcheng/03/99”",
+        ),
+        (
+            {"links": (ruling("add", "shuangcheng/03/01", "shuangliao/03/01#99"),)},
+            "there is no section or paragraph “shuangliao/03/01#99”",
+        ),
+        (
+            {"links": (ruling("add", "shuangcheng/03", "shuangliao/03/01"),)},
+            "there is no section or paragraph “shuangcheng/03”",
+        ),
         ({"links": (ruling("reject", "shuangcheng/10/01/02", "shuangliao/04/02"),)}, "nothing to reject"),
         ({"links": (ruling("add", "shuangcheng/03/01", "shuangliao/03/01"),) * 2}, "stands twice"),
-        ({"none": (NoCounterpart("shuangcheng/99/01", "shuangliao", "理由", "links.yml:2"),)}, "there is no section “shuangcheng/99/01”"),
-        ({"links": (ruling("add", "shuangcheng/03/01", "shuangliao/03/01"),), "none": (NoCounterpart("shuangcheng/03/01", "shuangliao", "理由", "links.yml:2"),)}, "Take one of the two out"),
+        (
+            {"none": (NoCounterpart("shuangcheng/99/01", "shuangliao", "理由", "links.yml:2"),)},
+            "there is no section “shuangcheng/99/01”",
+        ),
+        (
+            {
+                "links": (ruling("add", "shuangcheng/03/01", "shuangliao/03/01"),),
+                "none": (NoCounterpart("shuangcheng/03/01", "shuangliao", "理由", "links.yml:2"),),
+            },
+            "Take one of the two out",
+        ),
     ],
-    ids=["unknown section", "unknown paragraph", "chapter", "reject of nothing", "twice", "unknown section without counterpart", "contradiction"],
+    ids=[
+        "unknown section",
+        "unknown paragraph",
+        "chapter",
+        "reject of nothing",
+        "twice",
+        "unknown section without counterpart",
+        "contradiction",
+    ],
 )
 def test_decisions_that_do_not_fit_stop_the_run(edition: Edition, said: Decisions, decisions: dict, words: str) -> None:
     """An entry that cannot be meant so is refused with its place and what to do."""
@@ -200,11 +249,18 @@ def test_shared_wording_is_longest_first() -> None:
 def test_explain_names_every_signal_and_the_verdict(edition: Edition, said: Decisions) -> None:
     """links --explain shows each signal with what it adds, whether the link is shown, and what editors say."""
     lines = "\n".join(explain(edition.plans, said, "shuangcheng/08/02", "shuangliao/10/01"))
-    assert all(words in lines for words in ("whole text", "lead sentences", "topics", "score", "Linked, in place 1", "Editors (", "教师"))
-    assert "Not linked" in "\n".join(explain(edition.plans, said, "shuangcheng/08/02/02", "shuangliao/04/05")) or "never compares" in "\n".join(explain(edition.plans, said, "shuangcheng/08/02/02", "shuangliao/04/05"))
+    assert all(
+        words in lines
+        for words in ("whole text", "lead sentences", "topics", "score", "Linked, in place 1", "Editors (", "教师")
+    )
+    assert "Not linked" in "\n".join(
+        explain(edition.plans, said, "shuangcheng/08/02/02", "shuangliao/04/05")
+    ) or "never compares" in "\n".join(explain(edition.plans, said, "shuangcheng/08/02/02", "shuangliao/04/05"))
 
 
-@pytest.mark.parametrize("here, there", [("shuangcheng/08/02", "shuangliao/10/01"), ("shuangcheng/06/03", "shuangliao/07/04")])
+@pytest.mark.parametrize(
+    "here, there", [("shuangcheng/08/02", "shuangliao/10/01"), ("shuangcheng/06/03", "shuangliao/07/04")]
+)
 def test_explained_signals_add_up(edition: Edition, said: Decisions, here: str, there: str) -> None:
     """What --explain shows for each signal is what the score is made of, though the score was added up by indexes."""
     lines = explain(edition.plans, said, here, there)
@@ -227,8 +283,22 @@ def section(address: str, heading: str, *texts: str) -> Section:
 
 def test_other_words_for_the_same_aspect() -> None:
     """Two sections that share no sign are alike if an aspect of a topic has the words of both."""
-    topics = (Topic("safety", "安全", "Safety", "安全", ("安全",), ("安全生产",), aspects=(("危化品", "烟花爆竹"), ("消防", "火灾"))),)
-    sections = [section("a/01/01", "危化品管理", "整治危化品"), section("b/01/01", "烟花爆竹", "烟花爆竹禁放"), section("b/01/02", "消防", "防火灾")]
+    topics = (
+        Topic(
+            "safety",
+            "安全",
+            "Safety",
+            "安全",
+            ("安全",),
+            ("安全生产",),
+            aspects=(("危化品", "烟花爆竹"), ("消防", "火灾")),
+        ),
+    )
+    sections = [
+        section("a/01/01", "危化品管理", "整治危化品"),
+        section("b/01/01", "烟花爆竹", "烟花爆竹禁放"),
+        section("b/01/02", "消防", "防火灾"),
+    ]
     words = topic_words(topics, {p.address: p.text for s in sections for p in s.passages}, {})
     known = known_aspects(topics, words)
     here, same, other = (aspect_weights(s, known, words) for s in sections)
@@ -245,7 +315,13 @@ def test_frames() -> None:
     """What looks back or sets the course is further from what acts; two such sections are not, and those of one frame are nearer."""
     acts = profile("a/03/01")
     baseline, course = (replace(acts, frame=frame) for frame in ("baseline", "course"))
-    assert framed(0.2, baseline, acts) == framed(0.2, acts, course) < framed(0.2, baseline, course) == framed(0.2, acts, acts) < framed(0.2, course, course)
+    assert (
+        framed(0.2, baseline, acts)
+        == framed(0.2, acts, course)
+        < framed(0.2, baseline, course)
+        == framed(0.2, acts, acts)
+        < framed(0.2, course, course)
+    )
 
 
 def links_from(source: Profile, *targets: tuple[Profile, float]) -> list[Found]:
@@ -255,13 +331,24 @@ def links_from(source: Profile, *targets: tuple[Profile, float]) -> list[Found]:
 def test_further_links_meet_another_side() -> None:
     """Of two further links nearly as near, the one comes first that says what the first link does not say."""
     source = profile("a/01/01", 1, 2)
-    found = links_from(source, (profile("b/01/01", 1), 0.5), (profile("b/01/02", 1), 0.3), (profile("b/02/01", 2), 0.25))
-    assert [(link.target.section.address, round(link.score, 3)) for link in choose(found)["a/01/01"]] == [("b/01/01", 0.5), ("b/02/01", 0.25), ("b/01/02", 0.21)]
+    found = links_from(
+        source, (profile("b/01/01", 1), 0.5), (profile("b/01/02", 1), 0.3), (profile("b/02/01", 2), 0.25)
+    )
+    assert [(link.target.section.address, round(link.score, 3)) for link in choose(found)["a/01/01"]] == [
+        ("b/01/01", 0.5),
+        ("b/02/01", 0.25),
+        ("b/01/02", 0.21),
+    ]
 
 
 def test_one_link_for_a_section_and_its_subsections() -> None:
     """Of a section and its subsections the nearest is linked, the others are not."""
-    found = links_from(profile("a/01/01", 1), (profile("b/01/01", 1), 0.3), (profile("b/01/01/02", 1), 0.4), (profile("b/01/02", 2), 0.2))
+    found = links_from(
+        profile("a/01/01", 1),
+        (profile("b/01/01", 1), 0.3),
+        (profile("b/01/01/02", 1), 0.4),
+        (profile("b/01/02", 2), 0.2),
+    )
     assert [link.target.section.address for link in choose(found)["a/01/01"]] == ["b/01/01/02", "b/01/02"]
 
 

@@ -50,10 +50,16 @@ def write_plans(folder: Path) -> Path:
         plan.mkdir(parents=True)
         lines = ["第一章 产业"]
         for place, subject in enumerate(FARMS if number < 4 else MILLS, 1):
-            lines += [f"第{'一二三四'[place - 1]}节 推进{subject}", f"推进{subject}，建设{subject}示范项目，完善{subject}支持政策。"]
+            lines += [
+                f"第{'一二三四'[place - 1]}节 推进{subject}",
+                f"推进{subject}，建设{subject}示范项目，完善{subject}支持政策。",
+            ]
         lines += ["第二章 民生", "第一节 教育", "加强教师队伍建设，改善义务教育办学条件，发展职业教育和学前教育。"]
         (plan / "plan.txt").write_text("\n".join(lines) + "\n", encoding="utf-8")
-        (plan / "plan.yml").write_text(f"name: 县{number}\ntitle: 县{number}规划纲要\nperiod: [2026, 2030]\nstatus: draft\nreader: word_dump\norder: {number + 1}\n", encoding="utf-8")
+        (plan / "plan.yml").write_text(
+            f"name: 县{number}\ntitle: 县{number}规划纲要\nperiod: [2026, 2030]\nstatus: draft\nreader: word_dump\norder: {number + 1}\n",
+            encoding="utf-8",
+        )
     return folder
 
 

@@ -35,14 +35,27 @@ def test_a_named_project_is_found_with_its_sum_in_yuan(text, kind, expected):
     assert [(p.name, p.investment_yuan) for p in projects_in(text, kind)] == expected
 
 
-@pytest.mark.parametrize("text", ["协议投资总额超过200亿元。", "每年投资600万元开展小型水利建设。", "谋划一批重大项目。", "固定资产投资达到300亿元。"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "协议投资总额超过200亿元。",
+        "每年投资600万元开展小型水利建设。",
+        "谋划一批重大项目。",
+        "固定资产投资达到300亿元。",
+    ],
+)
 def test_a_promised_sum_or_a_list_of_fields_is_no_project(text):
     assert projects_in(text) == ()
 
 
 def test_years_stand_with_the_project_they_belong_to():
-    projects = projects_in("包括东河堤防加固（2.2亿元，55公里，2026年开工）、西河堤防加固（2.8亿元，2027年开工）。", "box_item")
-    assert [(p.name, p.start_year, p.scale) for p in projects] == [("东河堤防加固", "2026", "55公里"), ("西河堤防加固", "2027", "")]
+    projects = projects_in(
+        "包括东河堤防加固（2.2亿元，55公里，2026年开工）、西河堤防加固（2.8亿元，2027年开工）。", "box_item"
+    )
+    assert [(p.name, p.start_year, p.scale) for p in projects] == [
+        ("东河堤防加固", "2026", "55公里"),
+        ("西河堤防加固", "2027", ""),
+    ]
 
 
 def test_words_of_the_next_figure_stay_with_it():
@@ -53,7 +66,12 @@ def test_words_of_the_next_figure_stay_with_it():
 
 def test_the_builder_is_the_firm_and_not_the_group_above_it():
     """In “某某集团下属子公司甲食品有限公司” the firm is named; nothing of the sentence before it is torn along."""
-    assert projects_in("屠宰加工中心项目：某联是中国某某集团下属子公司甲食品有限公司的品牌，占地面积73万平方米。", "box_item")[0].proponent == "甲食品有限公司"
+    assert (
+        projects_in(
+            "屠宰加工中心项目：某联是中国某某集团下属子公司甲食品有限公司的品牌，占地面积73万平方米。", "box_item"
+        )[0].proponent
+        == "甲食品有限公司"
+    )
 
 
 def test_mentions_are_joined_by_name_but_not_over_figures_or_rivers():

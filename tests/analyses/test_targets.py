@@ -19,7 +19,10 @@ def targets_in(sentence: str, title: str = "主要任务", kind: str = "paragrap
 
 def told(sentence: str, **place: str):
     """(subject, comparator, value[-high], unit) of every target."""
-    return [(t.subject, t.comparator, "-".join(filter(None, (t.value, t.value_high))), t.unit) for t in targets_in(sentence, **place)]
+    return [
+        (t.subject, t.comparator, "-".join(filter(None, (t.value, t.value_high))), t.unit)
+        for t in targets_in(sentence, **place)
+    ]
 
 
 UNDERTAKEN = [

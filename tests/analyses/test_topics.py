@@ -28,12 +28,16 @@ def topics(edition: Edition) -> dict[str, list[str]]:
 def test_thirty_to_forty_topics(said: Decisions) -> None:
     """The list stays short enough to read and covers what county plans speak of; every topic is complete."""
     assert 30 <= len(said.topics) <= 40
-    assert all(topic.name and topic.name_en and topic.definition and topic.keywords and topic.synonyms for topic in said.topics)
+    assert all(
+        topic.name and topic.name_en and topic.definition and topic.keywords and topic.synonyms for topic in said.topics
+    )
 
 
 def test_every_section_has_a_topic(edition: Edition, topics: dict[str, list[str]]) -> None:
     """No section or subsection is left without a subject."""
-    sections = [unit.address for plan in edition.plans for unit in plan.units if unit.level in ("section", "subsection")]
+    sections = [
+        unit.address for plan in edition.plans for unit in plan.units if unit.level in ("section", "subsection")
+    ]
     assert [address for address in sections if not topics.get(address)] == []
 
 
@@ -71,13 +75,23 @@ def test_a_ruling_overrules(edition: Edition, said: Decisions) -> None:
 def test_a_ruling_on_no_section_is_refused(edition: Edition, said: Decisions) -> None:
     """An address that does not exist is named with file and line; one of a plan that is not there is left alone."""
     with pytest.raises(BadInput, match="topics.yml:9: there is no section"):
-        compare_plans(edition.plans, replace(said, rulings=(TopicRuling("shuangliao/99/02", ("culture",), "理由", "topics.yml:9"),)))
-    compare_plans(edition.plans, replace(said, rulings=(TopicRuling("elsewhere/99/02", ("culture",), "理由", "topics.yml:9"),)))
+        compare_plans(
+            edition.plans,
+            replace(said, rulings=(TopicRuling("shuangliao/99/02", ("culture",), "理由", "topics.yml:9"),)),
+        )
+    compare_plans(
+        edition.plans, replace(said, rulings=(TopicRuling("elsewhere/99/02", ("culture",), "理由", "topics.yml:9"),))
+    )
 
 
 def test_a_list_of_projects_does_not_decide_the_topic(said: Decisions) -> None:
     """A section on schools stays one on schools if the projects listed below it build a wind farm."""
-    passages = (Passage("a/01/01#1", "加强教师队伍建设，改善办学条件", "", "paragraph"), Passage("a/01/01@1.1", "风电项目：建设风力发电场、光伏电站、变电站和电网，配套储能、氢能与充电桩", "", "box_item"))
+    passages = (
+        Passage("a/01/01#1", "加强教师队伍建设，改善办学条件", "", "paragraph"),
+        Passage(
+            "a/01/01@1.1", "风电项目：建设风力发电场、光伏电站、变电站和电网，配套储能、氢能与充电桩", "", "box_item"
+        ),
+    )
     known = topic_words(said.topics, {passage.address: passage.text for passage in passages}, {})
     assert first_topic(said, Section("a/01/01", "a", "公共服务", (), passages), known) == "education"
     plain = tuple(replace(passage, kind="paragraph") for passage in passages)
@@ -93,7 +107,10 @@ def test_an_aspect_is_a_list_of_words(tmp_path) -> None:
     """An aspect that is a single word, or has a word of one sign, is refused with file and line."""
     path = tmp_path / "topics.yml"
     for wrong in ("[危化品]", "[[危]]"):
-        path.write_text(f"topics:\n- id: safety\n  zh: 安全\n  en: Safety\n  definition: 安全\n  keywords: [安全]\n  synonyms: [安全生产]\n  aspects: {wrong}\n", encoding="utf-8")
+        path.write_text(
+            f"topics:\n- id: safety\n  zh: 安全\n  en: Safety\n  definition: 安全\n  keywords: [安全]\n  synonyms: [安全生产]\n  aspects: {wrong}\n",
+            encoding="utf-8",
+        )
         with pytest.raises(BadInput, match="topics.yml:8: “aspects” must be lists of words"):
             load_topics(path)
 

@@ -15,14 +15,27 @@ def test_every_number_comes_back() -> None:
 
 @pytest.mark.parametrize(
     "number, numeral",
-    [(1, "一"), (10, "十"), (11, "十一"), (20, "二十"), (100, "一百"), (105, "一百零五"), (110, "一百一十"), (1001, "一千零一"), (1010, "一千零一十"), (9999, "九千九百九十九")],
+    [
+        (1, "一"),
+        (10, "十"),
+        (11, "十一"),
+        (20, "二十"),
+        (100, "一百"),
+        (105, "一百零五"),
+        (110, "一百一十"),
+        (1001, "一千零一"),
+        (1010, "一千零一十"),
+        (9999, "九千九百九十九"),
+    ],
 )
 def test_numerals_as_people_write_them(number: int, numeral: str) -> None:
     """The numeral is the one that people write."""
     assert to_numeral(number) == numeral
 
 
-@pytest.mark.parametrize("numeral, number", [("二〇", 20), ("二○", 20), ("１２", 12), ("12", 12), (" 三 ", 3), ("两百", 200)])
+@pytest.mark.parametrize(
+    "numeral, number", [("二〇", 20), ("二○", 20), ("１２", 12), ("12", 12), (" 三 ", 3), ("两百", 200)]
+)
 def test_other_ways_of_writing(numeral: str, number: int) -> None:
     """Digit by digit, with wide digits, with blanks."""
     assert to_number(numeral) == number

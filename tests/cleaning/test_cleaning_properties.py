@@ -23,7 +23,11 @@ PIECES = st.sampled_from(
         SENTENCE, SENTENCE + "。", "到 2025 年，增长 5% 以上。", "美“丽", "乡”村。", "3", "\t\t", "句中\t制表", "2025年6月", "某县人民政府",
     )
 )  # fmt: skip
-LINES = st.lists(st.one_of(PIECES, PIECES, st.text("一二、（）()12.#*_|<>\t 　。，“”专栏第章节X-—\r", max_size=12)), min_size=1, max_size=25)
+LINES = st.lists(
+    st.one_of(PIECES, PIECES, st.text("一二、（）()12.#*_|<>\t 　。，“”专栏第章节X-—\r", max_size=12)),
+    min_size=1,
+    max_size=25,
+)
 
 
 HINT = {"ocr_markdown": "# ", "word_dump": "[bookmark: _Toc1]"}
@@ -34,7 +38,10 @@ TABLE = "注：此处有表。"  # stands for a table: tables are written by the
 
 def rendered(draft: Draft, reader: str) -> str:
     """The clean lines as a text file again; what the markup said of a line is written as markup."""
-    return "\n".join(TABLE if not isinstance(line, Line) else (HINT[reader] if line.hint and line.string else "") + line.string for line in draft.lines)
+    return "\n".join(
+        TABLE if not isinstance(line, Line) else (HINT[reader] if line.hint and line.string else "") + line.string
+        for line in draft.lines
+    )
 
 
 def words_of(draft: Draft) -> list[str]:

@@ -26,7 +26,9 @@ def test_anchor(address: str, anchor: str) -> None:
     assert anchor_of(address) == anchor
 
 
-@pytest.mark.parametrize("address, chapter", [("plan/03/01/02#4", "plan/03"), ("plan/03@1.2", "plan/03"), ("plan/p01#1", "plan/p01")])
+@pytest.mark.parametrize(
+    "address, chapter", [("plan/03/01/02#4", "plan/03"), ("plan/03@1.2", "plan/03"), ("plan/p01#1", "plan/p01")]
+)
 def test_chapter(address: str, chapter: str) -> None:
     """Every address knows its page."""
     assert chapter_of(address) == chapter

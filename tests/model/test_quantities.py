@@ -7,7 +7,10 @@ import pytest
 from build_tools.model.quantities import BILLION_YUAN, MILLION_YUAN, YUAN, beside_figure, grouped, in_large_unit
 
 
-@pytest.mark.parametrize(("number", "said"), [("2800000", "2,800,000"), ("0.35", "0.35"), ("53537.7", "53,537.7"), ("-6.8", "-6.8"), ("X", "X")])
+@pytest.mark.parametrize(
+    ("number", "said"),
+    [("2800000", "2,800,000"), ("0.35", "0.35"), ("53537.7", "53,537.7"), ("-6.8", "-6.8"), ("X", "X")],
+)
 def test_figures_are_grouped_by_three(number, said):
     assert grouped(number) == said
 
@@ -29,6 +32,8 @@ def test_sums_of_a_million_and_more_are_said_in_large_unit(sums, said):
     assert in_large_unit(*sums) == said
 
 
-@pytest.mark.parametrize(("unit", "beside"), [("mu", " mu"), ("×100 million yuan", " ×100 million yuan"), ("%", "%"), ("亩", "亩"), ("", "")])
+@pytest.mark.parametrize(
+    ("unit", "beside"), [("mu", " mu"), ("×100 million yuan", " ×100 million yuan"), ("%", "%"), ("亩", "亩"), ("", "")]
+)
 def test_a_word_keeps_a_space_from_its_figure(unit, beside):
     assert beside_figure(unit) == beside

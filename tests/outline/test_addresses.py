@@ -12,7 +12,16 @@ from small_plan import read
 
 TITLES = st.sampled_from(["发展基础", "总体要求", "现代农业", "产业园区", "生态环境", "民生保障"])
 BODY = st.lists(
-    st.sampled_from(["全县经济总量稳步增长。", "1. 建设园区。", "——坚持改革。", "专栏1 重点工程", "| 甲 | 乙 |\n| 丙 | 丁 |", "坚持稳中求进，推动高质量发展。"]),
+    st.sampled_from(
+        [
+            "全县经济总量稳步增长。",
+            "1. 建设园区。",
+            "——坚持改革。",
+            "专栏1 重点工程",
+            "| 甲 | 乙 |\n| 丙 | 丁 |",
+            "坚持稳中求进，推动高质量发展。",
+        ]
+    ),
     min_size=1,
     max_size=4,
 )
@@ -33,7 +42,9 @@ def written(chapters: Chapters) -> str:
 def addresses(text: str) -> dict[str, str]:
     """Address → text, of headings and blocks."""
     _, _, outline, _ = read(text)
-    entries = [(unit.address, unit.title.string) for unit in outline.units] + [(block.address, block.text.string) for block in outline.blocks]
+    entries = [(unit.address, unit.title.string) for unit in outline.units] + [
+        (block.address, block.text.string) for block in outline.blocks
+    ]
     assert len(dict(entries)) == len(entries), "an address stands twice"
     return dict(entries)
 
@@ -48,7 +59,10 @@ def test_unique_in_the_plans(plan: Plan) -> None:
 
 def test_addresses_are_ascii(plan: Plan) -> None:
     """They can be typed and quoted anywhere."""
-    assert all(address.isascii() for address in [unit.address for unit in plan.units] + [block.address for block in plan.blocks])
+    assert all(
+        address.isascii()
+        for address in [unit.address for unit in plan.units] + [block.address for block in plan.blocks]
+    )
 
 
 @settings(max_examples=150, deadline=None)
@@ -69,7 +83,10 @@ def test_later_sections_move_nothing(chapters: Chapters, more: list[tuple[str, l
 
 
 @settings(max_examples=150, deadline=None)
-@given(CHAPTERS, st.lists(st.sampled_from(["深化改革开放，优化营商环境。", "加强组织领导，压实工作责任。"]), min_size=1, max_size=3))
+@given(
+    CHAPTERS,
+    st.lists(st.sampled_from(["深化改革开放，优化营商环境。", "加强组织领导，压实工作责任。"]), min_size=1, max_size=3),
+)
 def test_later_paragraphs_move_nothing(chapters: Chapters, more: list[str]) -> None:
     """Paragraphs added at the end of a section leave every address with its text."""
     title, body, sections = chapters[0]
@@ -87,4 +104,9 @@ def test_titles_do_not_matter() -> None:
 def test_a_number_that_stands_twice_gets_a_letter() -> None:
     """Both stay reachable: 03, then 03b, then 03c."""
     text = "第一章 总则\n\n一、目标\n\n甲。\n\n一、任务\n\n乙。\n\n一、保障\n\n丙。\n"
-    assert [address for address in addresses(text) if "#" not in address] == ["some/01", "some/01/01", "some/01/01b", "some/01/01c"]
+    assert [address for address in addresses(text) if "#" not in address] == [
+        "some/01",
+        "some/01/01",
+        "some/01/01b",
+        "some/01/01c",
+    ]

@@ -40,7 +40,11 @@ def test_boxes(plan: Plan) -> None:
 
 
 def items_of(plan: Plan, box: Block) -> list[Block]:
-    return [block for block in plan.blocks if block.kind in ("box_item", "box_subitem") and block.address.startswith(box.address + ".")]
+    return [
+        block
+        for block in plan.blocks
+        if block.kind in ("box_item", "box_subitem") and block.address.startswith(box.address + ".")
+    ]
 
 
 def shown(item: Block) -> tuple[int, str, str]:
@@ -57,7 +61,10 @@ def test_chapters(plan: Plan) -> None:
     """Every chapter has the right number of headings, paragraphs, boxes and items, and every single ideograph."""
     got = [measure(plan, unit.address) for unit in plan.units if unit.level == "chapter"]
     want = [
-        (row["chapter"], *(int(row[column]) for column in ("headings", "paragraphs", "boxes", "box_items", "ideographs")))
+        (
+            row["chapter"],
+            *(int(row[column]) for column in ("headings", "paragraphs", "boxes", "box_items", "ideographs")),
+        )
         for row in table(f"chapters_{plan.card.id}.csv")
     ]
     assert got == want
@@ -67,17 +74,30 @@ def measure(plan: Plan, chapter: str) -> tuple:
     units = [unit for unit in plan.units if chapter_of(unit.address) == chapter]
     blocks = [block for block in plan.blocks if chapter_of(block.unit) == chapter]
     words = [unit.number.string + unit.title.string for unit in units]
-    words += [block.marker.string + block.text.string + "".join(cell.text.string for row in block.rows for cell in row) for block in blocks]
+    words += [
+        block.marker.string + block.text.string + "".join(cell.text.string for row in block.rows for cell in row)
+        for block in blocks
+    ]
 
     def count(*kinds: str) -> int:
         return sum(block.kind in kinds for block in blocks)
 
-    return chapter.split("/")[1], len(units), count("paragraph", "item"), count("box"), count("box_item"), sum(len(IDEOGRAPH.findall(part)) for part in words)
+    return (
+        chapter.split("/")[1],
+        len(units),
+        count("paragraph", "item"),
+        count("box"),
+        count("box_item"),
+        sum(len(IDEOGRAPH.findall(part)) for part in words),
+    )
 
 
 def test_cuts_are_joined_and_true_ends_are_not(plan: Plan) -> None:
     """A text that a page or a line end cut is one text again, without a blank between; two texts stay two."""
-    texts = [(block.lines, squeezed(block.text.string or "".join(cell.text.string for row in block.rows for cell in row))) for block in plan.blocks]
+    texts = [
+        (block.lines, squeezed(block.text.string or "".join(cell.text.string for row in block.rows for cell in row)))
+        for block in plan.blocks
+    ]
     single = [block.lines for block in plan.blocks if block.kind not in ("table", "box")]
     rows = [row for row in table("cuts.csv") if row["plan"] == plan.card.id]
     assert rows

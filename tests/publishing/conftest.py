@@ -13,7 +13,9 @@ from build_tools.publishing import pdf
 from build_tools.writers.print_model import print_models
 
 CHINESE = ("shuangcheng", "shuangliao", "all-plans")
-VOLUMES = [(name, style, "zh") for style in pdf.STYLES for name in CHINESE] + [(f"{name}-en", "book", "en") for name in CHINESE]
+VOLUMES = [(name, style, "zh") for style in pdf.STYLES for name in CHINESE] + [
+    (f"{name}-en", "book", "en") for name in CHINESE
+]
 
 
 @dataclass(frozen=True)
@@ -43,7 +45,9 @@ def pdf_folder(models: dict[str, dict], tmp_path_factory: pytest.TempPathFactory
 
 
 @pytest.fixture(params=VOLUMES, ids=lambda found: "-".join(found[:2]))
-def volume(request: pytest.FixtureRequest, pdf_folder: Path, models: dict[str, dict], editions: list[Edition]) -> Volume:
+def volume(
+    request: pytest.FixtureRequest, pdf_folder: Path, models: dict[str, dict], editions: list[Edition]
+) -> Volume:
     """Every volume in every design and language, in turn."""
     name, style, language = request.param
     edition = next(found for found in editions if found.language == language)

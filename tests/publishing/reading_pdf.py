@@ -19,7 +19,9 @@ TEXT_AREA = {  # style: (left on odd pages, left on even pages, top, right on od
     "gongwen": (28, 28, 37, 210 - 26, 210 - 26, 297 - 35),
 }
 WORD = re.compile(r'<word xMin="([\d.-]+)" yMin="([\d.-]+)" xMax="([\d.-]+)" yMax="([\d.-]+)">(.*?)</word>')
-UNSEEN = re.compile("[\\s\\u00ad\\u2060\\u200b\\ufeff\\ufdd0\\ufdd1]")  # a hyphen at a line's end is a soft one; the last two mark Chinese in a translation
+UNSEEN = re.compile(
+    "[\\s\\u00ad\\u2060\\u200b\\ufeff\\ufdd0\\ufdd1]"
+)  # a hyphen at a line's end is a soft one; the last two mark Chinese in a translation
 
 
 @dataclass(frozen=True)
@@ -55,7 +57,9 @@ def text_area(style: str, page: int) -> tuple[float, float, float, float]:
 def within(word: Word, area: tuple[float, float, float, float]) -> bool:
     """Whether the word's middle lies in the text area, or at least its start (a mark at the end of a line stands half outside)."""
     y = (word.top + word.bottom) / 2
-    return area[1] <= y <= area[3] and any(area[0] <= x <= area[2] for x in ((word.left + word.right) / 2, word.left + 1))
+    return area[1] <= y <= area[3] and any(
+        area[0] <= x <= area[2] for x in ((word.left + word.right) / 2, word.left + 1)
+    )
 
 
 def lines_of(words: list[Word]) -> list[list[Word]]:
@@ -95,7 +99,11 @@ def outline(reader: PdfReader) -> list[tuple[int, str, int]]:
 
 def headings(model: dict) -> list[tuple[int, str]]:
     """(level, number and title) of the model's headings, and of the colophon that every volume ends with."""
-    found = [(node["level"], f"{node['number']} {node['title']}".strip()) for node in model["nodes"] if node["kind"] == "heading"]
+    found = [
+        (node["level"], f"{node['number']} {node['title']}".strip())
+        for node in model["nodes"]
+        if node["kind"] == "heading"
+    ]
     return found + [(1, model["words"]["colophon"])]
 
 

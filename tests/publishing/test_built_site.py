@@ -13,14 +13,19 @@ from bs4 import BeautifulSoup, Tag
 from build_tools.model.edition import Plan
 from build_tools.model.outline import Unit, anchor_of, chapter_of
 
-NOT_TEXT = "a.pr-link, a.headerlink, .pr-hidden, [aria-hidden=true], button"  # permalinks, and words for those who do not see
+NOT_TEXT = (
+    "a.pr-link, a.headerlink, .pr-hidden, [aria-hidden=true], button"  # permalinks, and words for those who do not see
+)
 ANCHOR = re.compile(r"(?:s\d\d[a-z]?(?:-\d\d[a-z]?)?-)?[pb]\d+(?:-i\d+(?:-\d+)?)?|s\d\d[a-z]?(?:-\d\d[a-z]?)?")
 
 
 @pytest.fixture(scope="module")
 def pages(site: Path) -> dict[str, BeautifulSoup]:
     """Every page of the site by its path."""
-    return {path.relative_to(site).as_posix(): BeautifulSoup(path.read_text(encoding="utf-8"), "html.parser") for path in sorted(site.rglob("*.html"))}
+    return {
+        path.relative_to(site).as_posix(): BeautifulSoup(path.read_text(encoding="utf-8"), "html.parser")
+        for path in sorted(site.rglob("*.html"))
+    }
 
 
 def chapters(plan: Plan) -> list[Unit]:
@@ -48,7 +53,9 @@ def test_every_heading(plan: Plan, pages: dict[str, BeautifulSoup]) -> None:
     for unit in plan.units:
         heading = page_of(pages, unit.address).find(id=anchor_of(unit.address))
         assert heading is not None, unit.address
-        assert heading.name == {"part": "h1", "chapter": "h1", "section": "h2", "subsection": "h3"}[unit.level], unit.address
+        assert heading.name == {"part": "h1", "chapter": "h1", "section": "h2", "subsection": "h3"}[unit.level], (
+            unit.address
+        )
         words = unit.number.string + (unit.title.string or ("" if unit.number.string else "前言"))
         assert squeezed(text_of(heading)) == squeezed(words), unit.address
 
@@ -69,7 +76,11 @@ def test_every_box(plan: Plan, pages: dict[str, BeautifulSoup]) -> None:
         assert element is not None, box.address
         assert text_of(element.select_one(".pr-box-title")) == box.marker.string + box.text.string
         inside = [child["id"] for child in element.find_all(id=ANCHOR)]
-        assert inside == [anchor_of(block.address) for block in plan.blocks if block.kind in ("box_item", "box_subitem") and block.address.startswith(box.address + ".")]
+        assert inside == [
+            anchor_of(block.address)
+            for block in plan.blocks
+            if block.kind in ("box_item", "box_subitem") and block.address.startswith(box.address + ".")
+        ]
 
 
 def test_every_cell(plan: Plan, pages: dict[str, BeautifulSoup]) -> None:
@@ -77,17 +88,29 @@ def test_every_cell(plan: Plan, pages: dict[str, BeautifulSoup]) -> None:
     for block in (block for block in plan.blocks if block.kind == "table"):
         region = page_of(pages, block.address).find(id=anchor_of(block.address))
         rows = [row.find_all(["td", "th"]) for row in region.find_all("tr")]
-        got = [[(text_of(cell), int(cell.get("rowspan", 1)), int(cell.get("colspan", 1))) for cell in row] for row in rows]
-        assert got == [[(cell.text.string, cell.rowspan, cell.colspan) for cell in row] for row in block.rows], block.address
+        got = [
+            [(text_of(cell), int(cell.get("rowspan", 1)), int(cell.get("colspan", 1))) for cell in row] for row in rows
+        ]
+        assert got == [[(cell.text.string, cell.rowspan, cell.colspan) for cell in row] for row in block.rows], (
+            block.address
+        )
         for cells, row in zip(rows, block.rows):
-            assert all(cell.select_one(".pr-hidden").get_text() for cell, own in zip(cells, row) if not own.text.string and cell.name == "td")
+            assert all(
+                cell.select_one(".pr-hidden").get_text()
+                for cell, own in zip(cells, row)
+                if not own.text.string and cell.name == "td"
+            )
         caption = "".join(text_of(cell) for cell in region.find_all("caption"))
         for words in captions_of(plan, block):
             assert words in caption
 
 
 def captions_of(plan: Plan, table: Block) -> list[str]:
-    return [block.text.string for block in plan.blocks if block.kind == "caption" and block.address.startswith(table.address + ".")]
+    return [
+        block.text.string
+        for block in plan.blocks
+        if block.kind == "caption" and block.address.startswith(table.address + ".")
+    ]
 
 
 def test_order_and_nothing_else(plan: Plan, pages: dict[str, BeautifulSoup]) -> None:
@@ -98,9 +121,13 @@ def test_order_and_nothing_else(plan: Plan, pages: dict[str, BeautifulSoup]) -> 
         for block in plan.blocks:
             if block.kind not in ("caption", "note"):
                 places.setdefault(block.unit, []).append(anchor_of(block.address))
-        want = places.get(chapter.address, []) + [anchor for unit in units for anchor in [anchor_of(unit.address), *places.get(unit.address, [])]]
+        want = places.get(chapter.address, []) + [
+            anchor for unit in units for anchor in [anchor_of(unit.address), *places.get(unit.address, [])]
+        ]
         article = page_of(pages, chapter.address).find("article")
-        assert [element["id"] for element in article.find_all(id=ANCHOR) if "note" not in element["id"]] == want, chapter.address
+        assert [element["id"] for element in article.find_all(id=ANCHOR) if "note" not in element["id"]] == want, (
+            chapter.address
+        )
 
 
 def test_status_on_every_page_of_a_plan(plan: Plan, pages: dict[str, BeautifulSoup]) -> None:
@@ -115,13 +142,23 @@ def test_status_on_every_page_of_a_plan(plan: Plan, pages: dict[str, BeautifulSo
 def test_open_figures_are_marked(plan: Plan, pages: dict[str, BeautifulSoup]) -> None:
     """Every figure that the draft leaves open is marked where it stands, and nothing else is."""
     marked = sum(len(page_of(pages, chapter.address).select("article .pr-open")) for chapter in chapters(plan))
-    assert marked == len([p for p in plan.placeholders if not any(block.kind == "table" and block.address == p.address for block in plan.blocks)])
+    assert marked == len(
+        [
+            p
+            for p in plan.placeholders
+            if not any(block.kind == "table" and block.address == p.address for block in plan.blocks)
+        ]
+    )
 
 
 def test_corrections_are_marked(plan: Plan, pages: dict[str, BeautifulSoup]) -> None:
     """Every correction is marked at its place, gives the original reading, and leads to its entry on the corrections page."""
     for change in plan.changes:
-        (mark,) = [link for chapter in chapters(plan) for link in page_of(pages, chapter.address).select(f'article a.pr-mended[href$="#{change.id}"]')]
+        (mark,) = [
+            link
+            for chapter in chapters(plan)
+            for link in page_of(pages, chapter.address).select(f'article a.pr-mended[href$="#{change.id}"]')
+        ]
         assert mark.get_text() == change.after
         assert change.before in mark["data-about"]
         entry = pages["corrections/index.html"].find(id=change.id).find_parent("article").get_text()
@@ -155,7 +192,12 @@ def test_every_link_leads_somewhere(site: Path, pages: dict[str, BeautifulSoup])
 
 def test_nothing_is_loaded_from_elsewhere(pages: dict[str, BeautifulSoup]) -> None:
     """No page loads a script, style, font or picture from another machine. (Links that a reader may follow are no requests.)"""
-    loaded = [(name, address) for name, page in pages.items() for tag, address in references(page) if tag != "a" and urlsplit(address).netloc]
+    loaded = [
+        (name, address)
+        for name, page in pages.items()
+        for tag, address in references(page)
+        if tag != "a" and urlsplit(address).netloc
+    ]
     assert loaded == []
 
 

@@ -34,7 +34,11 @@ def test_a_citation_names_title_place_edition_and_address(page, site_address, ed
     entry = json.loads(csl)[0]
     for words in (plan.card.title, plan.sha256[:8], "第2段", "2021", f"{site_address}{ADOPTED}#s01-p2"):
         assert words in gbt and words in bibtex and words in csl
-    assert gbt.startswith(plan.card.issuer + ". ") and "[A/OL]" in gbt and re.search(r"\(2021-06\)\[\d{4}-\d\d-\d\d\]", gbt)
+    assert (
+        gbt.startswith(plan.card.issuer + ". ")
+        and "[A/OL]" in gbt
+        and re.search(r"\(2021-06\)\[\d{4}-\d\d-\d\d\]", gbt)
+    )
     assert entry["issued"] == {"date-parts": [[2021, 6]]} and entry["author"] == [{"literal": plan.card.issuer}]
     assert bibtex.startswith("@report{shuangcheng-03-s01-p2,")
     assert entry["page"].startswith("第三章") and entry["page"].endswith("第2段")

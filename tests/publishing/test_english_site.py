@@ -10,13 +10,28 @@ from bs4 import BeautifulSoup, Comment, NavigableString, Tag
 
 from build_tools.model.translation import CLOSE, OPEN, has_han
 
-SHOWN = ("title", "aria-label", "alt", "placeholder", "data-find", "data-all", "data-shown", "data-of", "data-sort", "data-state", "data-about")
+SHOWN = (
+    "title",
+    "aria-label",
+    "alt",
+    "placeholder",
+    "data-find",
+    "data-all",
+    "data-shown",
+    "data-of",
+    "data-sort",
+    "data-state",
+    "data-about",
+)
 NOT_READ = ("script", "style", "template")
 
 
 @pytest.fixture(scope="module")
 def english_pages(site: Path) -> dict[str, BeautifulSoup]:
-    return {path.relative_to(site / "en").as_posix(): BeautifulSoup(path.read_text(encoding="utf-8"), "html.parser") for path in sorted((site / "en").rglob("*.html"))}
+    return {
+        path.relative_to(site / "en").as_posix(): BeautifulSoup(path.read_text(encoding="utf-8"), "html.parser")
+        for path in sorted((site / "en").rglob("*.html"))
+    }
 
 
 def says_chinese(element: Tag | None) -> bool:
@@ -30,8 +45,20 @@ def says_chinese(element: Tag | None) -> bool:
 
 def unmarked(page: BeautifulSoup) -> list[str]:
     """Han characters that a reader meets without being told that they are Chinese: in text, or in what is read out or shown on hover."""
-    found = [str(text) for text in page.find_all(string=has_han) if isinstance(text, NavigableString) and not isinstance(text, Comment) and text.parent.name not in NOT_READ and not says_chinese(text.parent)]
-    found += [f"{element.name} {name}: {element[name]}" for element in page.find_all(True) for name in SHOWN if has_han(str(element.get(name, ""))) and not says_chinese(element)]
+    found = [
+        str(text)
+        for text in page.find_all(string=has_han)
+        if isinstance(text, NavigableString)
+        and not isinstance(text, Comment)
+        and text.parent.name not in NOT_READ
+        and not says_chinese(text.parent)
+    ]
+    found += [
+        f"{element.name} {name}: {element[name]}"
+        for element in page.find_all(True)
+        for name in SHOWN
+        if has_han(str(element.get(name, ""))) and not says_chinese(element)
+    ]
     return found + [str(meta) for meta in page.find_all("meta") if has_han(meta.get("content", ""))]
 
 
@@ -44,7 +71,9 @@ def test_no_chinese_without_its_mark(english_pages):
 def test_no_sign_of_the_program_is_left(site: Path):
     """The signs that mark Chinese inside the program reach no page and no data."""
     files = [path for path in site.rglob("*") if path.suffix in (".html", ".js", ".json", ".csv", ".xml")]
-    assert [path.name for path in files if any(sign in path.read_text(encoding="utf-8") for sign in (OPEN, CLOSE))] == []
+    assert [
+        path.name for path in files if any(sign in path.read_text(encoding="utf-8") for sign in (OPEN, CLOSE))
+    ] == []
 
 
 def test_every_english_page_says_that_it_is_unofficial(english_pages):
@@ -60,7 +89,9 @@ def test_every_place_is_the_same_in_both_languages(site: Path, english_pages, ed
         for path in sorted((site / plan.card.id).glob("[0-9][0-9]/index.html")):
             chinese = BeautifulSoup(path.read_text(encoding="utf-8"), "html.parser")
             ids = [element["id"] for element in chinese.select("article [id]")]
-            assert ids == [element["id"] for element in english_pages[path.relative_to(site).as_posix()].select("article [id]")], path
+            assert ids == [
+                element["id"] for element in english_pages[path.relative_to(site).as_posix()].select("article [id]")
+            ], path
 
 
 def test_every_paragraph_says_how_far_it_is_translated(english, english_pages):
@@ -68,10 +99,14 @@ def test_every_paragraph_says_how_far_it_is_translated(english, english_pages):
     for plan in english.plans:
         for block in plan.blocks:
             if block.kind in ("paragraph", "item") and block.address in english.states:
-                page = english_pages[f"{plan.card.id}/{block.address.split('/')[1].split('#')[0].split('@')[0]}/index.html"]
+                page = english_pages[
+                    f"{plan.card.id}/{block.address.split('/')[1].split('#')[0].split('@')[0]}/index.html"
+                ]
                 paragraph = page.find(id=anchor(block.address))
                 assert paragraph["data-state"], block.address
-                assert paragraph.find_next_sibling("p")["lang"] == "zh-Hans" or english.states[block.address] == "missing", block.address
+                assert (
+                    paragraph.find_next_sibling("p")["lang"] == "zh-Hans" or english.states[block.address] == "missing"
+                ), block.address
 
 
 def anchor(address: str) -> str:
@@ -107,8 +142,14 @@ def test_a_chapter_says_how_far_it_is_reviewed(english, english_pages):
     """One sentence for a chapter that is reviewed throughout; only a paragraph that nobody reviewed says so behind its words."""
     for name, page in english_pages.items():
         if progress := page.select_one(".pr-progress"):
-            states = [state for address, state in english.states.items() if page_of(address) == name and "@" not in address.removesuffix("@1")]
-            doubtful = [element for element in page.select("article [data-state]") if element["data-state"] != "reviewed"]
+            states = [
+                state
+                for address, state in english.states.items()
+                if page_of(address) == name and "@" not in address.removesuffix("@1")
+            ]
+            doubtful = [
+                element for element in page.select("article [data-state]") if element["data-state"] != "reviewed"
+            ]
             assert doubtful == page.select("article [data-unreviewed], article [data-missing]"), name
             assert ("all reviewed in a second reading" in progress.get_text()) == (set(states) == {"reviewed"}), name
 
@@ -120,7 +161,12 @@ def page_of(address: str) -> str:
 
 def test_a_section_is_called_a_section(english_pages):
     """“Chapter 8, Section 6”, never “Chapter 8, 6”, wherever a place in a plan is named."""
-    places = [link.get_text() for page in english_pages.values() for link in page.select("a") if link.get_text().startswith("Chapter ")]
+    places = [
+        link.get_text()
+        for page in english_pages.values()
+        for link in page.select("a")
+        if link.get_text().startswith("Chapter ")
+    ]
     assert len(places) > 300 and [place for place in places if re.match(r"Chapter \d+, [\d(]", place)] == []
 
 
@@ -138,7 +184,10 @@ def test_a_term_is_found_in_the_glossary(browser, site_address):
     page = browser.new_page()
     page.goto(f"{site_address}en/glossary/")
     page.fill(".pr-find-list input", "jin")
-    shown = page.eval_on_selector_all(".pr-entry", "entries => entries.filter(entry => entry.offsetParent).map(entry => entry.textContent.toLowerCase())")
+    shown = page.eval_on_selector_all(
+        ".pr-entry",
+        "entries => entries.filter(entry => entry.offsetParent).map(entry => entry.textContent.toLowerCase())",
+    )
     assert 0 < len(shown) < 40 and all("jin" in words for words in shown)
     page.close()
 
@@ -158,9 +207,16 @@ def test_a_preview_ends_with_a_word(browser, site_address, english):
     page = browser.new_page(viewport={"width": 1280, "height": 900})
     page.goto(f"{site_address}en/shuangliao/10/")
     words = {word for plan in english.plans for block in plan.blocks for word in block.text.string.split()}
-    cut = [text.removesuffix(" …").split()[-1] for text in page.eval_on_selector_all(".pr-see-preview", "all => all.map(one => one.textContent)") if text.endswith(" …")]
+    cut = [
+        text.removesuffix(" …").split()[-1]
+        for text in page.eval_on_selector_all(".pr-see-preview", "all => all.map(one => one.textContent)")
+        if text.endswith(" …")
+    ]
     assert cut and [word for word in cut if word not in words] == []
-    assert page.eval_on_selector_all(".pr-see li", "all => all.filter(one => one.scrollWidth > one.clientWidth).length") == 0
+    assert (
+        page.eval_on_selector_all(".pr-see li", "all => all.filter(one => one.scrollWidth > one.clientWidth).length")
+        == 0
+    )
     page.close()
 
 
@@ -169,7 +225,10 @@ def test_a_finger_hits_the_small_links(browser, site_address):
     context = browser.new_context(viewport={"width": 390, "height": 844}, has_touch=True, is_mobile=True)
     page = context.new_page()
     page.goto(f"{site_address}en/shuangliao/10/")
-    sizes = page.eval_on_selector_all(".pr-source, .pr-link, .pr-cite, .pr-see a", "all => all.map(one => one.getBoundingClientRect()).map(box => Math.min(box.width, box.height))")
+    sizes = page.eval_on_selector_all(
+        ".pr-source, .pr-link, .pr-cite, .pr-see a",
+        "all => all.map(one => one.getBoundingClientRect()).map(box => Math.min(box.width, box.height))",
+    )
     assert len(sizes) > 60 and min(sizes) >= 23.5
     assert page.evaluate("parseFloat(getComputedStyle(document.querySelector('.pr-source')).fontSize)") >= 11
     context.close()

@@ -25,7 +25,10 @@ CHAPTER = "shuangcheng/03"
 @pytest.fixture(scope="module")
 def english(site: Path) -> dict[str, BeautifulSoup]:
     """Every English page by its path on the site."""
-    return {path.relative_to(site).as_posix(): BeautifulSoup(path.read_text(encoding="utf-8"), "html.parser") for path in sorted((site / "en").rglob("*.html"))}
+    return {
+        path.relative_to(site).as_posix(): BeautifulSoup(path.read_text(encoding="utf-8"), "html.parser")
+        for path in sorted((site / "en").rglob("*.html"))
+    }
 
 
 @pytest.fixture(scope="module")
@@ -42,7 +45,9 @@ def two_languages(tmp_path: Path) -> Path:
     pages = tmp_path / "out" / "pages"
     shutil.rmtree(pages / "en", ignore_errors=True)
     shutil.copytree(pages / "zh", pages / "zh_Hant")
-    (pages / "zh_Hant" / "interface.json").write_text(json.dumps({"查找": "查找（繁）", "规划读本": "規劃讀本"}, ensure_ascii=False), encoding="utf-8")
+    (pages / "zh_Hant" / "interface.json").write_text(
+        json.dumps({"查找": "查找（繁）", "规划读本": "規劃讀本"}, ensure_ascii=False), encoding="utf-8"
+    )
     return tmp_path / "out"
 
 
@@ -54,7 +59,11 @@ def test_every_page_says_its_language(site: Path, english: dict[str, BeautifulSo
         assert page.select_one("meta[property='og:locale']")["content"] == "en_GB"
         for entry in (json.loads(entry.string) for entry in page.select("script[type='application/ld+json']")):
             assert entry["inLanguage"] == "en"
-            assert entry["translationOfWork"] == {"@type": entry["@type"], "inLanguage": "zh-Hans", "url": entry["url"].replace("/en/", "/")}
+            assert entry["translationOfWork"] == {
+                "@type": entry["@type"],
+                "inLanguage": "zh-Hans",
+                "url": entry["url"].replace("/en/", "/"),
+            }
     chinese = BeautifulSoup((site / CHAPTER / "index.html").read_text(encoding="utf-8"), "html.parser")
     assert (chinese.html["lang"], chinese.select_one("meta[property='og:locale']")["content"]) == ("zh-Hans", "zh_CN")
 
@@ -74,8 +83,15 @@ def test_pages_name_each_other(site: Path) -> None:
 def test_a_translation_says_what_it_is(site: Path, english: dict[str, BeautifulSoup]) -> None:
     """Every English page says above its text that it is unofficial and the Chinese prevails; no Chinese page does."""
     for name, page in english.items():
-        assert page.select_one("article .pr-unofficial").get_text() == "Unofficial translation, for information; the Chinese text prevails.", name
-    assert not [path for path in site.rglob("*.html") if not path.is_relative_to(site / "en") and "pr-unofficial" in path.read_text(encoding="utf-8")]
+        assert (
+            page.select_one("article .pr-unofficial").get_text()
+            == "Unofficial translation, for information; the Chinese text prevails."
+        ), name
+    assert not [
+        path
+        for path in site.rglob("*.html")
+        if not path.is_relative_to(site / "en") and "pr-unofficial" in path.read_text(encoding="utf-8")
+    ]
 
 
 def test_the_frame_speaks_english(english: dict[str, BeautifulSoup]) -> None:
@@ -86,13 +102,23 @@ def test_the_frame_speaks_english(english: dict[str, BeautifulSoup]) -> None:
         for part in page.select(FRAME):
             for marked in part.select("[lang|=zh]"):
                 marked.decompose()
-            said = [part.get_text(), *(element[key] for element in [part, *part.find_all(True)] for key in ("title", "aria-label", "placeholder") if element.get(key))]
+            said = [
+                part.get_text(),
+                *(
+                    element[key]
+                    for element in [part, *part.find_all(True)]
+                    for key in ("title", "aria-label", "placeholder")
+                    if element.get(key)
+                ),
+            ]
             assert not [words for words in said if HAN.search(words)], name
 
 
 def test_what_is_shared_stands_once(site: Path) -> None:
     """Scripts, data and PDFs are at the root of the site only; the search text of each language is with it."""
-    assert not [name for name in ("assets", "data", "pdf", "robots.txt", "sitemap.xml") if (site / "en" / name).exists()]
+    assert not [
+        name for name in ("assets", "data", "pdf", "robots.txt", "sitemap.xml") if (site / "en" / name).exists()
+    ]
     assert (site / "en/search/text.js").read_bytes() != (site / "search/text.js").read_bytes()
     page = (site / "en" / CHAPTER / "index.html").read_text(encoding="utf-8")
     assert re.search(r'"\.\./\.\./\.\./assets/search/worker\.js\?text=en/search/text\.js&v=\w+"', page)
@@ -130,7 +156,9 @@ def test_the_switch_keeps_the_paragraph(browser, site_address: str, folder: Path
     assert switch(page, "中文") == f"{start}#s02-p1"
     page.goto("about:blank")
     page.goto(start)
-    page.locator("#s05-p1").evaluate("element => window.scrollTo({ top: element.getBoundingClientRect().top + scrollY - 54, behavior: 'instant' })")
+    page.locator("#s05-p1").evaluate(
+        "element => window.scrollTo({ top: element.getBoundingClientRect().top + scrollY - 54, behavior: 'instant' })"
+    )
     page.wait_for_timeout(300)
     assert switch(page, "English") == f"{other}#s05-p1"
     page.close()
@@ -189,7 +217,9 @@ def test_light_or_dark_is_chosen_for_all_languages(browser, site_address: str) -
 def test_another_language_is_a_folder(two_languages: Path) -> None:
     """A folder of pages with the words of the frame becomes an edition at an address of its own, without a line of code."""
     publish.build_site(two_languages, two_languages / "site")
-    page = BeautifulSoup((two_languages / "site/zh-hant/small/01/index.html").read_text(encoding="utf-8"), "html.parser")
+    page = BeautifulSoup(
+        (two_languages / "site/zh-hant/small/01/index.html").read_text(encoding="utf-8"), "html.parser"
+    )
     assert page.html["lang"] == "zh-Hant"
     assert page.select_one(".pr-site").get_text() == "規劃讀本"
     assert page.select_one(".pr-find").get_text() == "查找（繁）"

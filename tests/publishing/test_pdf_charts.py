@@ -21,11 +21,17 @@ def charts_in(volume: Volume) -> list[dict]:
 def test_only_rows_with_both_numbers_are_drawn(edition: Edition) -> None:
     """A row whose baseline or target is empty, a word, or a sum of years has no bars; all others have two, the longer one full."""
     for plan in edition.plans:
-        drawable = [i for i in plan.indicators if re.match(r"-?\d", i.baseline) and re.match(r"-?\d", i.target) and not i.cumulative]
+        drawable = [
+            i
+            for i in plan.indicators
+            if re.match(r"-?\d", i.baseline) and re.match(r"-?\d", i.target) and not i.cumulative
+        ]
         node = chart_node(edition, plan)
         assert (node is None) == (not drawable)
         panels = node["panels"] if node else []
-        assert [[text_of(bar["value"]) for bar in panel["bars"]] for panel in panels] == [[i.baseline, i.target] for i in drawable]
+        assert [[text_of(bar["value"]) for bar in panel["bars"]] for panel in panels] == [
+            [i.baseline, i.target] for i in drawable
+        ]
         assert all(max(bar["length"] for bar in panel["bars"]) == 1000 for panel in panels)
 
 
@@ -33,7 +39,9 @@ def test_a_translation_draws_the_same_bars(edition: Edition, english: Edition) -
     """“30左右” is drawn, and so is “about 30”."""
     for plan, other in zip(edition.plans, english.plans):
         drawn, again = chart_node(edition, plan), chart_node(english, other)
-        assert [[bar["length"] for bar in panel["bars"]] for panel in (drawn or {"panels": []})["panels"]] == [[bar["length"] for bar in panel["bars"]] for panel in (again or {"panels": []})["panels"]]
+        assert [[bar["length"] for bar in panel["bars"]] for panel in (drawn or {"panels": []})["panels"]] == [
+            [bar["length"] for bar in panel["bars"]] for panel in (again or {"panels": []})["panels"]
+        ]
 
 
 def test_bars_are_as_long_as_the_numbers(edition: Edition) -> None:
@@ -51,7 +59,11 @@ def test_every_chart_is_said_in_words(volume: Volume) -> None:
     wanted = [panel["said"] for panel in charts_in(volume)]
     heard = [str(element["/Alt"]) for element in reading_pdf.structure(PdfReader(volume.path)) if "/Alt" in element]
     assert [sentence for sentence in heard if sentence in wanted] == wanted
-    assert all(bar["year"] in panel["said"] and text_of(bar["value"]) in panel["said"] for panel in charts_in(volume) for bar in panel["bars"])
+    assert all(
+        bar["year"] in panel["said"] and text_of(bar["value"]) in panel["said"]
+        for panel in charts_in(volume)
+        for bar in panel["bars"]
+    )
 
 
 def text_of(runs: list[dict]) -> str:
@@ -65,8 +77,13 @@ def test_indicator_table_tells_where_its_charts_are(volume: Volume) -> None:
         assert not tables
         return
     reader = PdfReader(volume.path)
-    title, page = next((title, page) for _, title, page in reading_pdf.outline(reader) if title == tables[0]["see"][0]["name"])
-    printed = ["".join(bare(word.text) for line in reading_pdf.lines_of(words) for word in line) for words in reading_pdf.words_by_page(volume.path)]
+    title, page = next(
+        (title, page) for _, title, page in reading_pdf.outline(reader) if title == tables[0]["see"][0]["name"]
+    )
+    printed = [
+        "".join(bare(word.text) for line in reading_pdf.lines_of(words) for word in line)
+        for words in reading_pdf.words_by_page(volume.path)
+    ]
     note = bare(volume.model["words"]["see"].format(place=title, page=reader.page_labels[page]))
     assert any(note in text for text in printed[:page])
     assert all(bare(word) in printed[page] for panel in charts_in(volume) for word in text_of(panel["name"]).split())

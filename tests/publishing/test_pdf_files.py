@@ -67,7 +67,9 @@ def test_one_chapter_alone(edition: Edition, tmp_path: Path) -> None:
     reader = PdfReader(made.file)
     assert made.file.name == f"{edition.plans[0].card.id}-03.pdf"
     assert made.pages == len(reader.pages) < 20
-    assert [entry["address"] for entry in models.values()] == [f"{edition.site['address']}{edition.plans[0].card.id}/03/"]
+    assert [entry["address"] for entry in models.values()] == [
+        f"{edition.site['address']}{edition.plans[0].card.id}/03/"
+    ]
     assert json.loads((tmp_path / pdf.LIST).read_text(encoding="utf-8")) == []
 
 
@@ -92,7 +94,9 @@ def test_site_lists_the_pdfs_or_says_nothing(pdf_folder: Path, tmp_path: Path) -
     assert "## 印刷版 {: #pdf }" in text and "](pdf/all-plans.pdf)" in text
 
 
-def test_missing_font_is_one_clear_line(models: dict[str, dict], tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_missing_font_is_one_clear_line(
+    models: dict[str, dict], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """Without a font for 宋 nothing is printed, and one line says what to install."""
     monkeypatch.setattr(fonts, "FOLDERS", ())
     monkeypatch.setattr(fonts, "PACKAGES", ())
@@ -120,7 +124,9 @@ def test_broken_template_is_one_clear_line(edition: Edition, tmp_path: Path, mon
     """A template that warns is as bad as one that fails: one line names it, and nothing is written."""
     templates = tmp_path / "typst"
     templates.mkdir()
-    (templates / "book.typ").write_text("#set text(font: \"No Such Face\")\n#set document(title: \"t\")\nx", encoding="utf-8")
+    (templates / "book.typ").write_text(
+        '#set text(font: "No Such Face")\n#set document(title: "t")\nx', encoding="utf-8"
+    )
     monkeypatch.setattr(pdf, "TEMPLATES", templates)
     with pytest.raises(BadInput, match="book.typ") as raised:
         pdf.typeset(print_models(edition, edition.plans[0].card.id, 0), "book", tmp_path / "out")
@@ -128,7 +134,9 @@ def test_broken_template_is_one_clear_line(edition: Edition, tmp_path: Path, mon
     assert not (tmp_path / "out").exists()
 
 
-def test_letters_need_their_face_and_say_so(models: dict[str, dict], tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_letters_need_their_face_and_say_so(
+    models: dict[str, dict], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """Without the face for letters a translation is not printed, and one line says what to install; Chinese volumes do not need it."""
     monkeypatch.setattr(fonts, "PACKAGES", fonts.PACKAGES[:1])
     monkeypatch.setattr(fonts, "FOLDERS", ())
@@ -140,10 +148,15 @@ def test_letters_need_their_face_and_say_so(models: dict[str, dict], tmp_path: P
 def test_list_names_the_language_of_each_volume(pdf_folder: Path) -> None:
     """The website can offer each reader the volumes in the language of the page."""
     listed = json.loads((pdf_folder / pdf.LIST).read_text(encoding="utf-8"))
-    assert {entry["file"]: entry["language"] for entry in listed if entry["language"] != "zh"} == {f"{name}-en.pdf": "en" for name in ("shuangcheng", "shuangliao", "all-plans")}
+    assert {entry["file"]: entry["language"] for entry in listed if entry["language"] != "zh"} == {
+        f"{name}-en.pdf": "en" for name in ("shuangcheng", "shuangliao", "all-plans")
+    }
 
 
-@pytest.mark.parametrize(("arguments", "said"), [(["--style", "gongwen", "--language", "en"], "for Chinese only"), (["--language", "xx"], "Languages: zh, en")])
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [(["--style", "gongwen", "--language", "en"], "for Chinese only"), (["--language", "xx"], "Languages: zh, en")],
+)
 def test_design_or_language_that_there_is_not(arguments: list[str], said: str, capsys: pytest.CaptureFixture) -> None:
     """The official layout is for Chinese only, and a language needs a translation: exit 2 and a line that says so."""
     assert command_line.main(["pdf", *arguments]) == 2

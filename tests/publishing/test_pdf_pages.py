@@ -24,10 +24,18 @@ def test_nothing_stands_across_the_edge_of_the_text_area(volume: Volume) -> None
         left, top, right, bottom = area = reading_pdf.text_area(volume.style, number)
         for word in words:
             halves = (word.bottom - word.top) / 2  # a mark at a line's edge is half as wide as its box
-            before, after = halves * (word.text[0] in NOT_AT_END), halves * (word.text[-1] in NOT_AT_START or word.text[-1] in HANGING)
+            before, after = (
+                halves * (word.text[0] in NOT_AT_END),
+                halves * (word.text[-1] in NOT_AT_START or word.text[-1] in HANGING),
+            )
             hangs = abs(word.left - right) <= after + SLACK and top <= word.top <= bottom
             if reading_pdf.within(word, area) or hangs:
-                inside = word.left >= left - SLACK - before and word.right <= right + SLACK + after and word.top >= top - 4 and word.bottom <= bottom + 4
+                inside = (
+                    word.left >= left - SLACK - before
+                    and word.right <= right + SLACK + after
+                    and word.top >= top - 4
+                    and word.bottom <= bottom + 4
+                )
             else:
                 inside = word.right < left or word.left > right or word.bottom < top or word.top > bottom
             assert inside and word.left > 8 and word.right < 210 * reading_pdf.POINT - 8, f"page {number}: {word}"
@@ -50,8 +58,18 @@ def test_no_line_starts_or_ends_with_a_forbidden_sign(volume: Volume) -> None:
     """No closing mark begins a line, no opening mark ends one, and neither ——, …… nor a number is torn apart (kinsoku)."""
     lines = body_lines(volume)
     assert len(lines) > 1000
-    wrong = [(page, line) for page, line in lines if (line[0] in NOT_AT_START and not line.startswith("——")) or line[-1] in NOT_AT_END]
-    torn = [(page, line + "|" + after) for (page, line), (_, after) in zip(lines, lines[1:]) if line[-1] == after[0] and line[-1] in "—…" or (line[-1].isdigit() and after[0].isdigit() and line[-1].isascii())]
+    wrong = [
+        (page, line)
+        for page, line in lines
+        if (line[0] in NOT_AT_START and not line.startswith("——")) or line[-1] in NOT_AT_END
+    ]
+    torn = [
+        (page, line + "|" + after)
+        for (page, line), (_, after) in zip(lines, lines[1:])
+        if line[-1] == after[0]
+        and line[-1] in "—…"
+        or (line[-1].isdigit() and after[0].isdigit() and line[-1].isascii())
+    ]
     assert (wrong, torn) == ([], [])
 
 
@@ -70,14 +88,23 @@ def test_table_heads_repeat(volume: Volume) -> None:
     """On every page that carries rows of a table its head stands above them."""
     pages = [bare("".join(word.text for word in words)) for words in reading_pdf.words_by_page(volume.path)]
     comparison = next((node["title"] for node in volume.model["nodes"] if node["address"] == "comparison"), None)
-    compared = next((page for _, title, page in reading_pdf.outline(PdfReader(volume.path)) if title == comparison), len(pages))
+    compared = next(
+        (page for _, title, page in reading_pdf.outline(PdfReader(volume.path)) if title == comparison), len(pages)
+    )
     pages = pages[:compared]  # the comparison names the same indicators in tables of its own
     tables = [node for node in volume.model["nodes"] if node["kind"] == "table" and node["role"] == "printed"]
     assert tables
     for table in tables:
         head = [word for cell in table["head"][0] for word in "".join(run["text"] for run in cell["runs"]).split()]
-        names = [max((bare("".join(run["text"] for run in cell["runs"])) for cell in row), key=len) for row in table["body"]]
-        places = {page for page, text in enumerate(pages) for name in names if len(name) > 8 and name in text and all(words in text for words in head)}
+        names = [
+            max((bare("".join(run["text"] for run in cell["runs"])) for cell in row), key=len) for row in table["body"]
+        ]
+        places = {
+            page
+            for page, text in enumerate(pages)
+            for name in names
+            if len(name) > 8 and name in text and all(words in text for words in head)
+        }
         for page, text in enumerate(pages):
             rows = sum(name in text for name in names if len(name) > 8)
             assert rows < 3 or page in places, f"page {page + 1} has rows of the table without “{head}”"
@@ -100,5 +127,9 @@ def test_gongwen_has_22_lines_of_28_characters(volume: Volume) -> None:
     lines = body_lines(volume)
     counts = Counter(page for page, _ in lines)
     assert max(counts.values()) == 22
-    plain = [line for _, line in lines if len(line) > 20 and not any(sign in "“”（），。、；：·" or sign < "\u3000" for sign in line)]
+    plain = [
+        line
+        for _, line in lines
+        if len(line) > 20 and not any(sign in "“”（），。、；：·" or sign < "\u3000" for sign in line)
+    ]
     assert not [line for line in plain if len(line) > 28]

@@ -37,7 +37,12 @@ def runs_and_tables(plan_document: dict) -> tuple[list[str], list[dict]]:
 def text_area_text(volume: Volume) -> str:
     """All that stands in the text areas, page after page; heads, feet and margins are cropped off by their place."""
     pages = enumerate(reading_pdf.words_by_page(volume.path), 1)
-    return "".join(reading_pdf.page_text([word for word in words if reading_pdf.within(word, reading_pdf.text_area(volume.style, number))]) for number, words in pages)
+    return "".join(
+        reading_pdf.page_text(
+            [word for word in words if reading_pdf.within(word, reading_pdf.text_area(volume.style, number))]
+        )
+        for number, words in pages
+    )
 
 
 def first_difference(text: str, printed: str) -> str:
@@ -76,8 +81,15 @@ def test_outline_is_the_headings(volume: Volume) -> None:
     """The bookmarks are exactly the headings, nested as in the plan, and each leads to the page that carries it."""
     reader = PdfReader(volume.path)
     found = reading_pdf.outline(reader)
-    assert [(level, bare(title)) for level, title, _ in found] == [(level, bare(title)) for level, title in reading_pdf.headings(volume.model)]
-    pages = [reading_pdf.page_text([word for word in words if reading_pdf.within(word, reading_pdf.text_area(volume.style, number))]) for number, words in enumerate(reading_pdf.words_by_page(volume.path), 1)]
+    assert [(level, bare(title)) for level, title, _ in found] == [
+        (level, bare(title)) for level, title in reading_pdf.headings(volume.model)
+    ]
+    pages = [
+        reading_pdf.page_text(
+            [word for word in words if reading_pdf.within(word, reading_pdf.text_area(volume.style, number))]
+        )
+        for number, words in enumerate(reading_pdf.words_by_page(volume.path), 1)
+    ]
     for _, title, page in found:
         assert bare(title) in pages[page], f"“{title}” is not on page {page + 1}"
 
@@ -87,7 +99,9 @@ def test_printed_contents_give_the_right_pages(volume: Volume) -> None:
     reader = PdfReader(volume.path)
     labels = reader.page_labels
     bookmarks = reading_pdf.outline(reader)
-    wanted = "".join(bare(title) + labels[page] for level, title, page in bookmarks if level <= volume.model["contents_depth"])
+    wanted = "".join(
+        bare(title) + labels[page] for level, title, page in bookmarks if level <= volume.model["contents_depth"]
+    )
     first = min(page for _, _, page in bookmarks)
     printed = ""
     for number, words in enumerate(reading_pdf.words_by_page(volume.path)[:first], 1):
@@ -109,7 +123,10 @@ def test_page_numbers_on_paper_are_the_page_labels(volume: Volume) -> None:
             continue
         bottom = reading_pdf.text_area(volume.style, index + 1)[3]
         foot = bare("".join(word.text for word in words if word.top > bottom))
-        for words_beside in filter(None, (volume.model["unofficial"], volume.model["draft"], *(node.get("draft") for node in volume.model["nodes"]))):
+        for words_beside in filter(
+            None,
+            (volume.model["unofficial"], volume.model["draft"], *(node.get("draft") for node in volume.model["nodes"])),
+        ):
             foot = foot.replace(bare(words_beside), "")
         assert re.sub("[—\\s]", "", foot) == reader.page_labels[index]
 
@@ -127,7 +144,12 @@ def test_a_draft_says_so_on_every_page(volume: Volume) -> None:
 def test_every_address_stands_in_the_margin(volume: Volume) -> None:
     """Each paragraph, box and table has its address beside it, written as the web edition writes it."""
     printed = {bare(word.text) for words in reading_pdf.words_by_page(volume.path) for word in words}
-    wanted = [part["locator"] for node in volume.model["nodes"] for part in (node, *node.get("items", [])) if part.get("locator")]
+    wanted = [
+        part["locator"]
+        for node in volume.model["nodes"]
+        for part in (node, *node.get("items", []))
+        if part.get("locator")
+    ]
     assert wanted
     assert not [locator for locator in wanted if locator not in printed]
 
@@ -143,7 +165,11 @@ def test_a_translation_says_on_every_page_what_it_is_worth(volume: Volume) -> No
 def test_what_stays_chinese_is_set_as_chinese(volume: Volume) -> None:
     """A screen reader is told where a translation leaves the words of the plan; the two signs that mark it are never printed."""
     kept = [run["text"] for node in volume.model["nodes"] for run in chinese_runs(node)]
-    assert not any("\ufdd0" in word.text or "\ufdd1" in word.text for words in reading_pdf.words_by_page(volume.path) for word in words)
+    assert not any(
+        "\ufdd0" in word.text or "\ufdd1" in word.text
+        for words in reading_pdf.words_by_page(volume.path)
+        for word in words
+    )
     if volume.language == "zh":
         assert not kept
     elif kept:
@@ -166,5 +192,7 @@ def test_colophon_tells_where_it_comes_from(volume: Volume) -> None:
         assert plan.sha256 in last
         assert bare(plan.card.origin) in last
     assert volume.model["address"] in last
-    assert volume.model["address"].endswith("/" if volume.name.startswith("all-plans") else f"/{volume.plans[0].card.id}/")
+    assert volume.model["address"].endswith(
+        "/" if volume.name.startswith("all-plans") else f"/{volume.plans[0].card.id}/"
+    )
     assert ("/en/" in volume.model["address"]) == (volume.language == "en")

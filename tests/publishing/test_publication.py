@@ -27,12 +27,16 @@ def out(tmp_path: Path) -> Path:
     write_plan(tmp_path / "sources", "small", TEXT)
     assert main(["convert", "--quiet", "--sources", str(tmp_path / "sources"), "--out", str(tmp_path / "out")]) == 0
     folder = tmp_path / "out" / "pages" / "zh"
-    (folder / "about.md").write_text(f"# 关于\n\n取得：<!-- file {ZIP} | 离线包 -->。校验值：<!-- checksum {ZIP} -->。\n", encoding="utf-8")
+    (folder / "about.md").write_text(
+        f"# 关于\n\n取得：<!-- file {ZIP} | 离线包 -->。校验值：<!-- checksum {ZIP} -->。\n", encoding="utf-8"
+    )
     return tmp_path / "out"
 
 
 def contents(folder: Path) -> dict[str, bytes]:
-    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file()}
+    return {
+        path.relative_to(folder).as_posix(): path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file()
+    }
 
 
 def test_the_site_offers_the_bundle(out: Path) -> None:
@@ -43,7 +47,9 @@ def test_the_site_offers_the_bundle(out: Path) -> None:
     assert bundle == made.bundle.archive.read_bytes()
     assert hashlib.sha256(bundle).hexdigest() == made.bundle.sha256
     page = (build / "site/about/index.html").read_text(encoding="utf-8")
-    assert f'<a href="../{ZIP}">离线包</a> <span class="pr-size">{file_marks.size_of(made.bundle.archive)}</span>' in page
+    assert (
+        f'<a href="../{ZIP}">离线包</a> <span class="pr-size">{file_marks.size_of(made.bundle.archive)}</span>' in page
+    )
     assert f"校验值：<code>{made.bundle.sha256}</code>。" in page
     assert (build / "site" / f"{ZIP}.sha256").read_text(encoding="ascii").startswith(made.bundle.sha256)
     with zipfile.ZipFile(made.bundle.archive) as archive:
@@ -86,7 +92,10 @@ def test_the_workbook_has_its_size(out: Path) -> None:
     publish.publish(out, build, build / "site", build / "offline")
     for folder, page in ((build / "site", "downloads/index.html"), (build / "offline", "downloads.html")):
         size = file_marks.size_of(folder / "data/plan-reader.xlsx")
-        assert re.search(rf"plan-reader\.xlsx</a></td>\s*<td>.*</td>\s*<td[^>]*>{size}</td>", (folder / page).read_text(encoding="utf-8"))
+        assert re.search(
+            rf"plan-reader\.xlsx</a></td>\s*<td>.*</td>\s*<td[^>]*>{size}</td>",
+            (folder / page).read_text(encoding="utf-8"),
+        )
 
 
 def test_volumes_in_the_language_of_the_page(tmp_path: Path) -> None:
@@ -96,10 +105,16 @@ def test_volumes_in_the_language_of_the_page(tmp_path: Path) -> None:
         (tmp_path / "pdf" / name).write_bytes(b"x" * 2048)
     mark = "<!-- volume plan | PDF -->"
     assert fill_marks(mark, tmp_path / "pages/en", tmp_path) == ""
-    entries = [{"file": "plan.pdf", "language": "zh", "bytes": 2048}, {"file": "plan-en.pdf", "language": "en", "bytes": 2048}]
+    entries = [
+        {"file": "plan.pdf", "language": "zh", "bytes": 2048},
+        {"file": "plan-en.pdf", "language": "en", "bytes": 2048},
+    ]
     (tmp_path / "pdf/list.json").write_text(json.dumps(entries), encoding="utf-8")
     assert fill_marks(mark, tmp_path / "pages/zh", tmp_path) == '[PDF](pdf/plan.pdf) <span class="pr-size">2 KB</span>'
-    assert fill_marks(mark, tmp_path / "pages/en", tmp_path, "../") == '[PDF](../pdf/plan-en.pdf) <span class="pr-size">2 KB</span>'
+    assert (
+        fill_marks(mark, tmp_path / "pages/en", tmp_path, "../")
+        == '[PDF](../pdf/plan-en.pdf) <span class="pr-size">2 KB</span>'
+    )
 
 
 @pytest.mark.parametrize(("count", "words"), [(90, "90 B"), (62_500, "61 KB"), (1_336_000, "1.3 MB")])

@@ -40,7 +40,9 @@ def test_what_the_library_gives() -> None:
     """With its addresses put back a page is what the library makes of it, whatever rules are spared; ids, title and contents are told."""
     rendered = rendering.render(PAGE, EXTENSIONS, {})
     body = PAGE.split("---\n", 2)[2]
-    assert filled(rendering.render(body.replace("<a@b.org>", ""), EXTENSIONS, {})) == markdown.markdown(body.replace("<a@b.org>", ""), extensions=EXTENSIONS)
+    assert filled(rendering.render(body.replace("<a@b.org>", ""), EXTENSIONS, {})) == markdown.markdown(
+        body.replace("<a@b.org>", ""), extensions=EXTENSIONS
+    )
     for rule, sign in rendering.SIGNS.items():
         plain = "".join(line + "\n" for line in body.splitlines() if sign.strip("\n") not in line)
         assert filled(rendering.render(plain, EXTENSIONS, {})) == markdown.markdown(plain, extensions=EXTENSIONS), rule

@@ -61,7 +61,10 @@ def listened_page(browser):
     """One page for the whole module, because opening one takes longer than looking; with all it complains of."""
     page = browser.new_page()
     page.complaints = []
-    page.on("console", lambda message: page.complaints.append(message.text) if message.type in ("error", "warning") else None)
+    page.on(
+        "console",
+        lambda message: page.complaints.append(message.text) if message.type in ("error", "warning") else None,
+    )
     page.on("pageerror", lambda error: page.complaints.append(str(error)))
     yield page
     page.close()
@@ -133,13 +136,19 @@ def test_the_policy_in_the_pages_themselves(page, site: Path, tmp_path: Path, mo
     shutil.copytree(site, tmp_path / "site")
     monkeypatch.setenv(web_folder.IN_PAGES, "1")
     web_folder.finish(tmp_path / "site", tmp_path)
-    assert [path for path in (tmp_path / "site").rglob("*.html") if "Content-Security-Policy" not in path.read_text(encoding="utf-8")] == []
+    assert [
+        path
+        for path in (tmp_path / "site").rglob("*.html")
+        if "Content-Security-Policy" not in path.read_text(encoding="utf-8")
+    ] == []
     server = serve(tmp_path / "site", {})
     page.goto(f"http://127.0.0.1:{server.server_port}/{PAGE_TYPES['chapter-draft']}")
     page.focus(BOX)
     page.keyboard.type("黑土地")
     page.wait_for_selector(RESULT)
-    stopped = page.evaluate("""() => { const script = document.createElement("script"); script.textContent = "globalThis.slipped = 1"; document.body.append(script); return !globalThis.slipped }""")
+    stopped = page.evaluate(
+        """() => { const script = document.createElement("script"); script.textContent = "globalThis.slipped = 1"; document.body.append(script); return !globalThis.slipped }"""
+    )
     page.complaints.clear()  # of the script just stopped
     server.shutdown()
     server.server_close()
@@ -166,13 +175,24 @@ def test_every_script_and_style_of_a_page_has_a_version(site: Path) -> None:
     """A browser may keep every script and style for ever: its address holds a hash, ours behind it, the theme's in its name; in every language."""
     for path in sorted(site.rglob("*.html")):
         page = BeautifulSoup(path.read_text(encoding="utf-8"), "html.parser")
-        named = [element.get("src") or element.get("href") for element in page.select("script[src], link[rel=stylesheet]")]
-        assert [name for name in named if not re.search(r"\?v=[0-9a-f]{8}$|\.[0-9a-f]{8}\.min\.(js|css)$", name)] == [], path
+        named = [
+            element.get("src") or element.get("href") for element in page.select("script[src], link[rel=stylesheet]")
+        ]
+        assert [
+            name for name in named if not re.search(r"\?v=[0-9a-f]{8}$|\.[0-9a-f]{8}\.min\.(js|css)$", name)
+        ] == [], path
 
 
 def test_versions_follow_the_content(tmp_path: Path) -> None:
     """Another content gives another address, for that file only; the worker's changes with any part of the search."""
-    for name in ("assets/scripts/frame.js", "assets/styles/paper.css", "assets/search/worker.js", "assets/search/folding.js", "search/text.js", "en/search/text.js"):
+    for name in (
+        "assets/scripts/frame.js",
+        "assets/styles/paper.css",
+        "assets/search/worker.js",
+        "assets/search/folding.js",
+        "search/text.js",
+        "en/search/text.js",
+    ):
         (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / name).write_text("before", encoding="utf-8")
     page = (
@@ -189,7 +209,11 @@ def test_versions_follow_the_content(tmp_path: Path) -> None:
     (tmp_path / "assets/scripts/frame.js").write_text("after", encoding="utf-8")
     assert {name for name, version in versions().items() if version != before[name]} == {"assets/scripts/frame.js"}
     (tmp_path / "assets/search/folding.js").write_text("after", encoding="utf-8")
-    assert {name for name, version in versions().items() if version != before[name]} == {"assets/scripts/frame.js", "assets/search/worker.js", "search/text.js"}
+    assert {name for name, version in versions().items() if version != before[name]} == {
+        "assets/scripts/frame.js",
+        "assets/search/worker.js",
+        "search/text.js",
+    }
 
 
 def test_the_search_loads_one_version(browser, strict_address: str) -> None:
@@ -203,7 +227,11 @@ def test_the_search_loads_one_version(browser, strict_address: str) -> None:
     page.keyboard.type("黑土地")
     page.wait_for_selector(RESULT)
     context.close()
-    of_search = [urlsplit(url) for url in loaded if "/search/" in url and url.split("?")[0].endswith(".js") and "box.js" not in url]
+    of_search = [
+        urlsplit(url)
+        for url in loaded
+        if "/search/" in url and url.split("?")[0].endswith(".js") and "box.js" not in url
+    ]
     assert any(url.path == "/search/text.js" for url in of_search)
     assert len({url.query for url in of_search}) == 1 and of_search[0].query.startswith("v=")
 
@@ -216,8 +244,14 @@ def test_weight_of_a_chapter(site: Path) -> None:
 
     for path in sorted(site.glob("*/[0-9][0-9]/index.html")):
         page = BeautifulSoup(path.read_text(encoding="utf-8"), "html.parser")
-        named = [element.get("src") or element.get("href") for element in page.select("script[src], link[rel=stylesheet], link[rel=icon]")]
-        loaded = [path.parent / urlsplit(name).path for name in named] + [site / "assets/search/worker.js", site / "search/search_index.json"]
+        named = [
+            element.get("src") or element.get("href")
+            for element in page.select("script[src], link[rel=stylesheet], link[rel=icon]")
+        ]
+        loaded = [path.parent / urlsplit(name).path for name in named] + [
+            site / "assets/search/worker.js",
+            site / "search/search_index.json",
+        ]
         assert len(loaded) > 10
         assert packed(path) <= 40_000, path
         assert packed(path) + sum(map(packed, loaded)) <= 150_000, path
@@ -241,7 +275,11 @@ def test_what_other_programs_read_of_every_page(site: Path) -> None:
         assert canonical["href"] == ADDRESS + path.relative_to(site).as_posix().removesuffix("index.html")
         (description,) = page.select("meta[name=description]")
         shared = {element["property"]: element["content"] for element in page.select("meta[property^='og:']")}
-        assert shared["og:url"] == canonical["href"] and shared["og:description"] == description["content"] and shared["og:title"], path
+        assert (
+            shared["og:url"] == canonical["href"]
+            and shared["og:description"] == description["content"]
+            and shared["og:title"]
+        ), path
         descriptions.append(description["content"])
     assert [words for words in set(descriptions) if descriptions.count(words) > 1] == []
 

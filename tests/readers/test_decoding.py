@@ -20,7 +20,10 @@ ENCODINGS = {
     "gb18030": lambda text: text.encode("gb18030"),
 }
 START = "第一章 总则\n坚持稳中求进，推动高质量发展。县域经济和社会事业的现代化、一体化：全面展开；不断深化。\n"
-SENTENCES = st.lists(st.text("坚持稳中求进高质量发展，。、；：的一和化第二章节（）“”1234567890.% A㎡—…〇𠮷\n", min_size=1, max_size=60), max_size=8).map("\n".join)
+SENTENCES = st.lists(
+    st.text("坚持稳中求进高质量发展，。、；：的一和化第二章节（）“”1234567890.% A㎡—…〇𠮷\n", min_size=1, max_size=60),
+    max_size=8,
+).map("\n".join)
 
 
 @pytest.mark.parametrize("encoding", ENCODINGS)
@@ -49,7 +52,9 @@ def test_line_ends_and_encodings_give_the_same_blocks(encoding: str, more: str) 
 def test_lines_and_line_ends_hold_every_character_once(text: str) -> None:
     """Splitting into lines loses nothing, whatever the mixture of line ends."""
     lines, ends = split_lines(text)
-    places = [offset for line in lines for offset in line.text.offsets] + [position for end in ends for position in range(end.start, end.end)]
+    places = [offset for line in lines for offset in line.text.offsets] + [
+        position for end in ends for position in range(end.start, end.end)
+    ]
     assert sorted(places) == list(range(len(text)))
     assert [line.number for line in lines] == list(range(1, text.count("\n") + 2))
 

@@ -11,7 +11,9 @@ from build_tools import settings
 from build_tools.publishing.site.hooks import STEMMER
 
 PARTS = settings.ROOT / "overrides" / "assets" / "search"
-ORDER = re.findall(r'"([a-z]+\.js)"', re.search(r"PARTS = \[.*\]", (PARTS / "worker.js").read_text(encoding="utf-8")).group())
+ORDER = re.findall(
+    r'"([a-z]+\.js)"', re.search(r"PARTS = \[.*\]", (PARTS / "worker.js").read_text(encoding="utf-8")).group()
+)
 
 
 class Worker:
@@ -25,7 +27,9 @@ class Worker:
 
     def sections(self, query: str) -> list[str]:
         """Page and anchor of the units found, best first."""
-        return self.call("q => find(readQuery(q, places.plans), places).map(r => r.unit.page + '#' + r.unit.anchor)", query)
+        return self.call(
+            "q => find(readQuery(q, places.plans), places).map(r => r.unit.page + '#' + r.unit.anchor)", query
+        )
 
     def hits(self, queries: list[str]) -> list[list[list]]:
         """For each query the passages found, in order: [page#anchor, stage]."""

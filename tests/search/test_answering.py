@@ -4,7 +4,10 @@ from __future__ import annotations
 
 
 def answer(worker, query: str) -> list[list[dict]]:
-    return worker.call("q => answer(find(readQuery(q, places.plans), places), places, (page, anchor) => page + '/' + (anchor && '#' + anchor))", query)
+    return worker.call(
+        "q => answer(find(readQuery(q, places.plans), places), places, (page, anchor) => page + '/' + (anchor && '#' + anchor))",
+        query,
+    )
 
 
 def test_every_group_holds_its_page_and_names_plan_and_status(worker):

@@ -57,7 +57,8 @@ def test_only_the_chosen_plan_is_searched(worker):
 def test_several_words_need_not_stand_together(worker):
     """A paragraph that holds all words comes before those that hold one."""
     pages = worker.call(
-        "q => find(readQuery(q, places.plans), places).slice(0, 1).map(r => r.unit.passages.map(p => p.folded).join(' '))", "老旧小区 改造 物业"
+        "q => find(readQuery(q, places.plans), places).slice(0, 1).map(r => r.unit.passages.map(p => p.folded).join(' '))",
+        "老旧小区 改造 物业",
     )
     assert all("老旧小区" in text and "改造" in text for text in pages)
 
@@ -75,4 +76,7 @@ def test_nonsense_finds_nothing(worker):
 
 def test_numbers_are_not_parts_of_longer_numbers(worker):
     """For a figure with its unit apart, 43 does not stand in 143 or 43.5."""
-    assert worker.call("() => [wordPlaces('43', '143 和 43.5 与 1.43', true), wordPlaces('43', '为43亿斤', true)]") == [[], [1]]
+    assert worker.call("() => [wordPlaces('43', '143 和 43.5 与 1.43', true), wordPlaces('43', '为43亿斤', true)]") == [
+        [],
+        [1],
+    ]

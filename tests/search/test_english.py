@@ -8,7 +8,9 @@ from pathlib import Path
 
 import pytest
 
-QUERIES = Path(__file__).parent / "data" / "english_queries.csv"  # query, its kind, sections (plan/chapter/section) where a reader would want to land
+QUERIES = (
+    Path(__file__).parent / "data" / "english_queries.csv"
+)  # query, its kind, sections (plan/chapter/section) where a reader would want to land
 LEAST = {"word": 0.9, "subject": 0.85, "spelling": 0.85, "question": 0.8, "typo": 0.85, "figure": 0.85, "name": 0.85}
 
 
@@ -29,22 +31,30 @@ def test_readers_land_where_they_want_to(english_worker):
     ranks = defaultdict(list)
     with QUERIES.open(encoding="utf-8") as file:
         for row in csv.DictReader(file):
-            ranks[row["kind"]].append((row["query"], rank(english_worker.sections(row["query"]), row["sections"].split())))
+            ranks[row["kind"]].append(
+                (row["query"], rank(english_worker.sections(row["query"]), row["sections"].split()))
+            )
     means = {kind: sum(1 / place for _, place in found if place) / len(found) for kind, found in ranks.items()}
     assert set(means) == set(LEAST)
-    assert {kind: [query for query in ranks[kind] if query[1] != 1] for kind, mean in means.items() if mean < LEAST[kind]} == {}
+    assert {
+        kind: [query for query in ranks[kind] if query[1] != 1] for kind, mean in means.items() if mean < LEAST[kind]
+    } == {}
 
 
 def test_whole_words_come_before_parts_of_words(english_worker):
     """“rice” stands in prices, too: found, but after every page on rice."""
-    hits = english_worker.call("q => find(readQuery(q, places.plans), places).map(r => r.hits.some(p => standsIn('rice', p.folded)))", "rice")
+    hits = english_worker.call(
+        "q => find(readQuery(q, places.plans), places).map(r => r.hits.some(p => standsIn('rice', p.folded)))", "rice"
+    )
     assert True in hits and False in hits
     assert hits == sorted(hits, reverse=True)
 
 
 def test_an_explained_word_is_not_looked_for_inside_others_first(english_worker):
     """“SME” means small enterprises; that it stands in “assessment” may be found last."""
-    stages = english_worker.call("q => find(readQuery(q, places.plans), places).map(r => [r.stage, r.unit.title])", "SME")
+    stages = english_worker.call(
+        "q => find(readQuery(q, places.plans), places).map(r => [r.stage, r.unit.title])", "SME"
+    )
     assert stages and stages[0][0] == 2
     assert [stage for stage, _ in stages] == sorted(stage for stage, _ in stages)
 
@@ -52,7 +62,10 @@ def test_an_explained_word_is_not_looked_for_inside_others_first(english_worker)
 @pytest.mark.parametrize(("typed", "words"), [("养老院", "elderly"), ("拉林河", "Lalin River"), ("污水", "sewage")])
 def test_chinese_finds_its_english(english_worker, typed, words):
     """Names of places, terms and everyday words in Chinese lead to the English text that speaks of them."""
-    texts = english_worker.call("q => find(readQuery(q, places.plans), places).slice(0, 1).map(r => r.unit.passages.map(p => p.text).join(' '))", typed)
+    texts = english_worker.call(
+        "q => find(readQuery(q, places.plans), places).slice(0, 1).map(r => r.unit.passages.map(p => p.text).join(' '))",
+        typed,
+    )
     assert texts and words in texts[0]
 
 
@@ -69,9 +82,14 @@ def test_an_excerpt_cuts_no_word(english_worker):
     shown = english_worker.call("text => excerpt(text, markRanges(text, [plain('sewage treatment')]))", text)
     assert "<mark data-md-highlight>sewage treatment</mark>" in shown
     known = set(text.split())
-    assert {word for word in shown.replace("…", " ").replace("<mark data-md-highlight>", "").replace("</mark>", "").split()} <= known
+    assert {
+        word for word in shown.replace("…", " ").replace("<mark data-md-highlight>", "").replace("</mark>", "").split()
+    } <= known
 
 
 def test_a_word_is_marked_in_the_form_in_which_it_stands(english_worker):
     """Who types “levee” sees dykes marked to the end of the word."""
-    assert english_worker.call("text => withMarks(text, markRanges(text, [plain('dyke')]))", "New dykes.") == "New <mark data-md-highlight>dykes</mark>."
+    assert (
+        english_worker.call("text => withMarks(text, markRanges(text, [plain('dyke')]))", "New dykes.")
+        == "New <mark data-md-highlight>dykes</mark>."
+    )

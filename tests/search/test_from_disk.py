@@ -29,7 +29,12 @@ def page(browser, bundle):
     page = context.new_page()
     outside, complaints = [], []
     here = bundle.folder.as_uri() + "/"
-    page.on("request", lambda request: None if request.url.startswith((here, "data:", "about:", "blob:")) else outside.append(request.url))
+    page.on(
+        "request",
+        lambda request: (
+            None if request.url.startswith((here, "data:", "about:", "blob:")) else outside.append(request.url)
+        ),
+    )
     page.on("console", lambda message: complaints.append(message.text) if message.type == "error" else None)
     page.on("pageerror", lambda error: complaints.append(str(error)))
     yield page
@@ -73,7 +78,11 @@ def test_every_link_leads_to_a_file(bundle):
             continue
         for address in ADDRESS.findall(path.read_text(encoding="utf-8")):
             target = unquote(re.split("[#?]", address)[0])
-            if re.match(r"(https?|data|mailto|javascript):", address) is None and target and not (path.parent / target).is_file():
+            if (
+                re.match(r"(https?|data|mailto|javascript):", address) is None
+                and target
+                and not (path.parent / target).is_file()
+            ):
                 dead.append((path.name, address))
     assert dead == []
 

@@ -88,7 +88,10 @@ def test_a_plan_is_chosen_with_the_keyboard(chapter):
     name = chapter.evaluate("document.activeElement.dataset.prSearchPlan")
     chapter.keyboard.press("Enter")
     assert chapter.input_value(BOX) == f"@{name} 土地"
-    chapter.wait_for_function("name => [...document.querySelectorAll('.md-search-result__item h1')].every(h => h.textContent.startsWith(name))", arg=name)
+    chapter.wait_for_function(
+        "name => [...document.querySelectorAll('.md-search-result__item h1')].every(h => h.textContent.startsWith(name))",
+        arg=name,
+    )
     assert chapter.get_attribute(f"[data-pr-search-plan='{name}']", "aria-pressed") == "true"
 
 
@@ -119,13 +122,20 @@ def test_no_page_lists_the_plans_for_the_search(chapter, site):
 def test_many_plans_stand_in_a_list(browser, site_address):
     """More plans than there is room for buttons are one list to choose from; the choice is shown in it and in the box."""
     page = browser.new_page()
-    page.route("**/search/plans.js*", lambda route: route.fulfill(content_type="text/javascript", body="searchPlans = ['双城', '双辽', '甲', '乙', '丙', '丁', '戊']"))
+    page.route(
+        "**/search/plans.js*",
+        lambda route: route.fulfill(
+            content_type="text/javascript", body="searchPlans = ['双城', '双辽', '甲', '乙', '丙', '丁', '戊']"
+        ),
+    )
     page.goto(site_address + "shuangliao/03/")
     search(page, "土地")
     assert page.locator("[data-pr-search-plan]").count() == 0
     page.select_option(".pr-search-plans select", "双辽")
     assert page.input_value(BOX) == "@双辽 土地"
-    page.wait_for_function("() => [...document.querySelectorAll('.md-search-result__item h1')].every(h => h.textContent.startsWith('双辽'))")
+    page.wait_for_function(
+        "() => [...document.querySelectorAll('.md-search-result__item h1')].every(h => h.textContent.startsWith('双辽'))"
+    )
     page.fill(BOX, "@双城 土地")
     page.wait_for_function("() => document.querySelector('.pr-search-plans select').value === '双城'")
     page.close()
@@ -145,7 +155,9 @@ def english_page(browser, site_address):
 
 def test_the_english_site_searches_its_own_text(english_page, site_address):
     """One worker serves all languages; each fetches its own text, and not before someone searches."""
-    texts = lambda: {url.split("?")[0] for url in english_page.requested if url.split("?")[0].endswith("search/text.js")}  # noqa: E731
+    texts = lambda: {
+        url.split("?")[0] for url in english_page.requested if url.split("?")[0].endswith("search/text.js")
+    }  # noqa: E731
     assert texts() == set()
     search(english_page, "sewage treatment")
     assert texts() == {site_address + "en/search/text.js"}

@@ -55,7 +55,11 @@ def test_every_paragraph_that_holds_a_substring_is_found_and_nothing_ranks_above
     """For 100 random substrings of the text, of any length, parts of words too; but a word that is explained is never taken for a part of others."""
     worker, edition = searched
     known = passages(edition)
-    asked = [query for query in substrings([text for _, text in known], seed=20260) if edition.language == "zh" or not worker.call("q => places.words.has(plain(q))", query)]
+    asked = [
+        query
+        for query in substrings([text for _, text in known], seed=20260)
+        if edition.language == "zh" or not worker.call("q => places.words.has(plain(q))", query)
+    ]
     assert len(asked) > 90
     folded = {place: plain(text) for place, text in known}
     for query, hits in zip(asked, worker.hits(asked)):

@@ -36,14 +36,32 @@ def test_forms_and_spellings_of_a_word_are_one(worker, typed, written):
 
 @pytest.mark.parametrize(
     ("one", "other"),
-    [("policy", "police"), ("parking", "park"), ("training", "train"), ("organic", "organ"), ("importance", "import"), ("plants", "planting"), ("general", "generate"), ("goods", "good")],
+    [
+        ("policy", "police"),
+        ("parking", "park"),
+        ("training", "train"),
+        ("organic", "organ"),
+        ("importance", "import"),
+        ("plants", "planting"),
+        ("general", "generate"),
+        ("goods", "good"),
+    ],
 )
 def test_words_of_other_meaning_stay_apart(worker, one, other):
     """Letters in common make no kinship: a car park is no park."""
     assert worker.call("words => words.map(word => plain(word))", [one, other]).count(worker.call("plain", one)) == 1
 
 
-@pytest.mark.parametrize(("word", "text", "places"), [("rice", "prices of rice", [10]), ("rice", "rice,maize", [0]), ("5g", "5g网络", [0]), ("mw", "660mw", [3]), ("养老", "居家养老服务", [2])])
+@pytest.mark.parametrize(
+    ("word", "text", "places"),
+    [
+        ("rice", "prices of rice", [10]),
+        ("rice", "rice,maize", [0]),
+        ("5g", "5g网络", [0]),
+        ("mw", "660mw", [3]),
+        ("养老", "居家养老服务", [2]),
+    ],
+)
 def test_a_latin_word_is_no_part_of_a_longer_one(worker, word, text, places):
     """Rice does not stand in prices; a unit may follow its figure; Chinese knows no such border."""
     assert worker.call("([word, text]) => wordPlaces(word, text)", [word, text]) == places
@@ -73,4 +91,6 @@ def test_roots_with_places_are_the_same_roots(english_worker):
 )
 def test_words_are_read_as_the_text_spells_them(english_worker, typed, read):
     """Together or apart, or with one letter wrong; what is known stays as it is, and so does what resembles nothing."""
-    assert english_worker.call("words => respelt(words, places).map(plain)", typed) == english_worker.call("words => words.map(plain)", read)
+    assert english_worker.call("words => respelt(words, places).map(plain)", typed) == english_worker.call(
+        "words => words.map(plain)", read
+    )

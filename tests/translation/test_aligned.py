@@ -20,7 +20,9 @@ def test_semicolons_narrow_a_sentence_where_both_have_as_many():
     assert aligned_sentence(CHINESE, ENGLISH.replace(";", " and"), CHINESE.index("22万")).startswith("The maize area")
 
 
-@pytest.mark.parametrize(("printed", "start"), [("280万亩", "The maize"), ("22万亩", "the rice"), ("2.8万亩", ""), ("280万吨", "")])
+@pytest.mark.parametrize(
+    ("printed", "start"), [("280万亩", "The maize"), ("22万亩", "the rice"), ("2.8万亩", ""), ("280万吨", "")]
+)
 def test_a_figure_finds_the_part_that_holds_it(printed, start):
     """Value and unit both: 280 万亩 is 2.8 million mu, never 2.8 million tonnes."""
     part = part_with_figure(ENGLISH, find_amounts(printed)[0])

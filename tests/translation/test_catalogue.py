@@ -21,7 +21,11 @@ TEXT = """# 第一章 发展目标
 
 def test_every_text_of_the_plans_has_one_message(edition):
     """Each heading, block and table cell with Chinese in it is one message, under an address of its own, at its line in the source."""
-    messages = [message for message in catalogue(edition) if message.context.split("/")[0].split(":")[0] in {plan.card.id for plan in edition.plans}]
+    messages = [
+        message
+        for message in catalogue(edition)
+        if message.context.split("/")[0].split(":")[0] in {plan.card.id for plan in edition.plans}
+    ]
     assert len({message.context for message in messages}) == len(messages)
     said = {message.context: message for message in messages}
     for plan in edition.plans:
@@ -55,14 +59,25 @@ def test_what_people_wrote_about_the_plans_is_there_once(edition):
     messages = [message for message in catalogue(edition)]
     assert len({(message.context, message.text) for message in messages}) == len(messages)
     said = {(message.context, message.text) for message in messages}
-    assert all({(f"topic:{topic.id}", topic.name), (f"topic:{topic.id}", topic.definition)} <= said for topic in edition.topics)
-    assert all({(f"term:{term.name}", term.name), (f"term:{term.name}", term.explanation)} <= said for term in edition.glossary if has_han(term.explanation) and has_han(term.name))
+    assert all(
+        {(f"topic:{topic.id}", topic.name), (f"topic:{topic.id}", topic.definition)} <= said for topic in edition.topics
+    )
+    assert all(
+        {(f"term:{term.name}", term.name), (f"term:{term.name}", term.explanation)} <= said
+        for term in edition.glossary
+        if has_han(term.explanation) and has_han(term.name)
+    )
     assert {context for context, _ in said} >= {"place", "unit", "project", "site:motto"}
 
 
 def test_interface_strings_are_found_in_templates_and_programs():
     """`_("…")` of a template or a module is a message with all its places; a lone full stop, too; other calls, comments and Latin text are none."""
-    found = interface_strings({"b.j2": 'x\n{{ _("首页") }}{# _("注释") #}{{ _("页") ~ _("首页") }}{{ _("。") }}', "a.py": '"""_("文")"""\n_("首页")\nprint("别的")\n_(name)\n_("OK")'})
+    found = interface_strings(
+        {
+            "b.j2": 'x\n{{ _("首页") }}{# _("注释") #}{{ _("页") ~ _("首页") }}{{ _("。") }}',
+            "a.py": '"""_("文")"""\n_("首页")\nprint("别的")\n_(name)\n_("OK")',
+        }
+    )
     assert [(m.context, m.text, m.places) for m in found] == [
         ("interface", "首页", (("a.py", 2), ("b.j2", 2))),
         ("interface", "页", (("b.j2", 2),)),

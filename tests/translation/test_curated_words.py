@@ -19,12 +19,16 @@ GLOSSARY = load_yaml(settings.CURATED / "glossary.yml")
 @pytest.fixture(scope="session")
 def texts(edition):
     """Address → Chinese text, boxes and tables included by the address of the whole."""
-    return {message.context: message.text for message in catalogue(edition)} | {block.address: block.text.string for plan in edition.plans for block in plan.blocks}
+    return {message.context: message.text for message in catalogue(edition)} | {
+        block.address: block.text.string for plan in edition.plans for block in plan.blocks
+    }
 
 
 def test_every_numbered_chapter_has_an_abstract_of_120_to_200_words(edition):
     """No chapter is left out, none stands twice, and none is too short to help or too long to be read."""
-    chapters = [unit.address for plan in edition.plans for unit in plan.units if unit.level == "chapter" and unit.number.string]
+    chapters = [
+        unit.address for plan in edition.plans for unit in plan.units if unit.level == "chapter" and unit.number.string
+    ]
     assert [entry["chapter"] for entry in ABSTRACTS] == chapters
     lengths = {entry["chapter"]: sum(len(part["sentence"].split()) for part in entry["en"]) for entry in ABSTRACTS}
     assert all(120 <= length <= 200 for length in lengths.values()), lengths
@@ -34,8 +38,14 @@ def test_every_numbered_chapter_has_an_abstract_of_120_to_200_words(edition):
 def test_every_sentence_of_an_abstract_rests_on_paragraphs_of_its_chapter(entry, texts):
     """Each sentence names paragraphs that are there, in its own chapter, and every figure in it stands in one of them."""
     for part in entry["en"]:
-        assert part["of"] and all(address in texts and chapter_of(address) == entry["chapter"] for address in part["of"]), part
-        said = "。".join(text for address, text in texts.items() if any(address == a or address.startswith((a + ".", a + ":")) for a in part["of"]))
+        assert part["of"] and all(
+            address in texts and chapter_of(address) == entry["chapter"] for address in part["of"]
+        ), part
+        said = "。".join(
+            text
+            for address, text in texts.items()
+            if any(address == a or address.startswith((a + ".", a + ":")) for a in part["of"])
+        )
         assert list(added(said, list(english_figures(part["sentence"])))) == [], part["sentence"]
 
 

@@ -38,7 +38,9 @@ def test_every_address_is_that_of_the_original(edition, english):
     """Units, blocks, tables and facts stand in the same order at the same addresses."""
     for before, after in zip(edition.plans, english.plans, strict=True):
         assert [unit.address for unit in before.units] == [unit.address for unit in after.units]
-        assert [(block.address, block.kind, len(block.rows)) for block in before.blocks] == [(block.address, block.kind, len(block.rows)) for block in after.blocks]
+        assert [(block.address, block.kind, len(block.rows)) for block in before.blocks] == [
+            (block.address, block.kind, len(block.rows)) for block in after.blocks
+        ]
         for facts in ("indicators", "targets", "projects", "placeholders", "terms", "places"):
             assert [fact.address for fact in getattr(before, facts)] == [fact.address for fact in getattr(after, facts)]
 
@@ -51,14 +53,22 @@ def test_no_chinese_without_its_mark(english):
     for term in english.glossary:
         assert not has_han(outside_signs(term.name + term.explanation)) and term.original
     for plan in english.plans:
-        assert [fact for fact in plan.indicators if has_han(outside_signs(fact.name + fact.unit + fact.category + fact.target + fact.annual_growth + fact.breakdown))] == []
+        assert [
+            fact
+            for fact in plan.indicators
+            if has_han(
+                outside_signs(fact.name + fact.unit + fact.category + fact.target + fact.annual_growth + fact.breakdown)
+            )
+        ] == []
 
 
 def test_an_indicator_has_its_name_without_number_and_unit(english):
     """“17. Forest coverage (%)” → “Forest coverage” and “%”; a count has no unit."""
     names = [indicator.name for plan in english.plans for indicator in plan.indicators]
     assert names and [name for name in names if name[0].isdigit() or name.endswith((")%", "(%)"))] == []
-    assert {indicator.unit for plan in english.plans for indicator in plan.indicators if indicator.name == "Forest coverage"} == {"%"}
+    assert {
+        indicator.unit for plan in english.plans for indicator in plan.indicators if indicator.name == "Forest coverage"
+    } == {"%"}
 
 
 def test_open_figures_are_marked_in_the_translation(edition, english):
@@ -79,7 +89,9 @@ def test_without_a_translation_the_chinese_stands_marked(edition):
     for (address, before), (_, after) in zip(texts(edition), texts(empty), strict=True):
         assert after == in_chinese(before), address
         assert without_signs(after) == before
-    assert {empty.states[block.address] for plan in empty.plans for block in plan.blocks if has_han(block.text.string)} == {"missing"}
+    assert {
+        empty.states[block.address] for plan in empty.plans for block in plan.blocks if has_han(block.text.string)
+    } == {"missing"}
 
 
 def test_a_translation_counts_only_for_its_text(edition):
@@ -89,12 +101,26 @@ def test_a_translation_counts_only_for_its_text(edition):
     po = polib.POFile()
     po.append(polib.POEntry(msgctxt=block.address, msgid="另一段文字。", msgstr="Another text."))
     other = translated(replace(edition, plans=(plan,)), po, "en")
-    assert next(b for b in other.plans[0].blocks if b.address == block.address).text.string == in_chinese(block.text.string)
+    assert next(b for b in other.plans[0].blocks if b.address == block.address).text.string == in_chinese(
+        block.text.string
+    )
 
 
 @pytest.mark.parametrize(
     ("printed", "said"),
-    [("第三章", "Chapter 3"), ("第十二节", "Section 12"), ("一、", "1."), ("（十一）", "(11)"), ("1、", "1."), ("2.", "2."), ("专栏-4", "Box 4"), ("专栏：", "Box:"), ("①", "①"), ("——", "——"), ("", "")],
+    [
+        ("第三章", "Chapter 3"),
+        ("第十二节", "Section 12"),
+        ("一、", "1."),
+        ("（十一）", "(11)"),
+        ("1、", "1."),
+        ("2.", "2."),
+        ("专栏-4", "Box 4"),
+        ("专栏：", "Box:"),
+        ("①", "①"),
+        ("——", "——"),
+        ("", ""),
+    ],
 )
 def test_numbers_of_headings(english, printed, said):
     """Printed numbers follow the patterns of the language; what no pattern fits stays."""

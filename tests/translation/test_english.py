@@ -22,12 +22,21 @@ def entries() -> list[polib.POEntry]:
 
 def test_no_chinese_is_left_in_the_english(entries):
     """A translation holds no Han character and no Chinese punctuation."""
-    assert [entry.msgctxt for entry in entries if has_han(entry.msgstr) or re.search("[，。；：、（）《》「」]", entry.msgstr)] == []
+    assert [
+        entry.msgctxt
+        for entry in entries
+        if has_han(entry.msgstr) or re.search("[，。；：、（）《》「」]", entry.msgstr)
+    ] == []
 
 
 def test_placeholders_of_the_interface_are_kept(entries):
     """{n} and %(n)s stand in the translation as often as in the Chinese."""
-    found = [entry.msgid for entry in entries if entry.msgctxt == INTERFACE and Counter(PLACEHOLDER.findall(entry.msgid)) != Counter(PLACEHOLDER.findall(entry.msgstr))]
+    found = [
+        entry.msgid
+        for entry in entries
+        if entry.msgctxt == INTERFACE
+        and Counter(PLACEHOLDER.findall(entry.msgid)) != Counter(PLACEHOLDER.findall(entry.msgstr))
+    ]
     assert found == []
 
 
@@ -45,14 +54,25 @@ def test_all_that_people_wrote_about_the_plans_is_said_in_english(edition, entri
     said = {(entry.msgctxt, entry.msgid) for entry in entries if not entry.fuzzy}
     plans = tuple(plan.card.id for plan in edition.plans)
     about = [message for message in catalogue(edition) if not message.context.startswith(plans)]
-    assert {message.context.partition(":")[0] for message in about} >= {"site", "topic", "term", "place", "unit", "project"}
+    assert {message.context.partition(":")[0] for message in about} >= {
+        "site",
+        "topic",
+        "term",
+        "place",
+        "unit",
+        "project",
+    }
     assert [(message.context, message.text) for message in about if (message.context, message.text) not in said] == []
 
 
 def test_every_word_of_the_pages_is_said_in_english():
     """No string of a template or of the program lacks its English."""
     entries = read_po(settings.CURATED / "locales" / "en.po")
-    assert [entry.msgid for entry in entries if entry.msgctxt == INTERFACE and not entry.obsolete and (entry.fuzzy or not entry.msgstr)] == []
+    assert [
+        entry.msgid
+        for entry in entries
+        if entry.msgctxt == INTERFACE and not entry.obsolete and (entry.fuzzy or not entry.msgstr)
+    ] == []
 
 
 def test_sentences_that_follow_each_other_have_a_space_between(entries):

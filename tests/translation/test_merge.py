@@ -41,7 +41,11 @@ def test_a_text_changed_twice_names_the_wording_that_was_translated():
 def test_a_paragraph_put_in_moves_the_translations_after_it():
     """Texts that only changed their address keep their translation and stay certain."""
     po = merge(translated(*OLD), [message("p/01#1", "新。"), message("p/01#2", "粮食。"), message("p/01#3", "土地。")])
-    assert [(e.msgid, e.msgstr, e.fuzzy) for e in po] == [("新。", "", False), ("粮食。", "Grain.", False), ("土地。", "Land.", False)]
+    assert [(e.msgid, e.msgstr, e.fuzzy) for e in po] == [
+        ("新。", "", False),
+        ("粮食。", "Grain.", False),
+        ("土地。", "Land.", False),
+    ]
 
 
 def test_a_removed_text_is_obsolete_and_comes_back():
@@ -49,7 +53,10 @@ def test_a_removed_text_is_obsolete_and_comes_back():
     gone = merge(translated(*OLD), [message("p/01#1", "粮食。")])
     assert [(e.msgid, e.obsolete) for e in gone] == [("粮食。", False), ("土地。", True)]
     again = merge(gone, [message("p/01#1", "粮食。"), message("p/07#4", "土地。")])
-    assert [(e.msgctxt, e.msgstr, e.obsolete) for e in again] == [("p/01#1", "Grain.", False), ("p/07#4", "Land.", False)]
+    assert [(e.msgctxt, e.msgstr, e.obsolete) for e in again] == [
+        ("p/01#1", "Grain.", False),
+        ("p/07#4", "Land.", False),
+    ]
 
 
 def test_interface_strings_never_inherit_from_each_other():
@@ -60,7 +67,10 @@ def test_interface_strings_never_inherit_from_each_other():
 
 def test_no_translation_is_lost_by_any_merge():
     """Every msgstr of the old file is still somewhere in the new one."""
-    po = merge(translated(*OLD, ("p/02", "章", "Chapter"), ("p/03", "章", "Section")), [message("p/02#1", "章"), message("p/01#1", "改。"), message("p/03", "改")])
+    po = merge(
+        translated(*OLD, ("p/02", "章", "Chapter"), ("p/03", "章", "Section")),
+        [message("p/02#1", "章"), message("p/01#1", "改。"), message("p/03", "改")],
+    )
     assert {e.msgstr for e in po} >= {"Grain.", "Land.", "Chapter", "Section"}
 
 
@@ -69,7 +79,11 @@ def test_bytes_do_not_depend_on_the_order_of_the_old_file():
     messages = [message(context, text) for context, text, _ in OLD]
     turned = new_po("en")
     turned.extend(reversed(translated(*OLD)))
-    assert po_text(merge(turned, messages)) == po_text(merge(translated(*OLD), messages)) == po_text(merge(merge(turned, messages), messages))
+    assert (
+        po_text(merge(turned, messages))
+        == po_text(merge(translated(*OLD), messages))
+        == po_text(merge(merge(turned, messages), messages))
+    )
 
 
 def test_words_of_a_translator_replace_and_empty_ones_do_not():
@@ -99,7 +113,13 @@ def test_review_ends_with_the_text_it_was_given_to():
 
 def test_states_are_counted_by_chapter():
     """Every live entry counts once, in its chapter, in one of four states; obsolete ones do not count."""
-    po = translated(("p:title", "规划", "Plan"), ("p/01", "章", ""), ("p/01/02@1.3", "项", "Item"), ("p/01@1:r2c3", "格", "Cell"), ("interface", "首页", "Home"))
+    po = translated(
+        ("p:title", "规划", "Plan"),
+        ("p/01", "章", ""),
+        ("p/01/02@1.3", "项", "Item"),
+        ("p/01@1:r2c3", "格", "Cell"),
+        ("interface", "首页", "Home"),
+    )
     po[2].flags, po[3].tcomment, po[4].obsolete = ["fuzzy"], "reviewed", True
     assert count_states(po) == {
         "p": {"missing": 0, "fuzzy": 0, "translated": 1, "reviewed": 0},

@@ -28,14 +28,26 @@ GOOD = [
     ("累计营收超亿元", "revenue of over 100 million yuan in all"),
 ]
 BAD = [
-    ("产量达到43.3万吨。", "Output reached 43,300 tonnes.", ("433000 tonne (43.3万吨) is missing", "43300 is not in the Chinese text")),
+    (
+        "产量达到43.3万吨。",
+        "Output reached 43,300 tonnes.",
+        ("433000 tonne (43.3万吨) is missing", "43300 is not in the Chinese text"),
+    ),
     ("投资5亿元", "an investment of 500 million", ("500000000 yuan (5亿元) is missing",)),
     ("280万亩", "2.8 million mu", ("the conversion of 280万亩 is missing: about 187000 hectares",)),
-    ("280万亩", "2.8 million mu (about 280,000 hectares)", ("the conversion of 280万亩 is missing: about 187000 hectares", "280000 is not in the Chinese text")),
+    (
+        "280万亩",
+        "2.8 million mu (about 280,000 hectares)",
+        ("the conversion of 280万亩 is missing: about 187000 hectares", "280000 is not in the Chinese text"),
+    ),
     ("3-5个品牌", "5 brands", ("3 (3个) is missing",)),
     ("“十四五”时期", "during the plan period", ("the 14th Five-Year Plan is missing",)),
     ("二〇三五年", "in the future", ("the year 2035 is missing",)),
-    ("投资X亿元，带动X户", "an investment of X × 100 million yuan", ("the Chinese text leaves 2 figures open, the translation 1",)),
+    (
+        "投资X亿元，带动X户",
+        "an investment of X × 100 million yuan",
+        ("the Chinese text leaves 2 figures open, the translation 1",),
+    ),
     ("占比达18%以上", "reaches 18%", ("“or more, over” is missing (占比达18%以上)",)),
     ("差距缩小至1.5倍以内", "narrows to 1.5 times", ("“within, below” is missing (小至1.5倍以内)",)),
     ("到2025年", "by 2026", ("2025 is missing", "2026 is not in the Chinese text")),

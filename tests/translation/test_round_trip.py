@@ -16,8 +16,24 @@ from hypothesis import settings as examples
 from hypothesis import strategies as st
 
 WORDS = st.text(st.characters(exclude_categories=("Cs",)), min_size=1, max_size=40)
-XML_WORDS = st.text(st.characters(exclude_categories=("Cs", "Cc", "Cn")) | st.sampled_from('\t\n\r"\\<&>'), min_size=1, max_size=40)
-ODD = ['“引号”与"直引号"', "反斜线\\n 不是换行", "真\n换行", "制表\t符", "  前后空格  ", "\u2028行分隔", "\x85NEL", "\\", '"', "％s %(x)s {0}", "# 不是注释", "msgid \"x\"", "😀𠮷"]
+XML_WORDS = st.text(
+    st.characters(exclude_categories=("Cs", "Cc", "Cn")) | st.sampled_from('\t\n\r"\\<&>'), min_size=1, max_size=40
+)
+ODD = [
+    '“引号”与"直引号"',
+    "反斜线\\n 不是换行",
+    "真\n换行",
+    "制表\t符",
+    "  前后空格  ",
+    "\u2028行分隔",
+    "\x85NEL",
+    "\\",
+    '"',
+    "％s %(x)s {0}",
+    "# 不是注释",
+    'msgid "x"',
+    "😀𠮷",
+]
 
 
 def filled(texts: list[str], said: list[str]):
@@ -75,7 +91,7 @@ def test_a_control_character_is_refused_not_dropped():
 
 def test_a_broken_file_is_bad_input(tmp_path):
     """A file that is no PO or XLIFF ends in one sentence with the file's name."""
-    for name, data in (("a.po", b"msgid \"open\nmsgx"), ("b.po", b"\xff\xfe\x00"), ("c.xlf", b"<xliff"), ("d.xlf", b"")):
+    for name, data in (("a.po", b'msgid "open\nmsgx'), ("b.po", b"\xff\xfe\x00"), ("c.xlf", b"<xliff"), ("d.xlf", b"")):
         (tmp_path / name).write_bytes(data)
         with pytest.raises(BadInput, match=name):
             pipeline.read_translated(tmp_path / name, "en")

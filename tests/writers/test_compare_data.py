@@ -39,7 +39,17 @@ def english(editions: list[Edition]) -> Edition:
 
 def test_another_plan_costs_a_visit_one_line(edition: Edition) -> None:
     """With many more plans the index grows by a line a plan; what is loaded for the first two stays the same to the byte."""
-    nobody = [replace(edition.plans[0], card=replace(edition.plans[0].card, id=f"county{n}"), units=(), blocks=(), indicators=(), targets=()) for n in range(48)]
+    nobody = [
+        replace(
+            edition.plans[0],
+            card=replace(edition.plans[0].card, id=f"county{n}"),
+            units=(),
+            blocks=(),
+            indicators=(),
+            targets=(),
+        )
+        for n in range(48)
+    ]
     few, many = scripts_of(edition), scripts_of(replace(edition, plans=(*edition.plans, *nobody)))
     assert {path: script for path, script in few.items() if path != compare_data.INDEX}.items() <= many.items()
     assert len(many[compare_data.INDEX].encode()) - len(few[compare_data.INDEX].encode()) < 48 * LINE
@@ -51,7 +61,11 @@ def test_scripts_know_the_versions_of_those_they_lead_to(edition: Edition) -> No
     for plan in held(scripts[compare_data.INDEX])["plans"]:
         of_plan = scripts[f"texts/{plan['id']}.js"]
         assert plan["version"] == compare_data.version(of_plan)
-        assert held(of_plan)["versions"] == {path.removeprefix("texts/").removesuffix(".js"): compare_data.version(script) for path, script in scripts.items() if path.startswith(f"texts/{plan['id']}/")}
+        assert held(of_plan)["versions"] == {
+            path.removeprefix("texts/").removesuffix(".js"): compare_data.version(script)
+            for path, script in scripts.items()
+            if path.startswith(f"texts/{plan['id']}/")
+        }
 
 
 def test_the_page_names_the_version_of_the_index(content: Path) -> None:
@@ -66,7 +80,13 @@ def test_every_block_is_in_one_chapter(edition: Edition) -> None:
     """Nothing of a plan is lost on the way to the compare page."""
     scripts = scripts_of(edition)
     for plan in edition.plans:
-        told = [row for path, script in scripts.items() if path.startswith(f"texts/{plan.card.id}/") for rows in held(script)["blocks"].values() for row in rows]
+        told = [
+            row
+            for path, script in scripts.items()
+            if path.startswith(f"texts/{plan.card.id}/")
+            for rows in held(script)["blocks"].values()
+            for row in rows
+        ]
         assert len(told) == len(plan.blocks)
 
 
@@ -115,7 +135,9 @@ def test_english_shared_terms_stand_in_both_texts(english: Edition) -> None:
     assert sum(bool(terms) for terms in found.values()) > 50
     for (source, target), terms in found.items():
         for term in terms:
-            assert all(re.search(rf"(?<!\w){re.escape(term.casefold())}(?!\w)", texts[section]) for section in (source, target)), term
+            assert all(
+                re.search(rf"(?<!\w){re.escape(term.casefold())}(?!\w)", texts[section]) for section in (source, target)
+            ), term
             assert term not in ("mu", "jin", "10,000 mu", "100 million yuan")
 
 
@@ -124,11 +146,20 @@ def test_english_links_say_topic_and_how_near(english: Edition) -> None:
     link = next(link for link in english.links if link.kind == "same")
     topics = {topic.id: topic.name for topic in english.topics}
     words = {"同一主题": "same subject", "{topic}：{reason}": "{topic}: {reason}"}
-    assert compare_words.why(link, topics, (), lambda text: words.get(text, text)) == f"{topics[link.topic]}: same subject"
+    assert (
+        compare_words.why(link, topics, (), lambda text: words.get(text, text)) == f"{topics[link.topic]}: same subject"
+    )
 
 
 @pytest.mark.parametrize(
-    ("number", "unit", "said"), [("23.3", "万公顷", "23.3万公顷"), ("5", "%", "5%"), ("280", "mu", "280 mu"), ("23.3", "10,000 hectares", "23.3 × 10,000 hectares"), ("30", "", "30")]
+    ("number", "unit", "said"),
+    [
+        ("23.3", "万公顷", "23.3万公顷"),
+        ("5", "%", "5%"),
+        ("280", "mu", "280 mu"),
+        ("23.3", "10,000 hectares", "23.3 × 10,000 hectares"),
+        ("30", "", "30"),
+    ],
 )
 def test_amounts(number: str, unit: str, said: str) -> None:
     """A number and its unit are set as the language does."""
@@ -137,7 +168,15 @@ def test_amounts(number: str, unit: str, said: str) -> None:
 
 @pytest.mark.parametrize(
     ("subject", "topic"),
-    [("每千人口拥有执业（助理）医师数", "health"), ("旅游总收入", "tourism"), ("奶牛存栏", "livestock"), ("粮食综合生产能力", "grain"), ("每万人口高价值发明专利拥有量", "manufacturing"), ("受益人口", ""), ("累计营收", "")],
+    [
+        ("每千人口拥有执业（助理）医师数", "health"),
+        ("旅游总收入", "tourism"),
+        ("奶牛存栏", "livestock"),
+        ("粮食综合生产能力", "grain"),
+        ("每万人口高价值发明专利拥有量", "manufacturing"),
+        ("受益人口", ""),
+        ("累计营收", ""),
+    ],
 )
 def test_a_figure_has_the_topic_of_what_it_counts(edition: Edition, subject: str, topic: str) -> None:
     """Not of what it is set against, nor of a word for a measure; where no topic's word stands there, none."""
@@ -151,8 +190,13 @@ def test_targets_stand_under_the_topic_of_their_own_words(edition: Edition, engl
     assert compare_rows.topics_of_target("livestock", "targets", {"targets"}) == ("livestock", "targets")
     scripts = [scripts_of(each) for each in (edition, english)]
     for plan in edition.plans:
-        here, there = ([[about for *_, about in rows] for rows in held(script[f"texts/{plan.card.id}.js"])["targets"].values()] for script in scripts)
-        assert sum(map(len, here)) > 100 and {topic for rows in here for about in rows for topic in about} == {topic for rows in there for about in rows for topic in about}
+        here, there = (
+            [[about for *_, about in rows] for rows in held(script[f"texts/{plan.card.id}.js"])["targets"].values()]
+            for script in scripts
+        )
+        assert sum(map(len, here)) > 100 and {topic for rows in here for about in rows for topic in about} == {
+            topic for rows in there for about in rows for topic in about
+        }
 
 
 def test_the_section_that_says_most_on_a_topic_comes_first(edition: Edition) -> None:

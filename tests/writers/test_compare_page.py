@@ -12,7 +12,9 @@ import pytest
 
 from build_tools.model.translation import has_han
 
-QUESTIONS = list(csv.DictReader((Path(__file__).parent.parent / "cases" / "compare_questions.csv").open(encoding="utf-8")))
+QUESTIONS = list(
+    csv.DictReader((Path(__file__).parent.parent / "cases" / "compare_questions.csv").open(encoding="utf-8"))
+)
 MOST_CLICKS = 3
 FIRST_VISIT = 150_000  # bytes over the wire
 HAN_NOT_SAID = """() => {
@@ -48,7 +50,9 @@ def click(page, step: str) -> None:
     elif what == "to":
         page.click(f'.pr-compare-others [data-to="{value}"]')
     else:
-        page.locator(".pr-compare-column").nth(("left", "right").index(value)).locator(".pr-compare-figures > summary").click()
+        page.locator(".pr-compare-column").nth(("left", "right").index(value)).locator(
+            ".pr-compare-figures > summary"
+        ).click()
     loaded(page)
 
 
@@ -140,7 +144,12 @@ def test_a_first_visit_is_light(browser, site_address: str, site: Path) -> None:
         context = browser.new_context()
         page = context.new_page()
         sent: list[str] = []
-        page.on("response", lambda response: sent.append(response.url) if response.url.startswith(site_address) and response.ok else None)
+        page.on(
+            "response",
+            lambda response: (
+                sent.append(response.url) if response.url.startswith(site_address) and response.ok else None
+            ),
+        )
         page.goto(f"{site_address}{home}compare/{state}", wait_until="networkidle")
         assert sum(map(lambda url: packed(url, site), sent)) < FIRST_VISIT, home + state
         sent.clear()
@@ -194,14 +203,32 @@ def test_english_page_speaks_english(browser, site: Path) -> None:
         click(page, f"topic={topic}")
         assert page.evaluate(HAN_NOT_SAID) == []
         assert all(len(column.inner_text()) > 500 for column in columns.all())
-    assert not has_han("".join(page.locator("#pr-compare option, #pr-compare optgroup").evaluate_all("all => all.map(one => one.label || one.text)")))
+    assert not has_han(
+        "".join(
+            page.locator("#pr-compare option, #pr-compare optgroup").evaluate_all(
+                "all => all.map(one => one.label || one.text)"
+            )
+        )
+    )
     page.close()
 
 
-@pytest.mark.parametrize(("text", "marked"), [("In 2030, 1.6 million mu and 70% of the 15th plan", ["2030", "1.6 million", "70%"]), ("COVID-19 and 5G", []), ("建成35平方公里、280万亩、6-12行", ["35平方公里", "280万亩", "6-12行"])])
+@pytest.mark.parametrize(
+    ("text", "marked"),
+    [
+        ("In 2030, 1.6 million mu and 70% of the 15th plan", ["2030", "1.6 million", "70%"]),
+        ("COVID-19 and 5G", []),
+        ("建成35平方公里、280万亩、6-12行", ["35平方公里", "280万亩", "6-12行"]),
+    ],
+)
 def test_figures(compare, text: str, marked: list[str]) -> None:
     """A figure is marked with its magnitude and, in Chinese, its unit; a number that is part of a name is none."""
-    assert compare.evaluate("text => planReaderCompare.told(text, []).filter(part => part.tagName).map(part => part.textContent)", text) == marked
+    assert (
+        compare.evaluate(
+            "text => planReaderCompare.told(text, []).filter(part => part.tagName).map(part => part.textContent)", text
+        )
+        == marked
+    )
 
 
 def test_keyboard_stays_where_it_is(compare) -> None:
@@ -259,13 +286,18 @@ def test_with_three_plans_each_column_has_its_choice(browser, site_address: str)
     page.route("**/texts/index.js*", with_third)
     page.goto(f"{site_address}compare/#section=shuangliao/10/01")
     loaded(page)
-    assert page.locator(".pr-compare-column").nth(1).get_attribute("data-plan") == "shuangcheng"  # the one it was compared with
+    assert (
+        page.locator(".pr-compare-column").nth(1).get_attribute("data-plan") == "shuangcheng"
+    )  # the one it was compared with
     page.select_option("#pr-choose-right", "third")
     loaded(page)
     assert "没有逐节比对" in page.locator(".pr-compare-column").nth(1).inner_text()
     page.select_option("#pr-choose-left", "shuangcheng")
     loaded(page)
-    assert [column.get_attribute("data-plan") for column in page.locator(".pr-compare-column").all()] == ["shuangcheng", "third"]
+    assert [column.get_attribute("data-plan") for column in page.locator(".pr-compare-column").all()] == [
+        "shuangcheng",
+        "third",
+    ]
     assert page.input_value("#pr-choose-topic") == "education"
     assert "办好学校" in page.locator(".pr-compare-column").nth(1).inner_text()
     page.close()

@@ -51,10 +51,19 @@ def test_the_sum_counts_a_project_once_and_no_part_of_another(edition):
         assert not once or f"**{project_pages.money(once, edition)}**" in page
 
 
-@pytest.mark.parametrize(("yuan", "chinese", "other"), [(1_450_000_000, "14.5亿元", "1.45 billion yuan"), (8_500_000, "850万元", "8.5 million yuan"), (980_000, "98万元", "980,000 yuan")])
+@pytest.mark.parametrize(
+    ("yuan", "chinese", "other"),
+    [
+        (1_450_000_000, "14.5亿元", "1.45 billion yuan"),
+        (8_500_000, "850万元", "8.5 million yuan"),
+        (980_000, "98万元", "980,000 yuan"),
+    ],
+)
 def test_money_is_said_as_each_language_groups_figures(edition, yuan, chinese, other):
     """万 and 亿 in Chinese, millions elsewhere."""
-    english = replace(edition, language="en", interface={"十亿元": "billion yuan", "百万元": "million yuan", "元": "yuan"})
+    english = replace(
+        edition, language="en", interface={"十亿元": "billion yuan", "百万元": "million yuan", "元": "yuan"}
+    )
     assert project_pages.money(yuan, edition) == chinese
     assert project_pages.money(yuan, english) == other
 
@@ -67,7 +76,9 @@ def test_a_total_is_rounded_for_readers_and_exact_for_programs(edition):
 def test_a_sum_in_two_wordings_stands_once(edition):
     """8000万元 and 8千万元 are one sum, its other wording in the title; unlike sums are both there."""
     mention = next(project for plan in edition.plans for project in plan.projects)
-    same = [replace(mention, investment=words, investment_yuan="80000000", part_of="") for words in ("8000万元", "8千万元")]
+    same = [
+        replace(mention, investment=words, investment_yuan="80000000", part_of="") for words in ("8000万元", "8千万元")
+    ]
     unlike = replace(same[0], investment="9000万元", investment_yuan="90000000")
     said = project_pages.investment(project_pages.Entry(tuple(same)), str)
     assert ">8000万元<" in said and 'title="8000万元、8千万元"' in said
@@ -76,7 +87,10 @@ def test_a_sum_in_two_wordings_stands_once(edition):
 
 def test_a_place_is_filtered_by_its_town(edition):
     """Other names, villages of a town and several towns lead to the listed names; what is not listed stays as the plan puts it."""
-    listed = [Place(name, "乡镇街道", "plan", (alias,), "", "places.yml:1") for name, alias in (("甲镇", "甲"), ("乙乡", "乙乡人民政府"))]
+    listed = [
+        Place(name, "乡镇街道", "plan", (alias,), "", "places.yml:1")
+        for name, alias in (("甲镇", "甲"), ("乙乡", "乙乡人民政府"))
+    ]
     names = project_places.names_of(listed)
     assert project_places.names_in("某市甲镇五一村", names) == ["甲镇"]
     assert project_places.names_in("乙乡；甲", names) == ["乙乡", "甲镇"]
@@ -87,19 +101,42 @@ def test_a_place_is_filtered_by_its_town(edition):
 def test_a_target_is_said_as_people_say_it(edition):
     """以上, 以内, 超过 and 左右 stand where Chinese puts them."""
     said = {target.comparator: amount(target) for plan in edition.plans for target in plan.targets}
-    assert said[">="].endswith("以上") and said["<="].endswith("以内") and said[">"].startswith("超过") and said["≈"].endswith("左右")
+    assert (
+        said[">="].endswith("以上")
+        and said["<="].endswith("以内")
+        and said[">"].startswith("超过")
+        and said["≈"].endswith("左右")
+    )
 
 
 def test_the_comparison_names_every_indicator_of_both_plans_and_fills_no_gap(edition):
     page = indicator_pages.write(edition)["pages/zh/indicators.md"]
     for plan in edition.plans:
         for no in {indicator.no for indicator in plan.indicators}:
-            assert sum(match.from_plan == plan.card.id and match.from_no == no or match.to_plan == plan.card.id and match.to_no == no for match in edition.indicator_matches) == 1
-    empty = sum(not value for plan in edition.plans for i in {i.no: i for i in plan.indicators}.values() for value in (i.baseline, i.target))
+            assert (
+                sum(
+                    match.from_plan == plan.card.id
+                    and match.from_no == no
+                    or match.to_plan == plan.card.id
+                    and match.to_no == no
+                    for match in edition.indicator_matches
+                )
+                == 1
+            )
+    empty = sum(
+        not value
+        for plan in edition.plans
+        for i in {i.no: i for i in plan.indicators}.values()
+        for value in (i.baseline, i.target)
+    )
     assert page.count("未填") >= empty - 2  # 城镇 and 农村 share a line
 
 
-@pytest.mark.parametrize("pages", [indicator_pages, project_pages, record_pages, target_pages], ids=lambda pages: pages.__name__.split(".")[-1])
+@pytest.mark.parametrize(
+    "pages",
+    [indicator_pages, project_pages, record_pages, target_pages],
+    ids=lambda pages: pages.__name__.split(".")[-1],
+)
 def test_english_pages_of_figures_are_in_english(english, pages):
     """Words, punctuation and units; what the program took from the Chinese is marked as such."""
     for path, page in pages.write(english).items():
@@ -111,17 +148,50 @@ def test_english_pages_say_the_same_facts(edition, english):
     """Each row leads to the same paragraph and sorts by the same figure."""
     keys = re.compile(r"\]\(([^)]*)\)|<data value=\"([^\"]*)\"")
     for pages in (project_pages, target_pages, indicator_pages):
-        here, there = ([keys.findall("\n".join(rows_of(page))) for page in pages.write(each).values() if "pr-sheet" in page] for each in (edition, english))
+        here, there = (
+            [keys.findall("\n".join(rows_of(page))) for page in pages.write(each).values() if "pr-sheet" in page]
+            for each in (edition, english)
+        )
         assert here == there
     for plan, other in zip(edition.plans, english.plans):
-        assert [charts.amounts(panel) for panel in charts.panels(plan.indicators)] == [charts.amounts(panel) for panel in charts.panels(other.indicators)]
+        assert [charts.amounts(panel) for panel in charts.panels(plan.indicators)] == [
+            charts.amounts(panel) for panel in charts.panels(other.indicators)
+        ]
 
 
 def indicator(baseline: str, target: str) -> Indicator:
-    return Indicator("plan", "1", "经济", "产值 <A&B>", "亿元", "", "2020", baseline, "2025", target, "", "预期性", False, 1, "plan/01@1")
+    return Indicator(
+        "plan",
+        "1",
+        "经济",
+        "产值 <A&B>",
+        "亿元",
+        "",
+        "2020",
+        baseline,
+        "2025",
+        target,
+        "",
+        "预期性",
+        False,
+        1,
+        "plan/01@1",
+    )
 
 
-@pytest.mark.parametrize(("baseline", "target", "drawn"), [("14", "18以上", True), ("30", "[150]", False), ("-6.8", "5", True), ("", "1.5", False), ("2", "完成市下达指标", False), ("18", "about 30", True), ("1,000", "1,030 or more", True), ("2", "target set by the municipality", False)])
+@pytest.mark.parametrize(
+    ("baseline", "target", "drawn"),
+    [
+        ("14", "18以上", True),
+        ("30", "[150]", False),
+        ("-6.8", "5", True),
+        ("", "1.5", False),
+        ("2", "完成市下达指标", False),
+        ("18", "about 30", True),
+        ("1,000", "1,030 or more", True),
+        ("2", "target set by the municipality", False),
+    ],
+)
 def test_only_rows_with_two_numbers_are_drawn(baseline, target, drawn):
     assert bool(charts.panels((indicator(baseline, target),))) is drawn
 
@@ -135,11 +205,22 @@ def test_a_chart_is_well_formed_says_itself_in_words_and_never_changes():
     assert drawn == charts.draw(found, indicator_pages.DESCRIBE, indicator_pages.WITHOUT_UNIT)
 
 
-@pytest.mark.parametrize("name", ["耕地保有量", "亿元生产总值生产安全事故死亡率和其他很长的指标名称", "Coverage of basic old-age insurance among those entitled by law"])
+@pytest.mark.parametrize(
+    "name",
+    [
+        "耕地保有量",
+        "亿元生产总值生产安全事故死亡率和其他很长的指标名称",
+        "Coverage of basic old-age insurance among those entitled by law",
+    ],
+)
 def test_a_chart_shows_its_whole_name(name):
     """A long name takes several lines, none wider than the drawing, and the bars move down."""
     panel = charts.Panel(name, "kilometres per square kilometre", "14", "18 or more", ("2020", "2025"))
-    lines = [element.text or "" for element in ElementTree.fromstring(charts.draw([panel], "{name}", "{name}")) if element.get("class") == "pr-chart-name"]
+    lines = [
+        element.text or ""
+        for element in ElementTree.fromstring(charts.draw([panel], "{name}", "{name}"))
+        if element.get("class") == "pr-chart-name"
+    ]
     assert "".join(lines).replace(" ", "") == name.replace(" ", "")
     assert all(charts.width(line) <= charts.WIDTH for line in lines)
 
@@ -153,5 +234,12 @@ def test_every_chart_has_the_same_figures_in_a_table(edition, plan):
 
 
 def test_pages_of_figures_stay_light(site):
-    for path in [site / "indicators", *(folder / name for folder in (site / "shuangcheng", site / "shuangliao") for name in ("targets", "projects", "indicators"))]:
+    for path in [
+        site / "indicators",
+        *(
+            folder / name
+            for folder in (site / "shuangcheng", site / "shuangliao")
+            for name in ("targets", "projects", "indicators")
+        ),
+    ]:
         assert (path / "index.html").stat().st_size < MOST

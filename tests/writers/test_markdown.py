@@ -18,7 +18,36 @@ from build_tools.writers.markdown import attribute, cell, escape, paragraph
 
 SIGNS = "*_[]#|<>&{}`~^$\"'\\:!=+-.()123 　一县，。“”"
 TEXT = st.text(SIGNS, min_size=1, max_size=40).filter(str.strip).map(str.strip)
-STARTS = st.sampled_from(["", "1. ", "1) ", "- ", "+ ", "* ", "> ", ": ", "# ", "=== ", "--- ", "|a|b|", "!!! note ", "[a]: b ", "*[县]: ", "&amp;", "<b>", "    ", "```", "~~~", "{: #x }", "{{ x }}", "[^1]: ", "![a](b)", "<!-- ", "$$"])
+STARTS = st.sampled_from(
+    [
+        "",
+        "1. ",
+        "1) ",
+        "- ",
+        "+ ",
+        "* ",
+        "> ",
+        ": ",
+        "# ",
+        "=== ",
+        "--- ",
+        "|a|b|",
+        "!!! note ",
+        "[a]: b ",
+        "*[县]: ",
+        "&amp;",
+        "<b>",
+        "    ",
+        "```",
+        "~~~",
+        "{: #x }",
+        "{{ x }}",
+        "[^1]: ",
+        "![a](b)",
+        "<!-- ",
+        "$$",
+    ]
+)
 
 
 @pytest.fixture(scope="module")
@@ -67,7 +96,9 @@ def test_marks_never_change_the_text(convert, marked: tuple[str, list[tuple[int,
         marks.append(Mark(0, len(text), '<strong class="pr-lead">', "</strong>"))
     page = shown(convert, paragraph(weave(text, marks), "p1"))
     assert same(page.find(id="p1").get_text()) == same(text)
-    assert [same(span.get_text()) for span in page.select("span.pr-open")] == [same(text[start:end]) for start, end in spans]
+    assert [same(span.get_text()) for span in page.select("span.pr-open")] == [
+        same(text[start:end]) for start, end in spans
+    ]
     assert all(span["title"] == text for span in page.select("span.pr-open"))
 
 

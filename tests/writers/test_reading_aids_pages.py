@@ -27,7 +27,9 @@ def test_every_term_says_where_its_explanation_comes_from(site, edition):
     """Nobody takes the editor's knowledge for the plan's words."""
     entries = soup_of(site, "glossary").select(".pr-glossary > div")
     words = {"text": "据规划文本", "general": "一般知识"}
-    assert [(entry.dt.get_text().split()[0], entry.select_one(".pr-glossary-source").get_text()) for entry in entries] == [(term.name, words[term.source]) for term in edition.glossary]
+    assert [
+        (entry.dt.get_text().split()[0], entry.select_one(".pr-glossary-source").get_text()) for entry in entries
+    ] == [(term.name, words[term.source]) for term in edition.glossary]
 
 
 def test_a_term_is_marked_once_in_a_section(site, plan):
@@ -37,7 +39,9 @@ def test_a_term_is_marked_once_in_a_section(site, plan):
     for path in sorted((site / plan.card.id).glob("[0-9]*/index.html")):
         links = BeautifulSoup(path.read_text(encoding="utf-8"), "html.parser").select("a.pr-term")
         marked += len(links)
-        sections = Counter((re.match(r"(?:s\d\d)?", link.find_parent(id=True)["id"])[0], link.get_text()) for link in links)
+        sections = Counter(
+            (re.match(r"(?:s\d\d)?", link.find_parent(id=True)["id"])[0], link.get_text()) for link in links
+        )
         assert {key for key, times in sections.items() if times > 1} == set()
         for link in links:
             assert glossary[link["href"].partition("#")[2]].startswith(link.get_text()) and link["data-about"]
@@ -87,7 +91,9 @@ def test_the_index_of_places_leads_to_paragraphs_that_name_them(site, plan):
 def test_the_table_of_places_has_every_mention(content, edition):
     with (content / "data" / "places.csv").open(encoding="utf-8", newline="") as file:
         rows = Counter((row["plan"], row["place"], row["address"]) for row in csv.DictReader(file))
-    assert rows == Counter((mention.plan, mention.name, mention.address) for plan in edition.plans for mention in plan.places)
+    assert rows == Counter(
+        (mention.plan, mention.name, mention.address) for plan in edition.plans for mention in plan.places
+    )
 
 
 def test_the_changes_name_the_texts_of_this_edition(site, edition):

@@ -42,14 +42,24 @@ def test_every_empty_cell_is_listed_and_no_other(edition, draft):
 
 def test_every_open_figure_says_its_place_as_a_word_file_has_it(edition, draft):
     """Chapter, section and paragraph lead to the figure; the line of the source stays beside them."""
-    rows = re.findall(r"^\| \[(第[^]]+)\]\(([^)]+)\) \| (\d+) \|", page_of(edition, draft).partition("{: #open }")[2].partition("{: #open-cells }")[0], re.MULTILINE)
-    assert [(place, int(line)) for _, place, line in rows] == [(fact_words.paragraph(figure.address), figure.line) for figure in draft.placeholders]
+    rows = re.findall(
+        r"^\| \[(第[^]]+)\]\(([^)]+)\) \| (\d+) \|",
+        page_of(edition, draft).partition("{: #open }")[2].partition("{: #open-cells }")[0],
+        re.MULTILINE,
+    )
+    assert [(place, int(line)) for _, place, line in rows] == [
+        (fact_words.paragraph(figure.address), figure.line) for figure in draft.placeholders
+    ]
 
 
 def test_chapters_without_open_figures_are_named(edition, draft):
     """Who looks for a chapter in the list learns that it has none."""
     page = page_of(edition, draft)
-    silent = [chapter.link.number for chapter in home_pages.contents_tree(draft, str) if f"]({chapter.link.target}#" not in page.partition("{: #open }")[2].partition("{: #open-cells }")[0]]
+    silent = [
+        chapter.link.number
+        for chapter in home_pages.contents_tree(draft, str)
+        if f"]({chapter.link.target}#" not in page.partition("{: #open }")[2].partition("{: #open-cells }")[0]
+    ]
     named = page.partition("没有待填数字的各章：")[2].partition("\n")[0]
     assert silent and all(number in named for number in silent)
 

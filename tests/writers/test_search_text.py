@@ -24,7 +24,12 @@ def data(written) -> dict:
 def test_every_unit_and_block_stands_once_in_order(edition, data):
     """Nothing of the text is missing from the search, and each place is the paragraph's own address."""
     for plan in edition.plans:
-        known = [(chapter["page"], part[0]) for chapter in data["chapters"] if chapter["plan"] == plan.card.id for part in chapter["parts"]]
+        known = [
+            (chapter["page"], part[0])
+            for chapter in data["chapters"]
+            if chapter["plan"] == plan.card.id
+            for part in chapter["parts"]
+        ]
         assert len(known) == len(set(known))
         below = [unit for unit in plan.units if unit.level not in ("part", "chapter")]
         assert set(known) == {(chapter_of(part.address), anchor_of(part.address)) for part in (*below, *plan.blocks)}
@@ -53,6 +58,12 @@ def test_two_runs_give_the_same_bytes(edition, written):
 
 def test_a_row_of_a_table_is_read_with_the_heads_of_its_columns(data):
     """A value alone says little: it stands after the head of its column, and what spans rows stands in each."""
-    rows = [row.split("\t") for chapter in data["chapters"] for part in chapter["parts"] if part[1] == "table" for row in part[2].split("\n")]
+    rows = [
+        row.split("\t")
+        for chapter in data["chapters"]
+        for part in chapter["parts"]
+        if part[1] == "table"
+        for row in part[2].split("\n")
+    ]
     [row] = [row for row in rows if any("粮食综合生产能力(亿斤)" in cell for cell in row)]
     assert "2020年 40" in row and "2025年 43" in row and row[0].startswith("安全保障")

@@ -67,8 +67,14 @@ def test_topics_table_has_a_column_for_every_plan(content: Path, edition: Editio
 
 def test_what_a_plan_lacks_is_said(edition: Edition) -> None:
     """A topic that no section of a plan speaks of reads “未找到” on the coverage page."""
-    kept = tuple(entry for entry in edition.assigned if not (entry.section.startswith("shuangliao/") and any(topic == "transport" for topic, _ in entry.topics)))
-    files = compare_pages.write(type(edition)(**{name: getattr(edition, name) for name in edition.__slots__} | {"assigned": kept}))
+    kept = tuple(
+        entry
+        for entry in edition.assigned
+        if not (entry.section.startswith("shuangliao/") and any(topic == "transport" for topic, _ in entry.topics))
+    )
+    files = compare_pages.write(
+        type(edition)(**{name: getattr(edition, name) for name in edition.__slots__} | {"assigned": kept})
+    )
     row = next(line for line in files["pages/zh/compare/topics.md"].splitlines() if 'id="transport"' in line)
     assert "未找到" in row
 

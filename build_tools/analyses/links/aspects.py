@@ -40,7 +40,9 @@ def known_aspects(topics: tuple[Topic, ...], known: TopicWords) -> KnownAspects:
         for number in there:
             met[number] += 1
     rarity = {number: math.log((len(found) + 1) / (times + 0.5)) for number, times in met.items()}
-    return KnownAspects(dict(words), rarity, found, {address: aspects_of(there, words) for address, there in known.leads.items()})
+    return KnownAspects(
+        dict(words), rarity, found, {address: aspects_of(there, words) for address, there in known.leads.items()}
+    )
 
 
 def aspects_of(found: Words, words: dict[str, list[int]]) -> Counted:

@@ -10,12 +10,12 @@ from .profiles import PlanProfile, Profile
 from .signals import SHARES, framed
 from .words import likeness
 
-SILENT = 0.06      # a section whose best link scores less has no counterpart. If counterparts are taken away on purpose, a third of the sections
-                   # fall silent so, and one in two hundred that has one; with 0.08 two thirds and one in seventy, but also what is only related
-LEAST_SHARE = 0.15 # of the best link's score that a further one needs
-MOST = 5           # links from a section to one plan
-CONSIDERED = 8     # of which these are chosen
-REPEATED = 0.3     # how much less a link is worth whose target speaks of just the same aspects as one chosen before
+SILENT = 0.06  # a section whose best link scores less has no counterpart. If counterparts are taken away on purpose, a third of the sections
+# fall silent so, and one in two hundred that has one; with 0.08 two thirds and one in seventy, but also what is only related
+LEAST_SHARE = 0.15  # of the best link's score that a further one needs
+MOST = 5  # links from a section to one plan
+CONSIDERED = 8  # of which these are chosen
+REPEATED = 0.3  # how much less a link is worth whose target speaks of just the same aspects as one chosen before
 
 
 class Found(NamedTuple):
@@ -83,7 +83,11 @@ def one_by_one(links: list[Found]) -> list[Found]:
         kept.append(Found(link.source, link.target, worth(link, repeated), link.passages, link.passage))
         if len(kept) == MOST:
             break
-        rest = [(other, max(again, likeness(other.target.aspects, link.target.aspects))) for other, again in rest if other is not link]
+        rest = [
+            (other, max(again, likeness(other.target.aspects, link.target.aspects)))
+            for other, again in rest
+            if other is not link
+        ]
     return kept
 
 

@@ -14,32 +14,58 @@ from dataclasses import replace
 from ...model.edition import BadInput
 from ...model.subjects import Decisions, Link, LinkRuling, NoCounterpart
 
-BASE = {"same": 0.8, "overlap": 0.5, "related": 0.2}  # score of an editor's link, to which the computed score adds up to 0.2
+BASE = {
+    "same": 0.8,
+    "overlap": 0.5,
+    "related": 0.2,
+}  # score of an editor's link, to which the computed score adds up to 0.2
 COMPUTED_PART = 0.2
 SAME_LEVEL = 0.05  # of two that are equally near, a section answers a section
 
 
-def rule(computed: dict[str, list[Link]], made: dict[tuple[str, str], Link], decisions: Decisions, known: set[str]) -> tuple[Link, ...]:
+def rule(
+    computed: dict[str, list[Link]], made: dict[tuple[str, str], Link], decisions: Decisions, known: set[str]
+) -> tuple[Link, ...]:
     """The links to publish, by source section. `made`: a link for every pair that editors speak of, whatever its score; `known`: all addresses."""
     plans = {address.split("/")[0] for address in known}
-    rulings = [ruling for ruling in decisions.links if {ruling.source.split("/")[0], ruling.target.split("/")[0]} <= plans]
+    rulings = [
+        ruling for ruling in decisions.links if {ruling.source.split("/")[0], ruling.target.split("/")[0]} <= plans
+    ]
     none = [entry for entry in decisions.none if {entry.source.split("/")[0], entry.plan} <= plans]
     check(rulings, none, made, known)
     closed = closed_by(rulings, none)
-    rejected = {(source, section_of(target)) for ruling in rulings if ruling.decision == "reject" for source, target in both_ways(ruling)}
+    rejected = {
+        (source, section_of(target))
+        for ruling in rulings
+        if ruling.decision == "reject"
+        for source, target in both_ways(ruling)
+    }
     chosen: dict[str, list[Link]] = defaultdict(list)
     for source, links in computed.items():
-        chosen[source] = [link for link in links if (source, link.target.split("/")[0]) not in closed and (source, link.target) not in rejected]
+        chosen[source] = [
+            link
+            for link in links
+            if (source, link.target.split("/")[0]) not in closed and (source, link.target) not in rejected
+        ]
     for ruling in rulings:
         if ruling.decision != "reject":
             for source, target in both_ways(ruling):
                 chosen[source].append(ruled(made[source, section_of(target)], ruling, target))
-    return tuple(link for source in sorted(chosen) for link in sorted(chosen[source], key=lambda link: (-link.score, link.target)))
+    return tuple(
+        link
+        for source in sorted(chosen)
+        for link in sorted(chosen[source], key=lambda link: (-link.score, link.target))
+    )
 
 
 def closed_by(rulings: Iterable[LinkRuling], none: Iterable[NoCounterpart]) -> set[tuple[str, str]]:
     """(section, other plan) for which editors list the links, or say that there are none: the program adds nothing there."""
-    listed = {(source, target.split("/")[0]) for ruling in rulings if ruling.decision != "reject" for source, target in both_ways(ruling)}
+    listed = {
+        (source, target.split("/")[0])
+        for ruling in rulings
+        if ruling.decision != "reject"
+        for source, target in both_ways(ruling)
+    }
     return listed | {(entry.source, entry.plan) for entry in none}
 
 
@@ -56,7 +82,12 @@ def ruled(link: Link, ruling: LinkRuling, target: str) -> Link:
     return replace(
         link,
         paragraph=target if target != section_of(target) else link.paragraph,
-        score=round(BASE[ruling.kind] + COMPUTED_PART * link.score + SAME_LEVEL * (link.source.count("/") == link.target.count("/")), 3),
+        score=round(
+            BASE[ruling.kind]
+            + COMPUTED_PART * link.score
+            + SAME_LEVEL * (link.source.count("/") == link.target.count("/")),
+            3,
+        ),
         topic=ruling.topic or link.topic,
         origin="computed" if ruling.decision == "accept" and link.score else "curated",
         decision=ruling.decision,
@@ -65,22 +96,32 @@ def ruled(link: Link, ruling: LinkRuling, target: str) -> Link:
     )
 
 
-def check(rulings: list[LinkRuling], none: list[NoCounterpart], made: dict[tuple[str, str], Link], known: set[str]) -> None:
+def check(
+    rulings: list[LinkRuling], none: list[NoCounterpart], made: dict[tuple[str, str], Link], known: set[str]
+) -> None:
     """Raises BadInput for an unknown address, a contradiction, or an entry that changes nothing."""
     linked = {(ruling.source, ruling.target.split("/")[0]) for ruling in rulings if ruling.decision != "reject"}
     for entry in none:
         if entry.source not in known:
-            raise BadInput(f"{entry.place}: there is no section “{entry.source}”. Mend the address or take the entry out.")
+            raise BadInput(
+                f"{entry.place}: there is no section “{entry.source}”. Mend the address or take the entry out."
+            )
         if (entry.source, entry.plan) in linked:
-            raise BadInput(f"{entry.place}: “{entry.source}” has no counterpart here, but a link above or below. Take one of the two out.")
+            raise BadInput(
+                f"{entry.place}: “{entry.source}” has no counterpart here, but a link above or below. Take one of the two out."
+            )
     seen: set[tuple[str, str]] = set()
     for ruling in rulings:
         for address in (ruling.source, ruling.target):
             if address not in known:
-                raise BadInput(f"{ruling.place}: there is no section or paragraph “{address}”. Mend the address or take the entry out.")
+                raise BadInput(
+                    f"{ruling.place}: there is no section or paragraph “{address}”. Mend the address or take the entry out."
+                )
         pair = (ruling.source, section_of(ruling.target))
         if pair in seen:
             raise BadInput(f"{ruling.place}: the link from “{pair[0]}” to “{pair[1]}” stands twice. Take one out.")
         seen.add(pair)
         if made[pair].score == 0 and ruling.decision == "reject":
-            raise BadInput(f"{ruling.place}: the program does not find this link, so there is nothing to reject. Take the entry out.")
+            raise BadInput(
+                f"{ruling.place}: the program does not find this link, so there is nothing to reject. Take the entry out."
+            )

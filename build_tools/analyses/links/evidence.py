@@ -7,13 +7,35 @@ import re
 from ..sections import Passage, Section
 from .profiles import TITLES, Profile
 
-MOST = 6        # shared words shown
-LONG = 4        # signs from which any wording both passages share counts as a word
+MOST = 6  # shared words shown
+LONG = 4  # signs from which any wording both passages share counts as a word
 LONGEST = 12
 HAN = re.compile(r"[\u3400-\u9fffA-Za-z0-9+]+")
 EDGES = "的了和与及等在为对将以从到把被并或其之各更落"  # wording does not begin or end with these
-VERBS = ("推进", "加强", "完善", "持续", "结合", "实施", "打造", "加快", "开展", "提升", "推动", "健全", "构建", "强化", "落实", "建立", "深化", "积极", "全面", "进一步", "大力")  # nor begin with these
-FURTHER = 0.6   # of the best word's rarity
+VERBS = (
+    "推进",
+    "加强",
+    "完善",
+    "持续",
+    "结合",
+    "实施",
+    "打造",
+    "加快",
+    "开展",
+    "提升",
+    "推动",
+    "健全",
+    "构建",
+    "强化",
+    "落实",
+    "建立",
+    "深化",
+    "积极",
+    "全面",
+    "进一步",
+    "大力",
+)  # nor begin with these
+FURTHER = 0.6  # of the best word's rarity
 
 
 def shared_words(one: Profile, other: Profile, passages: tuple[str, str]) -> tuple[str, ...]:

@@ -28,13 +28,21 @@ def explain(plans: tuple[Plan, ...], decisions: Decisions, here: str, there: str
     profiled = profile_plans(plans, decisions.topics, decisions.phrases)
     for address in (here, there):
         if not any(profile.section.address == address for plan in profiled for profile in plan.profiles):
-            raise BadInput(f"“{address}” is no section. Give an address such as {profiled[0].profiles[0].section.address}.")
+            raise BadInput(
+                f"“{address}” is no section. Give an address such as {profiled[0].profiles[0].section.address}."
+            )
     one, other = (next(plan for plan in profiled if plan.plan == address.split("/")[0]) for address in (here, there))
     found, _ = compare(one, index_plan(other))
-    link = next((link for link in found if (link.source.section.address, link.target.section.address) == (here, there)), None)
+    link = next(
+        (link for link in found if (link.source.section.address, link.target.section.address) == (here, there)), None
+    )
     lines = [f"{here} {heading(one, here)} → {there} {heading(other, there)}"]
     if link is None:
-        return [*lines, "The program never compares them: their rarest words have nothing in common, and no paragraph of one is among those nearest to a paragraph of the other.", *editors(decisions, here, there)]
+        return [
+            *lines,
+            "The program never compares them: their rarest words have nothing in common, and no paragraph of one is among those nearest to a paragraph of the other.",
+            *editors(decisions, here, there),
+        ]
     for name, value, share in zip(NAMES.values(), signals(link.source, link.target, link.passage), SHARES):
         lines.append(f"  {name:<24}{value:.3f} × {share:.3f} = {value * share:.3f}")
     if bool(link.source.frame) != bool(link.target.frame):
@@ -56,7 +64,11 @@ def heading(plan, address: str) -> str:
 def verdict(shown: list[Found], link: Found) -> str:
     place = next((number for number, other in enumerate(shown, 1) if other.target is link.target), 0)
     if place:
-        repeated = f" A link before it speaks of much the same, which takes it down to {shown[place - 1].score:.3f}." if shown[place - 1].score < link.score else ""
+        repeated = (
+            f" A link before it speaks of much the same, which takes it down to {shown[place - 1].score:.3f}."
+            if shown[place - 1].score < link.score
+            else ""
+        )
         return f"Linked, in place {place} of {len(shown)}.{repeated}"
     if not shown:
         return f"Not linked: even the best link of this section scores under {SILENT}, so it has no counterpart."
@@ -70,6 +82,15 @@ def verdict(shown: list[Found], link: Found) -> str:
 
 
 def editors(decisions: Decisions, here: str, there: str) -> list[str]:
-    lines = [f"Editors ({ruling.place}): {ruling.decision}, {ruling.kind or 'no kind'}. {ruling.reason}" for ruling in decisions.links for pair in both_ways(ruling) if (pair[0], section_of(pair[1])) == (here, there)]
-    lines += [f"Editors ({entry.place}): {here} has no counterpart in {entry.plan}. {entry.reason}" for entry in decisions.none if (entry.source, entry.plan) == (here, there.split("/")[0])]
+    lines = [
+        f"Editors ({ruling.place}): {ruling.decision}, {ruling.kind or 'no kind'}. {ruling.reason}"
+        for ruling in decisions.links
+        for pair in both_ways(ruling)
+        if (pair[0], section_of(pair[1])) == (here, there)
+    ]
+    lines += [
+        f"Editors ({entry.place}): {here} has no counterpart in {entry.plan}. {entry.reason}"
+        for entry in decisions.none
+        if (entry.source, entry.plan) == (here, there.split("/")[0])
+    ]
     return lines or ["Editors say nothing on these two."]

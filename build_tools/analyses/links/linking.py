@@ -14,12 +14,23 @@ from .profiles import PlanProfile, profile_plans
 Topics = dict[str, tuple[tuple[str, float], ...]]
 
 
-def compare_plans(plans: tuple[Plan, ...], decisions: Decisions, pairs: tuple[tuple[str, str], ...] | None = None) -> tuple[tuple[Assigned, ...], tuple[Link, ...]]:
+def compare_plans(
+    plans: tuple[Plan, ...], decisions: Decisions, pairs: tuple[tuple[str, str], ...] | None = None
+) -> tuple[tuple[Assigned, ...], tuple[Link, ...]]:
     """Topics of every section, and the links as published between the given pairs of plans (None: all). Raises BadInput for decisions that do not fit."""
     profiled = profile_plans(plans, decisions.topics, decisions.phrases)
-    assigned = overrule([entry for plan in profiled for entry in topics_of(plan, decisions)], decisions.rulings, {plan.card.id for plan in plans})
+    assigned = overrule(
+        [entry for plan in profiled for entry in topics_of(plan, decisions)],
+        decisions.rulings,
+        {plan.card.id for plan in plans},
+    )
     topics = {entry.section: entry.topics for entry in assigned}
-    spoken = {pair for ruling in decisions.links for source, target in both_ways(ruling) if (pair := (source, section_of(target)))}
+    spoken = {
+        pair
+        for ruling in decisions.links
+        for source, target in both_ways(ruling)
+        if (pair := (source, section_of(target)))
+    }
     closed = closed_by(decisions.links, decisions.none)
     best, said = compared(profiled, spoken, closed, pairs)
     computed = {source: [as_link(link, topics) for link in links] for source, links in best.items()}
@@ -30,7 +41,10 @@ def compare_plans(plans: tuple[Plan, ...], decisions: Decisions, pairs: tuple[tu
 
 
 def topics_of(plan: PlanProfile, decisions: Decisions) -> list[Assigned]:
-    return [assign(profile.section, profile.topics, decisions.topics, profile.frame, plan.known) for profile in plan.profiles]
+    return [
+        assign(profile.section, profile.topics, decisions.topics, profile.frame, plan.known)
+        for profile in plan.profiles
+    ]
 
 
 def as_link(found: Found, topics: Topics) -> Link:
@@ -50,7 +64,9 @@ def unfound(pairs: set[tuple[str, str]], profiled: list[PlanProfile], topics: To
     """Links that editors speak of and the program never came upon: score 0."""
     profiles = {profile.section.address: profile for plan in profiled for profile in plan.profiles}
     return {
-        (a, b): as_link(Found(profiles[a], profiles[b], 0.0, ("", ""), 0.0), topics) for a, b in sorted(pairs) if a in profiles and b in profiles
+        (a, b): as_link(Found(profiles[a], profiles[b], 0.0, ("", ""), 0.0), topics)
+        for a, b in sorted(pairs)
+        if a in profiles and b in profiles
     }
 
 

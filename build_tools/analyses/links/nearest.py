@@ -15,7 +15,7 @@ from operator import itemgetter
 from .profiles import PlanProfile, Profile
 from .signals import SHARES, TOPIC_POWER, VECTORS
 
-NEAREST = 10   # sections that go on to be scored, for each section
+NEAREST = 10  # sections that go on to be scored, for each section
 PASSAGES = 12  # passages of the other plan kept for each passage
 
 VALUE = itemgetter(1)

@@ -15,8 +15,8 @@ from .nearest import index_plan
 from .profiles import PlanProfile, Profile
 
 MOST_IN_ALL = 25  # links from a section to all other plans together, so that fifty plans stay readable
-ALONE = 30        # pairs that one process does sooner than several
-AT_ONCE = 25      # pairs that a process is handed at a time
+ALONE = 30  # pairs that one process does sooner than several
+AT_ONCE = 25  # pairs that a process is handed at a time
 Address = tuple[str, str]
 Numbers = tuple[int, int]
 Best = dict[str, list[Found]]
@@ -25,11 +25,19 @@ Compact = tuple[str, str, float, Address, float]  # a Found as it travels betwee
 shared: dict = {}  # what the other processes inherit: plans, indexes, the pairs that editors speak of, and what they closed
 
 
-def compared(profiled: list[PlanProfile], spoken: set[Address], closed: set[Address], chosen: tuple[Address, ...] | None) -> tuple[Best, list[Found]]:
+def compared(
+    profiled: list[PlanProfile], spoken: set[Address], closed: set[Address], chosen: tuple[Address, ...] | None
+) -> tuple[Best, list[Found]]:
     """For the chosen pairs of plans (None: every pair): each section's best links, and the links that editors speak of."""
     wanted = None if chosen is None else set(chosen)
-    numbers = [(a, b) for a, b in combinations(range(len(profiled)), 2) if wanted is None or (profiled[a].plan, profiled[b].plan) in wanted]
-    shared.update(plans=profiled, indexes=[None, *(index_plan(plan) for plan in profiled[1:])], spoken=spoken, closed=closed)
+    numbers = [
+        (a, b)
+        for a, b in combinations(range(len(profiled)), 2)
+        if wanted is None or (profiled[a].plan, profiled[b].plan) in wanted
+    ]
+    shared.update(
+        plans=profiled, indexes=[None, *(index_plan(plan) for plan in profiled[1:])], spoken=spoken, closed=closed
+    )
     best: Best = defaultdict(list)
     said: list[Found] = []
     if len(numbers) <= ALONE or "fork" not in get_all_start_methods():
@@ -58,8 +66,15 @@ def compare_pairs(numbers: Iterable[Numbers]) -> Iterator[tuple[list[Found], lis
     for a, b in numbers:
         shown, said = [], []
         for found in compare(shared["plans"][a], shared["indexes"][b]):
-            shown += [link for links in choose(found).values() for link in links if (link.source.section.address, link.target.section.plan) not in shared["closed"]]
-            said += [link for link in found if (link.source.section.address, link.target.section.address) in shared["spoken"]]
+            shown += [
+                link
+                for links in choose(found).values()
+                for link in links
+                if (link.source.section.address, link.target.section.plan) not in shared["closed"]
+            ]
+            said += [
+                link for link in found if (link.source.section.address, link.target.section.address) in shared["spoken"]
+            ]
         yield shown, said
 
 
@@ -78,7 +93,9 @@ def compare_afar(numbers: list[Numbers]) -> tuple[list[Compact], list[Compact]]:
     for links, spoken_of in compare_pairs(numbers):
         keep_best(best, links)
         said += spoken_of
-    return [pack(link) for links in best.values() for link in sorted(links, key=by_score)[:MOST_IN_ALL]], [pack(link) for link in said]
+    return [pack(link) for links in best.values() for link in sorted(links, key=by_score)[:MOST_IN_ALL]], [
+        pack(link) for link in said
+    ]
 
 
 def pack(link: Found) -> Compact:

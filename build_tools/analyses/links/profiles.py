@@ -57,13 +57,21 @@ class Counted:
 def profile_plans(plans: tuple[Plan, ...], topics: tuple[Topic, ...], phrases: tuple[Phrase, ...]) -> list[PlanProfile]:
     sections = {plan.card.id: sections_of(plan) for plan in plans}
     ends = {plan.card.id: plan.card.period[1] for plan in plans}
-    passages = {passage.address: passage for some in sections.values() for section in some for passage in section.passages}
+    passages = {
+        passage.address: passage for some in sections.values() for section in some for passage in section.passages
+    }
     counted = count(passages, topics, phrases, ends)
     return [
         PlanProfile(
             plan,
             tuple(profile(section, counted, topics) for section in some),
-            {p.address: weigh(counted.texts[p.address], counted.rarity, MOST_PASSAGE, p.share) for s in some if s.address.count("/") < 3 for p in s.passages if p.kind not in TITLES},
+            {
+                p.address: weigh(counted.texts[p.address], counted.rarity, MOST_PASSAGE, p.share)
+                for s in some
+                if s.address.count("/") < 3
+                for p in s.passages
+                if p.kind not in TITLES
+            },
             holders_of(some),
             counted.words,
         )
@@ -71,12 +79,25 @@ def profile_plans(plans: tuple[Plan, ...], topics: tuple[Topic, ...], phrases: t
     ]
 
 
-def count(passages: dict[str, Passage], topics: tuple[Topic, ...], phrases: tuple[Phrase, ...], ends: dict[str, int]) -> Counted:
-    texts = {address: passage.text + later_words(passage.text, phrases, ends[address.split("/")[0]]) for address, passage in passages.items()}
+def count(
+    passages: dict[str, Passage], topics: tuple[Topic, ...], phrases: tuple[Phrase, ...], ends: dict[str, int]
+) -> Counted:
+    texts = {
+        address: passage.text + later_words(passage.text, phrases, ends[address.split("/")[0]])
+        for address, passage in passages.items()
+    }
     pairs_of_texts = {address: pairs(text) for address, text in texts.items()}
     rarity = Rarity((address.split("/")[0], some) for address, some in pairs_of_texts.items())
-    words = topic_words(topics, texts, {address: passage.lead for address, passage in passages.items() if passage.runs_in})
-    return Counted(pairs_of_texts, {address: pairs(passage.lead) for address, passage in passages.items()}, rarity, words, known_aspects(topics, words))
+    words = topic_words(
+        topics, texts, {address: passage.lead for address, passage in passages.items() if passage.runs_in}
+    )
+    return Counted(
+        pairs_of_texts,
+        {address: pairs(passage.lead) for address, passage in passages.items()},
+        rarity,
+        words,
+        known_aspects(topics, words),
+    )
 
 
 def holders_of(sections: list[Section]) -> dict[str, tuple[int, ...]]:

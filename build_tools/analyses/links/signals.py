@@ -34,7 +34,11 @@ VECTORS = ("text", "heading", "leads", "aspects")  # signals that are plain cosi
 
 def signals(one: Profile, other: Profile, passage: float) -> Signals:
     """Every signal by itself, for people; `passage`: likeness of the two nearest passages."""
-    return Signals(*(likeness(getattr(one, name), getattr(other, name)) for name in VECTORS), likeness(one.topics, other.topics) ** TOPIC_POWER, passage)
+    return Signals(
+        *(likeness(getattr(one, name), getattr(other, name)) for name in VECTORS),
+        likeness(one.topics, other.topics) ** TOPIC_POWER,
+        passage,
+    )
 
 
 def framed(total: float, one: Profile, other: Profile) -> float:

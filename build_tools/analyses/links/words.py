@@ -14,7 +14,7 @@ Weights = dict[str, float]
 
 BREAKS = re.compile(r"[^\u3400-\u9fffA-Za-z]+")
 RARITY_POWER = 1.3  # how much more a rare pair says than a common one
-FAINT = 0.02        # pairs of less weight in a vector of length 1 are half of the work, and no likeness
+FAINT = 0.02  # pairs of less weight in a vector of length 1 are half of the work, and no likeness
 
 
 def pairs(text: str) -> Counter:
@@ -38,9 +38,13 @@ class Rarity:
             plans[plan].update(counted)
             number += 1
         self.unmet = math.log((number + 1) / 0.5) ** RARITY_POWER
-        by_times = {times: max(0.0, math.log((number + 1) / (times + 0.5))) ** RARITY_POWER for times in set(met.values())}
+        by_times = {
+            times: max(0.0, math.log((number + 1) / (times + 0.5))) ** RARITY_POWER for times in set(met.values())
+        }
         self.values = {pair: by_times[times] for pair, times in met.items()}
-        self.shared = {pair for pair, times in Counter(pair for pairs in plans.values() for pair in pairs).items() if times > 1}
+        self.shared = {
+            pair for pair, times in Counter(pair for pairs in plans.values() for pair in pairs).items() if times > 1
+        }
 
 
 def weigh(counted: Mapping[str, float], rarity: Rarity, most: int, length: float = 1.0) -> Weights:
@@ -49,7 +53,9 @@ def weigh(counted: Mapping[str, float], rarity: Rarity, most: int, length: float
     weights = {pair: log1p(times) * values.get(pair, unmet) for pair, times in counted.items()}
     factor = length / (math.sqrt(sum([w * w for w in weights.values()])) or 1.0)
     least = FAINT / factor
-    return heaviest({pair: weight * factor for pair, weight in weights.items() if weight >= least and pair in shared}, most)
+    return heaviest(
+        {pair: weight * factor for pair, weight in weights.items() if weight >= least and pair in shared}, most
+    )
 
 
 def heaviest(weights: Weights, most: int) -> Weights:

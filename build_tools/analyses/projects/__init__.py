@@ -22,7 +22,9 @@ from .titled import in_brackets, titled
 QUOTE = 60
 
 
-def find_projects(plan: str, units: tuple[Unit, ...], blocks: tuple[Block, ...], line_starts: list[int]) -> tuple[Project, ...]:
+def find_projects(
+    plan: str, units: tuple[Unit, ...], blocks: tuple[Block, ...], line_starts: list[int]
+) -> tuple[Project, ...]:
     """All mentions outside the sections that tell of what was reached: the projects of those are done."""
     today = status_units(units)
     mentions: list[tuple[Reading, Spot]] = []
@@ -33,11 +35,24 @@ def find_projects(plan: str, units: tuple[Unit, ...], blocks: tuple[Block, ...],
             continue
         reading = read_block(block, box if block.kind.startswith("box_") else "")
         mentions += [(reading, spot) for spot in spots(reading)]
-    told = [(in_yuan(spot.money), details.place(reading.text, spot), details.scale(reading.text, spot).split("；") if spot.money else []) for reading, spot in mentions]
+    told = [
+        (
+            in_yuan(spot.money),
+            details.place(reading.text, spot),
+            details.scale(reading.text, spot).split("；") if spot.money else [],
+        )
+        for reading, spot in mentions
+    ]
     groups = join_alike(group_names([spot.name for _, spot in mentions]), told)
     ids = group_ids([reading.block.address for reading, _ in mentions], groups)
-    wholes = {reading.block.address: group for (reading, spot), group in zip(mentions, ids) if spot.money and not in_brackets(reading.text, spot)}
-    return tuple(project(plan, reading, spot, group, wholes, line_starts) for (reading, spot), group in zip(mentions, ids))
+    wholes = {
+        reading.block.address: group
+        for (reading, spot), group in zip(mentions, ids)
+        if spot.money and not in_brackets(reading.text, spot)
+    }
+    return tuple(
+        project(plan, reading, spot, group, wholes, line_starts) for (reading, spot), group in zip(mentions, ids)
+    )
 
 
 def group_ids(addresses: list[str], groups: list[int]) -> list[str]:
@@ -66,7 +81,9 @@ def printed(text: str, spot: Spot) -> str:
     return text[spot.money.start : spot.money.end] + (rest.group() if rest else "")
 
 
-def project(plan: str, reading: Reading, spot: Spot, group: str, wholes: dict[str, str], line_starts: list[int]) -> Project:
+def project(
+    plan: str, reading: Reading, spot: Spot, group: str, wholes: dict[str, str], line_starts: list[int]
+) -> Project:
     text, money = reading.text, spot.money
     start_year, finish_year = details.years(text, spot)
     at = min(spot.start, len(text) - 1)
@@ -74,7 +91,9 @@ def project(plan: str, reading: Reading, spot: Spot, group: str, wholes: dict[st
         plan=plan,
         address=reading.block.address,
         line=bisect_right(line_starts, reading.block.text.offsets[at]),
-        quote=text[spot.start : max(spot.end, money.end if money else 0)][:QUOTE] if not money or money.start > spot.start else text[money.start : spot.end][:QUOTE],
+        quote=text[spot.start : max(spot.end, money.end if money else 0)][:QUOTE]
+        if not money or money.start > spot.start
+        else text[money.start : spot.end][:QUOTE],
         name=spot.name,
         project_group=group,
         investment=printed(text, spot),

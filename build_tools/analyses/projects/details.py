@@ -10,16 +10,22 @@ from ...chinese.subjects import subject_of
 from .spot import Spot
 
 MOST = 5
-PLACE = re.compile(r"位于(?P<a>[^，。；]{2,24})|在(?P<b>[\u4e00-\u9fff]{2,14}?(?:镇|乡|村|街道|园区|开发区))(?:[^\u4e00-\u9fff]|建设|新建)|起点(?P<c>[^，。；]+)，.{0,60}?终点(?P<d>[^，。；]+)")
+PLACE = re.compile(
+    r"位于(?P<a>[^，。；]{2,24})|在(?P<b>[\u4e00-\u9fff]{2,14}?(?:镇|乡|村|街道|园区|开发区))(?:[^\u4e00-\u9fff]|建设|新建)|起点(?P<c>[^，。；]+)，.{0,60}?终点(?P<d>[^，。；]+)"
+)
 TOWN = re.compile(r"(?!更多|多个|建制|市乡|各乡|城带|[\u4e00-\u9fff]市)[\u4e00-\u9fff]{2}(?:镇|乡|街道)")
 RIVER = re.compile(r"^(?!多|中小|黑臭)(?P<river>[\u4e00-\u9fff]{1,3}(?:河|江|湖))")
 PARK = re.compile(r"^(?P<park>[\u4e00-\u9fff]{2}园区)")
 START = re.compile(r"(?:计划)?(20\d\d)年(?:开工|实施|启动|动工)")
 FINISH = re.compile(r"(?:预计|到)?(20\d\d)年(?:底|末)?(?:前)?(?:建成|竣工|投产|投用|完工|总规模)")
 COMPANY = re.compile(r"[\u4e00-\u9fff（）]{2,24}?(?:有限责任公司|有限公司|股份公司|集团(?!公司)|医院)")
-COMPANY_TOLD = re.compile(r"(?:由|央企)?(?P<firm>(?<=由)[\u4e00-\u9fff（）]{2,24}?(?:有限责任公司|有限公司)|(?<=央企)[\u4e00-\u9fff]{2,8}集团|[\u4e00-\u9fff（）]{4,24}?有限公司|^：?[\u4e00-\u9fff]{2,8}集团(?!下属|旗下|所属))")
+COMPANY_TOLD = re.compile(
+    r"(?:由|央企)?(?P<firm>(?<=由)[\u4e00-\u9fff（）]{2,24}?(?:有限责任公司|有限公司)|(?<=央企)[\u4e00-\u9fff]{2,8}集团|[\u4e00-\u9fff（）]{4,24}?有限公司|^：?[\u4e00-\u9fff]{2,8}集团(?!下属|旗下|所属))"
+)
 OF_THE_NEXT = re.compile(r"[\u4e00-\u9fff]+[为是]")
-KNOWN_FIRM = re.compile(r"^(?!绿色|氯碱|国土|精细)(?P<firm>[\u4e00-\u9fff]{2,6}?(?:集团|牧业|玻璃|油业|化工(?!程)|电化))")
+KNOWN_FIRM = re.compile(
+    r"^(?!绿色|氯碱|国土|精细)(?P<firm>[\u4e00-\u9fff]{2,6}?(?:集团|牧业|玻璃|油业|化工(?!程)|电化))"
+)
 
 
 def scale(text: str, spot: Spot) -> str:

@@ -45,7 +45,11 @@ def join_alike(groups: list[int], told: list[tuple[str, str, list[str]]]) -> lis
 
 def core_of(name: str) -> Core:
     words = COMMON.sub("", name) or name
-    return Core(words, tuple(FIGURES.findall(words)), frozenset(words[i : i + 2] for i in range(len(words) - 1)) or frozenset([words]))
+    return Core(
+        words,
+        tuple(FIGURES.findall(words)),
+        frozenset(words[i : i + 2] for i in range(len(words) - 1)) or frozenset([words]),
+    )
 
 
 def same(a: Core, b: Core) -> bool:

@@ -14,8 +14,12 @@ NAME_END = re.compile(
 GOES_ON = re.compile(r"，(?:占地|总?建筑面积|年产|计划20|20\d\d年|主要建设|建设规模)")
 TOGETHER = re.compile(r"(?<=项目)(?:和|及|、)(?=[^，。；]*项目)")
 SHARED = re.compile(r"均为$")
-ADVERBIAL = re.compile(r"^，?(?:于[^，]{2,16}?(?=新建|建设|累计|保护)|在[^，]{2,24}?(?=建设|新建|开展|组织|放流)|对(?=[^，]+?进行)|用于)?")
-DOING = re.compile(r"^(?:累计)?(?:综合提升|持续提升|改，造|升级改造|改扩建|建设|新建|改建|改造|扩建|实施|完成|涵盖|购置|提升|建成|整合|搭建|鼓励|打造|开展|利用|包括)?的?(?:包括[^，。；]*在内的)?")
+ADVERBIAL = re.compile(
+    r"^，?(?:于[^，]{2,16}?(?=新建|建设|累计|保护)|在[^，]{2,24}?(?=建设|新建|开展|组织|放流)|对(?=[^，]+?进行)|用于)?"
+)
+DOING = re.compile(
+    r"^(?:累计)?(?:综合提升|持续提升|改，造|升级改造|改扩建|建设|新建|改建|改造|扩建|实施|完成|涵盖|购置|提升|建成|整合|搭建|鼓励|打造|开展|利用|包括)?的?(?:包括[^，。；]*在内的)?"
+)
 RAISING = re.compile(r"(?:综合|持续)提升")  # names no work, so the item's title is the name
 PROJECT = re.compile(r"(?:项目|工程)$")
 
@@ -45,13 +49,21 @@ def named_after_the_sum(reading: Reading, money: Amount, place: int) -> list[Spo
     """“总投资|10亿元|的中吉牧业10万头肉牛屠宰加工项目、总投资…” → 中吉牧业10万头肉牛屠宰加工项目; “均为|8000万元|的A项目和B项目” → two"""
     text = reading.text
     start = money.end + (text[money.end : money.end + 1] == "的")
-    if text[start : start + 1] in ("，", "。", "；", "）", "—", "") or start == money.end and DOING.match(text[start:]).group():
+    if (
+        text[start : start + 1] in ("，", "。", "；", "）", "—", "")
+        or start == money.end
+        and DOING.match(text[start:]).group()
+    ):
         return []
     if ADVERBIAL.match(text[start:]).group():
         return []
     end_match = NAME_END.search(text, start)
     end = end_match.start() if end_match else len(text)
-    if end_match and end_match.group().startswith(("建设步伐", "项目建设步伐", "项目尽快")) and text[end : end + 2] == "项目":
+    if (
+        end_match
+        and end_match.group().startswith(("建设步伐", "项目建设步伐", "项目尽快"))
+        and text[end : end + 2] == "项目"
+    ):
         end += 2
     places, at = [], start
     for match in TOGETHER.finditer(text, start, end):
@@ -59,8 +71,18 @@ def named_after_the_sum(reading: Reading, money: Amount, place: int) -> list[Spo
         at = match.end()
     places.append((at, end))
     shared = bool(SHARED.search(text[: money.start]))
-    told = part_end(text, end) if len(places) == 1 and GOES_ON.match(text, end) and not any(end < m.start < part_end(text, end) for m in reading.money) else 0
-    return [spot(text, a, b, (a, max(b, told)), money if shared or n == 0 else None) for n, (a, b) in enumerate(places) if b - a >= 3]
+    told = (
+        part_end(text, end)
+        if len(places) == 1
+        and GOES_ON.match(text, end)
+        and not any(end < m.start < part_end(text, end) for m in reading.money)
+        else 0
+    )
+    return [
+        spot(text, a, b, (a, max(b, told)), money if shared or n == 0 else None)
+        for n, (a, b) in enumerate(places)
+        if b - a >= 3
+    ]
 
 
 def title_of_the_item(reading: Reading, money: Amount, place: int) -> list[Spot]:
@@ -71,9 +93,18 @@ def title_of_the_item(reading: Reading, money: Amount, place: int) -> list[Spot]
     own = [m for m in reading.money if text[m.start - 1] != "（"]
     lead = text[reading.title[1] : money.start]
     direct = re.fullmatch(r"[：。](?:项目)?(?:计划)?(?:总投资|投资)", lead)
-    alone = len(own) == 1 and (direct or PROJECT.search(text[: reading.title[1]]) and re.search(r"投资$|修复费用$", lead))
+    alone = len(own) == 1 and (
+        direct or PROJECT.search(text[: reading.title[1]]) and re.search(r"投资$|修复费用$", lead)
+    )
     if "总投资" in lead and direct or alone:
-        return [spot(text, *reading.title, (0, len(text) if len(own) == 1 else own[1].start if own[0] is money else len(text)), money)]
+        return [
+            spot(
+                text,
+                *reading.title,
+                (0, len(text) if len(own) == 1 else own[1].start if own[0] is money else len(text)),
+                money,
+            )
+        ]
     return []
 
 
@@ -103,7 +134,12 @@ def done_with_it(reading: Reading, money: Amount, place: int) -> list[Spot]:
     at_once = ADVERBIAL.match(text[money.end :]).group() or DOING.match(text[money.end :]).group()
     if re.match("，?占地", text[money.end :]):
         return []
-    if len(before) >= 4 and not at_once and not before.endswith(("，", "市", "街")) or text[money.end : money.end + 1] in ("。", "；", "）", ""):
+    if (
+        len(before) >= 4
+        and not at_once
+        and not before.endswith(("，", "市", "街"))
+        or text[money.end : money.end + 1] in ("。", "；", "）", "")
+    ):
         return []
     start = money.end + len(ADVERBIAL.match(text[money.end :]).group())
     start += text[start : start + 1] == "，"
@@ -118,7 +154,11 @@ def done_with_it(reading: Reading, money: Amount, place: int) -> list[Spot]:
         start, end = end + 1, (re.compile("[，。；]").search(text, end + 1) or re.compile("$").search(text)).start()
     next_sum = reading.money[place + 1].start if place + 1 < len(reading.money) else len(text)
     stop = re.compile(r"[。；]").search(text, money.end)
-    return [spot(text, start, end, (money.start, min(next_sum, stop.start() if stop else next_sum)), money)] if end - start >= 3 else []
+    return (
+        [spot(text, start, end, (money.start, min(next_sum, stop.start() if stop else next_sum)), money)]
+        if end - start >= 3
+        else []
+    )
 
 
 def told_before(reading: Reading, money: Amount, place: int) -> list[Spot]:
@@ -130,12 +170,27 @@ def told_before(reading: Reading, money: Amount, place: int) -> list[Spot]:
     clauses = [words for words in before.split("，") if len(words) >= 4] or [before]
     name = clauses[-1]
     start = text.rfind(name, part_start, money.start)
-    return [spot(text, start, start + len(name), (part_start, part_end(text, money.end)), money)] if len(name) >= 4 else []
+    return (
+        [spot(text, start, start + len(name), (part_start, part_end(text, money.end)), money)] if len(name) >= 4 else []
+    )
 
 
 def title_of_the_box(reading: Reading, money: Amount, place: int) -> list[Spot]:
     """A box of one paragraph: “商圈建设 / 计划投资|X万元|，整合…” → 商圈建设"""
-    return [Spot(0, 0, reading.box, (0, len(reading.text)), money)] if reading.box and not reading.title and len(reading.money) == 1 else []
+    return (
+        [Spot(0, 0, reading.box, (0, len(reading.text)), money)]
+        if reading.box and not reading.title and len(reading.money) == 1
+        else []
+    )
 
 
-RULES = (in_parentheses, named_after_the_sum, part_of_the_item, title_of_the_item, title_of_the_box, named_right_before, done_with_it, told_before)
+RULES = (
+    in_parentheses,
+    named_after_the_sum,
+    part_of_the_item,
+    title_of_the_item,
+    title_of_the_box,
+    named_right_before,
+    done_with_it,
+    told_before,
+)

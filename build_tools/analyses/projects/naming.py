@@ -8,7 +8,9 @@ from ...chinese.amounts import Amount
 from .spot import Spot
 
 LEADING = re.compile(r"^(?:包括|同时|此外|另|还将|将|其中|[\u4e00-\u9fff]{2}[市县区旗]将|也将)")
-PLAN_TO_INVEST = re.compile(r"[，]?(?:还|另|将|预计|计划|估算|概算|总计|总|，)*(?:投资|修复费用)(?:额)?(?:均为|约|超过|超|为)?$")
+PLAN_TO_INVEST = re.compile(
+    r"[，]?(?:还|另|将|预计|计划|估算|概算|总计|总|，)*(?:投资|修复费用)(?:额)?(?:均为|约|超过|超|为)?$"
+)
 # What stands in a name and belongs under scale, or is no name.
 SIZES = (
     re.compile(r"(?:将)?(?:新建|改建|改造)?[\d.]+(?:平方米|㎡|公里)的?"),

@@ -36,7 +36,9 @@ class Reading(NamedTuple):
 
 
 INVESTED = re.compile(r"(?:投资|费用)(?:额)?(?:均为|约|超过|超|为|达)?$")
-NOT_OF_A_PROJECT = re.compile(r"(?:协议|落地|招商|固定资产|累计实现总?|年均|每年|年|预算内|\d个|项目[\dX]+个(?:以上|左右)?，(?:计划|累计)?总?)投资(?:额|总额)?(?:约|超过|超|达到|达)?$")
+NOT_OF_A_PROJECT = re.compile(
+    r"(?:协议|落地|招商|固定资产|累计实现总?|年均|每年|年|预算内|\d个|项目[\dX]+个(?:以上|左右)?，(?:计划|累计)?总?)投资(?:额|总额)?(?:约|超过|超|达到|达)?$"
+)
 PARTED = re.compile(r"（$")
 OF_A_PROJECT = re.compile(r"^的[^，。；]{2,30}?项目")
 VERB = re.compile(r"^(?:人民币)?(?:改造|建设|新建|改建|扩建)")
@@ -58,9 +60,19 @@ def is_investment(text: str, amount: Amount) -> bool:
     if NOT_OF_A_PROJECT.search(before):
         return False
     in_list = PARTED.search(before) and text[amount.end : amount.end + 1] in "，）"
-    return bool(INVESTED.search(before) or in_list or OF_A_PROJECT.match(after) or VERB.match(after) and re.search(r"[，；。]$", before))
+    return bool(
+        INVESTED.search(before)
+        or in_list
+        or OF_A_PROJECT.match(after)
+        or VERB.match(after)
+        and re.search(r"[，；。]$", before)
+    )
 
 
 def in_yuan(amount: Amount | None) -> str:
     """“8千万元” → 80000000; “12亿” → 1200000000; X亿元 → "" """
-    return "" if amount is None or amount.open else in_common_unit(amount.low, amount.unit if amount.unit.endswith("元") else amount.unit + "元")
+    return (
+        ""
+        if amount is None or amount.open
+        else in_common_unit(amount.low, amount.unit if amount.unit.endswith("元") else amount.unit + "元")
+    )

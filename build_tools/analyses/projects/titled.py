@@ -8,7 +8,9 @@ from .spot import PARTS, Reading, Spot
 
 PROJECT = re.compile(r"(?:项目|工程|改扩建|快速路|公路|铁路|大桥|水库|电站)(?:（[^（）]*）)?$")
 LIST = re.compile(r"^(?:重点|加快|大力)?(?:实施|推进|推动)|、.*等(?:重大|重点)?(?:项目|工程)$")
-PROGRAMME = re.compile(r"(?:现代化|机械化|对标|提升|发展|培育|创建|推广|改革|教学管理|数字化建设|行动|计划|人才|培训)工程$")
+PROGRAMME = re.compile(
+    r"(?:现代化|机械化|对标|提升|发展|培育|创建|推广|改革|教学管理|数字化建设|行动|计划|人才|培训)工程$"
+)
 BUILT = re.compile(r"占地|面积|新建|改造|购置|设备|投资")
 SITE_OF = re.compile(r"新建占地[^，。；]*?的(?P<name>[\u4e00-\u9fff]{2,14}?(?:厂|站|中心|馆|园|院|库))")
 WORK_ON = re.compile(r"(?:计划|拟)对(?P<name>[^，。；]{2,12})进行(?P<work>改造|改建|扩建)")
@@ -24,7 +26,13 @@ def titled(reading: Reading, invested: list[Spot]) -> list[Spot]:
         return []
     start, end = reading.title
     name = reading.text[start:end]
-    if not PROJECT.search(name) or LIST.search(name) or PROGRAMME.search(name) and not BUILT.search(reading.text[end:]) or any(not in_brackets(reading.text, spot) for spot in invested):
+    if (
+        not PROJECT.search(name)
+        or LIST.search(name)
+        or PROGRAMME.search(name)
+        and not BUILT.search(reading.text[end:])
+        or any(not in_brackets(reading.text, spot) for spot in invested)
+    ):
         return []
     return [Spot(start, end, re.sub(r"（(?:新建|改建|扩建)）$", "", name), (start, len(reading.text)))]
 
@@ -41,11 +49,23 @@ def inner_parts(reading: Reading) -> list[Spot]:
     if spots:
         return bounded(spots)
     for match in WORK_ON.finditer(text):
-        spots.append(Spot(match.start("name"), match.end(), match["name"] + match["work"], (match.start(), sentence_end(text, match.end()))))
+        spots.append(
+            Spot(
+                match.start("name"),
+                match.end(),
+                match["name"] + match["work"],
+                (match.start(), sentence_end(text, match.end())),
+            )
+        )
     for match in SITE_OF.finditer(text):
-        spots.append(Spot(match.start("name"), match.end(), match["name"], (match.start(), sentence_end(text, match.end()))))
+        spots.append(
+            Spot(match.start("name"), match.end(), match["name"], (match.start(), sentence_end(text, match.end())))
+        )
     if not spots and reading.block.kind == "box_subitem":
-        spots = [Spot(m.start("name"), m.end("name"), m["name"], (m.start(), sentence_end(text, m.end()))) for m in COMPANY.finditer(text)]
+        spots = [
+            Spot(m.start("name"), m.end("name"), m["name"], (m.start(), sentence_end(text, m.end())))
+            for m in COMPANY.finditer(text)
+        ]
     return spots
 
 

@@ -25,7 +25,9 @@ QUOTE = 36
 BOUND = re.compile(r"(?:以上|以下|左右|以内|之内|内)?")  # these words belong to the figure that a reader sees marked
 
 
-def find_targets(plan: str, period: tuple[int, int], units: tuple[Unit, ...], blocks: tuple[Block, ...], line_starts: list[int]) -> tuple[Target, ...]:
+def find_targets(
+    plan: str, period: tuple[int, int], units: tuple[Unit, ...], blocks: tuple[Block, ...], line_starts: list[int]
+) -> tuple[Target, ...]:
     today = status_units(units)
     found = []
     for block in blocks:

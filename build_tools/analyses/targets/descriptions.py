@@ -9,7 +9,9 @@ from .mention import Mention
 NOUN = re.compile(r"(?:人民币)?(?:以上|以下|及以上|及以下|和以上|级)?的?(?P<noun>[\u4e00-\u9fff“]+)")
 RATED = ("千伏", "kV", "KV", "马力")
 DESCRIBING = ("money", "power", "weight", "herd", "volume")
-NOT_A_NOUN = re.compile(r"^(?:以上|以下|左右|以内|上下|人民币|和|及|与|并|且|升级|提升|扩大|增加|增至|收入|的.{0,4}物流|的“)")
+NOT_A_NOUN = re.compile(
+    r"^(?:以上|以下|左右|以内|上下|人民币|和|及|与|并|且|升级|提升|扩大|增加|增至|收入|的.{0,4}物流|的“)"
+)
 REACHES = re.compile(r"(?:达到|达|实现|完成|形成|新增|增加|突破|超过|不少于|不低于|发放|拨付|设立|转移|提升至|提升到)$")
 LIFE = re.compile(r"寿命|年龄")
 CIRCLE = re.compile(r"^[^，。]{0,12}圈")
@@ -59,7 +61,9 @@ def counted_by_the_next(mention: Mention) -> bool:
     if mention.family != "count" or mention.index + 1 >= len(mention.amounts):
         return False
     between = mention.text[mention.amount.end : mention.amounts[mention.index + 1].start]
-    return bool(re.fullmatch(r"[\u4e00-\u9fff]{2,6}", between)) and not re.search(r"和|及|以上|左右|等|共|达|为|[到至]|新|增|年|投资", between)
+    return bool(re.fullmatch(r"[\u4e00-\u9fff]{2,6}", between)) and not re.search(
+        r"和|及|以上|左右|等|共|达|为|[到至]|新|增|年|投资", between
+    )
 
 
 RULES = (describes_a_noun, length_of_time, class_limit, width, counted_by_the_next)

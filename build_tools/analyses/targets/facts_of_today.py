@@ -13,12 +13,18 @@ PAST_WORDS = re.compile(r"目前|现在|现有|原有|剩余|截至|已[建有�
 NOW = re.compile(r"^(?:截至)?(?:目前|当前|现)|(?:^|，)(?:全[县市区旗])?现有")
 PROMISE = re.compile(r"到20\d\d年|力争|将|确保|提[升高]|增加到|新增|新建")
 GOVERNS = re.compile(r"[，、]?(?:下辖|辖)\d")
-BASE_THEN = re.compile(r"[^，；。]{0,3}，?(?:增加|提升|提高|扩大|增长|发展|下降|降低|减少|缩短|压缩|升级|调整|优化|扩建|达)(?:到|至|为)")
+BASE_THEN = re.compile(
+    r"[^，；。]{0,3}，?(?:增加|提升|提高|扩大|增长|发展|下降|降低|减少|缩短|压缩|升级|调整|优化|扩建|达)(?:到|至|为)"
+)
 FROM = re.compile(r"由|从|原有|现有|原")
-RESTS_ON = re.compile(r"^(?:以及|并|其中|\W)*(?:依托|围绕|针对|面向|抓住|把握|紧抓|结合|利用|充分利用|立足|对接融入|融入|覆盖|位于|距|助力)")
+RESTS_ON = re.compile(
+    r"^(?:以及|并|其中|\W)*(?:依托|围绕|针对|面向|抓住|把握|紧抓|结合|利用|充分利用|立足|对接融入|融入|覆盖|位于|距|助力)"
+)
 MERGED = re.compile(r"^[\u4e00-\u9fff]{2,12}整合$")
 UNDERTAKES = re.compile(r"落地|新建|建设|建成|建立|打造|引进|培育|实现|完成|形成|达到|开展")
-RESTS_ON_NEAR = re.compile(r"(?:依托|围绕|针对|抓住|把握|结合|利用(?!率|效率)|界定|融入|助力构建)[^，、率]{0,6}$|(?<!差)距[^离，]{2,10}$")
+RESTS_ON_NEAR = re.compile(
+    r"(?:依托|围绕|针对|抓住|把握|结合|利用(?!率|效率)|界定|融入|助力构建)[^，、率]{0,6}$|(?<!差)距[^离，]{2,10}$"
+)
 
 
 def under_status_heading(mention: Mention) -> bool:
@@ -69,4 +75,13 @@ def rests_on(mention: Mention) -> bool:
     return bool(RESTS_ON_NEAR.search(mention.before) or RESTS_ON.match(mention.before))
 
 
-RULES = (under_status_heading, in_a_past_year, in_a_past_period, base_value, told_of_now, describes_the_county, beside_words_of_today, rests_on)
+RULES = (
+    under_status_heading,
+    in_a_past_year,
+    in_a_past_period,
+    base_value,
+    told_of_now,
+    describes_the_county,
+    beside_words_of_today,
+    rests_on,
+)

@@ -9,9 +9,13 @@ from .mention import Mention
 YEAR_OF = re.compile(r"20\d\d年的?$")
 GROWTH = re.compile(r"年均增长|年均增速|增长率|增速|年均增幅|同比增长|年均下降")
 CHANGE = re.compile(r"(?:下降|降低|减少|增长|提高|提升|减排|增加|压缩|缩减|缩短)(?:了|约|超过|不少于)?$")
-REACHED = re.compile(r"(?:达到|达|实现|稳定在|保持在|提升至|提升到|增加到|增至|扩大到|发展到|突破|超过|控制在)[^，]{0,4}$|面积|总量|规模|容量|余额|产值|收入|保有量")
+REACHED = re.compile(
+    r"(?:达到|达|实现|稳定在|保持在|提升至|提升到|增加到|增至|扩大到|发展到|突破|超过|控制在)[^，]{0,4}$|面积|总量|规模|容量|余额|产值|收入|保有量"
+)
 NEW = re.compile(r"新增|增加(?!值)|净增|(?:比|较)[^，]*(?:增加|提高)")
-WORKS = re.compile(r"新改建|新（改）建|新\(改\)建|新建|建成|改建|扩建|改造|整治|治理|修复|清淤|铺设|打通|完成|建设|巩固提升|疏浚|开发|改良|造林|绿化|管线|管网|管道|线路|护岸|公路|道路|雨污分流|升级|衬砌|造林|电网|安防|防护|防灾减灾")
+WORKS = re.compile(
+    r"新改建|新（改）建|新\(改\)建|新建|建成|改建|扩建|改造|整治|治理|修复|清淤|铺设|打通|完成|建设|巩固提升|疏浚|开发|改良|造林|绿化|管线|管网|管道|线路|护岸|公路|道路|雨污分流|升级|衬砌|造林|电网|安防|防护|防灾减灾"
+)
 PEOPLE_COUNTED = re.compile(r"培育|培养|引进|招聘|选派|教师|调解员|骨干|编制|配备|分别")
 PEOPLE_LEVEL = re.compile(r"就业|人口|每千|每万|吸纳|游客|参赛|护士|医师|医生")
 LEVEL_COUNT = re.compile(r"保有量|每千|每万|每百|千人口|万人|容量")
@@ -60,7 +64,11 @@ def is_new_amount(mention: Mention, words: str) -> bool:
 
 def is_people(mention: Mention, words: str) -> bool:
     """“培养|15名|省级骨干教师” counts heads; “受益人口超过|27万人|” is a level"""
-    return mention.family == "people" and not PEOPLE_LEVEL.search(words) and bool(PEOPLE_COUNTED.search(words) or PEOPLE_COUNTED.search(mention.after))
+    return (
+        mention.family == "people"
+        and not PEOPLE_LEVEL.search(words)
+        and bool(PEOPLE_COUNTED.search(words) or PEOPLE_COUNTED.search(mention.after))
+    )
 
 
 def is_count(mention: Mention, words: str) -> bool:
@@ -70,7 +78,9 @@ def is_count(mention: Mention, words: str) -> bool:
 
 def is_work(mention: Mention, words: str) -> bool:
     """“改造|32公里|供水管线”, “整治盐碱地|107万亩|”; but “保护面积达|100亩|” is a level"""
-    return mention.family in ("length", "area") and bool(WORKS.search(words + mention.after)) and not REACHED.search(words)
+    return (
+        mention.family in ("length", "area") and bool(WORKS.search(words + mention.after)) and not REACHED.search(words)
+    )
 
 
 RULES = (

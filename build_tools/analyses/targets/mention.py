@@ -94,7 +94,9 @@ class Mention:
 
     def clauses_before(self) -> list[str]:
         """Clauses of the sentence before this one, nearest first."""
-        return [words for words in reversed(CLAUSE_END.split(self.text[self.sentence_start : self.clause_start])) if words]
+        return [
+            words for words in reversed(CLAUSE_END.split(self.text[self.sentence_start : self.clause_start])) if words
+        ]
 
 
 def mentions(block: Block, place: Place) -> list[Mention]:

@@ -24,9 +24,16 @@ def investment(mention: Mention) -> bool:
     """“计划投资|2亿元|”, “申请中央资金|0.78亿元|”; but “累计实现总投资|X亿元|”, “协议投资总额超过|200亿元|” are promised sums"""
     if mention.family != "money" and not mention.amount.unit.endswith(("万", "亿")):
         return False
-    if PROMISED_SUM.search(mention.before) or BATCH.search(mention.text[max(0, mention.clause_start - 12) : mention.clause_start]):
+    if PROMISED_SUM.search(mention.before) or BATCH.search(
+        mention.text[max(0, mention.clause_start - 12) : mention.clause_start]
+    ):
         return False
-    return bool(INVESTMENT.search(mention.before)) or bool(MONEY_OF_PROJECT.match(mention.after)) and mention.family == "money" and not mention.before.endswith(("设立", "达到", "增加"))
+    return (
+        bool(INVESTMENT.search(mention.before))
+        or bool(MONEY_OF_PROJECT.match(mention.after))
+        and mention.family == "money"
+        and not mention.before.endswith(("设立", "达到", "增加"))
+    )
 
 
 def in_a_project_name(mention: Mention) -> bool:
@@ -50,7 +57,11 @@ def floor_of_a_building(mention: Mention) -> bool:
     """“新建|30000平方米|综合院区”, “配备|1万平方米|仓储设施”, “田园综合体规划|451公顷|”; but “新增绿化面积|5万平方米|。” and “|0.5万亩|” are areas of their own"""
     if mention.amount.unit.endswith(FLOOR) and mention.before.endswith("规划"):
         return True
-    return mention.amount.unit.endswith(FLOOR) and bool(re.match(r"[\u4e00-\u9fff]", mention.after)) and not re.match(r"左右|以上|以内|的(?:文化活动室|文体广场)", mention.after)
+    return (
+        mention.amount.unit.endswith(FLOOR)
+        and bool(re.match(r"[\u4e00-\u9fff]", mention.after))
+        and not re.match(r"左右|以上|以内|的(?:文化活动室|文体广场)", mention.after)
+    )
 
 
 def output_of_a_project(mention: Mention) -> bool:
@@ -79,4 +90,14 @@ def detail(mention: Mention) -> bool:
     return bool(DETAIL.search(mention.before))
 
 
-RULES = (investment, in_a_project_name, of_a_site, of_a_site_item, floor_of_a_building, output_of_a_project, of_each, equipment, detail)
+RULES = (
+    investment,
+    in_a_project_name,
+    of_a_site,
+    of_a_site_item,
+    floor_of_a_building,
+    output_of_a_project,
+    of_each,
+    equipment,
+    detail,
+)

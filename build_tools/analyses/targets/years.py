@@ -7,7 +7,9 @@ from typing import NamedTuple
 
 from .mention import Mention
 
-YEAR = re.compile(r"(?P<lead>到|至|截至|预计|力争|预期|(?:^|(?<=[，。；：]))(?:“?十[一二三四五六七八]五”?末期?，)?)(?P<year>20\d\d)年")
+YEAR = re.compile(
+    r"(?P<lead>到|至|截至|预计|力争|预期|(?:^|(?<=[，。；：]))(?:“?十[一二三四五六七八]五”?末期?，)?)(?P<year>20\d\d)年"
+)
 PERIOD_END = re.compile(r"“?十[一二三四五六七八]五”?(?:规划)?(?:时期)?(?:期末|末期|末)(?!的)")
 PERIOD = re.compile(r"“?十[一二三四五六七八]五”?(?:规划)?(?:期间|时期)|未来五年|规划期内?|今后五年")
 COMPARED = re.compile(r"[比较自从以与][^，。]{0,6}$")
@@ -24,9 +26,17 @@ def by_year(mention: Mention) -> ByYear:
     """“到2035年，…” → 2035; “‘十四五’期间，…” → last year of the plan; a year holds to the end of the paragraph"""
     before = mention.text[: mention.amount.start]
     last = mention.place.period[1]
-    found = [(match.start(), ByYear(int(match["year"]), "explicit_year")) for match in YEAR.finditer(before) if promised(match, mention)]
-    found += [(match.start(), ByYear(last, "explicit_year")) for match in PERIOD_END.finditer(before) if not compared(match)]
-    found += [(match.start(), ByYear(last, "period_phrase")) for match in PERIOD.finditer(before) if not compared(match)]
+    found = [
+        (match.start(), ByYear(int(match["year"]), "explicit_year"))
+        for match in YEAR.finditer(before)
+        if promised(match, mention)
+    ]
+    found += [
+        (match.start(), ByYear(last, "explicit_year")) for match in PERIOD_END.finditer(before) if not compared(match)
+    ]
+    found += [
+        (match.start(), ByYear(last, "period_phrase")) for match in PERIOD.finditer(before) if not compared(match)
+    ]
     return max(found, default=(0, ByYear(last, "implied")))[1]
 
 
@@ -34,7 +44,11 @@ def promised(match: re.Match, mention: Mention) -> bool:
     """“比2020年下降10%” and “（2027年窑龄到期）” date something else; a year before the plan counts only as “到2025年末”"""
     if compared(match) or inside_parentheses(match):
         return False
-    return int(match["year"]) >= mention.place.period[0] or match["lead"] in ("到", "至") and match.start() >= mention.sentence_start
+    return (
+        int(match["year"]) >= mention.place.period[0]
+        or match["lead"] in ("到", "至")
+        and match.start() >= mention.sentence_start
+    )
 
 
 def compared(match: re.Match) -> bool:

@@ -11,7 +11,16 @@ def others(config, file: File | None) -> list[dict]:
     for language in config.extra["all_languages"]:
         if language is not config.extra["here"]:
             there = file is not None and file.src_uri in language.pages
-            found.append({"language": language, "there": there, "address": config.extra["up"] + language.home + address_of(file.src_uri if there else "index.md", config) or "./"})
+            found.append(
+                {
+                    "language": language,
+                    "there": there,
+                    "address": config.extra["up"]
+                    + language.home
+                    + address_of(file.src_uri if there else "index.md", config)
+                    or "./",
+                }
+            )
     return found
 
 
@@ -23,7 +32,11 @@ def address_of(page: str, config) -> str:
 def alternates(config, page: str) -> list[tuple[str, str]]:
     """(language, address on the web) of a page that stands in several languages; the first is for readers of any other."""
     root = config.extra["site_root"]
-    found = [(language.tag, root + language.home + address_of(page, config)) for language in config.extra["all_languages"] if page in language.pages]
+    found = [
+        (language.tag, root + language.home + address_of(page, config))
+        for language in config.extra["all_languages"]
+        if page in language.pages
+    ]
     return [*found, ("x-default", found[0][1])] if root and len(found) > 1 else []
 
 

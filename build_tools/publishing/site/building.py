@@ -49,7 +49,9 @@ class Job:
     editions: tuple[str, ...]
 
 
-def build_sites(mkdocs_file: Path, pages: Path, first: str, targets: list[Target], meanwhile: Callable[[], object] = lambda: None) -> None:
+def build_sites(
+    mkdocs_file: Path, pages: Path, first: str, targets: list[Target], meanwhile: Callable[[], object] = lambda: None
+) -> None:
     """All languages below `pages` into each target, strictly; `first` stands at its root. `meanwhile`: other work that finishing waits for."""
     codes = find_languages(pages, first)
     for target in targets:
@@ -57,7 +59,10 @@ def build_sites(mkdocs_file: Path, pages: Path, first: str, targets: list[Target
         shutil.rmtree(target.beside, ignore_errors=True)
     try:
         with workers() as pool:
-            jobs = [[Job(mkdocs_file, pages / code, target.beside / code, target.from_disk, tuple(codes)) for code in codes] for target in targets]
+            jobs = [
+                [Job(mkdocs_file, pages / code, target.beside / code, target.from_disk, tuple(codes)) for code in codes]
+                for target in targets
+            ]
             running = [[pool.submit(build_one, job) for job in of_target] for of_target in jobs]
             other = pool.submit(meanwhile)
             for target, builds in zip(targets, running):
@@ -73,7 +78,9 @@ def build_sites(mkdocs_file: Path, pages: Path, first: str, targets: list[Target
 
 def workers() -> ProcessPoolExecutor:
     """As many as there are processors; where it is possible they start with all that is loaded here."""
-    return ProcessPoolExecutor(os.cpu_count(), mp_context=get_context("fork" if "fork" in get_all_start_methods() else None))
+    return ProcessPoolExecutor(
+        os.cpu_count(), mp_context=get_context("fork" if "fork" in get_all_start_methods() else None)
+    )
 
 
 def stop_at(complaints: list[str]) -> None:
@@ -89,7 +96,13 @@ def build_one(job: Job) -> list[str]:
     logger.propagate = False
     logger.setLevel(logging.WARNING)
     try:
-        config = load_config(str(job.mkdocs_file), docs_dir=str(job.pages.resolve()), site_dir=str(job.folder.resolve()), strict=True, **(FROM_DISK if job.from_disk else {}))
+        config = load_config(
+            str(job.mkdocs_file),
+            docs_dir=str(job.pages.resolve()),
+            site_dir=str(job.folder.resolve()),
+            strict=True,
+            **(FROM_DISK if job.from_disk else {}),
+        )
         config.extra |= {"editions": job.editions, "processes": max(1, (os.cpu_count() or 1) // len(job.editions))}
         if job.from_disk:
             config.extra["polyfills"] = [WORKER_SHIM]

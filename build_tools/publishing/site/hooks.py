@@ -28,8 +28,14 @@ from build_tools.publishing.site.marks import WORKBOOK, build_folder, fill_marks
 from build_tools.publishing.site.rendering import Store  # noqa: E402
 
 ONCE = {"sitemap.xml", "robots.txt"}  # of a site, whatever its languages
-STEMMER = ("assets/search/lunr.js", Path(mkdocs_search.__file__).parent / "templates" / "search" / "lunr.js")  # comes with MkDocs; our search uses its stemmer
-UNUSED = ("assets/javascripts/lunr/", "assets/javascripts/workers/")  # the theme's own search, whose place ours has taken
+STEMMER = (
+    "assets/search/lunr.js",
+    Path(mkdocs_search.__file__).parent / "templates" / "search" / "lunr.js",
+)  # comes with MkDocs; our search uses its stemmer
+UNUSED = (
+    "assets/javascripts/lunr/",
+    "assets/javascripts/workers/",
+)  # the theme's own search, whose place ours has taken
 
 
 def on_config(config):
@@ -38,7 +44,12 @@ def on_config(config):
     codes = config.extra.get("editions") or [pages.name]  # all that the site will hold; a preview shows one alone
     languages = read_languages(pages.parent, codes, config.extra.get("languages", {}))
     here = next(language for language in languages if language.code == pages.name)
-    config.extra |= {"all_languages": languages, "here": here, "site_root": config.site_url or "", "up": "../" if here.home else ""}
+    config.extra |= {
+        "all_languages": languages,
+        "here": here,
+        "site_root": config.site_url or "",
+        "up": "../" if here.home else "",
+    }
     config.extra["search_query"] = search_query(config, here)
     config.site_url = config.site_url and config.site_url + here.home
     config.site_name, config.site_description = here.say(config.site_name), here.say(config.site_description)
@@ -81,7 +92,9 @@ def take_over_markdown(config, here: Language) -> None:
     """MkDocs is left with empty pages to convert: ours come from the store, and are put in place of its own."""
     config.mdx_configs["toc"]["permalink_title"] = here.say(config.mdx_configs["toc"]["permalink_title"])
     file = build_of(config) / "rendered" / f"{here.code}.json"
-    config.extra["store"] = Store(file, config.markdown_extensions, config.mdx_configs, config.extra.get("processes") or os.cpu_count() or 1)
+    config.extra["store"] = Store(
+        file, config.markdown_extensions, config.mdx_configs, config.extra.get("processes") or os.cpu_count() or 1
+    )
     config.markdown_extensions = []
 
 
@@ -135,7 +148,10 @@ def on_env(env, config, files):
     cache = Path(tempfile.gettempdir()) / f"plan-reader-templates-{os.getuid() if hasattr(os, 'getuid') else 0}"
     cache.mkdir(mode=0o700, exist_ok=True)
     env.bytecode_cache = FileSystemBytecodeCache(str(cache))
-    env.policies["json.dumps_kwargs"] = {"sort_keys": True, "ensure_ascii": False}  # Chinese as it is, at half the length
+    env.policies["json.dumps_kwargs"] = {
+        "sort_keys": True,
+        "ensure_ascii": False,
+    }  # Chinese as it is, at half the length
     say = config.extra["here"].say
     env.globals |= {"_": say, "gettext": say}
     up = config.extra["up"]
@@ -150,10 +166,15 @@ def on_env(env, config, files):
 
 
 def on_page_context(context, page, config, nav):
-    config.extra["scope"] = posixpath.normpath(posixpath.join(context["base_url"], config.extra["up"]))  # light or dark is chosen for the site, not for a language
+    config.extra["scope"] = posixpath.normpath(
+        posixpath.join(context["base_url"], config.extra["up"])
+    )  # light or dark is chosen for the site, not for a language
     return context | {"others": others(config, page.file), "alternates": alternates(config, page.file.src_uri)}
 
 
 def on_template_context(context, template_name, config):
     config.extra["scope"] = posixpath.normpath(posixpath.join(context["base_url"], config.extra["up"]))
-    return context | {"others": others(config, None), "listed": listed(config) if template_name == "sitemap.xml" else []}
+    return context | {
+        "others": others(config, None),
+        "listed": listed(config) if template_name == "sitemap.xml" else [],
+    }

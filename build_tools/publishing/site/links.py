@@ -49,11 +49,23 @@ def address_of(written: str, page: Page, files: Files) -> str:
     _, _, path, query, anchor = urlsplit(written)
     target = page.file
     if path:
-        found = files.get_file_from_path(posixpath.normpath(posixpath.join(posixpath.dirname(page.file.src_uri), unquote(path))))
+        found = files.get_file_from_path(
+            posixpath.normpath(posixpath.join(posixpath.dirname(page.file.src_uri), unquote(path)))
+        )
         if found is None or path.startswith("/"):
             log.warning(f"{page.file.src_uri}: the link “{written}” leads to no page or file. Mend the link.")
             return written
         target = found
     if anchor:
         page.links_to_anchors.setdefault(target, {}).setdefault(anchor, written)
-    return urlunsplit(("", "", seen_from(target.url, get_relative_url(".", page.url)) or get_relative_url(target.url, page.url) if path else "", query, anchor))
+    return urlunsplit(
+        (
+            "",
+            "",
+            seen_from(target.url, get_relative_url(".", page.url)) or get_relative_url(target.url, page.url)
+            if path
+            else "",
+            query,
+            anchor,
+        )
+    )

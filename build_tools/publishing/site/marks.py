@@ -26,7 +26,11 @@ def build_folder(pages: Path, project: Path) -> Path:
 def printed(build: Path) -> list[dict]:
     """The volumes that `pdf` printed, with pages and sizes; none if it has not run."""
     path = build / "pdf" / "list.json"
-    return [entry for entry in json.loads(path.read_text(encoding="utf-8")) if (path.parent / entry["file"]).is_file()] if path.is_file() else []
+    return (
+        [entry for entry in json.loads(path.read_text(encoding="utf-8")) if (path.parent / entry["file"]).is_file()]
+        if path.is_file()
+        else []
+    )
 
 
 def shared_files(pages: Path, build: Path) -> list[tuple[str, Path]]:
@@ -35,7 +39,9 @@ def shared_files(pages: Path, build: Path) -> list[tuple[str, Path]]:
     found = [(f"pdf/{entry['file']}", build / "pdf" / entry["file"]) for entry in printed(build)]
     if (data / "datapackage.json").is_file():
         found.append((WORKBOOK, build / "tables" / Path(WORKBOOK).name))
-    return found + [(f"data/{path.relative_to(data).as_posix()}", path) for path in sorted(data.rglob("*")) if path.is_file()]
+    return found + [
+        (f"data/{path.relative_to(data).as_posix()}", path) for path in sorted(data.rglob("*")) if path.is_file()
+    ]
 
 
 def fill_marks(text: str, pages: Path, build: Path, up: str = "") -> str:
@@ -43,7 +49,9 @@ def fill_marks(text: str, pages: Path, build: Path, up: str = "") -> str:
     own = {name_of(entry): entry for entry in volumes(build, pages.name)}
     text = VOLUME.sub(lambda mark: volume(mark.group(2).strip(), own.get(mark.group(1)), up), text)
     text = WORKBOOK_ROW.sub(lambda mark: workbook_row(mark.group(1).strip(), pages), text)
-    return PDF_TABLE.sub(lambda mark: pdf_table([words.strip() for words in mark.group(1).split("|")], volumes(build, pages.name)), text)
+    return PDF_TABLE.sub(
+        lambda mark: pdf_table([words.strip() for words in mark.group(1).split("|")], volumes(build, pages.name)), text
+    )
 
 
 def volumes(build: Path, language: str) -> list[dict]:
@@ -59,7 +67,9 @@ def name_of(entry: dict) -> str:
 
 def volume(words: str, entry: dict | None, up: str) -> str:
     """<!-- volume plan | words --> becomes a link to the PDF of a plan in the language of the page; nothing without it."""
-    return f'[{words}]({up}pdf/{entry["file"]}) <span class="pr-size">{in_words(entry["bytes"])}</span>' if entry else ""
+    return (
+        f'[{words}]({up}pdf/{entry["file"]}) <span class="pr-size">{in_words(entry["bytes"])}</span>' if entry else ""
+    )
 
 
 def workbook_row(what: str, pages: Path) -> str:
@@ -72,5 +82,12 @@ def workbook_row(what: str, pages: Path) -> str:
 def pdf_table(words: list[str], entries: list[dict]) -> str:
     """<!-- pdf | heading | file | content | pages | size --> becomes the list of PDFs; nothing without PDFs."""
     heading, *columns = words
-    rows = [f"| [{entry['file']}](pdf/{entry['file']}) | {entry['title']} | {entry['pages']} | {in_words(entry['bytes'])} |" for entry in entries]
-    return "\n".join([f"## {heading} {{: #pdf }}", "", f"| {' | '.join(columns)} |", "|---|---|--:|--:|", *rows]) if rows else ""
+    rows = [
+        f"| [{entry['file']}](pdf/{entry['file']}) | {entry['title']} | {entry['pages']} | {in_words(entry['bytes'])} |"
+        for entry in entries
+    ]
+    return (
+        "\n".join([f"## {heading} {{: #pdf }}", "", f"| {' | '.join(columns)} |", "|---|---|--:|--:|", *rows])
+        if rows
+        else ""
+    )

@@ -26,8 +26,18 @@ ID = re.compile(r"""<[^>]*?\sid=["']([^"']+)["']""")
 HEAD = re.compile(r"^---[ \t]*\n.*?\n---[ \t]*\n", re.DOTALL)
 # what a page must hold for a rule of the library to find anything; trying rules that cannot costs a third of the time
 SIGNS = {
-    "backtick": "`", "escape": "\\", "reference": "]:", "short_reference": "]:", "image_link": "![", "image_reference": "![", "short_image_ref": "![",
-    "autolink": "://", "automail": "@", "linebreak": "  \n", "html": "<", "entity": "&",
+    "backtick": "`",
+    "escape": "\\",
+    "reference": "]:",
+    "short_reference": "]:",
+    "image_link": "![",
+    "image_reference": "![",
+    "short_image_ref": "![",
+    "autolink": "://",
+    "automail": "@",
+    "linebreak": "  \n",
+    "html": "<",
+    "entity": "&",
 }
 
 
@@ -70,12 +80,16 @@ def render(text: str, extensions: list, settings: dict) -> Rendered:
     converter.treeprocessors.register(links, "open_links", 0)
     for rule in [rule for rule, sign in SIGNS.items() if sign not in text]:
         converter.inlinePatterns.deregister(rule)
-    converter.treeprocessors["inline"].inlinePatterns = list(converter.inlinePatterns)  # looked up for every rule and every bit of text
+    converter.treeprocessors["inline"].inlinePatterns = list(
+        converter.inlinePatterns
+    )  # looked up for every rule and every bit of text
     html = converter.convert(HEAD.sub("", text, count=1).lstrip("\n"))
     parts = LEFT_OPEN.split(html)
     parts[1::2] = [links.addresses[int(number)] for number in parts[1::2]]
     toc = getattr(converter, "toc_tokens", [])
-    return Rendered(parts, toc, next((entry["name"] for entry in toc if entry["level"] == 1), ""), sorted(set(ID.findall(html))))
+    return Rendered(
+        parts, toc, next((entry["name"] for entry in toc if entry["level"] == 1), ""), sorted(set(ID.findall(html)))
+    )
 
 
 class Store:
@@ -124,5 +138,7 @@ class Store:
             return
         self.file.parent.mkdir(parents=True, exist_ok=True)
         beside = self.file.with_name(f".{self.file.name}.{os.getpid()}.new")
-        beside.write_text(json.dumps({key: vars(self.used[key]) for key in sorted(self.used)}, ensure_ascii=False), encoding="utf-8")
+        beside.write_text(
+            json.dumps({key: vars(self.used[key]) for key in sorted(self.used)}, ensure_ascii=False), encoding="utf-8"
+        )
         beside.replace(self.file)
