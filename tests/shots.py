@@ -13,10 +13,11 @@ from http.server import ThreadingHTTPServer
 from itertools import product
 from pathlib import Path
 
-from tests.contact_sheets import contact_sheets
-from tests.conftest import BROWSER_ARGUMENTS, Quiet, find_chromium
-from tests.page_types import PAGE_TYPES, SCHEMES, SCREENS
 from playwright.sync_api import Browser, sync_playwright
+
+from tests.conftest import BROWSER_ARGUMENTS, Quiet, find_chromium
+from tests.contact_sheets import contact_sheets
+from tests.page_types import PAGE_TYPES, SCHEMES, SCREENS
 
 BUILD = Path(__file__).parent.parent / "build"
 TALLEST = 3600  # pixels: what one can look at in one piece

@@ -10,10 +10,10 @@ from hashlib import sha256
 from pathlib import Path
 
 import pytest
+from small_plan import CARD, write_plan
 
 from build_tools import settings
 from build_tools.__main__ import main
-from small_plan import CARD, write_plan
 
 TEXT = """## 第一章 发展基础
 

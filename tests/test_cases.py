@@ -8,11 +8,11 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-
-from build_tools.writers.record_pages import REASONS
 from ledger import characters_not_kept_once
 from readable import show_plan
 from small_plan import read_folder
+
+from build_tools.writers.record_pages import REASONS
 
 CASES = sorted(path.parent for path in (Path(__file__).parent / "cases").glob("*/plan.yml"))
 

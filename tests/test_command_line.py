@@ -7,10 +7,10 @@ import json
 from pathlib import Path
 
 import pytest
+from small_plan import write_plan
 
 from build_tools.__main__ import main
 from build_tools.publishing import content_folder
-from small_plan import write_plan
 
 TEXT = "## 第一章 发展基础\n\n### 一、主要成就\n\n经济总量稳步增长。\n\n### 三、存在问题\n\n产业链条短，人才不足。\n\n## 第二章 总体思路\n\n坚持稳中求进，推动高质量发展。\n"
 

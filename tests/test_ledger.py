@@ -6,9 +6,10 @@ import json
 from collections import Counter
 from pathlib import Path
 
+from ledger import characters_not_kept_once
+
 from build_tools.model.edition import Plan
 from build_tools.writers.record_pages import REASONS
-from ledger import characters_not_kept_once
 
 
 def test_every_character_once(plan: Plan) -> None:

@@ -9,10 +9,10 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from small_plan import read
 
 from build_tools.model.edition import Edition, Plan
 from build_tools.model.outline import Outline
-from small_plan import read
 
 CUTS = Path(__file__).parent / "golden" / "cuts.csv"
 HASHES = re.compile(r"^#+ *", re.MULTILINE)

@@ -5,12 +5,12 @@ from __future__ import annotations
 import pytest
 
 from build_tools import settings
-from build_tools.curation.changes import load_changes
 from build_tools.chinese.words import bare, find_words
+from build_tools.curation.changes import load_changes
 from build_tools.curation.glossary import load_glossary
-from build_tools.model.edition import BadInput
 from build_tools.curation.places import load_places
 from build_tools.curation.search_words import load_search_words
+from build_tools.model.edition import BadInput
 
 TERM = "- zh: 放管服\n  en: reform\n  explanation_zh: 改革\n  explanation_en: a reform\n  source: general\n"
 PLACE = "- name: 甲河\n  kind: 河流\n  plan: some\n"

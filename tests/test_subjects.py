@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from build_tools.model.edition import BadInput
 from build_tools.curation.subjects import load_decisions
+from build_tools.model.edition import BadInput
 
 TOPIC = "- {id: grain, zh: 粮食, en: Grain, definition: 粮食生产, keywords: [粮食], synonyms: [粮食安全]}\n"
 LINK = "- from: one/03/01\n  links:\n  - {add: two/03/01, as: same, reason: 同讲粮食}\n"

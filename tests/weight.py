@@ -15,9 +15,10 @@ from http.server import ThreadingHTTPServer
 from pathlib import Path
 from statistics import median
 
+from playwright.sync_api import Browser, Page, sync_playwright
+
 from tests.conftest import BROWSER_ARGUMENTS, Quiet, find_chromium
 from tests.page_types import PAGE_TYPES, SCREENS
-from playwright.sync_api import Browser, Page, sync_playwright
 
 SITE = Path(__file__).parent.parent / "build" / "site"
 FIRST_VISIT, LATER_PAGE = 150_000, 40_000  # goals for a chapter

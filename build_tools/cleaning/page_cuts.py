@@ -8,8 +8,8 @@ follows opens nothing new. A quotation left open by one part and closed by the n
 
 from dataclasses import replace
 
-from ..chinese.numbering import HEADING_KINDS, UNMISTAKABLE, read_marker
 from ..chinese.boxes import is_box_title
+from ..chinese.numbering import HEADING_KINDS, UNMISTAKABLE, read_marker
 from ..chinese.sentences import FULL_LINE, ends_sentence, open_marks, reads_like_title
 from ..chinese.titles import names_a_plan
 from ..model.text import Draft, Grid, Line, Removed

@@ -5,8 +5,9 @@ from __future__ import annotations
 import csv
 from pathlib import Path
 
-from build_tools.model.edition import Plan
 from readable import squeezed
+
+from build_tools.model.edition import Plan
 
 GOLDEN = Path(__file__).parents[1] / "golden"
 

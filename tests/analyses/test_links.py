@@ -21,9 +21,9 @@ from build_tools.analyses.links.signals import framed
 from build_tools.analyses.links.words import likeness, pairs
 from build_tools.analyses.sections import Passage, Section
 from build_tools.analyses.topics import topic_words
+from build_tools.curation.subjects import load_decisions
 from build_tools.model.edition import BadInput, Edition
 from build_tools.model.subjects import Decisions, Link, LinkRuling, NoCounterpart, Phrase, Topic
-from build_tools.curation.subjects import load_decisions
 
 SAME_SUBJECT = list(csv.DictReader((Path(__file__).parent.parent / "golden" / "links.csv").open(encoding="utf-8")))
 

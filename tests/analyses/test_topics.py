@@ -10,9 +10,9 @@ from build_tools import settings
 from build_tools.analyses import compare_plans
 from build_tools.analyses.sections import Passage, Section
 from build_tools.analyses.topics import topic_weights, topic_words, words_in
+from build_tools.curation.subjects import load_decisions, load_topics
 from build_tools.model.edition import BadInput, Edition
 from build_tools.model.subjects import Decisions, TopicRuling
-from build_tools.curation.subjects import load_decisions, load_topics
 
 
 @pytest.fixture(scope="session")

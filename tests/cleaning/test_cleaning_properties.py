@@ -5,13 +5,13 @@ from __future__ import annotations
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from ledger import count_places
+from small_plan import read
 
 from build_tools.cleaning import clean
 from build_tools.model.edition import Plan
 from build_tools.model.text import Draft, Line
 from build_tools.readers import read_source, take_off_markup
-from ledger import count_places
-from small_plan import read
 
 READERS = ("ocr_markdown", "word_dump")
 SENTENCE = "全县经济总量稳步增长，产业结构持续优化，城乡面貌明显改善，人民生活水平不断提高"

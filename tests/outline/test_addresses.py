@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from small_plan import read
 
 from build_tools.chinese.numerals import to_numeral
 from build_tools.model.edition import Plan
 from build_tools.model.outline import anchor_of, chapter_of
-from small_plan import read
 
 TITLES = st.sampled_from(["发展基础", "总体要求", "现代农业", "产业园区", "生态环境", "民生保障"])
 BODY = st.lists(

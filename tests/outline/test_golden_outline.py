@@ -6,9 +6,10 @@ import csv
 import re
 from pathlib import Path
 
+from readable import show_outline, squeezed
+
 from build_tools.model.edition import Plan
 from build_tools.model.outline import Block, chapter_of
-from readable import show_outline, squeezed
 
 GOLDEN = Path(__file__).parents[1] / "golden"
 IDEOGRAPH = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003134f]")

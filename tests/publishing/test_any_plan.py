@@ -5,9 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from small_plan import write_plan
 
 from build_tools import pipeline, publish
-from small_plan import write_plan
 
 PLAIN = "# 第一章 总则\n\n## 一、指导思想\n\n坚持稳中求进工作总基调，完整准确全面贯彻新发展理念。\n"
 TARGETS = "# 第一章 农业\n\n## 一、粮食生产\n\n到2030年，粮食产量达到40亿斤以上，高标准农田面积达到280万亩。\n"

@@ -11,7 +11,7 @@ import pytest
 from bs4 import BeautifulSoup, Tag
 
 from build_tools.model.edition import Plan
-from build_tools.model.outline import Unit, anchor_of, chapter_of
+from build_tools.model.outline import Block, Unit, anchor_of, chapter_of
 
 NOT_TEXT = (
     "a.pr-link, a.headerlink, .pr-hidden, [aria-hidden=true], button"  # permalinks, and words for those who do not see

@@ -9,11 +9,11 @@ from pathlib import Path
 
 import pytest
 from bs4 import BeautifulSoup
+from small_plan import write_plan
 
 from build_tools import publish
 from build_tools.__main__ import main
 from build_tools.model.edition import BadInput
-from small_plan import write_plan
 
 ADDRESS = "https://plan-reader.example/"
 HAN = re.compile(r"[\u3400-\u9fff]")

@@ -9,13 +9,13 @@ import zipfile
 from pathlib import Path
 
 import pytest
+from small_plan import write_plan
 
 from build_tools import publish
 from build_tools.__main__ import main
 from build_tools.model.edition import BadInput
 from build_tools.publishing import file_marks
 from build_tools.publishing.site.marks import fill_marks
-from small_plan import write_plan
 
 TEXT = "## 第一章 发展基础\n\n### 一、主要成就\n\n经济总量稳步增长。\n\n## 第二章 总体思路\n\n坚持稳中求进。\n"
 ZIP = "downloads/plan-reader-offline.zip"

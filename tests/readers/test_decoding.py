@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from small_plan import read
 
 from build_tools.readers import read_source
 from build_tools.readers.decoding import decode, split_lines
-from small_plan import read
 
 ENCODINGS = {
     "utf-8": lambda text: text.encode("utf-8"),

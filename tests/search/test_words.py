@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from build_tools import settings
-from build_tools.model.edition import BadInput
 from build_tools.curation.search_words import load_search_words
+from build_tools.model.edition import BadInput
 
 
 def test_every_entry_leads_somewhere(edition):

@@ -8,10 +8,10 @@ from pathlib import Path
 import pytest
 from bs4 import BeautifulSoup
 from opencc import OpenCC
+from small_plan import write_plan
 
 from build_tools import pipeline, publish, settings
 from build_tools.translation import po_text, read_po
-from small_plan import write_plan
 
 TEXT = "# 第一章 发展目标\n\n## 一、主要目标\n\n到2030年，粮食产量达到40亿斤，农村电网覆盖率达到100%。\n\n## 二、保障措施\n\n加强组织领导，完善监测评估机制。\n"
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from build_tools import pipeline
-from build_tools.translation import catalogue, interface_strings
-from build_tools.model.translation import has_han
 from small_plan import write_plan
+
+from build_tools import pipeline
+from build_tools.model.translation import has_han
+from build_tools.translation import catalogue, interface_strings
 
 TEXT = """# 第一章 发展目标
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 
 import pytest
+
 from build_tools import settings
 from build_tools.curation import load_yaml
 from build_tools.model.outline import chapter_of

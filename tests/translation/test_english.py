@@ -7,6 +7,7 @@ from collections import Counter
 
 import polib
 import pytest
+
 from build_tools import settings
 from build_tools.curation import load_yaml
 from build_tools.model.translation import INTERFACE, has_han

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import polib
+
 from build_tools.model.translation import Message, Translation
 from build_tools.translation import count_states, merge, new_po, overlay, po_text, translations
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+
 from build_tools import pipeline, settings
 from build_tools.translation import check_numbers
 

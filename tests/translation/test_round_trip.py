@@ -6,14 +6,15 @@ import tempfile
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import settings as examples
+from hypothesis import strategies as st
+
 from build_tools import pipeline, settings
 from build_tools.model.edition import BadInput
 from build_tools.model.translation import Message
 from build_tools.translation import merge, new_po, overlay, po_text, read_po, translations
 from build_tools.translation.xliff import from_xliff, to_xliff
-from hypothesis import given
-from hypothesis import settings as examples
-from hypothesis import strategies as st
 
 WORDS = st.text(st.characters(exclude_categories=("Cs",)), min_size=1, max_size=40)
 XML_WORDS = st.text(

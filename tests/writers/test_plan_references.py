@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
+from small_plan import write_plan
 
 from build_tools import pipeline
-from small_plan import write_plan
 
 TEXT = """## 第一章 发展基础
 
