@@ -28,7 +28,7 @@ from .model.curated import Curated
 from .model.edition import BadInput, Edition, Plan, PlanCard
 from .outline import build_outline
 from .publishing import content_folder, locale_files
-from .readers import FORMATS, read_source, take_off_markup
+from .readers import NAMES, read_file
 from .translation import (
     catalogue,
     check_po,
@@ -52,7 +52,7 @@ def read_edition(
 ) -> Edition:
     """All plans below `sources`, with the decisions in `curated`; `all_pairs`: links between every two plans. Raises BadInput with all that stops publication."""
     folders = curation.find_plans(sources)
-    cards = [(folder, curation.load_card(folder, tuple(FORMATS))) for folder in folders]
+    cards = [(folder, curation.load_card(folder, NAMES)) for folder in folders]
     curation.different_ids(cards)
     decisions = load_decisions_of_people(curated)
     curation.for_plans(decisions.corrections, {card.id for _, card in cards})
@@ -102,13 +102,13 @@ def read_plan(folder: Path, card: PlanCard, decisions: Curated) -> Plan:
         raise BadInput(
             f"{folder}/plan.yml:1: the text file “{card.file}” is not there. Put it beside plan.yml or mend the name."
         )
-    source = read_source(path.read_bytes(), str(path))
+    form, (source, marked) = read_file(path.read_bytes(), str(path), card.reader)
+    card = replace(card, reader=form)
     if card.sha256 and card.sha256 != source.sha256:
         raise BadInput(
             f"{path}:1: the text is not the one that plan.yml describes (its SHA-256 is {source.sha256}). Put the text as received back, or, for a new edition, write the new checksum into plan.yml."
         )
-    marked = take_off_markup(source, card.reader)
-    cleaned = clean(marked, card.reader)
+    cleaned = clean(marked, form)
     mended, changes = mend(cleaned, tuple(c for c in decisions.corrections if c.plan == card.id))
     outline, problems = build_outline(mended, card.id, card.numbering_as_printed)
     starts = source.line_starts()
@@ -127,7 +127,10 @@ def read_plan(folder: Path, card: PlanCard, decisions: Curated) -> Plan:
         removed=tuple(sorted(mended.removed + outline.removed, key=lambda entry: entry.start)),
         changes=changes,
         problems=tuple(
-            sorted(problems + doubts + check_blocks(outline.blocks, starts), key=lambda problem: problem.line)
+            sorted(
+                [*mended.problems, *problems, *doubts, *check_blocks(outline.blocks, starts)],
+                key=lambda problem: problem.line,
+            )
         ),
         indicators=indicators,
         placeholders=placeholders,
@@ -135,6 +138,7 @@ def read_plan(folder: Path, card: PlanCard, decisions: Curated) -> Plan:
         projects=projects,
         terms=find_terms(card.id, outline.units, outline.blocks, starts, decisions.glossary),
         places=find_places(card.id, outline.units, outline.blocks, starts, decisions.places),
+        page_starts=source.page_starts,
     )
 
 

@@ -11,7 +11,7 @@ from build_tools.model.edition import Plan, Problem
 from build_tools.model.outline import Outline
 from build_tools.model.text import Draft, Source
 from build_tools.outline import build_outline
-from build_tools.readers import read_source, take_off_markup
+from build_tools.readers import NAMES, read_file
 
 CARD = {
     "name": "某县",
@@ -25,8 +25,8 @@ CARD = {
 def read(text: str | bytes, reader: str = "ocr_markdown") -> tuple[Source, Draft, Outline, list[Problem]]:
     """Source, clean draft, outline and problems of a text."""
     data = text if isinstance(text, bytes) else text.encode("utf-8")
-    source = read_source(data, "plan.txt")
-    draft = clean(take_off_markup(source, reader), reader)
+    form, (source, draft) = read_file(data, "plan.txt", reader)
+    draft = clean(draft, form)
     outline, problems = build_outline(draft, "some")
     return source, draft, outline, problems
 
@@ -43,5 +43,5 @@ def write_plan(sources: Path, folder_name: str, text: str | bytes, /, **card: st
 
 def read_folder(folder: Path) -> Plan:
     """The plan in a source folder, without curated decisions."""
-    card = pipeline.curation.load_card(folder, tuple(pipeline.FORMATS))
+    card = pipeline.curation.load_card(folder, NAMES)
     return pipeline.read_plan(folder, card, Curated((), {}))

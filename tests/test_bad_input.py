@@ -137,7 +137,7 @@ BAD: dict[str, tuple[Callable[[Workshop], object], str]] = {
     ),
     "no plan.yml": (
         lambda w: (w.sources / "first/plan.yml").unlink(),
-        "sources/first/plan.yml:1: there is no such file. Add one with name, title, period, status, reader (see README.md, “A third plan”).",
+        "sources/first/plan.yml:1: there is no such file. Add one with name, title, period, status (see README.md, “A third plan”).",
     ),
     "no plan": (
         lambda w: [path.rename(w.root / path.name) for path in list(w.sources.iterdir())],
@@ -159,7 +159,7 @@ BAD: dict[str, tuple[Callable[[Workshop], object], str]] = {
     ),
     "unknown key in plan.yml": (lambda w: w.card(titel="某县规划"), f"sources/first/plan.yml:7: unknown key “titel”. Known keys: {KNOWN_CARD}."),
     "key missing in plan.yml": (lambda w: w.card(title=None), "sources/first/plan.yml:1: “title” is missing. Add a line “title: …”."),
-    "unknown reader": (lambda w: w.card(reader="pdf"), "sources/first/plan.yml:5: no reader “pdf”. Use one of: ocr_markdown, word_dump."),
+    "unknown reader": (lambda w: w.card(reader="slides"), "sources/first/plan.yml:5: no reader “slides”. Use one of: ocr_markdown, word_dump, or take the line out."),
     "unknown status": (lambda w: w.card(status="final"), "sources/first/plan.yml:4: status “final” is not known. Use adopted or draft."),
     "odd period": (lambda w: w.card(period="2026–2030"), "sources/first/plan.yml:3: the period must be two years. Write it as [2021, 2025]."),
     "unknown colour": (

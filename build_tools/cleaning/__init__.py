@@ -35,8 +35,8 @@ STEPS: dict[str, tuple[Step, ...]] = {
 }
 
 
-def clean(draft: Draft, reader: str) -> Draft:
-    """`reader` is a key of STEPS."""
-    for step in STEPS[reader]:
+def clean(draft: Draft, form: str) -> Draft:
+    """`form`: the name of a format; one that has no list of its own is cleaned like a text dump."""
+    for step in STEPS.get(form, STEPS["word_dump"]):
         draft = step(draft)
     return draft

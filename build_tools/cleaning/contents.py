@@ -27,7 +27,8 @@ def take_out(draft: Draft) -> Draft:
     for line in draft.lines[start:end]:
         gone += line.text.removed("contents")
         blank.append(replace(line, text=line.text[:0], hint=False))
-    return Draft(draft.lines[:start] + tuple(blank) + draft.lines[end:], draft.removed + tuple(gone), entries)
+    lines = draft.lines[:start] + tuple(blank) + draft.lines[end:]
+    return replace(draft, lines=lines, removed=draft.removed + tuple(gone), contents=entries)
 
 
 def find(lines: tuple[Line, ...]) -> tuple[int | None, int]:

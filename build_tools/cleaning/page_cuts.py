@@ -69,7 +69,7 @@ def join_cell(cell: tuple[Line, ...], box: bool, seams: list[tuple[int, int]]) -
 
 
 def is_cut(before: Line, after: Line) -> bool:
-    if opens_something(after) or len(before.string) < FULL_LINE or stands_alone(before):
+    if before.whole or after.whole or opens_something(after) or len(before.string) < FULL_LINE or stands_alone(before):
         return False
     if ends_sentence(before.string):
         return closes_quotation(before, after)

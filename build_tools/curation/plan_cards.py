@@ -10,12 +10,12 @@ from .keys import check_keys
 from .yaml_files import load_yaml
 
 COLOURS = ("brick", "teal", "plum", "moss", "ochre", "slate")
-CARD_KEYS = {  # key: what it is for; the first five are needed
+CARD_KEYS = {  # key: what it is for; the first four are needed
     "name": "name of the county or district",
     "title": "full title of the plan",
     "period": "first and last year, such as [2021, 2025]",
     "status": "adopted or draft",
-    "reader": "format of the text: ocr_markdown or word_dump",
+    "reader": "format of the file, where it is not recognised",
     "id": "short name in addresses; the folder's name if left out",
     "short": "short name for links",
     "name_en": "English name",
@@ -30,7 +30,7 @@ CARD_KEYS = {  # key: what it is for; the first five are needed
     "order": "place in lists",
     "numbering_as_printed": "lines whose odd number is the plan's own",
 }
-NEEDED = ("name", "title", "period", "status", "reader")
+NEEDED = ("name", "title", "period", "status")
 
 
 def find_plans(sources: Path) -> list[Path]:
@@ -64,8 +64,8 @@ def load_card(folder: Path, readers: tuple[str, ...]) -> PlanCard:
             "id",
             f"“{identity}” cannot be an address. Use small Latin letters, digits and hyphens, beginning with a letter.",
         )
-    if entry["reader"] not in readers:
-        refuse("reader", f"no reader “{entry['reader']}”. Use one of: {', '.join(readers)}.")
+    if entry.get("reader", readers[0]) not in readers:
+        refuse("reader", f"no reader “{entry['reader']}”. Use one of: {', '.join(readers)}, or take the line out.")
     if entry["status"] not in ("adopted", "draft"):
         refuse("status", f"status “{entry['status']}” is not known. Use adopted or draft.")
     period = entry["period"]
@@ -100,7 +100,7 @@ def load_card(folder: Path, readers: tuple[str, ...]) -> PlanCard:
         issued=str(entry.get("issued") or ""),
         period=(period[0], period[1]),
         status=entry["status"],
-        reader=entry["reader"],
+        reader=str(entry.get("reader") or ""),
         file=str(entry.get("file") or the_text_file(folder)),
         sha256=str(entry.get("sha256") or ""),
         origin=str(entry.get("origin") or ""),

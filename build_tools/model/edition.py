@@ -8,29 +8,15 @@ from dataclasses import dataclass, field
 from .curated import Abstract, EditionChange, Place, SearchWords, Term
 from .facts import Indicator, IndicatorMatch, Mention, Placeholder, Project, Target
 from .outline import Block, Unit
-from .problems import wording
+from .problems import Problem
 from .subjects import Assigned, Link, Topic
-from .text import Change, Removed
+from .text import Change, Removed, page_of
+
+__all__ = ["BadInput", "Edition", "Plan", "PlanCard", "Problem"]
 
 
 class BadInput(Exception):
     """Input that cannot be published as it is. The message is one line: file, line, what is wrong, what to do."""
-
-
-@dataclass(frozen=True, slots=True)
-class Problem:
-    """A doubt for a person to look at. `severity`: error stops publication, warning asks for a look, note only tells.
-
-    `code` is a key of model.problems.TEXTS, `values` fill its sentence.
-    """
-
-    severity: str
-    code: str
-    line: int
-    values: tuple = ()
-
-    def sentence(self, file: str) -> str:
-        return f"{file}:{self.line}: {' '.join(wording(self.code, self.values, 'en'))}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +63,11 @@ class Plan:
     projects: tuple[Project, ...] = ()
     terms: tuple[Mention, ...] = ()
     places: tuple[Mention, ...] = ()
+    page_starts: tuple[int, ...] = ()
+
+    def page_of(self, line: int) -> int | None:
+        """The page of the file as received (from 1) on which a source line stands; None where it has no pages."""
+        return page_of(self.page_starts, line)
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,10 @@
 {0}, {1} … are the values a stage gives. A stage names the code; no other place words a problem.
 """
 
+from __future__ import annotations
+
+from dataclasses import dataclass
+
 CONTENTS_ASK = ("Check which is right; the heading is shown.", "请核对何者为准；正文标题照录。")
 NUMBER_ASK = (
     "Compare with the issued plan: mend damage in corrections.yml, or, if it is printed so, add this line to numbering_as_printed in plan.yml.",
@@ -106,3 +110,19 @@ def wording(code: str, values: tuple, language: str) -> tuple[str, str]:
     at = 1 if language.startswith("zh") else 0
     texts = TEXTS[code]
     return texts[at].format(*values), texts[2 + at].format(*values)
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """A doubt for a person to look at. `severity`: error stops publication, warning asks for a look, note only tells.
+
+    `code` is a key of TEXTS, `values` fill its sentence.
+    """
+
+    severity: str
+    code: str
+    line: int
+    values: tuple = ()
+
+    def sentence(self, file: str) -> str:
+        return f"{file}:{self.line}: {' '.join(wording(self.code, self.values, 'en'))}"

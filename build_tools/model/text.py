@@ -6,8 +6,11 @@ Offsets are 0-based code points into the decoded source; line numbers are 1-base
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+
+from .problems import Problem
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,12 +88,16 @@ NOTHING = Text("", ())
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One line of text. `last` is its last source line once lines were joined; `hint` says the source marks it as a heading."""
+    """One line of text. `last` is its last source line once lines were joined; `hint` says the source marks it as a heading.
+
+    `whole`: the format itself says that this is one paragraph (Word, HTML), so that no step joins it to a neighbour.
+    """
 
     number: int
     text: Text
     last: int = 0
     hint: bool = False
+    whole: bool = False
 
     @property
     def string(self) -> str:
@@ -106,25 +113,42 @@ Cell = tuple[Line, ...]
 
 @dataclass(frozen=True, slots=True)
 class Grid:
-    """A table as it stands in the source: rows of cells, each cell its lines (an empty cell has none)."""
+    """A table as it stands in the source: rows of cells, each cell its lines (an empty cell has none).
+
+    `spans`: merged cells (row, column, rows, columns), each more than one place large; the places they cover are empty cells.
+    `drawn`: the format itself says which cells are merged (HTML, Word, ruling lines of a PDF): nothing is to be inferred.
+    `head`: how many rows the format marks as head; 0 where it does not say.
+    """
 
     number: int
     last: int
     rows: tuple[tuple[Cell, ...], ...]
+    spans: tuple[tuple[int, int, int, int], ...] = ()
+    drawn: bool = False
+    head: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """What one cleaning step hands to the next: the lines still there, what was taken out, and the printed contents as a witness."""
+    """What one step hands to the next: the lines still there, what was taken out, the printed contents as a witness.
+
+    `notes`: texts of footnotes with their printed marks ([1] …), taken out of the run of lines; `problems`: doubts of readers and cleaning.
+    """
 
     lines: tuple[Line | Grid, ...]
     removed: tuple[Removed, ...] = ()
     contents: tuple[Line, ...] = ()
+    notes: tuple[Line, ...] = ()
+    problems: tuple[Problem, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A decoded source file. `lines` and `line_ends` together hold every character once."""
+    """A source file as text. `lines` and `line_ends` together hold every character once.
+
+    Of a file that is not text (Word, PDF, HTML, JSON), `text` is what the reader took out, in reading order, a paragraph or cell a line.
+    `page_starts`: the line on which page 1, 2, … of the file begins; empty where the file has no pages.
+    """
 
     file: str
     sha256: str
@@ -132,10 +156,16 @@ class Source:
     text: str
     lines: tuple[Line, ...]
     line_ends: tuple[Removed, ...]
+    page_starts: tuple[int, ...] = ()
 
     def line_starts(self) -> list[int]:
         """Offset of the first character of every line; bisect_right(starts, offset) is the line number of an offset."""
         return line_starts(self.text)
+
+
+def page_of(page_starts: tuple[int, ...], line: int) -> int | None:
+    """(1, 40, 81), 40 → 2; None where there are no pages."""
+    return bisect_right(page_starts, line) or None
 
 
 def line_starts(text: str) -> list[int]:

@@ -80,3 +80,12 @@ def unmark(lines: tuple[Line, ...]) -> Draft:
             removed += gone
         out.append(line)
     return Draft(tuple(out), tuple(removed))
+
+
+MARKS = re.compile(r"^#{1,6} |^!\[|\*\*[^*\n]+\*\*|^\$\$|<(?:table|td|sup|br)\b|^\|(?:[^|\n]*\|){2,}\s*$", re.MULTILINE)
+FEW = 3  # one mark may be a stray sign of the text
+
+
+def looks_like_it(text: str) -> bool:
+    """Does the text carry the marks of Markdown (# …, **…**, ![](…), $$, HTML tables), and more than once or twice?"""
+    return sum(1 for _ in zip(MARKS.finditer(text), range(FEW))) >= FEW

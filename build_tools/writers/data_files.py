@@ -216,6 +216,8 @@ def block_entry(plan: Plan, block: Block) -> dict:
         "lines": list(block.lines),
         "corrections": corrections_in(plan, block),
     }
+    if page := plan.page_of(block.lines[0]):
+        entry["page"] = page
     if block.lead:
         entry["lead"] = block.lead
     if block.kind == "table":

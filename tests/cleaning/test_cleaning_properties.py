@@ -11,7 +11,7 @@ from small_plan import read
 from build_tools.cleaning import clean
 from build_tools.model.edition import Plan
 from build_tools.model.text import Draft, Line
-from build_tools.readers import read_source, take_off_markup
+from build_tools.readers import read_file
 
 READERS = ("ocr_markdown", "word_dump")
 SENTENCE = "全县经济总量稳步增长，产业结构持续优化，城乡面貌明显改善，人民生活水平不断提高"
@@ -58,7 +58,7 @@ def test_no_text_loses_a_character(lines: list[str], reader: str) -> None:
 
 
 def cleaned(text: str, reader: str) -> Draft:
-    return clean(take_off_markup(read_source(text.encode("utf-8"), "plan.txt"), reader), reader)
+    return clean(read_file(text.encode("utf-8"), "plan.txt", reader)[1].draft, reader)
 
 
 def test_cleaning_twice_is_cleaning_once(plan: Plan) -> None:

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from small_plan import read
 
-from build_tools.readers import read_source
+from build_tools.readers import read_file
 from build_tools.readers.decoding import decode, split_lines
 
 ENCODINGS = {
@@ -61,6 +61,6 @@ def test_lines_and_line_ends_hold_every_character_once(text: str) -> None:
 
 def test_the_encoding_is_named() -> None:
     """The plan knows how its file was encoded, and the checksum is that of the bytes as received."""
-    source = read_source(START.encode("gb18030"), "plan.txt")
+    source = read_file(START.encode("gb18030"), "plan.txt")[1].source
     assert source.encoding == "gb18030"
-    assert len(source.sha256) == 64 and source.sha256 != read_source(START.encode("utf-8"), "plan.txt").sha256
+    assert len(source.sha256) == 64 and source.sha256 != read_file(START.encode("utf-8"), "plan.txt")[1].source.sha256

@@ -1,0 +1,67 @@
+"""The formats a plan may come in: how each is recognised and read. One record a format, looked at in this order."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from typing import NamedTuple
+
+from ..model.edition import BadInput
+from ..model.text import Draft, Line, Source
+from . import ocr_markdown, word_dump
+from .decoding import decode, file_hash, split_lines
+
+
+class Reading(NamedTuple):
+    """A file as text, and the same as a draft: markup taken off, tables as grids where the format says so."""
+
+    source: Source
+    draft: Draft
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """`fits(data, name)`: can the file be of this format? `read(data, name)` raises BadInput where it cannot be read after all."""
+
+    name: str
+    fits: Callable[[bytes, str], bool]
+    read: Callable[[bytes, str], Reading]
+
+
+def read_text(unmark: Callable[[tuple[Line, ...]], Draft]) -> Callable[[bytes, str], Reading]:
+    """A reader of decoded text whose markup `unmark` takes off."""
+
+    def read(data: bytes, file: str) -> Reading:
+        text, encoding = decode(data, file)
+        lines, line_ends = split_lines(text)
+        source = Source(file, file_hash(data), encoding, text, lines, line_ends)
+        draft = unmark(source.lines)
+        return Reading(source, replace(draft, removed=source.line_ends + draft.removed))
+
+    return read
+
+
+def is_markdown(data: bytes, name: str) -> bool:
+    """Text with the marks of an OCR program's Markdown."""
+    try:
+        return ocr_markdown.looks_like_it(decode(data, name)[0])
+    except BadInput:
+        return False
+
+
+FORMATS = (
+    Format("ocr_markdown", is_markdown, read_text(ocr_markdown.unmark)),
+    Format("word_dump", lambda data, name: True, read_text(word_dump.unmark)),
+)
+NAMES = tuple(form.name for form in FORMATS)
+
+
+def recognise(data: bytes, name: str) -> Format:
+    """The first format that fits; text that nothing else fits is a plain dump."""
+    return next(form for form in FORMATS if form.fits(data, name))
+
+
+def read_file(data: bytes, name: str, reader: str = "") -> tuple[str, Reading]:
+    """(name of the format, its reading); `reader` names the format, else it is recognised. Raises BadInput."""
+    form = next(form for form in FORMATS if form.name == reader) if reader else recognise(data, name)
+    return form.name, form.read(data, name)
