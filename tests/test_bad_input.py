@@ -14,6 +14,7 @@ from small_plan import CARD, write_plan
 
 from build_tools import settings
 from build_tools.__main__ import main
+from build_tools.readers import NAMES
 
 TEXT = """## 第一章 发展基础
 
@@ -159,7 +160,7 @@ BAD: dict[str, tuple[Callable[[Workshop], object], str]] = {
     ),
     "unknown key in plan.yml": (lambda w: w.card(titel="某县规划"), f"sources/first/plan.yml:7: unknown key “titel”. Known keys: {KNOWN_CARD}."),
     "key missing in plan.yml": (lambda w: w.card(title=None), "sources/first/plan.yml:1: “title” is missing. Add a line “title: …”."),
-    "unknown reader": (lambda w: w.card(reader="slides"), "sources/first/plan.yml:5: no reader “slides”. Use one of: ocr_markdown, word_dump, or take the line out."),
+    "unknown reader": (lambda w: w.card(reader="slides"), "sources/first/plan.yml:5: no reader “slides”. Use one of: {readers}, or take the line out."),
     "unknown status": (lambda w: w.card(status="final"), "sources/first/plan.yml:4: status “final” is not known. Use adopted or draft."),
     "odd period": (lambda w: w.card(period="2026–2030"), "sources/first/plan.yml:3: the period must be two years. Write it as [2021, 2025]."),
     "unknown colour": (
@@ -228,6 +229,7 @@ def test_bad_input(
     spoil(workshop)
     assert main(workshop.arguments()) == 2
     said = capsys.readouterr()
+    message = message.replace("{readers}", ", ".join(NAMES))
     assert said.err == f"{workshop.root}/{message}\n".replace("{root}", str(workshop.root))
     assert said.out == ""
     assert workshop.everything() == before

@@ -27,7 +27,12 @@ MAY_IMPORT = (
         "__init__": set(),
     }
 )
-ONLY_IN = {"mkdocs": "publishing/site/", "material": "publishing/site/", "typst": "publishing/pdf.py"}
+ONLY_IN = {
+    "mkdocs": "publishing/site/",
+    "material": "publishing/site/",
+    "typst": "publishing/pdf.py",
+    "lxml": "readers/",
+}
 WRITING = {
     "write_text",
     "write_bytes",

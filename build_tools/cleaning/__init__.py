@@ -37,6 +37,6 @@ STEPS: dict[str, tuple[Step, ...]] = {
 
 def clean(draft: Draft, form: str) -> Draft:
     """`form`: the name of a format; one that has no list of its own is cleaned like a text dump."""
-    for step in STEPS.get(form, STEPS["word_dump"]):
+    for step in STEPS.get(form, STEPS["ocr_markdown" if form.startswith("ocr") else "word_dump"]):
         draft = step(draft)
     return draft

@@ -29,10 +29,10 @@ def gather(draft: Draft) -> Draft:
 
 def read_table(lines: tuple[Line, ...], start: int) -> tuple[Grid | None, int, list[Removed]]:
     """The grid that begins at `start` with one past its last line and its ledger entries; None where there is no table."""
-    if not begins_table(lines[start]):
+    if isinstance(lines[start], Grid) or not begins_table(lines[start]):
         return None, start, []
     rows, row, gone, at = [], [], [], start
-    while at < len(lines):
+    while at < len(lines) and isinstance(lines[at], Line):
         line = lines[at]
         if line.string.startswith("\t"):
             row += split_cells(line, gone)

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from ..chinese.numbering import read_marker
 from ..chinese.sentences import reads_like_title
-from ..model.text import Draft, Line
+from ..model.text import NOTHING, Draft, Grid, Line
 
 HEAD = re.compile(r"\s*目\s*[录次]\s*$")
 ENTRY = re.compile(
@@ -22,17 +22,25 @@ def take_out(draft: Draft) -> Draft:
     start, end = find(draft.lines)
     if start is None:
         return draft
-    entries = tuple(line for line in draft.lines[start:end] if ENTRY.match(line.string) or read_marker(line.string))
+    entries = tuple(
+        line
+        for line in draft.lines[start:end]
+        if isinstance(line, Line) and (ENTRY.match(line.string) or read_marker(line.string))
+    )
     gone, blank = [], []
     for line in draft.lines[start:end]:
+        if isinstance(line, Grid):
+            blank.append(line)
+            continue
         gone += line.text.removed("contents")
         blank.append(replace(line, text=line.text[:0], hint=False))
     lines = draft.lines[:start] + tuple(blank) + draft.lines[end:]
     return replace(draft, lines=lines, removed=draft.removed + tuple(gone), contents=entries)
 
 
-def find(lines: tuple[Line, ...]) -> tuple[int | None, int]:
+def find(found: tuple[Line | Grid, ...]) -> tuple[int | None, int]:
     """First and one past last line of the contents: from 目录, or from the first of three entries with leader and page, on."""
+    lines = tuple(Line(line.number, NOTHING) if isinstance(line, Grid) else line for line in found)
     start = next((i for i, line in enumerate(lines) if HEAD.match(line.string)), None)
     if start is None:
         run = [

@@ -33,9 +33,15 @@ def take_out(draft: Draft) -> Draft:
 def cover_lines(draft: Draft) -> list[int]:
     if draft.contents:
         first = draft.contents[0].number
-        return [i for i, line in enumerate(draft.lines) if line.number < first and line.string.strip()]
+        return [
+            i
+            for i, line in enumerate(draft.lines)
+            if isinstance(line, Line) and line.number < first and line.string.strip()
+        ]
     top = []
     for at, line in enumerate(draft.lines):
+        if isinstance(line, Grid):
+            return top
         words = line.string.strip()
         if words and (opens_text(line) or not reads_like_title(words)):
             kept = [] if opens_text(line) else preface_titles(draft.lines, top)

@@ -17,6 +17,10 @@ BAR_RULE = re.compile(r"\s*\|(?:\s*:?-+:?\s*\|)+\s*$")
 def gather(draft: Draft) -> Draft:
     lines, gone, at = [], [], 0
     while at < len(draft.lines):
+        if isinstance(draft.lines[at], Grid):
+            lines.append(draft.lines[at])
+            at += 1
+            continue
         run = draft.lines[at : end_of_run(draft.lines, at)]
         if len([line for line in run if says_something(line)]) >= 2 and width(run[0]) >= 2:
             table, removed = grid(run)
@@ -32,7 +36,9 @@ def gather(draft: Draft) -> Draft:
 def end_of_run(lines: tuple[Line, ...], start: int) -> int:
     """One past the last row of the table that begins at `start`; blank lines may part rows of one width."""
     end, at = start, start
-    while at < len(lines) and (is_row(lines[at]) or end > start and not lines[at].string.strip()):
+    while at < len(lines) and (
+        is_row(lines[at]) or end > start and isinstance(lines[at], Line) and not lines[at].string.strip()
+    ):
         if is_row(lines[at]):
             if at > end and end > start and width(lines[at]) != width(lines[start]):
                 break
@@ -41,9 +47,9 @@ def end_of_run(lines: tuple[Line, ...], start: int) -> int:
     return max(end, start + 1)
 
 
-def is_row(line: Line) -> bool:
+def is_row(line: Line | Grid) -> bool:
     """Tabs between things, not only at the end; or bars at both ends."""
-    return "\t" in line.string.rstrip() or bool(BAR_ROW.match(line.string))
+    return isinstance(line, Line) and ("\t" in line.string.rstrip() or bool(BAR_ROW.match(line.string)))
 
 
 def says_something(line: Line) -> bool:

@@ -90,6 +90,12 @@ TEXTS = {
         "The page numbers of the contents are not used.",
         "本站不使用目录页码。",
     ),
+    "picture": (
+        "Page {0}: a picture, perhaps of a table, is not in the text.",
+        "第{0}页有一幅图（可能是表格的图像），未收入正文。",
+        "Look at the page and bring what it says as text.",
+        "请对照原页，把图中文字补录为文本。",
+    ),
     "indicator-number": (
         "Indicator {0} comes after indicator {1}.",
         "指标序号{0}出现在{1}之后。",

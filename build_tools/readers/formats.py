@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from ..model.edition import BadInput
 from ..model.text import Draft, Line, Source
-from . import ocr_markdown, word_dump
+from . import ocr_json, ocr_markdown, word_dump
 from .decoding import decode, file_hash, split_lines
 
 
@@ -50,6 +50,7 @@ def is_markdown(data: bytes, name: str) -> bool:
 
 
 FORMATS = (
+    Format("ocr_json", ocr_json.fits, lambda data, name: Reading(*ocr_json.read(data, name))),
     Format("ocr_markdown", is_markdown, read_text(ocr_markdown.unmark)),
     Format("word_dump", lambda data, name: True, read_text(word_dump.unmark)),
 )

@@ -137,7 +137,7 @@ def period(card: PlanCard, words: Say = str) -> str:
 def status_sentence(card: PlanCard, words: Say = str) -> str:
     """What a reader must know before trusting the words on the page."""
     sentences = [words(DRAFT)] if card.status == "draft" else []
-    return sentence_joint(words).join([*sentences, words(CONVERTED[card.reader])])
+    return sentence_joint(words).join([*sentences, words(CONVERTED.get(card.reader, ""))])
 
 
 def sentence_joint(words: Say) -> str:

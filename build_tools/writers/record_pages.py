@@ -25,6 +25,8 @@ REASONS = {
     "cover": _("封面文字"),
     "page-number": _("页码"),
     "running-head": _("页眉"),
+    "page-footer": _("页脚"),
+    "margin-text": _("页边文字"),
     "heading-mark": _("标题标记 #"),
     "heading-space": _("序号与标题之间的空格"),
     "marker-space": _("序号与文字之间的空格"),
