@@ -9,6 +9,8 @@ from ..model.edition import BadInput, PlanCard
 from .keys import check_keys
 from .yaml_files import load_yaml
 
+MEDIA = ("scan", "word", "web", "pdf")
+LAST = 10**6  # the place of a plan whose card gives none: behind those that have one
 COLOURS = ("brick", "teal", "plum", "moss", "ochre", "slate")
 CARD_KEYS = {  # key: what it is for; the first four are needed
     "name": "name of the county or district",
@@ -26,6 +28,7 @@ CARD_KEYS = {  # key: what it is for; the first four are needed
     "file": "the text file; the only other file in the folder if left out",
     "sha256": "checksum of the text file",
     "origin": "where the text comes from, in a sentence",
+    "medium": "what was received: one of scan, word, web, pdf",
     "colour": "one of " + ", ".join(COLOURS),
     "order": "place in lists",
     "numbering_as_printed": "lines whose odd number is the plan's own",
@@ -79,6 +82,9 @@ def load_card(folder: Path, readers: tuple[str, ...]) -> PlanCard:
     colour = str(entry.get("colour", ""))
     if colour and colour not in COLOURS:
         refuse("colour", f"colour “{colour}” is not known. Use one of: {', '.join(COLOURS)}.")
+    medium = str(entry.get("medium") or "")
+    if medium and medium not in MEDIA:
+        refuse("medium", f"medium “{medium}” is not known. Use one of: {', '.join(MEDIA)}.")
     checksum = entry.get("sha256")
     if checksum is not None and not re.fullmatch(r"[0-9a-f]{64}", str(checksum)):
         refuse(
@@ -104,8 +110,9 @@ def load_card(folder: Path, readers: tuple[str, ...]) -> PlanCard:
         file=str(entry.get("file") or the_text_file(folder)),
         sha256=str(entry.get("sha256") or ""),
         origin=str(entry.get("origin") or ""),
+        medium=medium,
         colour=colour,
-        order=int(entry.get("order") or 0),
+        order=LAST if entry.get("order") is None else int(entry["order"]),
         numbering_as_printed=tuple(lines),
     )
 

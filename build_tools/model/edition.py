@@ -41,6 +41,7 @@ class PlanCard:
     colour: str
     order: int
     numbering_as_printed: tuple[int, ...]
+    medium: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,7 +28,7 @@ def source_of(plan: Plan, chapter: Unit, edition: Edition) -> dict[str, str]:
         "edition": edition_hash(plan),
         "site": str(edition.site.get("title") or ""),
         "language": edition.language,
-        "translation": say(TRANSLATED) if edition.original else "",
+        "translation": say(TRANSLATED) if edition.original and not layout.is_untranslated(edition, plan) else "",
         "section": say(references.SECTION) if edition.original else "",
         "joint": joint(say),
     }

@@ -54,11 +54,11 @@ def scripts(edition: Edition, shared: SharedTerms) -> dict[str, str]:
     )
     files: dict[str, str] = {}
     plans = []
-    for place, plan in enumerate(edition.plans):
+    for plan in edition.plans:
         chapters = {chapter: assign(chapter, data) for chapter, data in chapter_data(plan, known).items()}
         data = assign(plan.card.id, plan_data(plan, chapters, known))
         files |= {f"{FOLDER}/{key}.js": script for key, script in [*chapters.items(), (plan.card.id, data)]}
-        plans.append(plan_row(plan, place, data, known))
+        plans.append(plan_row(plan, data, known))
     return files | {INDEX: f"var {VARIABLE} = {as_json(index(plans, known))};\n"}
 
 
@@ -88,12 +88,12 @@ def index(plans: list[dict], known: Known) -> dict:
     }
 
 
-def plan_row(plan: Plan, place: int, data: str, known: Known) -> dict:
+def plan_row(plan: Plan, data: str, known: Known) -> dict:
     card = plan.card
     return {
         "id": card.id,
         "short": without_signs(card.short),
-        "colour": layout.colour(card, place),
+        "colour": known.places.colours[card.id],
         "period": layout.period(card, known.say),
         "badge": layout.status_badge(card, known.say),
         "beside": beside(plan, known.links),

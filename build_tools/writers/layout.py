@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import cache
 
 from jinja2 import Environment, FileSystemBytecodeCache, PackageLoader, StrictUndefined, pass_context
@@ -11,6 +11,7 @@ from jinja2 import Environment, FileSystemBytecodeCache, PackageLoader, StrictUn
 from ..model.edition import Edition, Plan, PlanCard
 from ..model.translation import _, has_han, without_signs
 from . import markdown
+from .colours import colour
 
 Say = Callable[[str], str]  # a string of the program → the same in the language of the edition
 
@@ -20,16 +21,21 @@ STATUS = {
     "draft": _("草案，尚未通过"),
 }
 DRAFT = _("草案：本规划尚未审议通过，内容和数字可能修改。")
-CONVERTED = {
-    "ocr_markdown": _("文字由扫描件识别转换而成，以印发原件为准。"),
-    "word_dump": _("文字由 Word 文稿转换而成，以正式文本为准。"),
+CONVERTED = {  # medium, as the plan's card says it; how a text was read tells nothing of where it comes from
+    "scan": _("文字由扫描件识别转换而成，以印发原件为准。"),
+    "word": _("文字由 Word 文稿转换而成，以正式文本为准。"),
+    "web": _("文字取自网页，以正式文本为准。"),
+    "pdf": _("文字由 PDF 文件转换而成，以正式文本为准。"),
+    "": _("文字由收到的电子文本转换而成，以正式文本为准。"),
 }
 ATTRIBUTES = {
     _("约束性"): "binding",
     _("预期性"): "anticipatory",
 }
 PERIOD = _("{first}—{last}年")
+ONE_YEAR = _("{year}年")
 UNOFFICIAL = _("非官方译文，仅供参考；以中文文本为准。")
+NOT_TRANSLATED = _("本规划尚未翻译，以下为中文原文。")
 
 
 @cache
@@ -123,7 +129,8 @@ def of_plan(edition: Edition, plan: Plan) -> dict[str, object]:
     return {
         "plan": plan,
         "card": plan.card,
-        "colour": colour(plan.card, edition.plans.index(plan)),
+        "colour": colour(edition.plans, plan),
+        "untranslated": is_untranslated(edition, plan),
         "period": period(plan.card, words),
         "badge": status_badge(plan.card, words),
         "status": status_sentence(plan.card, words),
@@ -131,13 +138,15 @@ def of_plan(edition: Edition, plan: Plan) -> dict[str, object]:
 
 
 def period(card: PlanCard, words: Say = str) -> str:
-    return words(PERIOD).format(first=card.period[0], last=card.period[1])
+    """2026—2030年; of one year 2026年"""
+    first, last = card.period
+    return words(ONE_YEAR).format(year=first) if first == last else words(PERIOD).format(first=first, last=last)
 
 
 def status_sentence(card: PlanCard, words: Say = str) -> str:
     """What a reader must know before trusting the words on the page."""
     sentences = [words(DRAFT)] if card.status == "draft" else []
-    return sentence_joint(words).join([*sentences, words(CONVERTED.get(card.reader, ""))])
+    return sentence_joint(words).join([*sentences, words(CONVERTED[card.medium])])
 
 
 def sentence_joint(words: Say) -> str:
@@ -149,6 +158,14 @@ def status_badge(card: PlanCard, words: Say = str) -> str:
     return words(STATUS[card.status])
 
 
-def colour(card: PlanCard, place: int) -> str:
-    """The plan's own colour, or one by its place among the plans."""
-    return card.colour or ("brick", "teal", "plum", "moss", "ochre", "slate")[place % 6]
+def is_untranslated(edition: Edition, plan: Plan) -> bool:
+    """In a translated edition: whether no text of the plan is translated, so that nobody calls it a translation."""
+    states = (state for address, state in edition.states.items() if address.startswith(f"{plan.card.id}/"))
+    return edition.original is not None and all(state == "missing" for state in states)
+
+
+def notice(edition: Edition, plans: Sequence[Plan]) -> str:
+    """What a translated edition says of the worth of its text: unofficial, or, where there is none, not translated."""
+    if edition.original is None:
+        return ""
+    return say(edition)(NOT_TRANSLATED if all(is_untranslated(edition, plan) for plan in plans) else UNOFFICIAL)

@@ -57,7 +57,7 @@ def chart_node(edition: Edition, plan: Plan) -> dict | None:
     found = drawable(edition, plan)
     if not found:
         return None
-    colour = layout.colour(plan.card, edition.plans.index(plan))
+    colour = layout.colour(edition.plans, plan)
     return {
         "kind": "charts",
         "role": "added",

@@ -7,6 +7,7 @@ A translated edition gives models of its own, whose names end in its language.
 from __future__ import annotations
 
 import re
+from typing import Any
 
 from ..model.edition import BadInput, Edition, Plan
 from ..model.outline import Unit
@@ -47,7 +48,16 @@ def print_models(edition: Edition, plan: str = "", chapter: int | None = None) -
             {"all-plans": volume_model(edition)} if 1 < len(plans) <= MOST_IN_ONE else {}
         )
     ending = f"-{edition.language}" if edition.original else ""
-    return {name + ending: found for name, found in models.items()}
+    return {name + ending: as_printed(found) for name, found in models.items()}
+
+
+def as_printed(part: Any) -> Any:
+    """The model without the two signs around Chinese: its runs say which words are Chinese, heads and bookmarks cannot."""
+    if isinstance(part, str):
+        return without_signs(part)
+    if isinstance(part, list):
+        return [as_printed(found) for found in part]
+    return {key: as_printed(found) for key, found in part.items()} if isinstance(part, dict) else part
 
 
 def plan_model(edition: Edition, plan: Plan) -> dict:
@@ -91,6 +101,7 @@ def volume_model(edition: Edition) -> dict:
         nodes.append(
             opening
             | {"lines": title_lines(plan), "draft": draft_words(edition, plan), "running": running_title(edition, plan)}
+            | {"unofficial": layout.notice(edition, [plan])}
         )
         nodes += [
             node | {"see": see.get(node["address"], [])} if node["role"] == "section" else node
@@ -111,14 +122,14 @@ def model(edition: Edition, plans: list[Plan], title: str, lines: list[list[dict
     return {
         "lang": edition.language,
         "words": {name: say(words) for name, words in WORDS.items()},
-        "unofficial": say(layout.UNOFFICIAL) if edition.original else "",
+        "unofficial": layout.notice(edition, plans),
         "whole": True,
         "contents_depth": 2,
         "title": without_signs(title),
         "running": running_title(edition, plans[0]) if len(plans) == 1 else without_signs(title),
         "author": without_signs(say(_("、")).join(dict.fromkeys(plan.card.issuer or plan.card.name for plan in plans))),
         "date": list(edition_date(edition, plans)),
-        "colour": layout.colour(plans[0].card, edition.plans.index(plans[0])) if len(plans) == 1 else "slate",
+        "colour": layout.colour(edition.plans, plans[0]) if len(plans) == 1 else "slate",
         "draft": draft_words(edition, plans[0]) if len(plans) == 1 else "",
         "cover": {
             "lines": lines,

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from ..model.edition import Edition, Plan
 from ..model.outline import Block, Unit, anchor_of
 from ..model.translation import _, has_han
 from . import layout
+from .colours import colours
 from .layout import gap
 
 NO_ANCHOR = ("caption",)  # blocks that are set inside another
@@ -17,12 +19,13 @@ FIRST_WORDS, FIRST_SIGNS = 60, 100  # of a Chinese text, of one in letters
 
 @dataclass(frozen=True)
 class Places:
-    """All units and blocks of an edition by address, each plan's place among the plans, and in a translation what a section is called: Section {n}"""
+    """All units and blocks of an edition by address, each plan's place among the plans, its colour, and in a translation what a section is called: Section {n}"""
 
     plans: dict[str, tuple[int, Plan]]
     units: dict[str, Unit]
     blocks: dict[str, Block]
     section: str = ""
+    colours: Mapping[str, str] = field(default_factory=dict)
 
 
 def places_of(edition: Edition) -> Places:
@@ -31,6 +34,7 @@ def places_of(edition: Edition) -> Places:
         {unit.address: unit for plan in edition.plans for unit in plan.units},
         {block.address: block for plan in edition.plans for block in plan.blocks},
         layout.say(edition)(SECTION) if edition.original else "",
+        colours(edition.plans),
     )
 
 
