@@ -28,10 +28,10 @@ CARD_KEYS = {  # key: what it is for; the first four are needed
     "file": "the text file; the only other file in the folder if left out",
     "sha256": "checksum of the text file",
     "origin": "where the text comes from, in a sentence",
-    "medium": "what was received: one of scan, word, web, pdf",
     "colour": "one of " + ", ".join(COLOURS),
     "order": "place in lists",
     "numbering_as_printed": "lines whose odd number is the plan's own",
+    "medium": "what was received: one of scan, word, web, pdf",
 }
 NEEDED = ("name", "title", "period", "status")
 
