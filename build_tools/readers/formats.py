@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import NamedTuple
@@ -10,6 +11,7 @@ from ..model.edition import BadInput
 from ..model.text import Draft, Line, Source
 from . import ocr_json, ocr_markdown, word_dump
 from .decoding import decode, file_hash, split_lines
+from .refused import ZIP, refuse
 
 
 class Reading(NamedTuple):
@@ -49,7 +51,17 @@ def is_markdown(data: bytes, name: str) -> bool:
         return False
 
 
+def lazily(module: str) -> Callable[[bytes, str], Reading]:
+    """The reader of a module that is loaded only when such a file is read, as it brings large libraries with it."""
+
+    def read(data: bytes, file: str) -> Reading:
+        return Reading(*importlib.import_module(module, __package__).read(data, file))
+
+    return read
+
+
 FORMATS = (
+    Format("docx", lambda data, name: data.startswith(ZIP), lazily(".docx")),
     Format("ocr_json", ocr_json.fits, lambda data, name: Reading(*ocr_json.read(data, name))),
     Format("ocr_markdown", is_markdown, read_text(ocr_markdown.unmark)),
     Format("word_dump", lambda data, name: True, read_text(word_dump.unmark)),
@@ -64,5 +76,6 @@ def recognise(data: bytes, name: str) -> Format:
 
 def read_file(data: bytes, name: str, reader: str = "") -> tuple[str, Reading]:
     """(name of the format, its reading); `reader` names the format, else it is recognised. Raises BadInput."""
+    refuse(data, name)
     form = next(form for form in FORMATS if form.name == reader) if reader else recognise(data, name)
     return form.name, form.read(data, name)

@@ -5,8 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
+from ..model.edition import BadInput
+from ..model.problems import Problem
 from ..model.text import Draft, Grid, Line, Removed, Source, Text
 from .decoding import file_hash
+from .limits import LONGEST_LINE, MOST_LINES
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,12 +25,21 @@ class CellText:
 class TakenText:
     """Grows line by line; `lines`, `notes` and `removed` then make a Draft, `parts` the text of the Source."""
 
+    file: str = ""
+
     parts: list[str] = field(default_factory=list)
     lines: list[Line | Grid] = field(default_factory=list)
     notes: list[Line] = field(default_factory=list)
     removed: list[Removed] = field(default_factory=list)
     page_starts: list[int] = field(default_factory=list)
+    contents: list[Line] = field(default_factory=list)
+    problems: list[Problem] = field(default_factory=list)
     length: int = 0
+
+    @property
+    def number(self) -> int:
+        """Number of the line taken last."""
+        return len(self.parts)
 
     @property
     def next_number(self) -> int:
@@ -37,8 +49,13 @@ class TakenText:
         """What is added from now on stands on the next page."""
         self.page_starts.append(self.next_number)
 
-    def _line(self, words: str, hint: bool = False, whole: bool = False) -> Line:
+    def line(self, words: str, hint: bool = False, whole: bool = False) -> Line:
+        """One more line of the text; who asks for it keeps it: in `lines`, in a cell, as a note."""
         words = words.replace("\r", " ").replace("\n", " ")
+        if len(words) > LONGEST_LINE or len(self.parts) >= MOST_LINES:
+            raise BadInput(
+                f"{self.file}:{self.next_number}: the file holds more than a plan can. Bring in the plan alone."
+            )
         line = Line(self.next_number, Text.at(words, self.length), hint=hint, whole=whole)
         self.parts.append(words)
         self.length += len(words) + 1
@@ -47,15 +64,20 @@ class TakenText:
 
     def add(self, words: str, hint: bool = False, whole: bool = False) -> None:
         """A paragraph, or a line of one."""
-        self.lines.append(self._line(words, hint, whole))
+        self.lines.append(self.line(words, hint, whole))
 
     def note(self, words: str) -> None:
         """The text of a footnote, with its mark."""
-        self.notes.append(self._line(words, whole=True))
+        self.notes.append(self.line(words, whole=True))
 
-    def drop(self, words: str, reason: str) -> None:
+    def drop(self, words: str, reason: str) -> Line:
         """A line that no reader will see, and why."""
-        self.removed += self._line(words).text.removed(reason)
+        line = self.line(words, whole=True)
+        self.removed += line.text.removed(reason)
+        return line
+
+    def problem(self, severity: str, code: str, line: int, *values: object) -> None:
+        self.problems.append(Problem(severity, code, max(1, line), values))
 
     def table(self, rows: Sequence[Sequence[CellText]], head: int = 0, drawn: bool = True) -> None:
         """Cells as HTML has them (a covered place is left out) become a Grid whose rows all have their places."""
@@ -64,7 +86,7 @@ class TakenText:
         height, width = len(rows), 1 + max((column for _, column in places), default=0)
         grid: list[list[tuple[Line, ...]]] = [[()] * width for _ in range(height)]
         for (row, column), cell in sorted(places.items()):
-            grid[row][column] = tuple(self._line(words) for words in cell.paragraphs if words.strip())
+            grid[row][column] = tuple(self.line(words) for words in cell.paragraphs if words.strip())
         if self.next_number > first:
             self.lines.append(Grid(first, self.next_number - 1, tuple(map(tuple, grid)), tuple(spans), drawn, head))
 
@@ -81,7 +103,7 @@ class TakenText:
     def draft(self) -> Draft:
         length = max(0, self.length - 1)  # the last line has no end
         removed = tuple(entry for entry in self.removed if entry.end <= length)
-        return Draft(tuple(self.lines), removed, notes=tuple(self.notes))
+        return Draft(tuple(self.lines), removed, tuple(self.contents), tuple(self.notes), tuple(self.problems))
 
 
 Place = tuple[int, int]
