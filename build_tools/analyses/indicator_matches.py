@@ -42,57 +42,73 @@ def match_indicators(
     return tuple(out)
 
 
+Found = dict[
+    str, tuple[Indicator, str, str, str]
+]  # key of an indicator → that of the other plan, relation, remark, origin
+
+
 def match_pair(first: Plan, second: Plan, rulings: tuple[IndicatorRuling, ...]) -> list[IndicatorMatch]:
-    here, there = first.card.id, second.card.id
-    pairs: dict[str, tuple[str, str, str, str]] = {}
-    alone = {ruling.indicators[0]: ruling.reason for ruling in rulings if ruling.relation == NONE}
-    for ruling in rulings:
-        numbers = dict(ruling.indicators)
-        if here in numbers and there in numbers:
-            pairs[numbers[here]] = (numbers[there], ruling.relation, ruling.reason, "curated")
-    open_here = [i for i in by_number(first) if i.no not in pairs and (here, i.no) not in alone]
-    open_there = [
-        i for i in by_number(second) if i.no not in {pair[0] for pair in pairs.values()} and (there, i.no) not in alone
-    ]
+    here, there = one_a_group(first), one_a_group(second)
+    pairs, alone = decided(here, there, first.card.id, second.card.id, rulings)
+    taken = {other.key for other, *_rest in pairs.values()}
+    open_here = [i for i in here if i.key not in pairs and (first.card.id, i.key) not in alone]
+    open_there = [i for i in there if i.key not in taken and (second.card.id, i.key) not in alone]
     pairs |= propose(open_here, open_there)
-    out = []
-    for indicator in by_number(first):
-        to, relation, remark, origin = pairs.get(indicator.no) or (
-            "",
-            NONE,
-            alone.get((here, indicator.no), ""),
-            "curated" if (here, indicator.no) in alone else "computed",
-        )
-        out.append(IndicatorMatch(here, indicator.no, there, to, relation, remark, origin))
-    met = {pair[0] for pair in pairs.values()}
-    for indicator in by_number(second):
-        if indicator.no not in met:
-            out.append(
-                IndicatorMatch(
-                    there,
-                    indicator.no,
-                    here,
-                    "",
-                    NONE,
-                    alone.get((there, indicator.no), ""),
-                    "curated" if (there, indicator.no) in alone else "computed",
-                )
-            )
-    return out
+    met = {other.key for other, *_rest in pairs.values()}
+    return [
+        *(matched(i, *pairs[i.key]) if i.key in pairs else standing_alone(i, second.card.id, alone) for i in here),
+        *(standing_alone(i, first.card.id, alone) for i in there if i.key not in met),
+    ]
 
 
-def propose(here: list[Indicator], there: list[Indicator]) -> dict[str, tuple[str, str, str, str]]:
+def decided(
+    here: list[Indicator], there: list[Indicator], first: str, second: str, rulings: tuple[IndicatorRuling, ...]
+) -> tuple[Found, dict[tuple[str, str], str]]:
+    """What people say of these two plans: pairs by the key of the first, and reasons of those that stand alone by plan and key."""
+    pairs: Found = {}
+    alone: dict[tuple[str, str], str] = {}
+    tables = {first: here, second: there}
+    for ruling in rulings:
+        meant = {plan: named(said, tables[plan]) for plan, said in ruling.indicators if plan in tables}
+        if ruling.relation == NONE:
+            alone |= {(plan, found.key): ruling.reason for plan, found in meant.items() if found}
+        elif (one := meant.get(first)) and (other := meant.get(second)):
+            pairs[one.key] = (other, ruling.relation, ruling.reason, "curated")
+    return pairs, alone
+
+
+def named(said: str, table: list[Indicator]) -> Indicator | None:
+    """The indicator that people mean: by its printed number, or, where there is none, by its name."""
+    return next((i for i in table if said == i.no), None) or next((i for i in table if said == i.name), None)
+
+
+def matched(one: Indicator, other: Indicator, relation: str, remark: str, origin: str) -> IndicatorMatch:
+    return IndicatorMatch(one.plan, one.no, other.plan, other.no, relation, remark, origin, one.key, other.key)
+
+
+def standing_alone(one: Indicator, other_plan: str, alone: dict[tuple[str, str], str]) -> IndicatorMatch:
+    reason = alone.get((one.plan, one.key))
+    origin = "computed" if reason is None else "curated"
+    return IndicatorMatch(one.plan, one.no, other_plan, "", NONE, reason or "", origin, one.key)
+
+
+def propose(here: list[Indicator], there: list[Indicator]) -> Found:
     """The best pairs of names first; each indicator is used once."""
     scored = sorted(
-        ((-alike(a.name, b.name), a.no, b.no) for a in here for b in there),
-        key=lambda row: (row[0], row[1].zfill(3), row[2].zfill(3)),
+        (
+            (-alike(a.name, b.name), a.no.zfill(3), b.no.zfill(3), x, y)
+            for x, a in enumerate(here)
+            for y, b in enumerate(there)
+        )
     )
-    units = {a.no: a.unit for a in here}, {b.no: b.unit for b in there}
-    pairs: dict[str, tuple[str, str, str, str]] = {}
-    for score, a, b in scored:
-        if -score >= SIMILAR and a not in pairs and b not in {pair[0] for pair in pairs.values()}:
-            same = -score >= ALIKE and units[0][a] == units[1][b]
-            pairs[a] = (b, SAME if same else CONCEPT, "程序按名称比较得出，未经人工核对。", "computed")
+    pairs: Found = {}
+    used: set[str] = set()
+    for score, _no, _other_no, x, y in scored:
+        a, b = here[x], there[y]
+        if -score >= SIMILAR and a.key not in pairs and b.key not in used:
+            relation = SAME if -score >= ALIKE and a.unit == b.unit else CONCEPT
+            pairs[a.key] = (b, relation, "程序按名称比较得出，未经人工核对。", "computed")
+            used.add(b.key)
     return pairs
 
 
@@ -109,17 +125,17 @@ def pairs_of(name: str) -> Counter:
     return Counter(core[i : i + 2] for i in range(len(core) - 1))
 
 
-def by_number(plan: Plan) -> list[Indicator]:
-    """One of each number: 城镇 and 农村 are two rows of one indicator."""
-    return list({indicator.no: indicator for indicator in reversed(plan.indicators)}.values())[::-1]
+def one_a_group(plan: Plan) -> list[Indicator]:
+    """One row of each indicator: 城镇 and 农村 are two rows of one."""
+    return list({indicator.key: indicator for indicator in reversed(plan.indicators)}.values())[::-1]
 
 
 def check(plans: tuple[Plan, ...], rulings: tuple[IndicatorRuling, ...]) -> None:
     """Raises BadInput for a plan that is there and has no such indicator; a plan that is not there is let be."""
-    known = {plan.card.id: {indicator.no for indicator in plan.indicators} for plan in plans}
+    tables = {plan.card.id: one_a_group(plan) for plan in plans}
     for ruling in rulings:
         for plan, number in ruling.indicators:
-            if plan in known and number not in known[plan]:
+            if plan in tables and named(number, tables[plan]) is None:
                 raise BadInput(
                     f"{ruling.place}: the plan “{plan}” has no indicator {number}. Mend the number or take the entry out."
                 )

@@ -13,6 +13,7 @@ from ..chinese.numbering import read_marker
 from ..model.edition import Problem
 from ..model.facts import Indicator
 from ..model.outline import Block, TableCell, expand
+from .indicator_rows import doubts_of, related
 
 COUNT = re.compile(r"\s*[（(]\s*\d+\s*[个项][)）]$")
 UNIT = re.compile(r"\s*[（(]([^（）()]+)[)）]$")
@@ -37,7 +38,8 @@ def find_indicators(
             group = [read_row(plan, block.address, columns, row, line_starts) for row in rows]
             problems += check_numbers(group, "attribute" in columns)
             found += group
-    return tuple(found), problems
+    found = related(found)
+    return tuple(found), problems + doubts_of(found)
 
 
 def find_columns(block: Block) -> dict[str, int] | None:

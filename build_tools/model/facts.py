@@ -7,7 +7,11 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Indicator:
-    """A row of the plan's official indicator table. Every value is the printed cell; an empty cell is an empty string."""
+    """A row of the plan's official indicator table. Every value is the printed cell; an empty cell is an empty string.
+
+    `group` is what the rows of one indicator share (城镇 and 农村 below one name), `id` is that of the row; both outlast a new numbering.
+    `doubtful`: columns whose cell is empty below one of the same indicator that is not: print may have had one cell over both.
+    """
 
     plan: str
     no: str
@@ -24,6 +28,14 @@ class Indicator:
     cumulative: bool
     source_line: int
     address: str
+    group: str = ""
+    id: str = ""
+    doubtful: tuple[str, ...] = ()
+
+    @property
+    def key(self) -> str:
+        """By which the rows of one indicator are found among those of its plan."""
+        return self.group or self.no
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +119,10 @@ class IndicatorRuling:
 
 @dataclass(frozen=True, slots=True)
 class IndicatorMatch:
-    """How an indicator of one plan stands to one of another; `to_no` is empty where it stands alone. `origin`: curated or computed."""
+    """How an indicator of one plan stands to one of another; `to_no` is empty where it stands alone. `origin`: curated or computed.
+
+    Numbers are printed ones, which not every table has; the groups (Indicator.group) say which indicators are meant.
+    """
 
     from_plan: str
     from_no: str
@@ -116,6 +131,17 @@ class IndicatorMatch:
     relation: str
     remark: str
     origin: str
+    from_group: str = ""
+    to_group: str = ""
+
+    @property
+    def from_key(self) -> str:
+        return self.from_group or self.from_no
+
+    @property
+    def to_key(self) -> str:
+        """Empty where the indicator stands alone."""
+        return self.to_group or self.to_no
 
 
 @dataclass(frozen=True, slots=True)

@@ -168,6 +168,12 @@ TEXTS = {
         "The cell is empty in the text and is shown so.",
         "原文本为空，页面照录。",
     ),
+    "cell-perhaps-merged": (
+        "“{0}”, {1}: a cell is empty below a filled one; in print one cell may stand over both rows.",
+        "“{0}”的“{1}”一行有空格，上一行同列有值：原件可能是两行合用一格。",
+        "Look in the issued plan. The cell is shown empty, with this doubt.",
+        "请对照原件。页面照录空格，并注明此疑问。",
+    ),
 }
 
 

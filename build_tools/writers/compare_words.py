@@ -6,6 +6,7 @@ from ..model.facts import Indicator, Target
 from ..model.outline import Block
 from ..model.subjects import Link
 from ..model.translation import _, has_han, without_signs
+from . import layout
 from .layout import Say
 from .references import first_words
 
@@ -61,7 +62,7 @@ def indicator_line(indicator: Indicator, say: Say) -> str:
         value = (
             say(_("年均 {amount}")).format(amount=indicator.annual_growth)
             if indicator.annual_growth
-            else say(_("规划未填"))
+            else say(layout.DOUBTFUL if indicator.doubtful else layout.EMPTY)
         )
     return say(_("指标：{name}，{value}")).format(name=name, value=value)
 

@@ -44,6 +44,8 @@ INDICATORS = Table(
         ("source_line", "integer", "原文本行号"),
         ("name_en", "string", "英文名称（尚未翻译则为空）"),
         ("address", "string", "所在表格的地址"),
+        ("id", "string", "这一行的编号：由名称和单位算出，不随序号变"),
+        ("group", "string", "指标的编号：分项（城镇、农村）各行相同"),
     ),
 )
 PLACEHOLDERS = Table(
@@ -136,7 +138,7 @@ def english_names(translated: Sequence[Edition]) -> dict[str, str]:
         for unit in plan.units
     }
     indicators = {
-        f"{i.plan}:{i.no}": i.name
+        i.key: i.name
         for edition in translated
         if edition.language == "en"
         for plan in edition.plans
@@ -262,7 +264,7 @@ def ledger(plan: Plan) -> dict:
 def indicator_row(i: Indicator, english: Mapping[str, str]) -> tuple:
     return (
         i.plan, i.no, i.category, i.name, i.unit, i.breakdown, i.baseline_year, i.baseline, i.target_year, i.target,
-        i.annual_growth, i.attribute, str(i.cumulative).lower(), i.source_line, english.get(f"{i.plan}:{i.no}", ""), i.address,
+        i.annual_growth, i.attribute, str(i.cumulative).lower(), i.source_line, english.get(i.key, ""), i.address, i.id, i.group,
     )  # fmt: skip
 
 

@@ -66,6 +66,8 @@ INDICATOR_MATCHES = Table(
         ),
         ("remark", "string", "说明"),
         ("origin", "string", "curated 人工核定，computed 程序推断"),
+        ("from_id", "string", "指标编号，见 indicators.csv 的 group 列"),
+        ("to_id", "string", "对应的指标编号，没有则空"),
     ),
 )
 
@@ -75,7 +77,17 @@ def fact_tables(edition: Edition) -> tuple[tuple[Table, list[tuple]], ...]:
         (
             INDICATOR_MATCHES,
             [
-                tuple(getattr(match, name) for name, _, _ in INDICATOR_MATCHES.columns)
+                (
+                    match.from_plan,
+                    match.from_no,
+                    match.to_plan,
+                    match.to_no,
+                    match.relation,
+                    match.remark,
+                    match.origin,
+                    match.from_group,
+                    match.to_group,
+                )  # fmt: skip
                 for match in edition.indicator_matches
             ],
         ),

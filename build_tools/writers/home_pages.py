@@ -12,12 +12,18 @@ from ..model.outline import Block, Unit, anchor_of, chapter_of
 from ..model.quantities import counts_in_wan
 from ..model.subjects import Topic
 from ..model.text import Text
+from ..model.translation import _
 from . import fact_words, layout
 from .chapter_pages import Link, chapters_of, link_to, link_to_section
 from .layout import Say
+from .topic_sections import topic_sections
 
 BAR_STEPS = 20
 GLANCE = 6
+MOST_CHAPTERS = (
+    20  # listed in a panel at once; the list of a longer plan opens at a click, so that panels beside it leave no gap
+)
+NAME = _("规划读本")
 NUMBER = re.compile(r"\d")
 
 
@@ -38,20 +44,29 @@ def write(edition: Edition) -> dict[str, str]:
     return files
 
 
+def words_of_site(edition: Edition) -> dict[str, str]:
+    """What people wrote about the site; one without a title goes by the name of the project."""
+    given = {key: str(words) for key, words in edition.site.items() if words}
+    return {"title": layout.say(edition)(NAME), "motto": "", "intro": ""} | given
+
+
 def home(edition: Edition) -> str:
+    say = layout.say(edition)
     panels = [
         {
             **layout.of_plan(edition, plan),
             "counts": counts(plan),
             "chapters": [link_to(chapter, layout.say(edition)) for chapter in chapters_of(plan)],
             "glance": glance(plan.indicators),
+            "open": len(chapters_of(plan)) <= MOST_CHAPTERS,
         }
         for plan in edition.plans
     ]
     return layout.page(
         edition,
         "home.md.j2",
-        site={"title": "", "motto": "", "intro": ""} | edition.site,
+        site=words_of_site(edition),
+        titles=say(_("、")).join(plan.card.title for plan in edition.plans),
         panels=panels,
         matched=bool(edition.indicator_matches),
         topics=topics_covered(edition),
@@ -62,9 +77,9 @@ def topics_covered(edition: Edition) -> list[tuple[Topic, list[PlanCard]]]:
     """Each topic with the plans that speak of it; nothing where there is only one plan, for then there is nothing to compare."""
     if len(edition.plans) < 2:
         return []
-    spoken = {(entry.section.split("/")[0], topic) for entry in edition.assigned for topic, _ in entry.topics}
+    found = topic_sections(edition)
     return [
-        (topic, [plan.card for plan in edition.plans if (plan.card.id, topic.id) in spoken]) for topic in edition.topics
+        (topic, [plan.card for plan in edition.plans if (plan.card.id, topic.id) in found]) for topic in edition.topics
     ]
 
 
@@ -104,7 +119,7 @@ def counts(plan: Plan) -> dict[str, int]:
         "open": len(plan.placeholders),
         "empty": fact_words.empty_cells(plan),
         "mended": len(plan.changes),
-        "indicators": len({indicator.no for indicator in plan.indicators}),
+        "indicators": len({indicator.key for indicator in plan.indicators}),
         "filled": sum(bool(indicator.target or indicator.annual_growth) for indicator in plan.indicators),
     }
 

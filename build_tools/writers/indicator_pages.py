@@ -42,7 +42,7 @@ def page(edition: Edition, plan: Plan) -> str:
         "indicators.md.j2",
         **layout.of_plan(edition, plan),
         matched=bool(edition.indicator_matches),
-        count=len({i.no for i in plan.indicators}),
+        count=len({i.key for i in plan.indicators}),
         cells=len(cells),
         filled=sum(bool(value) for value in cells),
         attributes=explained_attributes(plan, say),
@@ -82,9 +82,9 @@ def comparison(edition: Edition) -> str:
     found = by_pair(edition.indicator_matches)
     for first, second in combinations(edition.plans, 2):
         if matches := found.get(frozenset((first.card.id, second.card.id))):
-            matched = [row(match, first, second, say) for match in matches if match.to_no]
-            alone = [lone(match, edition) for match in matches if not match.to_no]
-            computed = sum(match.origin == "computed" and bool(match.to_no) for match in matches)
+            matched = [row(match, first, second, say) for match in matches if match.to_key]
+            alone = [lone(match, edition) for match in matches if not match.to_key]
+            computed = sum(match.origin == "computed" and bool(match.to_key) for match in matches)
             pairs.append((first.card, second.card, matched, alone, computed))
     return layout.page(
         edition,
@@ -115,16 +115,16 @@ def row(match: IndicatorMatch, first: Plan, second: Plan, say: Say) -> tuple[str
     """Cells: the indicator of each plan with its own years, how they stand to each other, why."""
     origin = "" if match.origin == "curated" else fact_words.in_brackets(say(_("程序推断")), say)
     return (
-        side(first, match.from_no, say),
-        side(second, match.to_no, say),
+        side(first, match.from_key, say),
+        side(second, match.to_key, say),
         say(RELATIONS[match.relation]) + origin,
         cell(match.remark),
     )
 
 
-def side(plan: Plan, no: str, say: Say) -> str:
+def side(plan: Plan, key: str, say: Say) -> str:
     """Name, unit, badge, and below them the values, each with its year: 2020年 40，2025年 43"""
-    rows = [i for i in plan.indicators if i.no == no]
+    rows = [i for i in plan.indicators if i.key == key]
     where = f"{plan.card.id}/{fact_words.paragraph(rows[0].address)}"
     unit = fact_words.in_brackets(cell(rows[0].unit), say) if rows[0].unit else ""
     badge = f" {layout.badge(rows[0].attribute, say)}" if rows[0].attribute else ""
@@ -138,15 +138,15 @@ def side(plan: Plan, no: str, say: Say) -> str:
 
 
 def values(rows: list[Indicator], name: str, say: Say) -> str:
-    """What is printed; an empty cell is said to be empty, never filled."""
+    """What is printed; an empty cell is said to be empty, never filled, and one that print may have merged is said to be that."""
     said = [
         say(_("{part}：{value}")).format(part=i.breakdown, value=value) if i.breakdown else value
         for i in rows
-        if (value := getattr(i, name))
+        if (value := getattr(i, name) or (say(layout.DOUBTFUL) if name in i.doubtful else ""))
     ]
     return cell(say(_("；")).join(said)) if said else f'<span class="pr-empty">{say(_("未填"))}</span>'
 
 
 def lone(match: IndicatorMatch, edition: Edition) -> tuple[str, ...]:
     plan = next(plan for plan in edition.plans if plan.card.id == match.from_plan)
-    return cell(plan.card.short), side(plan, match.from_no, layout.say(edition)), cell(match.remark)
+    return cell(plan.card.short), side(plan, match.from_key, layout.say(edition)), cell(match.remark)

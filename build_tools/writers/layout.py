@@ -35,6 +35,8 @@ ATTRIBUTES = {
 PERIOD = _("{first}—{last}年")
 ONE_YEAR = _("{year}年")
 UNOFFICIAL = _("非官方译文，仅供参考；以中文文本为准。")
+EMPTY = _("规划未填")
+DOUBTFUL = _("空格，原件可能与上一行合用一格")
 NOT_TRANSLATED = _("本规划尚未翻译，以下为中文原文。")
 
 

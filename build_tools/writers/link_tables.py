@@ -6,6 +6,7 @@ from ..model.edition import Edition
 from ..model.subjects import Link
 from ..model.translation import _
 from .published import Table
+from .topic_sections import all_on_topic, topic_sections
 
 FIRST_WORDS = 40
 
@@ -45,26 +46,17 @@ def topics_table(edition: Edition) -> Table:
 
 
 def topic_rows(edition: Edition) -> list[tuple]:
+    found = topic_sections(edition)
     return [
         (
             topic.id,
             topic.name,
             topic.name_en,
             topic.definition,
-            *(";".join(sections_on(edition, topic.id, plan.card.id)) for plan in edition.plans),
+            *(";".join(all_on_topic(found, plan.card.id, topic.id)) for plan in edition.plans),
         )
         for topic in edition.topics
     ]
-
-
-def sections_on(edition: Edition, topic: str, plan: str) -> list[str]:
-    """Sections of a plan whose topics include this one: those that speak of it first, then the others, in document order."""
-    mine = [
-        entry
-        for entry in edition.assigned
-        if entry.section.startswith(plan + "/") and any(topic == t for t, _ in entry.topics)
-    ]
-    return [entry.section for entry in sorted(mine, key=lambda entry: entry.topics[0][0] != topic)]
 
 
 def link_row(link: Link, words: dict[str, str]) -> tuple:

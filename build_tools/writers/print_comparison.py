@@ -8,13 +8,13 @@ from ..model.subjects import Link
 from ..model.translation import _
 from . import layout
 from .layout import Say
-from .link_tables import sections_on
 from .print_appendix import made_table, page, title, words
 from .print_charts import charts_side_by_side
 from .print_indicators import indicator_nodes
 from .print_nodes import locator
 from .print_runs import plain
 from .references import joined
+from .topic_sections import all_on_topic, topic_sections
 
 HOW = _(
     "本部分由编者和程序编成，仅供查找，不是规划的内容。指标对照由编者判断；主题与对应章节由程序按共同用语算出，编者看过的另有注明。"
@@ -52,17 +52,9 @@ def topic_nodes(edition: Edition) -> list[dict]:
     if not edition.topics:
         return []
     say = layout.say(edition)
-    sections = {unit.address for plan in edition.plans for unit in plan.units if unit.level == "section"}
+    found = topic_sections(edition)
     rows = [
-        (
-            topic.name,
-            *(
-                places(
-                    [address for address in sections_on(edition, topic.id, plan.card.id) if address in sections], say
-                )
-                for plan in edition.plans
-            ),
-        )
+        (topic.name, *(places(all_on_topic(found, plan.card.id, topic.id), say) for plan in edition.plans))
         for topic in edition.topics
     ]
     head = (
@@ -78,7 +70,7 @@ def topic_nodes(edition: Edition) -> list[dict]:
 def places(addresses: list[str], say: Say) -> dict:
     """A cell of addresses with pages; says so if there are none, or more than fit."""
     if not addresses:
-        return {"runs": plain(say(_("未见")))}
+        return {"runs": plain(say(_("未找到")))}
     return {
         "places": [{"name": locator(address), "address": address} for address in addresses[:PLACES]],
         "more": max(0, len(addresses) - PLACES),

@@ -22,7 +22,7 @@ ALONE = _("只在{plan}规划中：{names}。")
 
 def indicator_nodes(edition: Edition) -> list[dict]:
     """Nothing where no indicator of one plan corresponds to one of another."""
-    found = [match for match in edition.indicator_matches if match.to_no and match.relation in RELATIONS]
+    found = [match for match in edition.indicator_matches if match.to_key and match.relation in RELATIONS]
     if not found:
         return []
     say = layout.say(edition)
@@ -43,7 +43,7 @@ def one_above_the_other(edition: Edition, matches: list[IndicatorMatch]) -> dict
             "rowspan": 2,
             "together": True,
         }
-        rows += [(why, *as_cells(upper, match.from_no, say)), as_cells(lower, match.to_no, say)]
+        rows += [(why, *as_cells(upper, match.from_key, say)), as_cells(lower, match.to_key, say)]
     head = (say(_("关系与理由")), say(_("规划")), say(_("指标")), say(_("基期")), say(_("目标或年均")))
     shorts = 1 + max(width(plan.card.short) for plan in (upper, lower))
     years = 1 + max(width(text_of(row[-2])) for row in rows)
@@ -54,10 +54,10 @@ def text_of(cell: dict) -> str:
     return "".join(run["text"] for run in cell["runs"])
 
 
-def as_cells(plan: Plan, no: str, say: Say) -> tuple[dict, ...]:
+def as_cells(plan: Plan, key: str, say: Say) -> tuple[dict, ...]:
     """Plan, name with unit, baseline, target; an indicator with a breakdown (城镇、农村) is one row."""
-    rows = [indicator for indicator in plan.indicators if indicator.no == no]
-    name = f"{rows[0].no}. {rows[0].name}" + (say(_("（{words}）")).format(words=rows[0].unit) if rows[0].unit else "")
+    rows = [indicator for indicator in plan.indicators if indicator.key == key]
+    name = numbered(rows[0]) + (say(_("（{words}）")).format(words=rows[0].unit) if rows[0].unit else "")
     cells = (plan.card.short, name, *(spread(rows, value, say) for value in (before, after)))
     return tuple(made_cell(text) for text in cells)
 
@@ -79,7 +79,10 @@ def dated(year: str, say: Say) -> str:
 
 def spread(rows: list[Indicator], value: Callable[[Indicator, Say], str], say: Say) -> str:
     """One value as printed, or 城镇：年均 与同期GDP增速基本同步"""
-    said = [(row.breakdown, value(row, say)) for row in rows]
+    said = [
+        (row.breakdown, value(row, say) or (say(layout.DOUBTFUL) if value is after and row.doubtful else ""))
+        for row in rows
+    ]
     return say(_("；")).join(
         say(_("：")).join((breakdown, words)) if breakdown else words for breakdown, words in said if words
     )
@@ -88,13 +91,18 @@ def spread(rows: list[Indicator], value: Callable[[Indicator, Say], str], say: S
 def alone(edition: Edition, found: list[IndicatorMatch]) -> list[dict]:
     """Which indicators only one plan has, a paragraph a plan."""
     say = layout.say(edition)
-    paired = {(m.from_plan, m.from_no) for m in found} | {(m.to_plan, m.to_no) for m in found}
+    paired = {m.from_key for m in found} | {m.to_key for m in found}
     nodes = []
     for plan in edition.plans:
-        names = dict.fromkeys(f"{i.no}. {i.name}" for i in plan.indicators if (plan.card.id, i.no) not in paired)
+        names = dict.fromkeys(numbered(i) for i in plan.indicators if i.key not in paired)
         if names:
             nodes.append(words(say(ALONE).format(plan=plan.card.short, names=say(_("；")).join(names))))
     return nodes
+
+
+def numbered(indicator: Indicator) -> str:
+    """12. 森林覆盖率; where the table has no numbers 森林覆盖率"""
+    return f"{indicator.no}. {indicator.name}" if indicator.no else indicator.name
 
 
 def the_plan(edition: Edition, id: str) -> Plan:

@@ -1,4 +1,5 @@
-"""The ledger of named projects: one row a project with all places that name it, and sums that say what they count."""
+"""The ledger of named projects: one row a project with all places that name it. Nothing is summed: what is one project under two names
+the program cannot always tell, and a sum that counts it twice would be false."""
 
 from __future__ import annotations
 
@@ -6,14 +7,11 @@ from dataclasses import dataclass
 
 from ..model.edition import Edition, Plan
 from ..model.facts import Project
-from ..model.quantities import MILLION, beside_figure, counts_in_wan, in_large_unit
 from ..model.translation import _
 from . import fact_words, layout
 from .layout import Say
 from .markdown import attribute, cell
 from .project_places import key, place_cells
-
-WAN, YI = 10**4, 10**8
 
 
 @dataclass(frozen=True)
@@ -52,8 +50,6 @@ def page(edition: Edition, plan: Plan) -> str:
         mentions=len(plan.projects),
         projects=len(entries),
         funded=sum(bool(entry.sums) for entry in entries),
-        once=total(sum(entry.sums[0] for entry in entries if entry.sums and not entry.is_part), edition, "**"),
-        every=total(sum(int(project.investment_yuan) for project in plan.projects if project.investment_yuan), edition),
         parts=[entry.mentions[0].name for entry in entries if entry.is_part and entry.sums],
         unlike=[unlike_sums(entry, say) for entry in entries if len(entry.sums) > 1],
         open_sums=sum(1 for project in plan.projects if project.investment and not project.investment_yuan),
@@ -109,18 +105,3 @@ def investment(entry: Entry, say: Say) -> str:
     if all(len(wordings) == 1 for wordings in worded.values()):
         return said
     return f'<span title="{attribute(say(_("、")).join(wording for wordings in worded.values() for wording in wordings))}">{said}</span>'
-
-
-def total(yuan: int, edition: Edition, strong: str = "") -> str:
-    """The sum as people say it, with the exact figure for who takes the page apart."""
-    return f'<data value="{yuan}">{strong}{money(yuan, edition)}{strong}</data>'
-
-
-def money(yuan: int, edition: Edition) -> str:
-    """1450000000 → 14.5亿元; 980000 → 98万元; where figures are grouped by three 1.45 billion yuan. Two decimals at most."""
-    say = layout.say(edition)
-    if not counts_in_wan(edition.language):
-        (number,), unit = in_large_unit(str(round(yuan, -4) if yuan >= MILLION else yuan))
-        return number + beside_figure(say(unit))
-    value, unit = (yuan / YI, _("亿元")) if yuan >= YI else (yuan / WAN, _("万元"))
-    return f"{value:.2f}".rstrip("0").rstrip(".") + say(unit)

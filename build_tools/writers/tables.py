@@ -6,8 +6,7 @@ import html
 from collections.abc import Iterator
 
 from ..model.edition import Plan
-from ..model.outline import Block, TableCell, anchor_of
-from ..model.translation import _
+from ..model.outline import Block, TableCell, anchor_of, expand
 from . import layout
 from .layout import Say
 from .markdown import attribute, with_language
@@ -20,6 +19,7 @@ def render(block: Block, captions: list[Block], plan: Plan, say: Say, own_place:
     place = f' id="{anchor_of(block.address)}"' if own_place else ""
     caption = "　".join(c.text.string for c in captions) or unit_title(block, plan)
     head, *body = block.rows
+    doubtful = doubtful_cells(block, plan)
     width = sum(cell.colspan for cell in head)
     lines = [
         f'<div class="pr-table"{place} role="region" tabindex="0" aria-label="{attribute(caption)}">',
@@ -29,7 +29,7 @@ def render(block: Block, captions: list[Block], plan: Plan, say: Say, own_place:
         row_html(head, "col", True, say),
         "</thead>",
         "<tbody>",
-        *(row_html(row, "row", leads, say) for row, leads in zip(body, leading_rows(body))),
+        *(row_html(row, "row", leads, say, doubtful) for row, leads in zip(body, leading_rows(body))),
         "</tbody>",
         "</table>",
         "</div>",
@@ -50,15 +50,30 @@ def leading_rows(body: list[tuple[TableCell, ...]]) -> Iterator[bool]:
         reaches = reaches - 1 if reaches else (row[0].rowspan - 1 if row else 0)
 
 
-def row_html(row: tuple[TableCell, ...], scope: str, leads: bool, say: Say) -> str:
+def doubtful_cells(block: Block, plan: Plan) -> frozenset[int]:
+    """The cells (by identity) that print may have merged with the one above: empty ones of a row that shares its indicator's name with the row before."""
+    names = {i.name for i in plan.indicators if i.address == block.address and i.doubtful}
+    found: set[int] = set()
+    rows = expand(block.rows) if names else []
+    for above, row in zip(rows, rows[1:]):
+        shared = [cell for cell, over in zip(row, above) if cell is over and cell is not None]
+        if any(name in cell.text.string for cell in shared for name in names):
+            for cell, over in zip(row, above):
+                if cell and over and cell is not over and not cell.text.string:
+                    found |= {id(cell)} if over.text.string or id(over) in found else set()
+    return frozenset(found)
+
+
+def row_html(
+    row: tuple[TableCell, ...], scope: str, leads: bool, say: Say, doubtful: frozenset[int] = frozenset()
+) -> str:
     """`leads`: the first cell is in the first column, which stays in sight when the table scrolls."""
-    return (
-        "<tr>" + "".join(cell_html(cell, scope, leads and place == 0, say) for place, cell in enumerate(row)) + "</tr>"
-    )
+    cells = (cell_html(cell, scope, leads and place == 0, say, id(cell) in doubtful) for place, cell in enumerate(row))
+    return "<tr>" + "".join(cells) + "</tr>"
 
 
-def cell_html(cell: TableCell, scope: str, first: bool, say: Say) -> str:
-    """A cell of the head, of a row's head, a badge for the attribute, or what is printed."""
+def cell_html(cell: TableCell, scope: str, first: bool, say: Say, doubtful: bool = False) -> str:
+    """A cell of the head, of a row's head, a badge for the attribute, or what is printed. `doubtful`: the text does not tell whether it is empty."""
     text = cell.text.string
     spans = ' class="pr-first"' if first and cell.header else ""
     spans += "".join(
@@ -68,7 +83,7 @@ def cell_html(cell: TableCell, scope: str, first: bool, say: Say) -> str:
         kind = "rowgroup" if scope == "row" and cell.rowspan > 1 else scope
         return f'<th scope="{kind}"{spans}>{escape(text)}</th>'
     if not text:
-        return EMPTY.format(words=say(_("规划未填"))).replace("<td", f"<td{spans}", 1)
+        return EMPTY.format(words=say(layout.DOUBTFUL if doubtful else layout.EMPTY)).replace("<td", f"<td{spans}", 1)
     if text in layout.ATTRIBUTES or text.casefold() in map(str.casefold, map(say, layout.ATTRIBUTES)):
         return f"<td{spans}>{layout.badge(text, say)}</td>"
     return f"<td{spans}>{escape(text)}</td>"

@@ -1,4 +1,4 @@
-"""Which sections of a plan speak of a topic: those that do so first of all, and those that mention it."""
+"""Which sections of a plan speak of a topic: those that do so first of all, and those that mention it. Pages, print and data ask here."""
 
 from __future__ import annotations
 
@@ -20,6 +20,12 @@ def topic_sections(edition: Edition) -> dict[tuple[str, str], OnTopic]:
         for topic in dict(entry.topics):
             found[entry.section.split("/")[0], topic].append(entry)
     return {key: in_order(entries, key[1]) for key, entries in found.items()}
+
+
+def all_on_topic(found: dict[tuple[str, str], OnTopic], plan: str, topic: str) -> list[str]:
+    """All sections of a plan that speak of a topic, in the order in which pages, print and data list them."""
+    first, others = found.get((plan, topic), NONE)
+    return first + others
 
 
 def in_order(entries: list[Assigned], topic: str) -> OnTopic:

@@ -1,0 +1,148 @@
+"""Pages, print and data say the same of every topic, indicator and count, because each is made in one place."""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+from pathlib import Path
+
+import pytest
+from small_plan import write_plan
+
+from build_tools import pipeline
+from build_tools.model.edition import BadInput, Edition
+from build_tools.writers import (
+    compare_pages,
+    home_pages,
+    indicator_pages,
+    layout,
+    topic_sections,
+    write_data,
+    write_pages,
+)
+from build_tools.writers.print_comparison import topic_nodes
+from build_tools.writers.print_indicators import indicator_nodes
+from build_tools.writers.references import places_of
+
+NUMBERED = """# 第一章 发展目标
+
+## 一、主要指标
+
+| 序号 | 指标 | 2025年 | 2030年 | 属性 |
+|---|---|---|---|---|
+| 1 | 森林覆盖率（%） | 12 | 15 | 约束性 |
+| 2 | 常住人口城镇化率（%） | 40 | 45 | 预期性 |
+"""
+WITHOUT_NUMBERS = """# 第一章 发展目标
+
+## 一、主要指标
+
+| 类别 | 指标 | 2025年 | 2030年 | 属性 |
+|---|---|---|---|---|
+| 生态 | 森林覆盖率（%） | 12 | 15 | 约束性 |
+| 生态 | 地表水达到或好于Ⅲ类比例（%） | 80 | 85 | 约束性 |
+| 民生 | 常住人口城镇化率（%） | 40 | 45 | 预期性 |
+"""
+TABLE_ROW = re.compile(r"^\|.*\|$")
+
+
+def rows_of(files: dict[str, str], name: str) -> list[dict[str, str]]:
+    return list(csv.DictReader(io.StringIO(files[f"data/{name}.csv"].lstrip("\ufeff"))))
+
+
+@pytest.fixture
+def three(tmp_path: Path) -> Edition:
+    """Plans whose tables have numbers, none, and none again."""
+    for name, text in (("one", NUMBERED), ("two", WITHOUT_NUMBERS), ("three", WITHOUT_NUMBERS)):
+        write_plan(tmp_path / "sources", name, text, name=f"{name}县")
+    return pipeline.read_edition(tmp_path / "sources", tmp_path / "none")
+
+
+def test_topics_are_the_same_everywhere(edition: Edition) -> None:
+    """For every topic and plan: topics.csv, the page of topics, the home page and the joint volume name the same sections, or none."""
+    data = {row["id"]: row for row in rows_of(write_data(edition), "topics")}
+    pages = {row["topic"].id: row["cells"] for row in compare_pages.topic_rows(edition, places_of(edition))}
+    home = {topic.id: [card.id for card in cards] for topic, cards in home_pages.topics_covered(edition)}
+    _title, table = topic_nodes(edition)
+    found = topic_sections.topic_sections(edition)
+    seen = 0
+    for topic, printed in zip(edition.topics, table["body"], strict=True):
+        for place, plan in enumerate(edition.plans):
+            sections = topic_sections.all_on_topic(found, plan.card.id, topic.id)
+            shown, more = pages[topic.id][place]
+            on_paper = printed[1 + place].get("places", [])
+            assert [part for part in data[topic.id][plan.card.id].split(";") if part] == sections
+            assert len(shown) + more == len(on_paper) + printed[1 + place].get("more", 0) == len(sections)
+            assert [entry["address"] for entry in on_paper] == sections[: len(on_paper)]
+            assert (plan.card.id in home[topic.id]) == bool(sections)
+            seen += bool(sections)
+    assert seen > len(edition.topics)
+
+
+def test_indicators_without_numbers_stay_apart(three: Edition) -> None:
+    """Where a table has no numbers every row is an indicator of its own, in the counts, the matches, on the page and on paper."""
+    one, two, other = (next(plan for plan in three.plans if plan.card.id == id) for id in ("one", "two", "three"))
+    assert [home_pages.counts(plan)["indicators"] for plan in (one, two, other)] == [2, 3, 3]
+    matches = rows_of(write_data(three), "indicator_matches")
+    between = [m for m in matches if {m["from_plan"], m["to_plan"]} == {"two", "three"}]
+    assert [m["relation"] for m in between] == ["same"] * 3 and all(m["from_id"] and m["to_id"] for m in between)
+    page = indicator_pages.comparison(three)
+    on_paper = str(indicator_nodes(three))
+    for name in ("森林覆盖率", "地表水达到或好于Ⅲ类比例", "常住人口城镇化率"):
+        assert name in page and name in on_paper
+    assert ". 森林" in on_paper and "'. " not in on_paper
+
+
+def test_an_indicator_without_a_number_is_named_by_people(tmp_path: Path) -> None:
+    """indicators.yml names it by its name; a name that is not there is told with its line."""
+    for name in ("one", "two"):
+        write_plan(tmp_path / "sources", name, WITHOUT_NUMBERS)
+    rulings = tmp_path / "curated/indicators.yml"
+    rulings.parent.mkdir()
+    rulings.write_text("- relation: none\n  indicators: {one: 森林覆盖率}\n  reason: 口径不同\n", encoding="utf-8")
+    edition = pipeline.read_edition(tmp_path / "sources", tmp_path / "curated")
+    alone = [match for match in edition.indicator_matches if match.origin == "curated"]
+    assert [(match.from_plan, match.to_key, match.remark) for match in alone] == [("one", "", "口径不同")]
+    rulings.write_text("- relation: none\n  indicators: {one: 湿地率}\n  reason: 口径不同\n", encoding="utf-8")
+    with pytest.raises(BadInput, match=r"indicators\.yml:1: the plan “one” has no indicator 湿地率"):
+        pipeline.read_edition(tmp_path / "sources", tmp_path / "curated")
+
+
+def test_ids_outlast_numbers(three: Edition, tmp_path: Path) -> None:
+    """The same indicator keeps its id when the table is numbered anew; no two rows of a plan share one."""
+    text = NUMBERED.replace("| 1 |", "| 7 |").replace("| 2 |", "| 8 |")
+    write_plan(tmp_path / "again", "one", text, name="one县")
+    again = pipeline.read_edition(tmp_path / "again", tmp_path / "none").plans[0]
+    one = next(plan for plan in three.plans if plan.card.id == "one")
+    assert [i.id for i in again.indicators] == [i.id for i in one.indicators]
+    for plan in three.plans:
+        assert len({i.id for i in plan.indicators}) == len(plan.indicators) > 1
+
+
+def test_every_heading_stands_apart(three: Edition) -> None:
+    """No heading of the page of indicators is a row of the table before it: a blank line stands between them."""
+    lines = indicator_pages.comparison(three).splitlines()
+    headings = [at for at, line in enumerate(lines) if line.startswith("## ")]
+    assert len(headings) == 3
+    assert not [lines[at] for at in headings if lines[at - 1]]
+    assert not [line for line in lines if TABLE_ROW.match(line) and "##" in line]
+
+
+def test_a_cell_that_print_may_have_merged(edition: Edition) -> None:
+    """An empty cell below a filled one of the same indicator is never said to be left empty by the plan: page, table and check tell the doubt."""
+    doubtful = [(plan, i) for plan in edition.plans for i in plan.indicators if i.doubtful]
+    assert doubtful
+    for plan, indicator in doubtful:
+        files = write_pages(edition, write_data(edition))
+        chapter = files[f"pages/zh/{'/'.join(indicator.address.split('/')[:2])}.md"]
+        assert layout.DOUBTFUL in chapter and layout.DOUBTFUL in files["pages/zh/indicators.md"]
+        assert [p for p in plan.problems if p.code == "cell-perhaps-merged" and p.line == indicator.source_line]
+
+
+@pytest.mark.parametrize("site", [{}, {"title": "", "motto": None}])
+def test_a_site_without_words(edition: Edition, site: dict) -> None:
+    """Where people wrote nothing about the site no mark of ours is printed in its place, and it has a title."""
+    page = home_pages.home(Edition(edition.plans, site))
+    assert "# 规划读本 {: #top" in page and "None" not in page
+    assert not re.search(r"(^|\n)\n\{:", page.replace("\n\n{: .pr-small }", "").replace("\n\n{: .pr-counts }", ""))
