@@ -26,6 +26,7 @@ from .cleaning import clean
 from .cleaning.corrections import mend
 from .model.curated import Curated
 from .model.edition import BadInput, Edition, Plan, PlanCard
+from .model.text import settled
 from .outline import build_outline
 from .publishing import content_folder, locale_files
 from .readers import NAMES, read_file
@@ -111,6 +112,7 @@ def read_plan(folder: Path, card: PlanCard, decisions: Curated) -> Plan:
     cleaned = clean(marked, form)
     mended, changes = mend(cleaned, tuple(c for c in decisions.corrections if c.plan == card.id))
     outline, problems = build_outline(mended, card.id, card.numbering_as_printed)
+    removed, folded = settled(mended.removed + outline.removed, mended.folded)
     starts = source.line_starts()
     indicators, doubts = find_indicators(card.id, outline.blocks, starts)
     placeholders = find_placeholders(card.id, outline.blocks, starts)
@@ -124,7 +126,7 @@ def read_plan(folder: Path, card: PlanCard, decisions: Curated) -> Plan:
         source=source.text,
         units=outline.units,
         blocks=outline.blocks,
-        removed=tuple(sorted(mended.removed + outline.removed, key=lambda entry: entry.start)),
+        removed=removed,
         changes=changes,
         problems=tuple(
             sorted(
@@ -138,7 +140,8 @@ def read_plan(folder: Path, card: PlanCard, decisions: Curated) -> Plan:
         projects=projects,
         terms=find_terms(card.id, outline.units, outline.blocks, starts, decisions.glossary),
         places=find_places(card.id, outline.units, outline.blocks, starts, decisions.places),
-        page_starts=source.page_starts,
+        page_starts=source.page_starts or mended.page_starts,
+        folded=folded,
     )
 
 

@@ -19,7 +19,7 @@ def test_every_character_once(plan: Plan) -> None:
 
 def test_kept_characters_are_the_source_s_own(plan: Plan) -> None:
     """What the reader sees is, character by character, what stands at its place in the source, save where an editor mended it."""
-    mended = {position for change in plan.changes for position in range(change.start, change.end)}
+    mended = {position for change in plan.changes + plan.folded for position in range(change.start, change.end)}
     for block in plan.blocks:
         for text in (block.marker, block.text, *(cell.text for row in block.rows for cell in row)):
             for sign, offset in zip(text.string, text.offsets, strict=True):
@@ -41,7 +41,7 @@ def test_published_ledger_agrees(plan: Plan, content: Path) -> None:
         (e.start, e.end, e.reason) for e in plan.removed
     ]
     assert [(e["start"], e["end"], e["after"]) for e in ledger["changed"]] == [
-        (c.start, c.end, c.after) for c in plan.changes
+        (c.start, c.end, c.after) for c in sorted(plan.changes + plan.folded, key=lambda change: change.start)
     ]
     assert all(plan.source[e["start"] : e["end"]] == e["before"] for e in ledger["changed"])
     totals: Counter = Counter()

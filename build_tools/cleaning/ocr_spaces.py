@@ -1,9 +1,10 @@
 """Spaces that the scanner put between Han characters and digits or Latin letters go.
 
-    到 2025 年，增长 5% 以上 → 到2025年，增长5%以上;  5.9191 万平方米 → 5.9191万平方米
+    到 2025 年，增长 5% 以上 → 到2025年，增长5%以上;  5.9191 万平方米 → 5.9191万平方米;  5 000 万元 → 5000万元
 
-Between two Latin words the space stays. Between two Han characters it goes in sentences and table cells, and stays in titles,
-where it parts the two halves (推进新型城镇化高质量发展 塑造城乡融合新面貌).
+Only in a text that has them in many such places; in others somebody typed them. Between two Latin words the space stays. Between
+two Han characters it goes in sentences and table cells, and stays in titles, where it parts the two halves (推进新型城镇化高质量发展
+塑造城乡融合新面貌). It stays where a figure is to be filled in, （   ）座 or 投资 亿元, and two figures never become one: 18 19 20, 20   22.
 """
 
 import re
@@ -18,13 +19,33 @@ LABEL = re.compile(r"[表图] ?\d{1,3}(?:[-—.]\d{1,3})? +")  # “表1 主要�
 NARROW = r"[A-Za-z0-9%‰+\-<>=±/\[\](){}.,:;&]"
 MIXED = re.compile(rf"(?<={WIDE}) +(?={NARROW})|(?<={NARROW}) +(?={WIDE})")
 HAN = re.compile(rf"(?<={WIDE}) +(?={WIDE})")
-DIGITS = re.compile(r"(?<=\d) +(?=\d)|(?<=\d) +(?=[.%‰])|(?<=\d\.) +(?=\d)")
+DIGITS = re.compile(r"(?!)")  # stands for gaps_in_numbers, which need more than a pattern
+GROUPS = re.compile(r"(?<![\d.,])\d+(?: \d+)+(?![\d.,])|\d+(?: \.\d+|\. \d+)|\d(?= [%‰])")
+SEAM = re.compile(rf"(?<={WIDE})( *)(?=[\dA-Za-z])|(?<=[\dA-Za-z%])( *)(?={WIDE})")
+NUMERALS = "一二三四五六七八九十百千万亿数几多余半"
+TO_FILL_IN = re.compile(
+    rf"(?<=[（(]) +(?=[)）])|(?<=[\u4e00-\u9fff])(?<![{NUMERALS}]) +(?=[万亿](?:亩|元|吨|斤|人|户|平方|立方|千瓦|公里|头|只|件|株|斤|㎡|m))"
+    rf"|(?<=[\u4e00-\u9fff])(?<![{NUMERALS}])  +(?=(?:个|家|户|座|条|处|所|项|人|亩|元|吨|公里|平方米|台|套|辆|张|名|%|％)(?:[，。；、）以左]|$))"
+)
+SHARE, LEAST = 0.2, 2  # of the seams between Han and figures must have a space, and so many
 
 
 def close(draft: Draft) -> Draft:
+    if not has_spaces(draft):
+        return draft
     gone: list[Removed] = []
     lines = tuple(close_grid(line, gone) if isinstance(line, Grid) else close_line(line, gone) for line in draft.lines)
     return replace(draft, lines=lines, removed=draft.removed + tuple(gone))
+
+
+def has_spaces(draft: Draft) -> bool:
+    """Is there a space at many of the seams between Han characters and figures?"""
+    spaced = seams = 0
+    for line in draft.lines:
+        for match in SEAM.finditer(line.string) if isinstance(line, Line) else ():
+            seams += 1
+            spaced += bool(match[1] or match[2])
+    return spaced >= LEAST and spaced >= SHARE * seams
 
 
 def close_line(line: Line, gone: list[Removed]) -> Line:
@@ -46,7 +67,20 @@ def close_grid(grid: Grid, gone: list[Removed]) -> Grid:
 
 
 def strike_from(line: Line, start: int, patterns: tuple[re.Pattern, ...], gone: list[Removed]) -> Line:
-    spans = sorted(m.span() for pattern in patterns for m in pattern.finditer(line.string, start) if m.start() >= start)
-    line, removed = strike(line, spans, "ocr-space")
+    spans = {m.span() for pattern in patterns for m in pattern.finditer(line.string, start) if m.start() >= start}
+    spans -= {m.span() for m in TO_FILL_IN.finditer(line.string)}
+    if DIGITS in patterns:
+        spans |= {span for span in gaps_in_numbers(line.string) if span[0] >= start}
+    line, removed = strike(line, sorted(spans), "ocr-space")
     gone += removed
     return line
+
+
+def gaps_in_numbers(string: str) -> list[tuple[int, int]]:
+    """“56 0亿元”, “2. 1”, “5 %” → the gap; three figures in a row, 18 19 20, are a list."""
+    found = []
+    for match in GROUPS.finditer(string):
+        if match.group().count(" ") <= 1:
+            at = match.end() if match.group().isdigit() else string.index(" ", match.start())
+            found.append((at, at + 1))
+    return found

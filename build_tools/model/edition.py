@@ -65,6 +65,7 @@ class Plan:
     terms: tuple[Mention, ...] = ()
     places: tuple[Mention, ...] = ()
     page_starts: tuple[int, ...] = ()
+    folded: tuple[Change, ...] = ()
 
     def page_of(self, line: int) -> int | None:
         """The page of the file as received (from 1) on which a source line stands; None where it has no pages."""

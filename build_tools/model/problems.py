@@ -95,6 +95,17 @@ TEXTS = {
         "第{0}页有一幅图（可能是表格的图像），未收入正文。",
         "Look at the page and bring what it says as text.",
         "请对照原页，把图中文字补录为文本。",
+    "unreadable-sign": (
+        "A sign was lost or cannot be read: “{0}”.",
+        "此处有无法识读的字符：“{0}”。",
+        "Compare with the issued plan and mend it in corrections.yml; it is shown as it stands.",
+        "请与印发本核对，在 corrections.yml 中改正；页面照录。",
+    ),
+    "formula": (
+        "A formula that cannot be read as plain text was left as it stands: “{0}”.",
+        "此处公式未能转为文字，照录：“{0}”。",
+        "Compare with the issued plan and mend it in corrections.yml.",
+        "请与印发本核对，在 corrections.yml 中改正。",
     ),
     "picture-here": (
         "A picture, perhaps of a table, stands after this line and is not in the text.",

@@ -24,7 +24,10 @@ class Removed:
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """Source characters `start`..`end` that the reader sees as `after`: a correction of damage, with its reason."""
+    """Source characters `start`..`end` that the reader sees as `after`: a correction of damage, with its reason.
+
+    A folded sign (⼀ → 一, &ldquo; → “) is a change, too; it has no id, and its reason is a short name as in `Removed`.
+    """
 
     id: str
     start: int
@@ -133,6 +136,7 @@ class Draft:
     """What one step hands to the next: the lines still there, what was taken out, the printed contents as a witness.
 
     `notes`: texts of footnotes with their printed marks ([1] …), taken out of the run of lines; `problems`: doubts of readers and cleaning.
+    `folded`: signs that stand for another one; each became one sign. `page_starts`: as in Source, where only the text shows its pages.
     """
 
     lines: tuple[Line | Grid, ...]
@@ -140,6 +144,8 @@ class Draft:
     contents: tuple[Line, ...] = ()
     notes: tuple[Line, ...] = ()
     problems: tuple[Problem, ...] = ()
+    folded: tuple[Change, ...] = ()
+    page_starts: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,3 +186,30 @@ def strike(line: Line, ranges: Iterable[tuple[int, int]], reason: str) -> tuple[
         return line, []
     gone = [entry for a, b in ranges for entry in line.text[a:b].removed(reason)]
     return replace(line, text=line.text.without(ranges)), gone
+
+
+def fold(line: Line, edits: Iterable[tuple[int, int, str]], reason: str) -> tuple[Line, list[Change]]:
+    """`line` with each of the given ranges read as one sign, and the ledger entries: (0, 6, "—") makes —— of &mdash;—."""
+    text, folded, at = NOTHING, [], 0
+    for start, end, sign in edits:
+        first, last = line.text.offsets[start], line.text.offsets[end - 1]
+        if last - first != end - 1 - start:
+            continue  # something was taken out between its signs
+        folded.append(Change("", first, last + 1, line.string[start:end], sign, reason))
+        text += line.text[at:start] + Text(sign, (first,))
+        at = end
+    return (replace(line, text=text + line.text[at:]), folded) if folded else (line, [])
+
+
+def settled(
+    removed: Iterable[Removed], folded: Iterable[Change]
+) -> tuple[tuple[Removed, ...], tuple[Change, ...]]:
+    """Both in order of their place. A folded sign that was taken out afterwards is no change any more: it is removed whole."""
+    removed, kept = list(removed), []
+    gone = {entry.start + i: entry.reason for entry in removed for i in range(entry.end - entry.start)} if folded else {}
+    for change in folded:
+        if change.start not in gone:
+            kept.append(change)
+        elif change.end > change.start + 1:
+            removed.append(Removed(change.start + 1, change.end, gone[change.start]))
+    return tuple(sorted(removed, key=lambda entry: entry.start)), tuple(sorted(kept, key=lambda change: change.start))

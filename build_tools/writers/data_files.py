@@ -255,7 +255,7 @@ def ledger(plan: Plan) -> dict:
         "removed": [{"start": r.start, "end": r.end, "reason": r.reason} for r in plan.removed],
         "changed": [
             {"start": c.start, "end": c.end, "before": c.before, "after": c.after, "reason": c.reason}
-            for c in plan.changes
+            for c in sorted(plan.changes + plan.folded, key=lambda change: change.start)
         ],
         "totals": dict(sorted(totals.items())),
     }

@@ -43,7 +43,16 @@ REASONS = {
     "repeated-head": _("跨页重复的表头"),
     "white-space": _("行首行末的空白"),
     "stray-tab": _("句中的制表符"),
+    "invisible": _("不可见的字符"),
+    "formula-mark": _("公式标记"),
 }
+FOLDED = {
+    "radical": _("部首字形归一"),
+    "odd-blank": _("特殊空格读作空格"),
+    "entity": _("HTML 字符代码"),
+    "formula": _("公式中的符号"),
+}
+SHOWN = 12  # pairs of signs named on the page
 
 
 def write(edition: Edition) -> dict[str, str]:
@@ -69,6 +78,7 @@ def record(edition: Edition, plan: Plan) -> str:
         characters=len(plan.source),
         removed=sum(totals.values()),
         totals=[(say(REASONS.get(reason, reason)), count) for reason, count in totals.most_common()],
+        folded=folded_signs(plan, say),
         warnings=problems(plan, "warning", places, edition),
         notes=problems(plan, "note", places, edition),
         joined=[
@@ -87,6 +97,17 @@ def record(edition: Edition, plan: Plan) -> str:
             if fact_words.empty_cells(plan) and empty_of(i, say)
         ],
     )
+
+
+def folded_signs(plan: Plan, say: Say) -> list[tuple[str, str, int]]:
+    """(部首字形归一, ⼯→工 ⾼→高, 12): what was read as another sign, by reason."""
+    out = []
+    for reason, words in FOLDED.items():
+        pairs = Counter((c.before, c.after) for c in plan.folded if c.reason == reason)
+        shown = " ".join(f"{before.strip() or '␣'}→{after.strip() or '␣'}" for (before, after), _n in pairs.most_common(SHOWN))
+        if pairs:
+            out.append((say(words), shown + (" …" if len(pairs) > SHOWN else ""), pairs.total()))
+    return out
 
 
 def named(address: str, places: Places, say: Say) -> tuple[str, str]:

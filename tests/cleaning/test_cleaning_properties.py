@@ -10,7 +10,7 @@ from small_plan import read
 
 from build_tools.cleaning import clean
 from build_tools.model.edition import Plan
-from build_tools.model.text import Draft, Line
+from build_tools.model.text import Draft, Line, settled
 from build_tools.readers import read_file
 
 READERS = ("ocr_markdown", "word_dump")
@@ -54,7 +54,8 @@ def words_of(draft: Draft) -> list[str]:
 def test_no_text_loses_a_character(lines: list[str], reader: str) -> None:
     """Whatever stands in a file, every character is in exactly one heading or block, or removed once with a reason."""
     source, draft, outline, _ = read("一化，。" + "\n".join(lines), reader)
-    assert count_places(len(source.text), outline, draft.removed + outline.removed) == {}
+    removed, folded = settled(draft.removed + outline.removed, draft.folded)
+    assert count_places(len(source.text), outline, removed, folded) == {}
 
 
 def cleaned(text: str, reader: str) -> Draft:
@@ -84,4 +85,5 @@ def test_cleaning_any_text_twice_is_cleaning_it_once(lines: list[str], more: lis
 def test_removed_and_kept_never_overlap_after_outline(plan: Plan, reader: str) -> None:
     """A plan read with the other format's reader may be a poor outline, but loses nothing either."""
     source, draft, outline, _ = read(plan.source, reader)
-    assert count_places(len(source.text), outline, draft.removed + outline.removed) == {}
+    removed, folded = settled(draft.removed + outline.removed, draft.folded)
+    assert count_places(len(source.text), outline, removed, folded) == {}
