@@ -12,7 +12,7 @@ from ledger import characters_not_kept_once
 from readable import show_plan
 from small_plan import read_folder
 
-from build_tools.writers.record_pages import REASONS
+from build_tools.writers.record_pages import FOLDED, REASONS
 
 CASES = sorted(path.parent for path in (Path(__file__).parent / "cases").glob("*/plan.yml"))
 
@@ -37,3 +37,8 @@ def test_every_reason_is_shown_by_a_case() -> None:
     """Every reason for which a character may go is met in some case: none is a dead word."""
     given = {entry.reason for case in CASES for entry in read_folder(case).removed}
     assert set(REASONS) - given == set()
+
+
+def test_every_kind_of_folding_is_shown_by_a_case() -> None:
+    """Every reason for which a sign is read as another one has a Chinese name and is met in some case."""
+    assert {change.reason for case in CASES for change in read_folder(case).folded} == set(FOLDED)

@@ -11,7 +11,6 @@ from collections.abc import Callable
 from ..model.text import Draft
 from . import (
     blank_edges,
-    cell_lines,
     contents,
     cover,
     entities,
@@ -19,9 +18,10 @@ from . import (
     ocr_spaces,
     page_cuts,
     page_furniture,
+    pages,
     repeated_heads,
     signs,
-    tab_rows,
+    tables,
 )
 
 Step = Callable[[Draft], Draft]
@@ -31,13 +31,13 @@ STEPS: tuple[Step, ...] = (
     formulas.fold_formulas,
     entities.fold_entities,
     signs.fold_signs,
+    pages.find,
     # what is no text of the plan
     contents.take_out,
     cover.take_out,
     page_furniture.take_out,
     # tables: up to here their blanks, tabs and frames are as they came
-    cell_lines.gather,
-    tab_rows.gather,
+    tables.gather,
     repeated_heads.take_out,
     # lines
     blank_edges.trim,

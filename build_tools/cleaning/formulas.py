@@ -120,7 +120,9 @@ def outside(string: str, start: int, end: int) -> list[Edit]:
 def read_formula(string: str, start: int, end: int) -> list[Edit] | None:
     """Edits that make plain text of a formula; None where it is none of a number, unit or mark, or has no sign of one."""
     words = string[start:end]
-    if not any(mark in words for mark in "\\^_") and (re.search(r"[\u3000-\uffef]", words) or not re.search(r"\d", words)):
+    if not any(mark in words for mark in "\\^_") and (
+        re.search(r"[\u3000-\uffef]", words) or not re.search(r"\d", words)
+    ):
         return None  # 金额$100，编号$200: two signs of money, no formula
     edits: list[Edit] = []
     at = start
@@ -155,6 +157,13 @@ def edits_of(match: re.Match) -> list[Edit]:
 
 def parts_figures(string: str, start: int, end: int) -> bool:
     """The blank in “20 22” → True: two figures never become one; in “2 3 . 5” → False"""
-    return string[start - 2 : start].isdigit() and string[end].isdigit() or (
-        string[start - 1].isdigit() and string[end : end + 2].isdigit() and string[end : end + 2].strip() == string[end : end + 2] and end + 1 < len(string)
+    return (
+        string[start - 2 : start].isdigit()
+        and string[end].isdigit()
+        or (
+            string[start - 1].isdigit()
+            and string[end : end + 2].isdigit()
+            and string[end : end + 2].strip() == string[end : end + 2]
+            and end + 1 < len(string)
+        )
     )

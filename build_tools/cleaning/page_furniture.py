@@ -1,32 +1,51 @@
-"""Running heads and page numbers that a scan carried into the text.
+"""Running heads and page numbers that a scan or a PDF carried into the text.
 
     …推进城乡融合发展、均衡发展和美 / — 23 — / 某区“十四五”规划纲要 / 丽乡村建设…   →  the two lines between go
 
-A page number is a line of its own; a running head is a line without sentence end that stands three times or more, and where a
-page ends: beside a page number or inside a cut paragraph, or names the plan. A subheading that a plan uses again and again (发展目标) is none.
+A page number is a line of its own, and runs on: each is higher than the one before, as many pages later as there is text
+between them. What has its look and does not fit the run stays, with a problem. A running head is a line without sentence end
+that stands again and again where a page ends: beside a page number, at the top of a page, or inside a cut paragraph. A subheading
+that a plan uses again and again (发展目标) is none, nor are the addressees 各乡镇人民政府.
 """
 
 import re
+from bisect import bisect_right
 from dataclasses import replace
+from statistics import median
+from typing import NamedTuple
 
 from ..chinese.boxes import is_box_title
 from ..chinese.numbering import read_marker
+from ..chinese.page_numbers import PageNumber, read_page_number
 from ..chinese.sentences import FULL_LINE, ends_sentence, reads_like_title
 from ..chinese.titles import names_a_plan
+from ..model.problems import Problem
 from ..model.text import Draft, Grid, Line
 
-PAGE_NUMBER = re.compile(
-    r"\s*(?:[-—–─·•]\s*(?:\d{1,4}|[IVXivx]{1,5})\s*[-—–─·•]|\d{1,4}(?:\s*/\s*\d{1,4})?|第\s*\d{1,4}\s*页(?:\s*[，,]?\s*共\s*\d{1,4}\s*页)?|[Pp]age\s*\d{1,4})\s*$"
-)
 TIMES = 3
+PAGE = 700  # signs on a page where the text does not tell: 22 lines of 28 and what a booklet has
+LEAST, MOST = 0.25, 4.0  # shares of a page's usual length that a page may have
+SHORTEST = 200  # signs on a page of a text whose numbers stand bare
+BARE_RUN = 3  # so many bare numbers must run on
+
+
+class Place(NamedTuple):
+    """A line that may be a page number: where it stands, how much text is before it."""
+
+    at: int
+    before: int
+    read: PageNumber
+    line: int
 
 
 def take_out(draft: Draft) -> Draft:
-    heads = running_heads(draft.lines)
+    places = candidates(draft.lines)
+    numbers = page_numbers(places)
+    heads = running_heads(draft, numbers)
     seen, gone, lines, opened = set(), [], [], False
-    for line in draft.lines:
+    for at, line in enumerate(draft.lines):
         reason = ""
-        if isinstance(line, Line) and PAGE_NUMBER.match(line.string):
+        if at in numbers:
             reason = "page-number"
         elif isinstance(line, Line) and key(line) in heads:
             # the chapter's own heading is the first of its running heads, and so is a title above all text: they stay
@@ -38,7 +57,109 @@ def take_out(draft: Draft) -> Draft:
             line = replace(line, text=line.text[:0], hint=False)
         opened = opened or isinstance(line, Grid) or bool(line.string.strip())
         lines.append(line)
-    return replace(draft, lines=tuple(lines), removed=draft.removed + tuple(gone))
+    odd = tuple(
+        Problem("warning", "page-number-like", place.line, (draft.lines[place.at].string.strip(),))
+        for place in places
+        if not place.read.plain and place.at not in numbers
+    )
+    return replace(draft, lines=tuple(lines), removed=draft.removed + tuple(gone), problems=draft.problems + odd)
+
+
+def candidates(lines: tuple[Line | Grid, ...]) -> list[Place]:
+    found, before = [], 0
+    for at, line in enumerate(lines):
+        if isinstance(line, Grid):
+            before += sum(len(part.string) for row in line.rows for cell in row for part in cell)
+        elif read := read_page_number(line.string):
+            found.append(Place(at, before, read, line.number))
+        else:
+            before += len("".join(line.string.split()))
+    return found
+
+
+def page_numbers(places: list[Place]) -> set[int]:
+    """Positions of the lines that are page numbers: those whose form says so and that run on, and bare ones that fit between."""
+    found: set[int] = set()
+    for roman in (False, True):
+        printed = [place for place in places if place.read.roman is roman and not place.read.plain]
+        bare = [place for place in places if place.read.roman is roman and place.read.plain]
+        run = running(printed)
+        page = length_of_page(run) if len(run) > 1 else PAGE
+        found |= {place.at for place in run}
+        found |= {place.at for place in (fitting(bare, run, page) if run else bare_run(bare))}
+    return found
+
+
+def running(places: list[Place]) -> list[Place]:
+    """The longest series of rising numbers; a number below may begin anew (a letter, then the plan) where two follow it."""
+    parts: list[list[Place]] = []
+    for place in places:
+        if parts and place.read.number <= 2 and place.read.number <= parts[-1][-1].read.number:
+            parts.append([])
+        parts = parts or [[]]
+        parts[-1].append(place)
+    return [place for part in parts for place in rising(part)]
+
+
+def rising(places: list[Place]) -> list[Place]:
+    """Longest subsequence that never falls, by patience sorting: a number may stand at the head and at the foot of a page."""
+    tops: list[int] = []
+    piles: list[int] = []
+    back: list[int] = []
+    for i, place in enumerate(places):
+        at = bisect_right(tops, place.read.number)
+        tops[at : at + 1] = [place.read.number]
+        back.append(piles[at - 1] if at else -1)
+        piles[at : at + 1] = [i]
+    out, i = [], piles[-1] if piles else -1
+    while i >= 0:
+        out.append(places[i])
+        i = back[i]
+    return out[::-1]
+
+
+def length_of_page(run: list[Place]) -> float:
+    steps = [
+        (b.before - a.before) / (b.read.number - a.read.number)
+        for a, b in zip(run, run[1:])
+        if b.read.number > a.read.number
+    ]
+    return max(median(steps), 1) if steps else PAGE
+
+
+def fitting(bare: list[Place], run: list[Place], page: float) -> list[Place]:
+    """Bare numbers that stand between two of the run, as many pages away as they say."""
+    fit = []
+    for place in bare:
+        before = [p for p in run if p.at < place.at][-1:] or [Place(-1, 0, PageNumber(0, True, False), 0)]
+        after = [p for p in run if p.at > place.at][:1]
+        if all(apart(a, b, page) for a, b in [(before[0], place), *((place, b) for b in after)]):
+            fit.append(place)
+    return rising(fit)
+
+
+def apart(a: Place, b: Place, page: float) -> bool:
+    """Are there as many pages of text between the two as their numbers say?"""
+    pages = b.read.number - a.read.number
+    return pages > 0 and LEAST * page * pages <= b.before - a.before <= MOST * page * pages
+
+
+def bare_run(bare: list[Place]) -> list[Place]:
+    """Numbers alone: three or more that follow each other at the distance of a page, n, n + 1, n + 2."""
+    best: list[Place] = []
+    for start, first in enumerate(bare):
+        run = [first]
+        for place in bare[start + 1 :]:
+            if place.read.number == run[-1].read.number + 1 and place.before - run[-1].before >= SHORTEST:
+                run.append(place)
+        if len(run) >= BARE_RUN and len(run) > len(best) and even(run):
+            best = run
+    return best
+
+
+def even(run: list[Place]) -> bool:
+    steps = [b.before - a.before for a, b in zip(run, run[1:])]
+    return max(steps) <= MOST * max(median(steps), SHORTEST)
 
 
 def key(line: Line) -> str:
@@ -46,36 +167,47 @@ def key(line: Line) -> str:
     return re.sub(r"[\s\d·•\-—–|]", "", line.string)
 
 
-def running_heads(lines: tuple[Line | Grid, ...]) -> set[str]:
-    filled = [line for line in lines if not (isinstance(line, Line) and not line.string.strip())]
+def running_heads(draft: Draft, numbers: set[int]) -> set[str]:
+    filled = [
+        (at, line)
+        for at, line in enumerate(draft.lines)
+        if isinstance(line, Grid) or line.string.strip() or "\f" in line.string
+    ]
     places: dict[str, list[int]] = {}
-    for at, line in enumerate(filled):
+    for n, (_, line) in enumerate(filled):
         if isinstance(line, Line) and may_be_running_head(line):
-            places.setdefault(key(line), []).append(at)
-    often = {words: found for words, found in places.items() if len(found) >= TIMES}
-    return {
-        words
-        for words, found in often.items()
-        if names_a_plan(filled[found[0]].string) or sum(at_page_end(filled, at) for at in found) * 3 >= len(found)
-    }
+            places.setdefault(key(line), []).append(n)
+    heads = set()
+    for words, found in places.items():
+        ends = sum(at_page_end(filled, n, numbers) for n in found)
+        name = names_a_plan(filled[found[0]][1].string) or PLAN.search(words) is not None
+        often = len(found) >= TIMES and (name or ends * 3 >= len(found)) and (ends or name)
+        if often or len(found) == 2 and name and ends:
+            heads.add(words)
+    return heads
+
+
+PLAN = re.compile(r"(?:规划|纲要|计划|方案|报告)[^，。]{0,8}$")
 
 
 def may_be_running_head(line: Line) -> bool:
     """A title without number or that of a chapter; sections and boxes may have one title in many chapters."""
-    marker = read_marker(line.string)
+    marker = read_marker(line.string.strip())
     return (
         len(key(line)) >= 4
-        and "\t" not in line.string
+        and "\t" not in line.string.strip()
         and reads_like_title(line.string)
-        and not is_box_title(line.string)
+        and not is_box_title(line.string.strip())
         and (marker is None or marker.kind in ("part", "chapter"))
     )
 
 
-def at_page_end(filled: list[Line | Grid], at: int) -> bool:
-    """Beside a page number, or after a long line that has no end."""
-    before = filled[at - 1] if at else None
-    after = filled[at + 1] if at + 1 < len(filled) else None
-    if any(isinstance(line, Line) and PAGE_NUMBER.match(line.string) for line in (before, after)):
+def at_page_end(filled: list[tuple[int, Line | Grid]], n: int, numbers: set[int]) -> bool:
+    """Beside a page number, at the top of a page, or after a long line that has no end."""
+    here = filled[n][1]
+    before = filled[n - 1] if n else None
+    after = filled[n + 1] if n + 1 < len(filled) else None
+    if any(near and near[0] in numbers for near in (before, after)) or "\f" in here.string:
         return True
-    return isinstance(before, Line) and len(before.string) >= FULL_LINE and not ends_sentence(before.string)
+    line = before[1] if before else None
+    return isinstance(line, Line) and len(line.string.strip()) >= FULL_LINE and not ends_sentence(line.string)

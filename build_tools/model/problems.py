@@ -95,11 +95,24 @@ TEXTS = {
         "第{0}页有一幅图（可能是表格的图像），未收入正文。",
         "Look at the page and bring what it says as text.",
         "请对照原页，把图中文字补录为文本。",
+    ),
     "unreadable-sign": (
         "A sign was lost or cannot be read: “{0}”.",
         "此处有无法识读的字符：“{0}”。",
         "Compare with the issued plan and mend it in corrections.yml; it is shown as it stands.",
         "请与印发本核对，在 corrections.yml 中改正；页面照录。",
+    ),
+    "page-number-like": (
+        "“{0}” looks like a page number, but does not run on from the others; it was left in the text.",
+        "“{0}”形似页码，但与前后页码不连续，保留在正文中。",
+        "Look whether it belongs to the text; if not, take it out in corrections.yml.",
+        "请核对是否为正文；不是的，用 corrections.yml 删去。",
+    ),
+    "image": (
+        "A picture, perhaps of a table, stands here and is not in the text.",
+        "此处有一幅图（可能是表格的图像），未收入正文。",
+        "Look at the page and bring what it says as text.",
+        "请对照原页，把图中文字补录为文本。",
     ),
     "formula": (
         "A formula that cannot be read as plain text was left as it stands: “{0}”.",

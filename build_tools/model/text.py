@@ -201,12 +201,12 @@ def fold(line: Line, edits: Iterable[tuple[int, int, str]], reason: str) -> tupl
     return (replace(line, text=text + line.text[at:]), folded) if folded else (line, [])
 
 
-def settled(
-    removed: Iterable[Removed], folded: Iterable[Change]
-) -> tuple[tuple[Removed, ...], tuple[Change, ...]]:
+def settled(removed: Iterable[Removed], folded: Iterable[Change]) -> tuple[tuple[Removed, ...], tuple[Change, ...]]:
     """Both in order of their place. A folded sign that was taken out afterwards is no change any more: it is removed whole."""
     removed, kept = list(removed), []
-    gone = {entry.start + i: entry.reason for entry in removed for i in range(entry.end - entry.start)} if folded else {}
+    gone = (
+        {entry.start + i: entry.reason for entry in removed for i in range(entry.end - entry.start)} if folded else {}
+    )
     for change in folded:
         if change.start not in gone:
             kept.append(change)

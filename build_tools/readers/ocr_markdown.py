@@ -7,6 +7,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from ..chinese.blanks import STARS
+from ..model.problems import Problem
 from ..model.text import Draft, Line, strike
 
 Ranges = Iterator[tuple[int, int]]
@@ -15,7 +17,8 @@ TAG = re.compile(r"</?(?:b|i|u|em|strong|sup|sub|span|div|p|br|font|center|html|
 COMMENT = re.compile(r"<!--.*?-->")
 IMAGE = re.compile(r"!\[[^\]]*\]\([^)]*\)")
 HASHES = re.compile(r"\s*(#{1,6}[ \t]*)(?=\S)")
-BOLD = re.compile(r"\*\*|__(?=\S)|(?<=\S)__")
+BOLD = re.compile(r"\*\*")
+UNDERLINED = re.compile(r"(?<![\w_])(__)[^\s_](?:[^_\n]{0,200}[^\s_])?(__)(?![\w_])")
 BULLET = re.compile(
     r"\s*([-*+•][ \t]+)(?=\S)(?!(?:\d{1,4}|[IVXivx]{1,5})[ \t]*[-–—])"
 )  # not the page number “- 12 -” or “- II -”
@@ -48,8 +51,13 @@ def heading_marks(line: str) -> Ranges:
 
 
 def bold_marks(line: str) -> Ranges:
-    """**五、实施质量兴农行动** → 五、实施质量兴农行动"""
-    return (m.span() for m in BOLD.finditer(line))
+    """**五、实施质量兴农行动** → 五、实施质量兴农行动; but 新建____万亩 and 产量达到**亿斤 have figures to be filled in."""
+    blanks = [m.start() for m in STARS.finditer(line)]
+    stars = [m.span() for m in BOLD.finditer(line)]
+    lines = [m.span(n) for m in UNDERLINED.finditer(line) for n in (1, 2)]
+    if (len(stars) - len(blanks)) % 2:  # the stars that are left over must pair: then 增加**人口** is bold
+        blanks = []
+    return iter(sorted(lines + [(a, b) for a, b in stars if a not in blanks]))
 
 
 def bullets(line: str) -> Ranges:
@@ -70,16 +78,18 @@ RULES = (
 
 def unmark(lines: tuple[Line, ...]) -> Draft:
     """A line marked as heading, or bold from end to end, keeps that as a hint."""
-    out, removed = [], []
+    out, removed, problems = [], [], []
     for line in lines:
         whole_bold = line.string.strip().startswith("**") and line.string.strip().endswith("**")
         for reason, rule in RULES:
             line, gone = strike(line, rule(line.string), reason)
             if reason == "heading-mark" and gone or reason == "bold-mark" and gone and whole_bold:
                 line = replace(line, hint=True)
+            if reason == "image" and gone:
+                problems.append(Problem("warning", "image", line.number))
             removed += gone
         out.append(line)
-    return Draft(tuple(out), tuple(removed))
+    return Draft(tuple(out), tuple(removed), problems=tuple(problems))
 
 
 MARKS = re.compile(r"^#{1,6} |^!\[|\*\*[^*\n]+\*\*|^\$\$|<(?:table|td|sup|br)\b|^\|(?:[^|\n]*\|){2,}\s*$", re.MULTILINE)

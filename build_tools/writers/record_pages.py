@@ -104,7 +104,9 @@ def folded_signs(plan: Plan, say: Say) -> list[tuple[str, str, int]]:
     out = []
     for reason, words in FOLDED.items():
         pairs = Counter((c.before, c.after) for c in plan.folded if c.reason == reason)
-        shown = " ".join(f"{before.strip() or '␣'}→{after.strip() or '␣'}" for (before, after), _n in pairs.most_common(SHOWN))
+        shown = " ".join(
+            f"{before.strip() or '␣'}→{after.strip() or '␣'}" for (before, after), _n in pairs.most_common(SHOWN)
+        )
         if pairs:
             out.append((say(words), shown + (" …" if len(pairs) > SHOWN else ""), pairs.total()))
     return out
