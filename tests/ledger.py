@@ -11,7 +11,9 @@ from build_tools.model.text import Change, Removed
 
 def characters_not_kept_once(plan: Plan) -> dict[int, int]:
     """Positions that are in no heading or block and not removed (0), or in more than one place (2, 3 …); none in a sound plan."""
-    return count_places(len(plan.source), Outline(plan.units, plan.blocks, ()), plan.removed, plan.changes + plan.folded)
+    return count_places(
+        len(plan.source), Outline(plan.units, plan.blocks, ()), plan.removed, plan.changes + plan.folded
+    )
 
 
 def count_places(
