@@ -8,8 +8,9 @@ from functools import partial
 from pathlib import Path
 
 from ..model.edition import BadInput
-from . import file_marks, offline_bundle, web_folder, workbook
+from . import file_marks, offline_bundle, page_guard, web_folder, workbook
 from .site import SiteError, Target, build_sites
+from .site.own_scripts import own_scripts
 
 DOWNLOADS = "downloads"  # where the site offers the bundle
 
@@ -29,10 +30,14 @@ def publish(
     bundles: list[offline_bundle.Bundle] = []
     targets = []
     if disk:  # first: the site tells the size of the bundle
-        targets.append(Target(disk, True, partial(finish_disk, tables and book, bundles)))
+        targets.append(Target(disk, True, partial(finish_disk, tables and book, bundles, content / "pages")))
     if site:
         targets.append(
-            Target(site, False, partial(finish_site, tables and book, (targets[0].beside if disk else site.parent)))
+            Target(
+                site,
+                False,
+                partial(finish_site, tables and book, (targets[0].beside if disk else site.parent), content / "pages"),
+            )
         )
     try:
         build_sites(mkdocs_file, content / "pages", first, targets, partial(workbook.write_if_changed, tables, book))
@@ -42,13 +47,15 @@ def publish(
     return Published(sum(path.is_file() for path in site.rglob("*")) if site else 0, bundle)
 
 
-def finish_disk(book: Path | None, bundles: list[offline_bundle.Bundle], folder: Path) -> None:
+def finish_disk(book: Path | None, bundles: list[offline_bundle.Bundle], pages: Path, folder: Path) -> None:
+    """No policy holds on a disk: what could run in a page is looked for here, too."""
     add_workbook(book, folder)
     file_marks.fill(folder)
+    page_guard.check(folder, own_scripts(), pages)
     bundles.append(offline_bundle.pack(folder))
 
 
-def finish_site(book: Path | None, archives: Path, folder: Path) -> None:
+def finish_site(book: Path | None, archives: Path, pages: Path, folder: Path) -> None:
     """`archives`: where the bundle is, if one was made."""
     add_workbook(book, folder)
     archive = archives / f"{offline_bundle.NAME}.zip"
@@ -57,7 +64,7 @@ def finish_site(book: Path | None, archives: Path, folder: Path) -> None:
         for file in (archive, archive.with_suffix(".zip.sha256")):
             shutil.copyfile(file, folder / DOWNLOADS / file.name)
     file_marks.fill(folder)
-    web_folder.finish(folder, folder.parent)
+    web_folder.finish(folder, folder.parent, pages)
 
 
 def add_workbook(book: Path | None, folder: Path) -> None:

@@ -10,7 +10,11 @@ import hashlib
 import os
 import posixpath
 import re
+from collections.abc import Collection
 from pathlib import Path
+
+from . import page_guard
+from .site.own_scripts import own_scripts
 
 HOSTING = Path(__file__).parent / "hosting"
 NGINX = "nginx.conf"
@@ -18,20 +22,22 @@ IN_PAGES = "POLICY_IN_PAGES"  # set where the host cannot send headers: the poli
 # a quoted address of a script or style of ours; the theme's have a hash, and with it another full stop, in their names
 OWN = re.compile(r'"((?:[\w./-]*/)?(?:assets|data|search)/[\w/-]+\.(?:css|js))(\?[^"<>\s]*)?"')
 SEARCH = re.compile(r"(^|/)search/(text|plans)\.js$|^assets/search/worker\.js$")
-SCRIPT = re.compile(r"<script([^>]*)>(.*?)</script>", re.DOTALL)
 CHARSET = '<meta charset="utf-8">'
-NOT_RUN = ("src=", "application/json", "application/ld+json")
 POLICY = (
     "default-src 'none'; script-src 'self'{hashes}; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; "
     "worker-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'self'"
 )
 
 
-def finish(folder: Path, beside: Path) -> None:
-    """Versioned addresses in every page of `folder`, _headers in it, nginx.conf in `beside`."""
+def finish(folder: Path, beside: Path, pages: Path | None = None) -> None:
+    """Versioned addresses in every page of `folder`, _headers in it, nginx.conf in `beside`. `pages`: what the pages were made of.
+
+    The scripts that may run are known before; a page with any other is refused.
+    """
+    own = own_scripts()
+    page_guard.check(folder, own, pages)
     search = search_version(folder)
     versions: dict[str, str] = {}
-    hashes: set[str] = set()
     for path in sorted(folder.rglob("*.html")):
         page = path.read_text(encoding="utf-8")
         path.write_text(
@@ -39,8 +45,7 @@ def finish(folder: Path, beside: Path) -> None:
             encoding="utf-8",
             newline="\n",
         )
-        hashes |= {script_hash(script) for script in inline_scripts(page)}
-    policy = content_policy(hashes)
+    policy = content_policy(own)
     homes = sorted(
         path.parent.relative_to(folder).as_posix() for path in folder.glob("*/404.html")
     )  # of the languages that stand in folders
@@ -91,18 +96,13 @@ def search_version(folder: Path) -> str:
     return version(folder, sorted(path.relative_to(folder).as_posix() for path in parts))
 
 
-def inline_scripts(page: str) -> list[str]:
-    """<script>…</script> that run: neither files nor data."""
-    return [body for attributes, body in SCRIPT.findall(page) if not any(mark in attributes for mark in NOT_RUN)]
-
-
 def script_hash(script: str) -> str:
     return "sha256-" + base64.b64encode(hashlib.sha256(script.encode("utf-8")).digest()).decode("ascii")
 
 
-def content_policy(hashes: set[str]) -> str:
-    """Nothing from elsewhere; of inline scripts those of the pages only."""
-    return POLICY.format(hashes="".join(f" '{value}'" for value in sorted(hashes)))
+def content_policy(own: Collection[str]) -> str:
+    """Nothing from elsewhere; of inline scripts those that the frame's templates hold, never what is found in a page."""
+    return POLICY.format(hashes="".join(f" '{value}'" for value in sorted(map(script_hash, own))))
 
 
 def put_into_pages(folder: Path, policy: str) -> None:

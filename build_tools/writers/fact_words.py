@@ -39,7 +39,7 @@ def sortable(words: str, value: str | int) -> str:
 
 def year(target: Target, say: Say = str) -> str:
     basis = say(BASES[target.by_basis]) if BASES[target.by_basis] else ""
-    return sortable(str(target.by_year), target.by_year) + (f" <small>{basis}</small>" if basis else "")
+    return sortable(str(target.by_year), target.by_year) + (f" <small>{cell(basis)}</small>" if basis else "")
 
 
 def paragraph(address: str, page: str = "") -> str:

@@ -10,7 +10,7 @@ from ..model.outline import Block
 from ..model.translation import _
 from . import charts, fact_words, layout, tables
 from .layout import Say
-from .markdown import cell
+from .markdown import cell, escape_inside, filled
 
 RELATIONS = {
     "same": _("同一指标"),
@@ -117,7 +117,7 @@ def row(match: IndicatorMatch, first: Plan, second: Plan, say: Say) -> tuple[str
     return (
         side(first, match.from_key, say),
         side(second, match.to_key, say),
-        say(RELATIONS[match.relation]) + origin,
+        cell(say(RELATIONS[match.relation]) + origin),
         cell(match.remark),
     )
 
@@ -126,15 +126,15 @@ def side(plan: Plan, key: str, say: Say) -> str:
     """Name, unit, badge, and below them the values, each with its year: 2020年 40，2025年 43"""
     rows = [i for i in plan.indicators if i.key == key]
     where = f"{plan.card.id}/{fact_words.paragraph(rows[0].address)}"
-    unit = fact_words.in_brackets(cell(rows[0].unit), say) if rows[0].unit else ""
+    unit = filled(say(fact_words.IN_BRACKETS), words=cell(rows[0].unit)) if rows[0].unit else ""
     badge = f" {layout.badge(rows[0].attribute, say)}" if rows[0].attribute else ""
     told = [
-        say(_("{year}年 {value}")).format(year=rows[0].baseline_year, value=values(rows, "baseline", say)),
-        say(_("{year}年 {value}")).format(year=rows[0].target_year, value=values(rows, "target", say)),
+        filled(say(_("{year}年 {value}")), year=cell(rows[0].baseline_year), value=values(rows, "baseline", say)),
+        filled(say(_("{year}年 {value}")), year=cell(rows[0].target_year), value=values(rows, "target", say)),
     ]
     if any(i.annual_growth for i in rows):
-        told.append(say(_("年均/累计 {value}")).format(value=values(rows, "annual_growth", say)))
-    return f"[{cell(rows[0].name)}]({where}){unit}{badge}<br><small>{say(_('，')).join(told)}</small>"
+        told.append(filled(say(_("年均/累计 {value}")), value=values(rows, "annual_growth", say)))
+    return f"[{cell(rows[0].name)}]({where}){unit}{badge}<br><small>{escape_inside(say(_('，'))).join(told)}</small>"
 
 
 def values(rows: list[Indicator], name: str, say: Say) -> str:
@@ -144,7 +144,7 @@ def values(rows: list[Indicator], name: str, say: Say) -> str:
         for i in rows
         if (value := getattr(i, name) or (say(layout.DOUBTFUL) if name in i.doubtful else ""))
     ]
-    return cell(say(_("；")).join(said)) if said else f'<span class="pr-empty">{say(_("未填"))}</span>'
+    return cell(say(_("；")).join(said)) if said else f'<span class="pr-empty">{cell(say(_("未填")))}</span>'
 
 
 def lone(match: IndicatorMatch, edition: Edition) -> tuple[str, ...]:

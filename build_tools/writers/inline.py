@@ -8,7 +8,7 @@ from ..model.edition import Plan
 from ..model.outline import Block
 from ..model.translation import OPEN, _
 from .layout import Say
-from .markdown import attribute, escape
+from .markdown import attribute, escape, escape_inside
 from .plan_references import find_references
 
 
@@ -57,11 +57,6 @@ def weave(text: str, marks: list[Mark]) -> str:
     close_until(len(text))
     out.append(escape(text[at:]) if at == 0 else escape_inside(text[at:]))
     return "".join(out)
-
-
-def escape_inside(text: str) -> str:
-    """Escape without the care for the start of a paragraph."""
-    return escape("一" + text)[1:]
 
 
 def lead_marks(block: Block) -> list[Mark]:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable, Sequence
 from functools import cache
 
-from jinja2 import Environment, FileSystemBytecodeCache, PackageLoader, StrictUndefined, pass_context
+from jinja2 import Environment, PackageLoader, StrictUndefined, pass_context
+from markupsafe import Markup
 
 from ..model.edition import Edition, Plan, PlanCard
 from ..model.translation import _, has_han, without_signs
@@ -15,6 +17,7 @@ from .colours import colour
 
 Say = Callable[[str], str]  # a string of the program → the same in the language of the edition
 
+NOT_IN_YAML = re.compile("[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff]")
 GENERATED = _("本页由 build_tools 生成，请勿手工修改：下次转换会覆盖它。")
 STATUS = {
     "adopted": _("已印发"),
@@ -42,7 +45,10 @@ NOT_TRANSLATED = _("本规划尚未翻译，以下为中文原文。")
 
 @cache
 def templates() -> Environment:
-    """Jinja environment for Markdown: no escaping of its own, missing values are errors."""
+    """Jinja environment for Markdown. Whatever a template prints is text and is escaped, unless one of the functions below made it.
+
+    `| safe` marks what a writer made with markdown.py beforehand. Missing values are errors.
+    """
     environment = Environment(
         loader=PackageLoader("build_tools.writers"),
         undefined=StrictUndefined,
@@ -50,18 +56,34 @@ def templates() -> Environment:
         lstrip_blocks=True,
         keep_trailing_newline=True,
         extensions=["jinja2.ext.i18n"],
-        bytecode_cache=FileSystemBytecodeCache(),  # templates compiled once, in the machine's temporary folder
+        autoescape=True,
+        finalize=text_or_made,
     )
     environment.filters |= {
-        "md": markdown.escape,
-        "cell": markdown.cell,
-        "attr": markdown.attribute,
-        "quoted": quoted,
-        "json": as_json,
-        "numbered": numbered,
+        "md": made(markdown.escape),
+        "inside": made(markdown.escape_inside),
+        "cell": made(markdown.cell),
+        "attr": made(markdown.attribute),
+        "to": made(markdown.target),
+        "id": made(markdown.identifier),
+        "comment": made(markdown.comment),
+        "quoted": made(quoted),
+        "json": made(as_json),
+        "numbered": made(numbered),
         "badge": badge_here,
     }
+    environment.globals["fill"] = made(markdown.filled)
     return environment
+
+
+def text_or_made(value: object) -> object:
+    """Before the engine prints a value: a text is escaped for Markdown; what is marked as made, and figures, stay as they are."""
+    return Markup(markdown.escape(value)) if isinstance(value, str) and not isinstance(value, Markup) else value
+
+
+def made(write: Callable[..., str]) -> Callable[..., Markup]:
+    """The function, with its result marked as Markdown."""
+    return lambda *values, **named: Markup(write(*values, **named))
 
 
 def say(edition: Edition) -> Say:
@@ -85,12 +107,13 @@ def folder(edition: Edition) -> str:
 
 def quoted(text: str) -> str:
     """A string as YAML and JSON write it, Chinese left readable."""
-    return json.dumps(without_signs(str(text)), ensure_ascii=False)
+    return as_json(str(text))
 
 
 def as_json(value: object) -> str:
-    """A mapping or list on one line, as YAML and JSON both read it."""
-    return without_signs(json.dumps(value, ensure_ascii=False))
+    """A value on one line, as YAML, JSON and a script all read it; signs that YAML does not allow are written by number."""
+    words = markdown.DIRECTIONS.sub("", without_signs(json.dumps(value, ensure_ascii=False)))
+    return NOT_IN_YAML.sub(lambda match: f"\\u{ord(match.group()):04x}", words)
 
 
 def numbered(entry: object) -> str:
@@ -109,8 +132,8 @@ def gap(number: str, title: str) -> str:
 
 
 @pass_context
-def badge_here(context, attribute: str) -> str:
-    return badge(attribute, context["_"])
+def badge_here(context, attribute: str) -> Markup:
+    return Markup(badge(attribute, context["_"]))
 
 
 def badge(attribute: str, words: Say) -> str:

@@ -10,7 +10,7 @@ from ..model.facts import Project
 from ..model.translation import _
 from . import fact_words, layout
 from .layout import Say
-from .markdown import attribute, cell
+from .markdown import attribute, cell, escape_inside, filled
 from .project_places import key, place_cells
 
 
@@ -64,7 +64,9 @@ def unlike_sums(entry: Entry, say: Say) -> str:
         for mention in entry.mentions
         if mention.investment_yuan
     ]
-    return cell(entry.mentions[0].name) + fact_words.in_brackets(say(_("，")).join(sums), say)
+    return cell(entry.mentions[0].name) + filled(
+        say(fact_words.IN_BRACKETS), words=escape_inside(say(_("，"))).join(sums)
+    )
 
 
 def entries_of(plan: Plan) -> list[Entry]:

@@ -83,7 +83,8 @@ def cell_html(cell: TableCell, scope: str, first: bool, say: Say, doubtful: bool
         kind = "rowgroup" if scope == "row" and cell.rowspan > 1 else scope
         return f'<th scope="{kind}"{spans}>{escape(text)}</th>'
     if not text:
-        return EMPTY.format(words=say(layout.DOUBTFUL if doubtful else layout.EMPTY)).replace("<td", f"<td{spans}", 1)
+        words = escape(say(layout.DOUBTFUL if doubtful else layout.EMPTY))
+        return EMPTY.format(words=words).replace("<td", f"<td{spans}", 1)
     if text in layout.ATTRIBUTES or text.casefold() in map(str.casefold, map(say, layout.ATTRIBUTES)):
         return f"<td{spans}>{layout.badge(text, say)}</td>"
     return f"<td{spans}>{escape(text)}</td>"

@@ -49,7 +49,7 @@ def row(target: Target, chapters: dict[str, str], topics: dict[str, str], say: S
         fact_words.sortable(fact_words.amount(target, say), target.normalized_value),
         cell(target.normalized_unit),
         fact_words.year(target, say),
-        say(fact_words.KINDS[target.kind]),
+        cell(say(fact_words.KINDS[target.kind])),
         cell(fact_words.topic_of(target.address, topics)),
         cell(chapters.get(chapter_of(target.address), "")),
     )

@@ -17,12 +17,28 @@ from bs4 import BeautifulSoup
 from conftest import Quiet
 from page_types import PAGE_TYPES
 
-from build_tools.model.edition import Plan
-from build_tools.publishing import web_folder
+from build_tools.model.edition import BadInput, Plan
+from build_tools.publishing import page_guard, web_folder
+from build_tools.publishing.site import own_scripts
 
 ADDRESS = "https://plan-reader.example/"
 BOX = "[data-md-component=search-query]"
 RESULT = ".md-search-result__item"
+# what someone might slip into a page: a script, a script file, a picture, a style sheet, a request; gives the directives that stopped them
+SLIP_IN = """elsewhere => new Promise(heard => {
+    const stopped = []
+    document.addEventListener("securitypolicyviolation", event => {
+        stopped.push(event.violatedDirective)
+        if (stopped.length === 5) heard(stopped)
+    })
+    setTimeout(() => heard(stopped), 3000)
+    const put = (name, values) => document.body.append(Object.assign(document.createElement(name), values))
+    put("script", {textContent: "globalThis.slipped = true"})
+    put("script", {src: elsewhere + "a.js"})
+    put("img", {src: elsewhere + "a.png"})
+    put("link", {rel: "stylesheet", href: elsewhere + "a.css"})
+    fetch(elsewhere + "a").catch(() => {})
+})"""
 
 
 def policy_of(site: Path) -> str:
@@ -105,30 +121,118 @@ def test_the_policy_holds_after_a_choice_of_colours(page, strict_address: str) -
     page.wait_for_selector("body[data-md-color-scheme=slate]")
 
 
-def test_the_policy_stops_what_is_not_of_the_site(browser, strict_address: str) -> None:
-    """A script that someone slips into a page does not run, and nothing is fetched from elsewhere."""
+def test_the_policy_stops_what_is_not_of_the_site(browser, site_address: str, strict_address: str) -> None:
+    """A script that someone slips into a page does not run, and what it or an image would fetch from another host never asks that host."""
+    asked: list[str] = []
+
+    class Listening(Quiet):
+        def do_GET(self) -> None:
+            asked.append(self.path)
+            self.send_response(204)
+            self.send_header("Access-Control-Allow-Origin", "*")
+            self.end_headers()
+
+    other = ThreadingHTTPServer(("127.0.0.1", 0), Listening)
+    threading.Thread(target=other.serve_forever, daemon=True).start()
+    elsewhere = f"http://127.0.0.1:{other.server_port}/"
     page = browser.new_page()
     page.goto(strict_address)
-    assert page.evaluate("""() => new Promise(heard => {
-        document.addEventListener("securitypolicyviolation", event => heard(event.violatedDirective))
-        const script = document.createElement("script")
-        script.textContent = "globalThis.slipped = true"
-        document.body.append(script)
-    })""").startswith("script-src")
-    assert page.evaluate("globalThis.slipped === undefined")
+    stopped = page.evaluate(SLIP_IN, elsewhere)
+    assert sorted(directive.split("-src")[0] for directive in stopped) == [
+        "connect",
+        "img",
+        "script",
+        "script",
+        "style",
+    ]
+    assert page.evaluate("globalThis.slipped === undefined") and asked == []
+    page.goto(site_address)  # the same page without the policy
+    page.evaluate("address => fetch(address + 'without-policy', {mode: 'no-cors'})", elsewhere)
+    assert asked == ["/without-policy"], "the other host hears what no policy stops"
     page.close()
+    other.shutdown()
+    other.server_close()
 
 
-def test_the_policy_names_each_inline_script(site: Path) -> None:
-    """Every inline script of every page has its hash in the policy; no page has inline styles, or handlers, or asks for more."""
+def test_the_policy_is_a_closed_list(site: Path) -> None:
+    """The policy names the scripts of the frame's templates and no others, whatever is in the pages; it allows nothing from elsewhere."""
     policy = policy_of(site)
+    templates = [
+        path.read_text(encoding="utf-8")
+        for folder in (own_scripts.OVERRIDES, own_scripts.THEME)
+        for path in sorted((folder / "partials/javascripts").glob("*.html"))
+    ]
+    known = {
+        web_folder.script_hash(script)
+        for text in templates
+        for script in re.findall(r"<script[^>]*>(.*?)</script>", text, re.DOTALL)
+    }
+    named = set(re.findall(r"'(sha256-[^']+)'", policy))
+    assert named and named <= known
+    assert "unsafe" not in policy and "*" not in policy and "http" not in policy
+
+
+def test_every_page_runs_the_scripts_of_the_policy_and_no_others(site: Path) -> None:
+    """Every inline script of every page has its hash in the policy; no page has inline styles, or handlers."""
+    policy, looked_at = policy_of(site), 0
     for path in sorted(site.rglob("*.html")):
-        text = path.read_text(encoding="utf-8")
-        page = BeautifulSoup(text, "html.parser")
-        assert all(f"'{web_folder.script_hash(script)}'" in policy for script in web_folder.inline_scripts(text)), path
+        page = BeautifulSoup(path.read_text(encoding="utf-8"), "html.parser")
+        inline = [element for element in page.find_all("script") if not element.get("src") and not element.get("type")]
+        assert inline and all(f"'{web_folder.script_hash(element.string)}'" in policy for element in inline), path
         assert page.find_all("style") == [] and page.find_all(style=True) == [], path
         assert [name for element in page.find_all(True) for name in element.attrs if name.startswith("on")] == [], path
-    assert "unsafe" not in policy and "*" not in policy and "http" not in policy
+        looked_at += 1
+    assert looked_at > 50
+
+
+def test_the_script_of_the_frame_is_the_themes() -> None:
+    """Our copy differs from the theme's in one place: it reads where the site begins from an attribute."""
+    ours, theirs = (
+        re.search(r"<script[^>]*>(.*?)</script>", (folder / own_scripts.TEMPLATES[0]).read_text(encoding="utf-8"))[1]
+        for folder in (own_scripts.OVERRIDES, own_scripts.THEME)
+    )
+    before, after = '"{{ config.extra.scope | d(base_url) }}"', "document.currentScript.dataset.scope"
+    assert theirs.count(before) == 1 and theirs.replace(before, after) == ours
+
+
+@pytest.mark.parametrize(
+    ("html", "what"),
+    [
+        ("<script>alert(1)</script>", "a script that is not the site's"),
+        ("<SCRIPT type=module>alert(1)</SCRIPT>", "a script that is not the site's"),
+        ('<script src="https://other.example/a.js"></script>', "fetched from elsewhere"),
+        ("<img src=x onerror=alert(1)>", "runs a script"),
+        ("<svg/onload=alert(1)>", "runs a script"),
+        ('<a href="javascript:alert(1)">a</a>', "no link"),
+        ('<a href=" JAVA&Tab;script&colon;alert(1)">a</a>', "no link"),
+        ('<a href="data:text/html,x">a</a>', "no link"),
+        ('<iframe srcdoc="x"></iframe>', "a frame"),
+        ('<img src="//other.example/a.png">', "fetched from elsewhere"),
+        ('<meta http-equiv="refresh" content="0;url=x">', "leads away"),
+    ],
+)
+def test_a_page_with_a_foreign_script_is_refused(tmp_path: Path, html: str, what: str) -> None:
+    """Whatever could run in a page and is not the site's own stops the build, with the page and the line that it comes from."""
+    (tmp_path / "site/plan/01").mkdir(parents=True)
+    (tmp_path / "site/plan/01/index.html").write_text(f"<p>{html}</p>", encoding="utf-8")
+    (tmp_path / "pages/zh/plan").mkdir(parents=True)
+    (tmp_path / "pages/zh/plan/01.md").write_text(f"# 第一章\n\n{html}\n", encoding="utf-8")
+    with pytest.raises(BadInput) as refused:
+        web_folder.finish(tmp_path / "site", tmp_path, tmp_path / "pages")
+    assert str(refused.value).startswith("plan/01/index.html: ") and what in str(refused.value)
+    assert "01.md:3" in str(refused.value)
+    assert not (tmp_path / "site/_headers").exists()
+
+
+def test_what_a_page_may_hold_is_not_refused(tmp_path: Path) -> None:
+    """Data, files of the site, links by http, https and mailto, and words that look like markup stay."""
+    (tmp_path / "a.html").write_text(
+        '<script type="application/ld+json">{"a": 1}</script><script src="../assets/a.js?v=1" defer></script>'
+        '<a href="https://example.org/a?b=c:d">a</a><a href="mailto:a@example.org">b</a><a href="../b/#javascript:">c</a>'
+        '<p title="set on=1 and onclick=2">&lt;script&gt;alert(1)&lt;/script&gt; javascript:alert(1)</p>',
+        encoding="utf-8",
+    )
+    page_guard.check(tmp_path, own_scripts.own_scripts())
 
 
 def test_the_policy_in_the_pages_themselves(page, site: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -10,22 +10,22 @@ import json
 import os
 import posixpath
 import sys
-import tempfile
 from pathlib import Path
 
 sys.path.append(str(Path(__file__).resolve().parents[3]))
 
-from jinja2 import FileSystemBytecodeCache, FileSystemLoader, pass_context  # noqa: E402
-from mkdocs.contrib import search as mkdocs_search  # noqa: E402
-from mkdocs.structure.files import File  # noqa: E402
-from mkdocs.structure.toc import get_toc  # noqa: E402
-from mkdocs.utils.templates import url_filter  # noqa: E402
+from jinja2 import FileSystemBytecodeCache, FileSystemLoader, pass_context
+from markupsafe import Markup
+from mkdocs.contrib import search as mkdocs_search
+from mkdocs.structure.files import File
+from mkdocs.structure.toc import get_toc
+from mkdocs.utils.templates import url_filter
 
-from build_tools.publishing.site.alternates import alternates, listed, others  # noqa: E402
-from build_tools.publishing.site.languages import ORDER, Language, read_languages  # noqa: E402
-from build_tools.publishing.site.links import elsewhere, fill_in, seen_from  # noqa: E402
-from build_tools.publishing.site.marks import WORKBOOK, build_folder, fill_marks, shared_files  # noqa: E402
-from build_tools.publishing.site.rendering import Store  # noqa: E402
+from build_tools.publishing.site.alternates import alternates, listed, others
+from build_tools.publishing.site.languages import ORDER, Language, read_languages
+from build_tools.publishing.site.links import elsewhere, fill_in, seen_from
+from build_tools.publishing.site.marks import WORKBOOK, build_folder, fill_marks, shared_files
+from build_tools.publishing.site.rendering import Store
 
 ONCE = {"sitemap.xml", "robots.txt"}  # of a site, whatever its languages
 STEMMER = (
@@ -60,7 +60,7 @@ def on_config(config):
         config.extra_css = [f"../{path}" for path in config.extra_css]
         config.extra_javascript = [f"../{path}" for path in config.extra_javascript]
         config.extra["polyfills"] = [f"../{path}" for path in config.extra.get("polyfills", [])]
-    config.theme.get_env = lambda make=config.theme.get_env: env_without_icons(make())
+    config.theme.get_env = lambda make=config.theme.get_env: our_env(make())
     take_over_markdown(config, here)
     return config
 
@@ -77,9 +77,17 @@ class WithoutIcons(FileSystemLoader):
         return sorted(found)
 
 
-def env_without_icons(env):
+def our_env(env):
+    """MkDocs escapes nothing. Here whatever a template prints is text, unless a function made it to be markup."""
     env.loader = WithoutIcons(env.loader.searchpath)
+    env.autoescape = lambda name: not name or not name.endswith(".txt")
+    env.filters["plain"] = plain
     return env
+
+
+def plain(words: str) -> str:
+    """What a macro printed, for use as data: &amp; → &"""
+    return words.unescape() if isinstance(words, Markup) else str(words)
 
 
 def search_query(config, here: Language) -> str:
@@ -140,13 +148,13 @@ def on_page_content(html, page, config, files):
     page.toc = get_toc(rendered.toc)
     if rendered.title:
         page.meta.setdefault("title", rendered.title)
-    return fill_in(rendered, page, files, config.extra["up"])
+    return Markup(fill_in(rendered, page, files, config.extra["up"]))  # the Markdown library made it
 
 
 def on_env(env, config, files):
     """Words of the frame in the language of the pages; addresses of shared files; compiled templates kept between builds."""
-    cache = Path(tempfile.gettempdir()) / f"plan-reader-templates-{os.getuid() if hasattr(os, 'getuid') else 0}"
-    cache.mkdir(mode=0o700, exist_ok=True)
+    cache = build_of(config) / "templates"  # never a folder that others can write into: what lies there is run
+    cache.mkdir(parents=True, exist_ok=True)
     env.bytecode_cache = FileSystemBytecodeCache(str(cache))
     env.policies["json.dumps_kwargs"] = {
         "sort_keys": True,

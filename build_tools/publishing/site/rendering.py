@@ -7,6 +7,7 @@ by the hash of its text, so that a build after a small change converts what chan
 from __future__ import annotations
 
 import hashlib
+import html
 import json
 import os
 import re
@@ -83,13 +84,18 @@ def render(text: str, extensions: list, settings: dict) -> Rendered:
     converter.treeprocessors["inline"].inlinePatterns = list(
         converter.inlinePatterns
     )  # looked up for every rule and every bit of text
-    html = converter.convert(HEAD.sub("", text, count=1).lstrip("\n"))
-    parts = LEFT_OPEN.split(html)
+    made = converter.convert(HEAD.sub("", text, count=1).lstrip("\n"))
+    parts = LEFT_OPEN.split(made)
     parts[1::2] = [links.addresses[int(number)] for number in parts[1::2]]
-    toc = getattr(converter, "toc_tokens", [])
+    toc = as_text(getattr(converter, "toc_tokens", []))
     return Rendered(
-        parts, toc, next((entry["name"] for entry in toc if entry["level"] == 1), ""), sorted(set(ID.findall(html)))
+        parts, toc, next((entry["name"] for entry in toc if entry["level"] == 1), ""), sorted(set(ID.findall(made)))
     )
+
+
+def as_text(toc: list[dict]) -> list[dict]:
+    """The library gives headings as HTML without tags; whoever prints them escapes text: R&#38;D → R&D"""
+    return [entry | {"name": html.unescape(entry["name"]), "children": as_text(entry["children"])} for entry in toc]
 
 
 class Store:
@@ -110,7 +116,7 @@ class Store:
             return {}
 
     def key(self, text: str) -> str:
-        return hashlib.sha256(f"{self.version}\0{text}".encode("utf-8")).hexdigest()
+        return hashlib.sha256(f"{self.version}\0{text}".encode()).hexdigest()
 
     def prepare(self, texts: list[str]) -> None:
         """Convert what is new, shared out among the processors; the longest pages first, so that none waits at the end."""
