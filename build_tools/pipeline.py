@@ -26,6 +26,7 @@ from .cleaning import clean
 from .cleaning.corrections import mend
 from .model.curated import Curated
 from .model.edition import BadInput, Edition, Plan, PlanCard
+from .model.note_marks import restored, without_note_marks
 from .model.text import settled
 from .outline import build_outline
 from .publishing import content_folder, locale_files
@@ -111,13 +112,14 @@ def read_plan(folder: Path, card: PlanCard, decisions: Curated) -> Plan:
         )
     cleaned = clean(marked, form)
     mended, changes = mend(cleaned, tuple(c for c in decisions.corrections if c.plan == card.id))
-    outline, problems = build_outline(mended, card.id, card.numbering_as_printed)
+    outline, problems = build_outline(mended, card.id, card.numbering_as_printed, card.headings)
     removed, folded = settled(mended.removed + outline.removed, mended.folded)
     starts = source.line_starts()
-    indicators, doubts = find_indicators(card.id, outline.blocks, starts)
-    placeholders = find_placeholders(card.id, outline.blocks, starts)
-    targets = find_targets(card.id, card.period, outline.units, outline.blocks, starts)
-    projects = find_projects(card.id, outline.units, outline.blocks, starts)
+    plain = tuple(map(without_note_marks, outline.blocks))
+    indicators, doubts = find_indicators(card.id, plain, starts)
+    placeholders = find_placeholders(card.id, plain, starts)
+    targets = find_targets(card.id, card.period, outline.units, plain, starts)
+    projects = find_projects(card.id, outline.units, plain, starts)
     return Plan(
         card=card,
         file=str(path),
@@ -135,9 +137,9 @@ def read_plan(folder: Path, card: PlanCard, decisions: Curated) -> Plan:
             )
         ),
         indicators=indicators,
-        placeholders=placeholders,
-        targets=targets,
-        projects=projects,
+        placeholders=restored(placeholders, outline.blocks),
+        targets=restored(targets, outline.blocks),
+        projects=restored(projects, outline.blocks),
         terms=find_terms(card.id, outline.units, outline.blocks, starts, decisions.glossary),
         places=find_places(card.id, outline.units, outline.blocks, starts, decisions.places),
         page_starts=source.page_starts or mended.page_starts,

@@ -13,7 +13,7 @@ from collections.abc import Iterable
 from build_tools.model.outline import Block, Unit, expand
 from build_tools.model.problems import wording
 
-DEPTH = {"part": 0, "chapter": 0, "section": 1, "subsection": 2}
+DEPTH = {"part": 0, "chapter": 0, "front": 0, "annex": 0, "section": 1, "subsection": 2}
 SIGNS = {"paragraph": "¶", "item": "", "caption": "▦ caption:", "note": "▦ note:", "box_item": "·", "box_subitem": "··"}
 
 

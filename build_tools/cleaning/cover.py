@@ -9,7 +9,7 @@ the title above a preface: that title names the preface and stays.
 import re
 from dataclasses import replace
 
-from ..chinese.numbering import UNMISTAKABLE, read_marker
+from ..chinese.numbering import UNMISTAKABLE, read_bare_number, read_marker
 from ..chinese.sentences import reads_like_title
 from ..model.text import Draft, Grid, Line
 
@@ -58,7 +58,7 @@ def preface_titles(lines: tuple[Line | Grid, ...], top: list[int]) -> list[int]:
 
 
 def opens_text(line: Line) -> bool:
-    marker = read_marker(line.string.strip())
+    marker = read_marker(line.string.strip()) or read_bare_number(line.string.strip())
     return (
         marker is not None
         and (marker.kind in UNMISTAKABLE or marker.number == 1)

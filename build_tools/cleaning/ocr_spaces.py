@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from ..chinese.boxes import is_box_title
-from ..chinese.numbering import read_marker
+from ..chinese.numbering import read_bare_number, read_marker
 from ..chinese.sentences import reads_like_title
 from ..model.text import Draft, Grid, Line, Removed, strike
 
@@ -61,7 +61,7 @@ def running_words(draft: Draft) -> Iterator[str]:
 
 def close_line(line: Line, gone: list[Removed]) -> Line:
     """The space after a marker (“1. 农业…”, “专栏-4 端牢…”) parts marker and words; the outline takes it off."""
-    marker = read_marker(line.string)
+    marker = read_marker(line.string) or read_bare_number(line.string)
     label = LABEL.match(line.string)
     start = marker.rest if marker else label.end() if label else 0
     words = line.string[start:]

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
+from typing import Any
 
-from ..model.edition import BadInput, PlanCard
+from ..model.edition import HEADING_LEVELS, BadInput, HeadingRulings, PlanCard
 from .keys import check_keys
 from .yaml_files import load_yaml
 
@@ -32,6 +33,7 @@ CARD_KEYS = {  # key: what it is for; the first four are needed
     "order": "place in lists",
     "numbering_as_printed": "lines whose odd number is the plan's own",
     "medium": "what was received: one of scan, word, web, pdf",
+    "headings": "lines, by number or words, that are headings of a level (chapter, section, subsection), or text",
 }
 NEEDED = ("name", "title", "period", "status")
 
@@ -114,7 +116,25 @@ def load_card(folder: Path, readers: tuple[str, ...]) -> PlanCard:
         colour=colour,
         order=LAST if entry.get("order") is None else int(entry["order"]),
         numbering_as_printed=tuple(lines),
+        headings=heading_rulings(path, entry),
     )
+
+
+def heading_rulings(path: Path, entry: Any) -> HeadingRulings:
+    """headings: {chapter: [12, 2026年重点工作], text: [340]} — raises BadInput for anything else."""
+    said = entry.get("headings")
+    if not said:
+        return HeadingRulings()
+    line = entry.lines["headings"]
+    if not isinstance(said, dict):
+        raise BadInput(f"{path}:{line}: headings must say lists by level. Write it as {{chapter: [12], text: [340]}}.")
+    check_keys(path, said, HEADING_LEVELS, ())
+    for level, wanted in said.items():
+        if not isinstance(wanted, list) or not all(isinstance(value, (int, str)) and value for value in wanted):
+            raise BadInput(
+                f"{path}:{said.lines[level]}: “{level}” must be a list of line numbers or of the lines' words. Write it as [12, 2026年重点工作]."
+            )
+    return HeadingRulings(**{level: tuple(wanted) for level, wanted in said.items()})
 
 
 def the_text_file(folder: Path) -> str:

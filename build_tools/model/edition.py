@@ -12,11 +12,28 @@ from .problems import Problem
 from .subjects import Assigned, Link, Topic
 from .text import Change, Removed, page_of
 
-__all__ = ["BadInput", "Edition", "Plan", "PlanCard", "Problem"]
+__all__ = ["BadInput", "HeadingRulings", "Edition", "Plan", "PlanCard", "Problem"]
 
 
 class BadInput(Exception):
     """Input that cannot be published as it is. The message is one line: file, line, what is wrong, what to do."""
+
+
+@dataclass(frozen=True, slots=True)
+class HeadingRulings:
+    """What people say of headings (plan.yml, `headings`): of each level the lines, by number or by words; `text` are none."""
+
+    chapter: tuple[int | str, ...] = ()
+    section: tuple[int | str, ...] = ()
+    subsection: tuple[int | str, ...] = ()
+    text: tuple[int | str, ...] = ()
+
+    def all(self) -> list[tuple[str, int | str]]:
+        """(level, line or words) of every ruling."""
+        return [(level, wanted) for level in HEADING_LEVELS for wanted in getattr(self, level)]
+
+
+HEADING_LEVELS = ("chapter", "section", "subsection", "text")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +59,7 @@ class PlanCard:
     order: int
     numbering_as_printed: tuple[int, ...]
     medium: str = ""
+    headings: HeadingRulings = HeadingRulings()
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from .text import NOTHING, Removed, Text
 
-LEVELS = ("part", "chapter", "section", "subsection")
+LEVELS = ("part", "chapter", "section", "subsection", "front", "annex")
+PAGES = ("part", "chapter", "front", "annex")  # units with a page of their own
 KINDS = ("paragraph", "item", "caption", "box", "box_item", "box_subitem", "table", "note")
 
 
@@ -29,11 +31,23 @@ class TableCell:
     header: bool = False
 
 
+class NoteLink(NamedTuple):
+    """The mark of a footnote in a text: its source offsets (half-open) and the address of the note.
+
+    In the note itself: the address of a block that refers to it, and the offsets of the mark there.
+    """
+
+    start: int
+    end: int
+    address: str
+
+
 @dataclass(frozen=True, slots=True)
 class Block:
     """A paragraph, item, box, box item, table, caption or note under `unit` (an address).
 
-    `marker` is what is printed before the text (`1.`, `——`, `专栏-4`); `lead` the length of a run-in lead sentence.
+    `marker` is what is printed before the text (`1.`, `——`, `专栏-4`); `lead` the length of a run-in lead sentence; `notes` the
+    footnotes it refers to, or, in a footnote (`unit@fn1`), the blocks that refer to it.
     """
 
     address: str
@@ -44,6 +58,11 @@ class Block:
     marker: Text = NOTHING
     rows: tuple[tuple[TableCell, ...], ...] = ()
     lead: int = 0
+    notes: tuple[NoteLink, ...] = ()
+
+    @property
+    def is_footnote(self) -> bool:
+        return self.kind == "note" and "@fn" in self.address
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,13 +74,18 @@ class Outline:
     removed: tuple[Removed, ...]
 
 
+def opens_page(unit: Unit) -> bool:
+    """Parts, chapters, what stands before them and annexes have a page of their own."""
+    return unit.level in PAGES
+
+
 def chapter_of(address: str) -> str:
     """plan/03/01/02#4 → plan/03; plan/p01 → plan/p01"""
     return "/".join(address.replace("#", "/").replace("@", "/").split("/")[:2])
 
 
 def anchor_of(address: str) -> str:
-    """The id on the chapter's page (data contract): plan/03/01/02#3 → s01-02-p3; plan/03@1.2 → b1-i2; plan/03 → top"""
+    """The id on the chapter's page (data contract): plan/03/01/02#3 → s01-02-p3; plan/03@1.2 → b1-i2; plan/03@fn1 → fn1; plan/03 → top"""
     unit, mark, rest = address, "", ""
     for sign, letter in (("#", "p"), ("@", "b")):
         if sign in address:
@@ -73,7 +97,7 @@ def anchor_of(address: str) -> str:
         parts.append(f"p{rest}")
     elif mark == "b":
         number, *items = rest.split(".")
-        parts.append(f"b{number}")
+        parts.append(number if number.startswith("fn") else f"b{number}")
         parts += [f"i{item}" if depth == 0 else item for depth, item in enumerate(items)]
     return "-".join(parts) or "top"
 

@@ -32,6 +32,42 @@ TEXTS = {
         "Nothing to do if the plan is printed so.",
         "原文如此则无须处理。",
     ),
+    "heading-sentence": (
+        "“{0}” and its siblings (lines {1}) end like sentences and are taken for headings, as text stands below each.",
+        "“{0}”等（第{1}行）以句号结尾，因各自成行、其下有正文，按标题处理。",
+        "If they are items, write headings: {{text: [{1}]}} into plan.yml.",
+        "若实为条目，请在 plan.yml 中写 headings: {{text: [{1}]}}。",
+    ),
+    "heading-run-in": (
+        "Lines {1} run title and text together; as their siblings are headings, their first sentence is taken for the title.",
+        "第{1}行标题与正文接排；因同级各条为标题，取其首句为标题。",
+        "If they are items, write headings: {{text: [{1}]}} into plan.yml.",
+        "若实为条目，请在 plan.yml 中写 headings: {{text: [{1}]}}。",
+    ),
+    "title-in-list": (
+        "“{0}” (lines {1}) reads like a heading, but its siblings run on into their text: it is shown as an item.",
+        "“{0}”（第{1}行）形似标题，但同级各条与正文接排，按条目处理。",
+        "If it is a heading, write headings: {{section: [{1}]}} into plan.yml, with the level it has.",
+        "若为标题，请在 plan.yml 中写 headings: {{section: [{1}]}}（级别按实际填写）。",
+    ),
+    "titles-taken": (
+        "The lines {1} (“{0}”) have no number and are taken for headings, because position, length and the numbering below agree.",
+        "第{1}行（“{0}”）没有序号；因位置、长短与其下编号相符，按标题处理。",
+        "If they are none, write headings: {{text: [{1}]}} into plan.yml.",
+        "若不是标题，请在 plan.yml 中写 headings: {{text: [{1}]}}。",
+    ),
+    "titles-offered": (
+        "The numbering lacks its top level. The lines {1} (“{0}”) may be headings without a number; they are shown as text.",
+        "编号缺少最高一级。第{1}行（“{0}”）可能是没有序号的标题，现按正文处理。",
+        "Where they are headings, write headings: {{chapter: [{1}]}} into plan.yml.",
+        "若为标题，请在 plan.yml 中写 headings: {{chapter: [{1}]}}。",
+    ),
+    "ruling-unused": (
+        "plan.yml rules “{0}” as {1}, but no line of the text fits.",
+        "plan.yml 将“{0}”定为 {1}，但正文没有这一行。",
+        "Mend the line number or the words under headings in plan.yml.",
+        "请更正 plan.yml 中 headings 的行号或文字。",
+    ),
     "empty-box": (
         "The box “{0}” has no items.",
         "专栏“{0}”没有内容。",

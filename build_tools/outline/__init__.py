@@ -1,18 +1,59 @@
 """Clean lines → units and blocks. Recognise first, decide later; what stays in doubt is a Problem."""
 
-from ..model.edition import Problem
+from ..model.edition import HeadingRulings, Problem
 from ..model.outline import Outline
 from ..model.text import Draft
 from .assembly import assemble
-from .boxes import find_boxes
-from .headings import find_candidates
-from .numbering import decide
+from .boxes import Element, find_boxes
+from .headings import Candidate, marked_lines, parted
+from .listed import Listed, listed, unnumbered
+from .notes import take_notes
+from .numbering import Heading, decide
+from .regions import Region, divide
+from .rulings import apply
+from .runs import settle, with_bare_numbers
+from .titles import find_titles
 from .witness import compare
 
 
-def build_outline(draft: Draft, plan: str, as_printed: tuple[int, ...] = ()) -> tuple[Outline, list[Problem]]:
-    """`as_printed`: source lines whose odd number is the plan's own, as its editors confirm."""
-    elements, box_problems = find_boxes(draft.lines)
-    headings, number_problems = decide(find_candidates(elements), as_printed)
-    outline, table_problems = assemble(plan, elements, headings)
-    return outline, box_problems + number_problems + table_problems + compare(draft.contents, outline.units)
+def build_outline(
+    draft: Draft, plan: str, as_printed: tuple[int, ...] = (), rulings: HeadingRulings = HeadingRulings()
+) -> tuple[Outline, list[Problem]]:
+    """`as_printed`: source lines whose odd number is the plan's own, as its editors confirm; `rulings`: what they say of headings."""
+    lines, notes = take_notes(draft)
+    elements, problems = find_boxes(lines)
+    elements = parted(elements)
+    names = listed(draft.contents)
+    candidates, doubts = find_headings(elements, names, unnumbered(draft.contents), rulings)
+    before = draft.contents[0].number if draft.contents else 0
+    regions = divide(elements, candidates, before)
+    headings, odd = number(candidates, regions, as_printed, names)
+    outline, table_problems = assemble(plan, elements, regions, headings, notes)
+    return outline, problems + doubts + odd + table_problems + compare(draft.contents, outline.units)
+
+
+def find_headings(
+    elements: list[Element], names: Listed, plain: Listed, rulings: HeadingRulings
+) -> tuple[list[Candidate], list[Problem]]:
+    """Numbered headings, those without a number, and what people ruled, in order."""
+    marked = with_bare_numbers(marked_lines(elements, names))
+    numbered, problems = settle(marked, elements, names)
+    numbered, ruled = apply(rulings, elements, numbered)
+    annexes = [region.start for region in divide(elements, numbered) if region.level == "annex"]
+    end = min(annexes, default=len(elements))
+    titles, offers = find_titles(elements, numbered, plain, end)
+    return sorted([*numbered, *titles], key=lambda c: c.position), problems + ruled + offers
+
+
+def number(
+    candidates: list[Candidate], regions: list[Region], as_printed: tuple[int, ...], names: Listed
+) -> tuple[dict[str, list[Heading]], list[Problem]]:
+    """The headings of every region by its name; each region has a ladder of its own."""
+    found: dict[str, list[Heading]] = {}
+    problems: list[Problem] = []
+    for region in regions:
+        if region.level in ("", "annex"):
+            inside = [c for c in candidates if region.body <= c.position < region.end]
+            found[region.name], odd = decide(inside, region.level, as_printed, names)
+            problems += odd
+    return found, problems

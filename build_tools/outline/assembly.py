@@ -13,7 +13,10 @@ from ..model.outline import Block, Outline, Unit
 from ..model.text import NOTHING, Grid, Line, Removed, Text
 from .addresses import unit_addresses
 from .boxes import Box, Element
+from .footnotes import with_notes
+from .notes import Footnote
 from .numbering import Heading
+from .regions import Region
 from .tables import build_table
 
 NOTES = ("注：", "注:", "备注：", "资料来源", "说明：")
@@ -21,37 +24,47 @@ UNIT_LINES = ("单位：", "（单位：", "(单位：")
 LEAD_SHARE = 0.5  # a plan uses run-in lead sentences if at least half of its paragraphs (or items) begin with one
 
 
-def assemble(plan: str, elements: list[Element], headings: list[Heading]) -> tuple[Outline, list[Problem]]:
-    units, blocks, gone, problems = [], [], [], []
-    addresses = unit_addresses(plan, headings)
-    first = headings[0].candidate.position if headings else len(elements)
-    preface = [e for e in elements[:first] if not is_blank(e)]
-    if preface:
-        units.append(front_unit(plan, preface))
-        body = preface[1:] if units[0].title.string else preface
-        blocks += unit_blocks(units[0].address, body, gone, problems)
-    for heading, address, following in zip(headings, addresses, [*headings[1:], None]):
-        units.append(heading_unit(heading, address, gone))
-        end = following.candidate.position if following else len(elements)
-        body = [e for e in elements[heading.candidate.end : end] if not is_blank(e)]
-        blocks += unit_blocks(address, body, gone, problems)
-    return Outline(tuple(units), mark_leads(blocks), tuple(gone)), problems
+def assemble(
+    plan: str, elements: list[Element], regions: list[Region], headings: dict[str, list[Heading]], notes: list[Footnote]
+) -> tuple[Outline, list[Problem]]:
+    """`headings`: those of each region, by its name."""
+    units: list[Unit] = []
+    blocks: list[Block] = []
+    gone: list[Removed] = []
+    problems: list[Problem] = []
+    for region in regions:
+        found = headings.get(region.name, [])
+        opening = []
+        if region.level:
+            gone += region.gap.removed("heading-space")
+            opening = [Unit(f"{plan}/{region.name}", region.level, region.number, region.title, region.line)]
+        annex = opening[0].address if opening else ""
+        units_here = opening + [heading_unit(h, a, gone) for h, a in zip(found, unit_addresses(plan, found, annex))]
+        starts = [region.body] * len(opening) + [h.candidate.end for h in found]
+        ends = [*(h.candidate.position for h in found), region.end][-len(units_here) :]
+        for unit, start, end, heading in zip(units_here, starts, ends, [None] * len(opening) + found):
+            body = [e for e in [*run_in_text(heading), *elements[start:end]] if not is_blank(e)]
+            units.append(unit)
+            blocks += unit_blocks(unit.address, body, gone, problems)
+    return Outline(tuple(units), with_notes(mark_leads(blocks), units, notes, gone), tuple(gone)), problems
+
+
+def run_in_text(heading: Heading | None) -> list[Line]:
+    """（二）提升港口能级。优化码头布局，… → the text behind the title, as a paragraph of its own"""
+    if heading is None or not heading.candidate.title_end:
+        return []
+    line = heading.candidate.line
+    return [replace(line, text=line.text[heading.candidate.title_end :], hint=False)]
 
 
 def is_blank(element: Element) -> bool:
     return isinstance(element, Line) and not element.string
 
 
-def front_unit(plan: str, preface: list[Element]) -> Unit:
-    """Text before the first chapter; its title is the printed one, where there is one."""
-    line = preface[0]
-    titled = isinstance(line, Line) and reads_like_title(line.string) and (line.hint or len(preface) > 1)
-    number = line.title.number if isinstance(line, Box) else line.number
-    return Unit(f"{plan}/00", "chapter", NOTHING, line.text if titled else NOTHING, number)
-
-
 def heading_unit(heading: Heading, address: str, gone: list[Removed]) -> Unit:
-    number, title = split_marker(heading.candidate.line.text, heading.candidate.marker, "heading-space", gone)
+    candidate = heading.candidate
+    text = candidate.line.text[: candidate.title_end or None]
+    number, title = split_marker(text, candidate.marker, "heading-space", gone)
     return Unit(address, heading.level, number, title, heading.candidate.line.number)
 
 

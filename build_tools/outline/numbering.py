@@ -1,8 +1,8 @@
-"""The numbering decides what is a heading and of which level.
+"""The numbering decides of which level a heading is.
 
 The ladder of a plan is found in its text: 第X章 → 一、 → （一）, or 第X篇 → 第X章 → 第X节, or 一、 → （一） → 1. … A kind stands
-above another if its headings are followed by the other's number one; else the kind that appears first stands above.
-Gaps, repeats and jumps are reported with their line, never repaired.
+above another if its headings are followed by the other's number one; else the kind that appears first stands above. Each annex
+has a ladder of its own. Gaps, repeats and jumps are reported with their line, never repaired.
 """
 
 from __future__ import annotations
@@ -12,22 +12,27 @@ from dataclasses import dataclass
 from functools import cmp_to_key
 
 from ..model.edition import Problem
-from ..model.outline import LEVELS
 from .headings import Candidate
+from .listed import Listed, key
 
-DEEPEST = 3  # chapter, section, subsection (data contract); what is numbered below that is an item
+BELOW = {  # what a region's headings may be, from the top down; what is numbered below that is an item
+    "": ("chapter", "section", "subsection"),
+    "annex": ("section", "subsection"),
+}
 
 
 @dataclass(frozen=True, slots=True)
 class Heading:
     candidate: Candidate
     level: str
+    number: int
 
 
 def find_ladder(candidates: list[Candidate]) -> list[str]:
     """Kinds of numbering from the top down: ["chapter", "han", "han-paren"]"""
-    first = list(dict.fromkeys(c.kind for c in candidates))
-    opens = Counter((a.kind, b.kind) for a, b in zip(candidates, candidates[1:]) if b.number == 1)
+    plain = [c for c in candidates if not c.level]
+    first = list(dict.fromkeys(c.kind for c in plain))
+    opens = Counter((a.kind, b.kind) for a, b in zip(plain, plain[1:]) if b.number == 1)
 
     def above(a: str, b: str) -> int:
         return (opens[b, a] - opens[a, b]) or (first.index(a) - first.index(b))
@@ -35,35 +40,62 @@ def find_ladder(candidates: list[Candidate]) -> list[str]:
     return sorted(first, key=cmp_to_key(above))
 
 
-def decide(candidates: list[Candidate], as_printed: tuple[int, ...] = ()) -> tuple[list[Heading], list[Problem]]:
-    """Headings in document order. `as_printed`: lines whose odd number is the plan's own, as its editors confirm."""
+def ranks(candidates: list[Candidate], parts: bool) -> dict[str, int]:
+    """The place of every kind on the ladder; a level that a person ruled stands beside the kind that has it."""
     ladder = find_ladder(candidates)
-    parts = "part" in ladder and "chapter" in ladder
+    out = {kind: rank for rank, kind in enumerate(ladder)}
+    for below, level in enumerate(("chapter", "section", "subsection")):
+        out[f"ruled-{level}"] = below + parts
+    return out
+
+
+def decide(
+    candidates: list[Candidate], level: str = "", as_printed: tuple[int, ...] = (), names: Listed = frozenset()
+) -> tuple[list[Heading], list[Problem]]:
+    """Headings of one region in document order. `as_printed`: lines whose odd number is the plan's own, as its editors confirm."""
+    kinds = {c.kind for c in candidates}
+    parts = "part" in kinds and "chapter" in kinds
+    rank = ranks(candidates, parts)
+    levels = BELOW[level]
     headings: list[Heading] = []
     problems: list[Problem] = []
     stack: list[Candidate] = []
-    numbers: dict[tuple, int] = {}
+    last: dict[tuple, Candidate | None] = {}
+    count: dict[tuple, int] = {}
     for candidate in candidates:
-        rank = ladder.index(candidate.kind)
-        while stack and ladder.index(stack[-1].kind) >= rank:
+        while stack and rank[stack[-1].kind] >= rank[candidate.kind]:
             stack.pop()
         above = [c for c in stack if not (parts and c.kind == "part")]
-        if len(above) >= DEEPEST:
+        if len(above) >= len(levels):
             continue
-        part = parts and candidate.kind == "part"
-        level = "part" if part else LEVELS[1 + len(above)]
+        here = "part" if parts and candidate.kind == "part" else levels[len(above)]
         # chapters are numbered through the parts
-        parent = ("chapter",) if level == "chapter" else (level, stack[-1].position if stack else -1)
-        restarts = level == "chapter" and candidate.number == 1 and bool(stack)
-        problems += (
-            [Problem("warning", "number-restarts", candidate.line.number, (candidate.marker.printed,))]
-            if restarts and numbers.get(parent)
-            else check_number(candidate, level, numbers.get(parent, 0), as_printed)
-        )
-        numbers[parent] = candidate.number
-        headings.append(Heading(candidate, level))
+        parent = ("chapter",) if here == "chapter" else (here, stack[-1].position if stack else -1)
+        problems += odd_number(candidate, here, last.get(parent), bool(stack), as_printed, names)
+        count[parent] = candidate.number or count.get(parent, 0) + 1
+        last[parent] = candidate
+        headings.append(Heading(candidate, here, count[parent]))
         stack.append(candidate)
     return headings, problems
+
+
+def odd_number(
+    candidate: Candidate, level: str, before: Candidate | None, inside: bool, as_printed: tuple[int, ...], names: Listed
+) -> list[Problem]:
+    """Nothing, or what is odd about this number after the one before it in its place."""
+    if not candidate.number or before is not None and not before.number:
+        return []  # a title without a number
+    last = before.number if before else 0
+    if level == "chapter" and candidate.number == 1 and inside and last:
+        return [Problem("warning", "number-restarts", candidate.line.number, (candidate.marker.printed,))]
+    if own_gap(candidate, before, names):
+        as_printed = (*as_printed, candidate.line.number)
+    return check_number(candidate, level, last, as_printed)
+
+
+def own_gap(candidate: Candidate, before: Candidate | None, names: Listed) -> bool:
+    """Do the printed contents have the same gap? They list the headings on both sides of it, with these very numbers."""
+    return before is not None and {key(candidate.line.string), key(before.line.string)} <= names
 
 
 def check_number(candidate: Candidate, level: str, last: int, as_printed: tuple[int, ...]) -> list[Problem]:

@@ -16,11 +16,12 @@ PAGE = re.compile(r"[\s.．·…•⋯\-—_]*(\d{1,3})\s*$")
 
 def compare(contents: tuple[Line, ...], units: tuple[Unit, ...]) -> list[Problem]:
     entries = [entry for line in contents if (entry := read_entry(line))]
-    listed = {read_marker(number).kind for number, _, _, _ in entries}  # contents often leave the lowest level out
+    # contents often leave the lowest level out
+    listed = {read_marker(number + title or number).kind for number, title, _, _ in entries}
     headings = [
         (unit.number.string, unit.title.string, unit.line)
         for unit in units
-        if (marker := read_marker(unit.number.string)) and marker.kind in listed
+        if (marker := read_marker(unit.number.string + unit.title.string)) and marker.kind in listed
     ]
     if not entries:
         return []

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from ..model.edition import Edition, Plan
-from ..model.outline import Block, Unit, anchor_of, chapter_of
+from ..model.outline import Block, Unit, anchor_of, chapter_of, opens_page
 from ..model.translation import STATES, _, has_han
 from . import abstracts, citation, layout, tables
 from .inline import Mark, joined, open_figures, render, target_marks
@@ -17,9 +17,9 @@ from .layout import Say
 from .markdown import attribute, escape, paragraph
 from .see_also import strips
 from .term_marks import term_marks
+from .unit_names import front_or_end
 
 HEADING = {"section": "##", "subsection": "###"}
-FOREWORD = _("前言")
 TRANSLATED = {
     "reviewed": _("已校对"),
     "translated": _("已翻译，未校对"),
@@ -77,8 +77,8 @@ def words_of(edition: Edition, place: int, see: Mapping[str, str]) -> Words:
 
 
 def chapters_of(plan: Plan) -> list[Unit]:
-    """Units with a page of their own: chapters, and parts."""
-    return [unit for unit in plan.units if unit.level in ("chapter", "part")]
+    """Units with a page of their own: chapters, parts, what stands before them, annexes."""
+    return [unit for unit in plan.units if opens_page(unit)]
 
 
 def by_chapter(plan: Plan) -> dict[str, list[Unit | Block]]:
@@ -97,16 +97,14 @@ def by_chapter(plan: Plan) -> dict[str, list[Unit | Block]]:
 
 def label(unit: Unit, say: Say = str) -> str:
     """Name of a unit in lists: 第一章 发展基础和环境; the text before the first chapter may have no title."""
-    return " ".join(words for words in (unit.number.string, unit.title.string) if words) or say(FOREWORD)
+    return " ".join(words for words in (unit.number.string, unit.title.string) if words) or say(front_or_end(unit))
 
 
 def link_to(unit: Unit, say: Say = str) -> Link:
     target = unit.address.split("/")[1] + ".md"
-    return (
-        Link(say(FOREWORD), target)
-        if unit.address.endswith("/00")
-        else Link(unit.title.string, target, unit.number.string)
-    )
+    if unit.level == "front":
+        return Link(say(front_or_end(unit)), target)
+    return Link(unit.title.string or say(front_or_end(unit)), target, unit.number.string)
 
 
 def link_to_section(unit: Unit, page: str = "") -> Link:
@@ -131,7 +129,7 @@ def chapter_page(
         title=label(chapter, words.say),
         short=link_to(chapter, words.say),
         number=chapter.number.string,
-        heading=escape(chapter.title.string or words.say(FOREWORD)),
+        heading=escape(chapter.title.string or words.say(front_or_end(chapter))),
         original=original_heading(chapter, words, "pr-original-title"),
         views=bool(words.original),
         progress=progress(parts, words),

@@ -8,6 +8,7 @@ from ..model.edition import Edition, Plan
 from ..model.outline import Unit
 from ..model.translation import _
 from . import layout, references
+from .unit_names import called
 
 HASH_LENGTH = 8
 TRANSLATED = _("非官方译文")
@@ -23,7 +24,7 @@ def source_of(plan: Plan, chapter: Unit, edition: Edition) -> dict[str, str]:
         "status": layout.status_badge(card, say) if card.status == "draft" else "",
         "issued": next(issued_date(p.card.issued) for p in whole.plans if p.card.id == card.id),
         "period": layout.period(card, say),
-        "chapter": chapter.number.string or say(_("前言")),
+        "chapter": called(chapter, say),
         "page": f"{home(edition)}{chapter.address}/",
         "edition": edition_hash(plan),
         "site": str(edition.site.get("title") or ""),

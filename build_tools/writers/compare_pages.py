@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from ..model.edition import Edition, Plan
-from ..model.outline import Unit, chapter_of
+from ..model.outline import Unit, chapter_of, opens_page
 from ..model.subjects import Link
 from . import compare_data, layout
 from .compare_words import why
@@ -88,7 +88,7 @@ def counterparts(plan: Plan, links: Links, edition: Edition, places: Places) -> 
     """For each chapter its sections, each with its links to other plans."""
     chapters: dict[str, dict] = {}
     for unit in plan.units:
-        if unit.level == "chapter":
+        if opens_page(unit):
             chapters[unit.address] = {
                 "name": escape(name_of(unit.address, places)),
                 "anchor": "c" + unit.address.split("/")[1],

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from ..model.edition import Edition, Plan
 from ..model.facts import Target
-from ..model.outline import anchor_of, chapter_of
+from ..model.outline import anchor_of, chapter_of, opens_page
 from ..model.quantities import RANGE
 from ..model.translation import _
 from .layout import Say
 from .markdown import cell
+from .unit_names import called
 
 COMPARED = {">=": _("{n}以上"), "<=": _("{n}以内"), ">": _("超过{n}"), "≈": _("{n}左右"), "=": "{n}"}
 KINDS = {"level": _("水平"), "growth_rate": _("增速"), "increment": _("增减"), "share": _("比率"), "count": _("个数")}
@@ -82,6 +83,4 @@ def empty_cells(plan: Plan) -> int:
 
 def chapter_names(plan: Plan, say: Say = str) -> dict[str, str]:
     """plan/03 → 第三章"""
-    return {
-        unit.address: unit.number.string or say(_("前言")) for unit in plan.units if unit.level in ("chapter", "part")
-    }
+    return {unit.address: called(unit, say) for unit in plan.units if opens_page(unit)}

@@ -7,11 +7,12 @@ from collections.abc import Iterator
 from ..model.edition import Edition, Plan
 from ..model.facts import Mention
 from ..model.outline import chapter_of
-from ..model.translation import _, without_signs
+from ..model.translation import without_signs
 from . import layout
 from .layout import Say
 from .references import Places, number_of, places_of, way_to
 from .term_marks import SOURCES, anchors, own_name
+from .unit_names import called
 
 
 def write(edition: Edition) -> dict[str, str]:
@@ -73,4 +74,6 @@ def uses_of(
 
 def label_of(address: str, places: Places, say: Say) -> str:
     """plan/03/01#2 → 第三章第一节, or 第三章一 where the number is 一、; text before the first chapter → 前言"""
-    return number_of(address.partition("#")[0].partition("@")[0], places).rstrip("、.．") or say(_("前言"))
+    return number_of(address.partition("#")[0].partition("@")[0], places).rstrip("、.．") or called(
+        places.units[chapter_of(address)], say
+    )

@@ -13,7 +13,7 @@ from ..model.edition import BadInput, Edition, Plan
 from ..model.outline import Unit
 from ..model.translation import _, without_signs
 from . import layout
-from .chapter_pages import FOREWORD, chapters_of, label
+from .chapter_pages import chapters_of, label
 from .print_appendix import appendix_nodes
 from .print_charts import plan_charts, with_charts
 from .print_colophon import colophon_facts, edition_date, imprint, qr_code, web_address
@@ -61,7 +61,7 @@ def as_printed(part: Any) -> Any:
 
 
 def plan_model(edition: Edition, plan: Plan) -> dict:
-    nodes = with_charts(nodes_of(plan, marks_of(plan), layout.say(edition)(FOREWORD)), edition, plan)
+    nodes = with_charts(nodes_of(plan, marks_of(plan), layout.say(edition)), edition, plan)
     return model(edition, [plan], plan.card.title, title_lines(plan)) | {
         "nodes": nodes + plan_charts(edition, plan) + appendix_nodes(edition, plan)
     }
@@ -76,7 +76,7 @@ def chapter_model(edition: Edition, plan: Plan, chapter: int) -> tuple[str, dict
         edition, [plan], f"{plan.card.title}　{label(unit, say)}", title_lines(plan), f"{name}/"
     ) | {
         "whole": False,
-        "nodes": nodes_of(plan, marks_of(plan), say(FOREWORD), unit.address),
+        "nodes": nodes_of(plan, marks_of(plan), say, unit.address),
     }
 
 
@@ -105,7 +105,7 @@ def volume_model(edition: Edition) -> dict:
         )
         nodes += [
             node | {"see": see.get(node["address"], [])} if node["role"] == "section" else node
-            for node in nodes_of(plan, marks_of(plan), say(FOREWORD), below=1)
+            for node in nodes_of(plan, marks_of(plan), say, below=1)
         ]
     compared = comparison_nodes(edition)
     lines = [names, say(_("五年规划合编")), *([say(_("附对照"))] if compared else [])]

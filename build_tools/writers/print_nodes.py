@@ -2,26 +2,29 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from ..model.edition import Plan
 from ..model.outline import Block, TableCell, Unit, anchor_of, chapter_of, expand
 from ..model.translation import OPEN, has_han, without_signs
-from .chapter_pages import FOREWORD, by_chapter, caption_of, chapters_of
+from .chapter_pages import by_chapter, caption_of, chapters_of
 from .print_runs import Marks, runs_of
+from .unit_names import front_or_end
 
-DEPTH = {"part": 0, "chapter": 1, "section": 2, "subsection": 3}
+DEPTH = {"part": 0, "chapter": 1, "front": 1, "annex": 1, "section": 2, "subsection": 3}
 NARROWEST, WIDEST = 2.0, 16.0  # columns of a table, in full-width characters
 LATIN, LATIN_IN_CHINESE = 0.55, 0.65  # of a full-width character, with the gap that sets it off from Chinese
 
 
-def nodes_of(plan: Plan, marks: Marks, foreword: str = FOREWORD, only: str = "", below: int = 0) -> list[dict]:
-    """All nodes of the plan, or of the chapter `only`, its top headings at level `below` + 1. `foreword`: what text without a title is called."""
+def nodes_of(plan: Plan, marks: Marks, say: Callable[[str], str] = str, only: str = "", below: int = 0) -> list[dict]:
+    """All nodes of the plan, or of the chapter `only`, its top headings at level `below` + 1."""
     parts = by_chapter(plan)
     wanted = [chapter for chapter in chapters_of(plan) if only in ("", chapter.address)]
     level = Levels(below, any(unit.level == "part" for unit in wanted))
     nodes = []
     for chapter in wanted:
         content = parts[chapter.address]
-        nodes.append(heading(chapter, level.of(chapter), foreword))
+        nodes.append(heading(chapter, level.of(chapter), say(front_or_end(chapter))))
         nodes += chapter_nodes(content, plan, marks, level)
     return nodes
 

@@ -1,0 +1,47 @@
+"""What people say in plan.yml under `headings`: lines, or words, that are headings of a level, or text.
+
+headings: {chapter: [12, 2026年重点工作], text: [340]}
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from ..chinese.numbering import read_bare_number, read_marker
+from ..model.edition import HeadingRulings, Problem
+from ..model.text import Line
+from .boxes import Element
+from .headings import Candidate
+from .listed import key
+
+
+def apply(
+    rulings: HeadingRulings, elements: list[Element], headings: list[Candidate]
+) -> tuple[list[Candidate], list[Problem]]:
+    """The headings with what people took out and put in; a ruling that no line fits is a problem."""
+    problems: list[Problem] = []
+    for level, wanted in rulings.all():
+        places = list(places_of(wanted, elements))
+        if not places:
+            problems.append(
+                Problem("warning", "ruling-unused", wanted if isinstance(wanted, int) else 1, (wanted, level))
+            )
+        for at in places:
+            known = next((c for c in headings if c.position <= at < c.end), None)
+            headings = [c for c in headings if c is not known]
+            if level != "text":
+                headings.append(replace(known, level=level) if known else ruled(elements, at, level))
+    return sorted(headings, key=lambda c: c.position), problems
+
+
+def places_of(wanted: int | str, elements: list[Element]) -> Iterator[int]:
+    for at, element in enumerate(elements):
+        if isinstance(element, Line) and element.string:
+            if element.number == wanted or isinstance(wanted, str) and key(element.string) == key(wanted):
+                yield at
+
+
+def ruled(elements: list[Element], at: int, level: str) -> Candidate:
+    line = elements[at]
+    return Candidate(at, at + 1, line, read_marker(line.string) or read_bare_number(line.string), level=level)

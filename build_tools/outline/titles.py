@@ -1,0 +1,118 @@
+"""Titles without a number: 2026年重点工作, or “# 发展基础” as the source marks it.
+
+Looked for only where the numbering lacks its top: it begins with （一） or 1., it begins anew in the middle, or there is none.
+Taken where position, shortness, a numbering below that begins anew, the printed contents and the source's marks agree, and a
+note says so; offered with their lines where they do not.
+"""
+
+from __future__ import annotations
+
+import re
+
+from ..chinese.annexes import is_date, is_letter_line, is_notice_title, is_printing_line, read_annex
+from ..chinese.boxes import is_box_title
+from ..chinese.numbering import read_marker
+from ..chinese.sentences import reads_like_title
+from ..model.edition import Problem
+from ..model.text import Line
+from .boxes import Element
+from .headings import Candidate, after_cut, is_blank
+from .listed import Listed, key
+from .numbering import find_ladder
+
+SHORTEST, LONGEST = 4, 30  # signs of a title
+MOST = 40  # titles; more of them are lines of a list
+INTRODUCTION = 3  # paragraphs between a title and the numbering below it
+LOW = ("han-paren", "arabic", "arabic-paren", "section")
+DOCUMENT = re.compile(r"(?:工作报告|规划|纲要|方案|意见|草案|报告|[）)])$")
+NO_TITLE = re.compile(
+    r"(?:前|序|引|绪|导)\s*[言论]$|结(?:束)?语$|后\s*记$|目\s*[录次]$|附\s*[件表]|[（(]|.{0,12}(?:[市县区镇]长|主任|书记|局长)[ \u3000]|.*单位[：:]"
+)
+
+
+def find_titles(
+    elements: list[Element], headings: list[Candidate], names: Listed, end: int
+) -> tuple[list[Candidate], list[Problem]]:
+    """`names`: entries of the printed contents that carry no number; `end`: where the annexes begin."""
+    headings = [c for c in headings if c.position < end]
+    if not lacks_top(headings):
+        return [], []
+    titles = [c for at in range(end) if (c := title_at(elements, at, headings))]
+    if not titles or len(titles) > MOST:
+        return [], []
+    taken = agreed(titles, headings, elements, names)
+    if taken:
+        return taken, [told("note", "titles-taken", taken)]
+    return [], [told("warning", "titles-offered", titles)]
+
+
+def lacks_top(headings: list[Candidate]) -> bool:
+    """No numbering, one that begins with （一） or 1., or a top that begins anew."""
+    if any(c.level for c in headings):
+        return False  # a person has settled it
+    ladder = find_ladder(headings)
+    if not ladder or ladder[0] in LOW:
+        return True
+    numbers = [c.number for c in headings if c.kind == ladder[0]]
+    return ladder[0] not in ("part", "chapter", "bare") and any(
+        later == 1 < earlier for earlier, later in zip(numbers, numbers[1:])
+    )
+
+
+def title_at(elements: list[Element], at: int, headings: list[Candidate]) -> Candidate | None:
+    line = elements[at]
+    if not isinstance(line, Line) or not may_be_title(line.string) or after_cut(elements, at):
+        return None
+    if not line.hint and DOCUMENT.search(line.string):
+        return None
+    below = next((i for i in range(at + 1, len(elements)) if not is_blank(elements[i])), None)
+    if below is None or not isinstance(elements[below], Line):
+        return None
+    words = elements[below].string
+    opens = any(c.position == below and c.number == 1 for c in headings)
+    if not opens and not words.rstrip("”’」）)").endswith(("。", "！")) and not line.hint:
+        return None
+    return Candidate(at, at + 1, line, None)
+
+
+def may_be_title(words: str) -> bool:
+    """“2026年重点工作” → True; “各位代表：”, “2026年1月8日”, “县长　张三”, “表1 主要指标” → False"""
+    if not SHORTEST <= len(words) <= LONGEST or not reads_like_title(words) or NO_TITLE.match(words):
+        return False
+    if any(sign in words for sign in "：:，\t") or re.match(r"[表图]\s?\d", words):
+        return False
+    others = (is_date, is_letter_line, is_notice_title, is_printing_line, is_box_title, read_marker, read_annex)
+    return not any(test(words) for test in others)
+
+
+def agreed(
+    titles: list[Candidate], headings: list[Candidate], elements: list[Element], names: Listed
+) -> list[Candidate]:
+    """The titles that more than one witness names."""
+    in_contents = [c for c in titles if key(c.line.string) in names]
+    if in_contents:
+        return in_contents
+    above = [c for c in titles if opens_numbering(c, titles, headings, elements)]
+    hinted = [c for c in titles if c.line.hint]
+    if hinted and (not headings or set(above) & set(hinted)):
+        return hinted
+    ladder = find_ladder(headings)
+    begins = [c for c in headings if ladder and c.kind == ladder[0] and c.number == 1]
+    return titles if len(titles) >= 2 and above and len(above) == len(begins) else []
+
+
+def opens_numbering(
+    title: Candidate, titles: list[Candidate], headings: list[Candidate], elements: list[Element]
+) -> bool:
+    """Does a numbering begin below the title, after a paragraph or two and before the next title?"""
+    after = next((c for c in headings if c.position > title.position), None)
+    if after is None or after.number != 1 or any(title.position < c.position < after.position for c in titles):
+        return False
+    between = [e for e in elements[title.end : after.position] if not is_blank(e)]
+    return len(between) <= INTRODUCTION
+
+
+def told(severity: str, code: str, titles: list[Candidate]) -> Problem:
+    lines = ", ".join(str(c.line.number) for c in titles)
+    words = "”“".join(c.line.string for c in titles)
+    return Problem(severity, code, titles[0].line.number, (words, lines))

@@ -1,0 +1,22 @@
+"""What a page is called that has no number of its own: what stands before the first chapter, an annex, the lines of its printing."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from ..chinese.annexes import is_notice_title
+from ..model.outline import Unit
+from ..model.translation import _, without_signs
+
+FOREWORD, NOTICE, PRINTING = _("前言"), _("印发通知"), _("版记")
+
+
+def called(unit: Unit, say: Callable[[str], str] = str) -> str:
+    """第三章; 附件1; 名词解释 where an annex has no number; 前言, 印发通知 or 版记"""
+    return unit.number.string or (unit.title.string if unit.level != "front" else "") or say(front_or_end(unit))
+
+
+def front_or_end(unit: Unit) -> str:
+    if unit.level == "annex":
+        return PRINTING
+    return NOTICE if is_notice_title(without_signs(unit.title.string)) else FOREWORD
