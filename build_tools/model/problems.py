@@ -174,6 +174,12 @@ TEXTS = {
         "Accept or reject them in Word, so that it is certain what holds.",
         "请在 Word 或 WPS 中接受或拒绝全部修订，以确定文本。",
     ),
+    "deleted-text": (
+        "The page marks text after this line as deleted; it is left out.",
+        "网页把本行之后的一处文字标为删除，未收入。",
+        "Look whether the deletion holds.",
+        "请核对是否确已删除。",
+    ),
     "comments": (
         "The file has {0} comments; they are not published.",
         "文件带有批注{0}条，均不发布。",

@@ -12,6 +12,7 @@ from ..model.text import Draft, Line, Source
 from . import ocr_json, ocr_markdown, word_dump
 from .decoding import decode, file_hash, split_lines
 from .refused import ZIP, refuse
+from .web_page import looks_like_page
 
 
 class Reading(NamedTuple):
@@ -62,6 +63,7 @@ def lazily(module: str) -> Callable[[bytes, str], Reading]:
 
 FORMATS = (
     Format("docx", lambda data, name: data.startswith(ZIP), lazily(".docx")),
+    Format("html", looks_like_page, lazily(".html")),
     Format("ocr_json", ocr_json.fits, lambda data, name: Reading(*ocr_json.read(data, name))),
     Format("ocr_markdown", is_markdown, read_text(ocr_markdown.unmark)),
     Format("word_dump", lambda data, name: True, read_text(word_dump.unmark)),

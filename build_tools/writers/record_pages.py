@@ -23,6 +23,7 @@ REASONS = {
     "ocr-space": _("识别产生的空格"),
     "contents": _("印刷目录（用于核对标题，不在正文显示）"),
     "cover": _("封面文字"),
+    "page-frame": _("网页的导航、页脚等（不属正文）"),
     "page-number": _("页码"),
     "running-head": _("页眉"),
     "page-footer": _("页脚"),
