@@ -12,10 +12,11 @@ from typing import Any
 
 from ..limits import MOST_NESTING
 from ..soft_breaks import SOFT
-from .names import COMPATIBILITY, MATH, PICTURES, VML, WORD, is_on, value_of, w
+from .names import COMPATIBILITY, MATH, PICTURES, VML, WORD, is_on, value_of, w, whole_number
 from .styles import Style, font_of
 from .symbols import drawn, raised
 
+RAISED_BY = 4  # half points: a figure set so much higher is one above the line
 ENCIRCLED = re.compile(r"\s*EQ\s+\\o(?:\\a[clr])?\s*\(\s*[○◯]\s*[,，;；]\s*(\w{1,2})\s*\)", re.IGNORECASE)
 CIRCLES = {str(n): chr(ord("①") + n - 1) for n in range(1, 21)}
 
@@ -119,7 +120,8 @@ class Runs:
             "bold": bool(next((word for word in bold if word is not None), False)),
             "yellow": value_of(properties, "highlight") == "yellow" or is_yellow(properties),
             "font": font_of(properties) or own.font or style.font or "",
-            "up": (value_of(properties, "vertAlign") or own.raised) == "superscript",
+            "up": (value_of(properties, "vertAlign") or own.raised) == "superscript"
+            or (whole_number(value_of(properties, "position")) or 0) >= RAISED_BY,
         }
 
     def silent(self) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
@@ -20,7 +21,9 @@ from .tree import BLOCKS, Element
 
 FRAME = "page-frame"
 HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
+RUNNING = ("header", "footer")
 NOTE_MARKS = "[［【(（①②③④⑤⑥⑦⑧⑨⑩*0123456789¹²³⁴⁵⁶⁷⁸⁹"
+NOTE_MARK = re.compile(r"^(\[\d+\])\s*")
 SMALL = 40  # pixels: a picture smaller than this is an icon
 
 
@@ -56,6 +59,8 @@ class Flow:
             self.table(element, look)
         elif element.tag == "ol":
             self.block(element, lambda: self.ordered(element, look))
+        elif element.tag == "div" and element.get("title") in RUNNING:
+            self.outside(element, look)
         elif element.tag in BLOCKS:
             self.block(element, lambda: self.children(element, within(element, look)))
         else:
@@ -71,6 +76,13 @@ class Flow:
         self.flush(blank=element.tag == "p")
         self.heading = heading
         self.inside = self.inside and not begins
+
+    def outside(self, element: Element, look: Look) -> None:
+        """Running heads and feet, as LibreOffice writes them into a page."""
+        self.flush()
+        inside, self.inside = self.inside, False
+        self.block(element, lambda: self.children(element, look))
+        self.inside = inside
 
     def children(self, element: Element, look: Look) -> None:
         for child in element.children:
@@ -99,7 +111,7 @@ class Flow:
                 self.taken.drop(text.replace(SOFT, " ").strip(), FRAME)
             return
         if words and now.note and words[0] in NOTE_MARKS:
-            self.taken.note(words)
+            self.taken.note(NOTE_MARK.sub(r"\1 ", words))
         elif words:
             self.paragraph(text, words, now)
         elif blank and now.runs and self.out and getattr(self.out[-1], "string", ""):
@@ -140,10 +152,13 @@ class Flow:
         for caption in (child for child in element.elements if child.tag == "caption"):
             self.element(caption, look)
         rows, head = read_rows(element)
+        if not rows:
+            self.block(element, lambda: self.children(element, look))
+            return
         first = self.taken.next_number
         places = laid_out(rows)[0]  # type: ignore[arg-type]
         slots = [self.slot(place, cell, len(rows), look) for place, cell in sorted(places.items())]  # type: ignore[arg-type]
-        found = elements_of(slots, first, self.taken.number, head) if slots else []
+        found = elements_of(slots, first, self.taken.number, head)
         nested = any(isinstance(part, Grid) for slot in slots for part in slot.holds)
         if nested and len(found) == 1 and found[0] not in [part for slot in slots for part in slot.holds]:
             self.taken.problem("note", "nested-table", first)

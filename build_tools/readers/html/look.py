@@ -14,6 +14,7 @@ LIGHT = re.compile(r"font-weight\s*:\s*(?:normal|[1-5]00)", re.IGNORECASE)
 RAISED = re.compile(r"vertical-align\s*:\s*super", re.IGNORECASE)
 NOTE_TARGET = re.compile(r"#_?(?:ftn|edn|fn|sdfootnote|sdendnote|footnote)\w*", re.IGNORECASE)
 NOTE_PLACE = re.compile(r"_?(?:ftn|edn|fn|sdfootnote|sdendnote|footnote)-?\d+$", re.IGNORECASE)
+NUMBERED = re.compile(r"第[\d一二三四五六七八九十百零〇]{1,4}[章节篇编]$")
 BLANKS = re.compile(r"[ \t\r\n\f\v]+")
 
 
@@ -47,15 +48,19 @@ def within(element: Element, look: Look) -> Look:
 
 
 def tidy(text: str) -> str:
-    """A line of the file that breaks beside a Chinese sign leaves no space; other white space is one; &nbsp; is a space."""
+    """A line of the file that breaks between Chinese signs leaves no space; other white space is one; &nbsp; is a space.
+
+    第一章(line end)发展基础 keeps it: programs break lines where there is a space, and after a number there is one.
+    """
 
     def between(match: re.Match[str]) -> str:
         blanks = match[0]
         if SOFT in blanks:
             return SOFT * blanks.count(SOFT)
         before, after = text[max(0, match.start() - 1) : match.start()], text[match.end() : match.end() + 1]
-        wide = before > "\xff" or after > "\xff"
-        wrapped = "\n" in blanks or "\r" in blanks
-        return "" if not before or not after or (wrapped and wide) else " "
+        if not before or not after:
+            return ""
+        wrapped = ("\n" in blanks or "\r" in blanks) and min(before, after) > "\xff"
+        return "" if wrapped and not NUMBERED.search(text[max(0, match.start() - 8) : match.start()]) else " "
 
     return BLANKS.sub(between, text).replace("\xa0", " ").rstrip(" \u3000")

@@ -19,6 +19,7 @@ BLOCKS = {
     "form", "fieldset", "legend", "address", "figure", "figcaption", "hr", "body", "html", "details", "summary", "ucapcontent",
     "ucaptitle", "founder-content",
 }  # fmt: skip
+TABLES = ("table", "thead", "tbody", "tfoot", "tr", "td", "th")
 HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all", re.IGNORECASE)
 
 
@@ -82,7 +83,8 @@ def read_tree(text: str, file: str) -> tuple[Element, int]:
             if is_hidden(attributes):
                 hidden += len("".join((node.text() or "").split()))
                 continue
-            element = Element(node.tag, attributes)
+            deep = depth >= DEEPEST_PAGE and node.tag in TABLES
+            element = Element("div" if deep else node.tag, attributes)
             parent.children.append(element)
             waiting.append((node.child, element if depth < DEEPEST_PAGE else parent, depth + 1))
     return root, hidden
