@@ -126,6 +126,12 @@ TEXTS = {
         "The page numbers of the contents are not used.",
         "本站不使用目录页码。",
     ),
+    "page-without-text": (
+        "Page {0} holds no text: it is a picture of a page.",
+        "第{0}页没有文字层，是整页图像。",
+        "Read the page with an OCR program, or add its text.",
+        "请用文字识别程序识别本页，或补录其文字。",
+    ),
     "picture": (
         "Page {0}: a picture, perhaps of a table, is not in the text.",
         "第{0}页有一幅图（可能是表格的图像），未收入正文。",

@@ -64,6 +64,7 @@ def lazily(module: str) -> Callable[[bytes, str], Reading]:
 FORMATS = (
     Format("docx", lambda data, name: data.startswith(ZIP), lazily(".docx")),
     Format("html", looks_like_page, lazily(".html")),
+    Format("pdf", lambda data, name: b"%PDF-" in data[:1024], lazily(".pdf")),
     Format("ocr_json", ocr_json.fits, lambda data, name: Reading(*ocr_json.read(data, name))),
     Format("ocr_markdown", is_markdown, read_text(ocr_markdown.unmark)),
     Format("word_dump", lambda data, name: True, read_text(word_dump.unmark)),

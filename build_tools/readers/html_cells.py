@@ -14,7 +14,7 @@ def rows_of(html: str) -> list[list[CellText]]:
     root = parser.fragment_fromstring(html, create_parent="div")
     rows = []
     for row in root.iter("tr"):
-        cells = [cell for cell in row.iterchildren("td", "th")]
+        cells = list(row.iterchildren("td", "th"))
         if cells:
             rows.append([CellText(paragraphs_in(cell), span(cell, "rowspan"), span(cell, "colspan")) for cell in cells])
     return rows

@@ -83,7 +83,7 @@ def unmark(lines: tuple[Line, ...]) -> Draft:
         whole_bold = line.string.strip().startswith("**") and line.string.strip().endswith("**")
         for reason, rule in RULES:
             line, gone = strike(line, rule(line.string), reason)
-            if reason == "heading-mark" and gone or reason == "bold-mark" and gone and whole_bold:
+            if (reason == "heading-mark" and gone) or (reason == "bold-mark" and gone and whole_bold):
                 line = replace(line, hint=True)
             if reason == "image" and gone:
                 problems.append(Problem("warning", "image", line.number))

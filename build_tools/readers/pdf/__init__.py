@@ -1,0 +1,135 @@
+"""A PDF with a text layer: pages → lines, tables and notes, with the page of each. A PDF of page images is refused with what to do."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Sequence
+from dataclasses import replace
+
+import pdfplumber
+from pdfminer.pdfdocument import PDFPasswordIncorrect, PDFTextExtractionNotAllowed
+from pdfplumber.utils.exceptions import PdfminerException
+
+from ...model.edition import BadInput
+from ...model.problems import Problem
+from ...model.text import Draft, Source
+from ..taken_text import CellText, TakenText
+from .flow import Furniture, Note, Paragraph, area_of, flow_of, goes_on, joined
+from .pages import PrintedPage, PrintedTable, printed_page
+from .signs import PrintedLine
+
+LARGEST = 120  # MB
+MOST_PAGES = 1500
+NEXT_TO_NOTHING = 20  # signs on a page
+PICTURE = 0.05  # of the page's area; smaller ones are seals and ornaments
+OCR = "Read the pages with an OCR program such as MinerU or docling and bring in the JSON it writes."
+
+
+def read(data: bytes, name: str) -> tuple[Source, Draft]:
+    """Raises BadInput where the file is broken, locked, too large or holds no text."""
+    if len(data) > LARGEST * 1_000_000:
+        raise BadInput(
+            f"{name}:1: the PDF has {len(data) // 1_000_000} MB; {LARGEST} MB can be read. Save it without its pictures."
+        )
+    pages = printed_pages(data, name)
+    bare = [page.number for page in pages if signs_on(page) < NEXT_TO_NOTHING]
+    if len(bare) * 2 > len(pages):
+        raise BadInput(f"{name}:1: {len(bare)} of {len(pages)} pages hold no text: they are pictures of pages. {OCR}")
+    taken = TakenText()
+    page = 0
+    for thing in flow_of(pages):
+        while page < thing.page:
+            taken.page()
+            page += 1
+        if isinstance(thing, Paragraph):
+            taken.add(thing.text, hint=thing.hint, whole=True)
+        elif isinstance(thing, Note):
+            taken.note(thing.text)
+        elif isinstance(thing, Furniture):
+            taken.drop(thing.text, thing.reason)
+        else:
+            taken.table(table_rows(thing))
+    while page < len(pages):
+        taken.page()
+        page += 1
+    return taken.source(name, data, "pdf"), replace(taken.draft(), problems=tuple(doubts(pages, bare, taken)))
+
+
+def printed_pages(data: bytes, name: str) -> list[PrintedPage]:
+    """Every page, one after the other; what pdfplumber remembers of a page is dropped once it is read."""
+    pages = []
+    try:
+        with pdfplumber.open(io.BytesIO(data)) as document:
+            if len(document.pages) > MOST_PAGES:
+                raise BadInput(
+                    f"{name}:1: the PDF has {len(document.pages)} pages; {MOST_PAGES} can be read. Split it."
+                )
+            for number, page in enumerate(document.pages, 1):
+                pages.append(printed_page(page, number))
+                page.close()
+    except BadInput:
+        raise
+    except (PDFPasswordIncorrect, PDFTextExtractionNotAllowed):
+        raise BadInput(f"{name}:1: the PDF is locked with a password. Save it without one.") from None
+    except Exception as error:  # a broken PDF fails anywhere inside the library, in any way
+        if isinstance(error, PdfminerException) and "PasswordIncorrect" in repr(error):
+            raise BadInput(f"{name}:1: the PDF is locked with a password. Save it without one.") from None
+        raise BadInput(
+            f"{name}:1: the PDF is broken ({type(error).__name__} on page {len(pages) + 1}). Save or print it anew as PDF."
+        ) from None
+    return pages
+
+
+def signs_on(page: PrintedPage) -> int:
+    return sum(len(line.text) for line in page.lines) + sum(
+        len(line.text) for table in page.tables for _, lines in table.cells for line in lines
+    )
+
+
+def doubts(pages: Sequence[PrintedPage], bare: list[int], taken: TakenText) -> list[Problem]:
+    """Pages without text, and pictures large enough to hold a table, at the line where they stand."""
+    found = []
+    for page in pages:
+        line = taken.page_starts[page.number - 1]
+        area = sum((x1 - x0) * (bottom - top) for x0, top, x1, bottom in page.pictures)
+        if page.number in bare:
+            if page.pictures or signs_on(page):
+                found.append(Problem("warning", "page-without-text", line, (page.number,)))
+        elif area > PICTURE * page.width * page.height:
+            found.append(Problem("warning", "picture", line, (page.number,)))
+    return found
+
+
+def table_rows(table: PrintedTable) -> list[list[CellText]]:
+    """Cells by place → rows as HTML has them. In a table of one column — a box — every paragraph stays one."""
+    box = table.columns == 1
+    rows: list[list[CellText]] = [[] for _ in range(table.rows)]
+    for (row, _, height, width), lines in sorted(table.cells, key=lambda one: one[0][:2]):
+        paragraphs = cell_paragraphs(lines) if box else one_text(lines)
+        rows[row].append(CellText(paragraphs, height, width))
+    return rows
+
+
+def one_text(lines: Sequence[PrintedLine]) -> tuple[str, ...]:
+    """The lines of a cell as one text. Two figures, one below the other, stay two: nothing tells that they are one."""
+    texts: list[str] = []
+    for line in lines:
+        if texts and not (texts[-1][-1:].isdigit() and line.text[:1].isdigit()):
+            texts[-1] = joined(texts[-1], line.text)
+        else:
+            texts.append(line.text)
+    return tuple(texts)
+
+
+def cell_paragraphs(lines: Sequence[PrintedLine]) -> tuple[str, ...]:
+    """The paragraphs of a box, told by indents and short lines as on a page."""
+    if not lines:
+        return ()
+    area = area_of(lines, lines[-1].size)
+    texts: list[str] = []
+    for before, line in zip((None, *lines), lines, strict=False):
+        if before is not None and goes_on(before, line, area, area):
+            texts[-1] = joined(texts[-1], line.text)
+        else:
+            texts.append(line.text)
+    return tuple(texts)
