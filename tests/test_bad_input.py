@@ -114,7 +114,7 @@ BAD: dict[str, tuple[Callable[[Workshop], object], str]] = {
     "UTF-16 without BOM cut off": refused(TEXT.strip().encode("utf-16-be")[:-1], "utf-16-be", 13),
     "Big5": (
         lambda w: w.text("第一章 發展基礎\n經濟總量穩步增長，產業結構持續優化，城鄉面貌明顯改善。\n".encode("big5")),
-        "sources/first/plan.txt:1: the encoding is not one of UTF-8, UTF-16 or GB18030. Save the file as UTF-8 text and try again.",
+        "sources/first/plan.txt:1: the encoding is not one of UTF-8, UTF-16, UTF-32 or GB18030. Save the file as UTF-8 text and try again.",
     ),
     "chapter number missing": (
         lambda w: w.text(without_chapter_two(TEXT)),

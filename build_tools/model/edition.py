@@ -9,14 +9,11 @@ from .curated import Abstract, EditionChange, Place, SearchWords, Term
 from .facts import Indicator, IndicatorMatch, Mention, Placeholder, Project, Target
 from .outline import Block, Unit
 from .problems import Problem
+from .refusals import BadInput
 from .subjects import Assigned, Link, Topic
 from .text import Change, Removed, page_of
 
 __all__ = ["BadInput", "HeadingRulings", "Edition", "Plan", "PlanCard", "Problem"]
-
-
-class BadInput(Exception):
-    """Input that cannot be published as it is. The message is one line: file, line, what is wrong, what to do."""
 
 
 @dataclass(frozen=True, slots=True)

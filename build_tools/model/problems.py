@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from hashlib import sha256
 
 CONTENTS_ASK = ("Check which is right; the heading is shown.", "请核对何者为准；正文标题照录。")
 NUMBER_ASK = (
@@ -251,22 +252,39 @@ TEXTS = {
 
 def wording(code: str, values: tuple, language: str) -> tuple[str, str]:
     """(sentence, advice) in `language`; Chinese for any form of Chinese, else English."""
+    return pair(TEXTS[code], values, language)
+
+
+def pair(texts: tuple[str, str, str, str], values: tuple, language: str) -> tuple[str, str]:
+    """A value that has words of its own in every language (`said`) says them."""
     at = 1 if language.startswith("zh") else 0
-    texts = TEXTS[code]
-    return texts[at].format(*values), texts[2 + at].format(*values)
+    said = [value.said(language) if hasattr(value, "said") else value for value in values]
+    return texts[at].format(*said), texts[2 + at].format(*said)
+
+
+def filled(texts: tuple[str, str, str, str], values: tuple, language: str) -> str:
+    """Sentence and advice in one line; in Chinese no space stands between them."""
+    return ("" if language.startswith("zh") else " ").join(pair(texts, values, language)).strip()
 
 
 @dataclass(frozen=True, slots=True)
 class Problem:
     """A doubt for a person to look at. `severity`: error stops publication, warning asks for a look, note only tells.
 
-    `code` is a key of TEXTS, `values` fill its sentence.
+    `code` is a key of TEXTS, `values` fill its sentence. `file`: the file it is about, where that is not the plan's own.
     """
 
     severity: str
     code: str
     line: int
     values: tuple = ()
+    file: str = ""
 
-    def sentence(self, file: str) -> str:
-        return f"{file}:{self.line}: {' '.join(wording(self.code, self.values, 'en'))}"
+    @property
+    def id(self) -> str:
+        """Stays the same while the text it quotes does, wherever that moves: the line is no part of it."""
+        quoted = "\x1f".join((self.code, *(str(value) for value in self.values if not isinstance(value, int))))
+        return sha256(quoted.encode("utf-8", "surrogatepass")).hexdigest()[:10]
+
+    def sentence(self, file: str, language: str = "en") -> str:
+        return f"{self.file or file}:{self.line}: {filled(TEXTS[self.code], self.values, language)}"

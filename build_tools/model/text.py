@@ -1,6 +1,6 @@
 """Text that remembers its place in the source, and the record of what was taken out or mended.
 
-Offsets are 0-based code points into the decoded source; line numbers are 1-based, split at LF.
+Offsets are 0-based code points into the decoded source; line numbers are 1-based, split at LF, CRLF or CR.
 """
 
 from __future__ import annotations
@@ -11,6 +11,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from .problems import Problem
+
+
+LINE_END = re.compile("\r{0,2}\n|\r")  # LF, CRLF, CR; and CR CR LF, which some programs make of CRLF
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,7 +179,7 @@ def page_of(page_starts: tuple[int, ...], line: int) -> int | None:
 
 def line_starts(text: str) -> list[int]:
     """“ab\nc” → [0, 3]: the offset of the first character of every line."""
-    return [0, *(match.end() for match in re.finditer("\n", text))]
+    return [0, *(match.end() for match in LINE_END.finditer(text))]
 
 
 def strike(line: Line, ranges: Iterable[tuple[int, int]], reason: str) -> tuple[Line, list[Removed]]:

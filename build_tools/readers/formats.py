@@ -10,6 +10,7 @@ from typing import NamedTuple
 from ..model.edition import BadInput
 from ..model.text import Draft, Line, Source
 from . import ocr_json, ocr_markdown, word_dump
+from .control_signs import pages, read_signs, read_tables
 from .decoding import decode, file_hash, split_lines
 from .refused import ZIP, refuse
 from .web_page import looks_like_page
@@ -37,9 +38,10 @@ def read_text(unmark: Callable[[tuple[Line, ...]], Draft]) -> Callable[[bytes, s
     def read(data: bytes, file: str) -> Reading:
         text, encoding = decode(data, file)
         lines, line_ends = split_lines(text)
-        source = Source(file, file_hash(data), encoding, text, lines, line_ends)
-        draft = unmark(source.lines)
-        return Reading(source, replace(draft, removed=source.line_ends + draft.removed))
+        source = Source(file, file_hash(data), encoding, text, lines, line_ends, pages(text))
+        plain, gone = read_signs(lines)
+        draft = read_tables(unmark(plain))
+        return Reading(source, replace(draft, removed=line_ends + gone + draft.removed))
 
     return read
 

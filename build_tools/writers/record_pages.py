@@ -46,6 +46,10 @@ REASONS = {
     "stray-tab": _("句中的制表符"),
     "invisible": _("不可见的字符"),
     "formula-mark": _("公式标记"),
+    "soft-break": _("段落内的换行符"),
+    "page-break": _("分页符"),
+    "soft-hyphen": _("可选连字符"),
+    "control-sign": _("控制字符"),
 }
 FOLDED = {
     "radical": _("部首字形归一"),

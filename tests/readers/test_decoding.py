@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from small_plan import read
 
 from build_tools.readers import read_file
+from build_tools.model.text import line_starts
 from build_tools.readers.decoding import decode, split_lines
 
 ENCODINGS = {
@@ -17,6 +18,9 @@ ENCODINGS = {
     "utf-16-be with BOM": lambda text: b"\xfe\xff" + text.encode("utf-16-be"),
     "utf-16-le": lambda text: text.encode("utf-16-le"),
     "utf-16-be": lambda text: text.encode("utf-16-be"),
+    "utf-32-le with BOM": lambda text: b"\xff\xfe\x00\x00" + text.encode("utf-32-le"),
+    "utf-32-be": lambda text: text.encode("utf-32-be"),
+    "utf-32-le": lambda text: text.encode("utf-32-le"),
     "gb18030": lambda text: text.encode("gb18030"),
 }
 START = "第一章 总则\n坚持稳中求进，推动高质量发展。县域经济和社会事业的现代化、一体化：全面展开；不断深化。\n"
@@ -27,7 +31,7 @@ SENTENCES = st.lists(
 
 
 @pytest.mark.parametrize("encoding", ENCODINGS)
-@pytest.mark.parametrize("line_end", ["\n", "\r\n"])
+@pytest.mark.parametrize("line_end", ["\n", "\r\n", "\r"])
 @given(more=SENTENCES)
 def test_any_text_comes_back(encoding: str, line_end: str, more: str) -> None:
     """A Chinese text in any of these encodings, with LF or CRLF, is read as it was written."""
@@ -45,7 +49,8 @@ def test_line_ends_and_encodings_give_the_same_blocks(encoding: str, more: str) 
         return [(b.address, b.kind, b.marker.string, b.text.string, b.lines) for b in outline.blocks] + problems
 
     text = START + more
-    assert blocks(ENCODINGS[encoding](text.replace("\n", "\r\n"))) == blocks(text.encode("utf-8"))
+    for line_end in ("\r\n", "\r", "\r\r\n"):
+        assert blocks(ENCODINGS[encoding](text.replace("\n", line_end))) == blocks(text.encode("utf-8"))
 
 
 @given(st.text("一二三，。\n\r\t 　", max_size=40))
@@ -56,7 +61,10 @@ def test_lines_and_line_ends_hold_every_character_once(text: str) -> None:
         position for end in ends for position in range(end.start, end.end)
     ]
     assert sorted(places) == list(range(len(text)))
-    assert [line.number for line in lines] == list(range(1, text.count("\n") + 2))
+    assert [line.number for line in lines] == list(range(1, len(lines) + 1))
+    assert [line.text.offsets[0] if line.string else None for line in lines] == [
+        start if line.string else None for start, line in zip(line_starts(text), lines, strict=True)
+    ]
 
 
 def test_the_encoding_is_named() -> None:
@@ -64,3 +72,36 @@ def test_the_encoding_is_named() -> None:
     source = read_file(START.encode("gb18030"), "plan.txt")[1].source
     assert source.encoding == "gb18030"
     assert len(source.sha256) == 64 and source.sha256 != read_file(START.encode("utf-8"), "plan.txt")[1].source.sha256
+
+
+UTF_8 = (
+    "附表\n\n| 项目 | 地点 | 投资 |\n|---|---|---|\n| 供水管网改造工程 | 县城 | 12000 |\n",  # no comma, no 的
+    "支持\ue01a坪镇发展",
+    "第一章",
+    "COUNTY PLAN 2026",
+    "一\x07二\x07三\x07",
+    "全县\x00总量",
+)
+
+
+@pytest.mark.parametrize("text", UTF_8)
+def test_what_decodes_as_utf_8_is_utf_8(text: str) -> None:
+    """Strict UTF-8 needs no comma and no common character to be believed; nor does its twin with a mark."""
+    assert decode(text.encode("utf-8"), "plan.txt") == (text, "utf-8")
+    assert decode(text.encode("utf-8-sig"), "plan.txt") == (text, "utf-8")
+
+
+@pytest.mark.parametrize("encoding", ["gb18030", "utf-16-le", "utf-16-be", "utf-32-le", "utf-32-be"])
+@pytest.mark.parametrize("text", [text for text in UTF_8 if len(text) > 20 and not text.isascii()])
+def test_few_commas_in_other_encodings(encoding: str, text: str) -> None:
+    """A table without a comma is read in the other encodings, too: its characters are everyday ones."""
+    assert decode(text.encode(encoding), "plan.txt") == (text, encoding)
+
+
+@pytest.mark.parametrize(
+    "text, starts",
+    [("甲\n乙", ()), ("甲\n\f乙\n丙\f丁", (1, 2, 3)), ("甲\r\f乙\r\f", (1, 2)), ("甲\f\f乙", (1, 1))],
+)
+def test_pages_of_a_text(text: str, starts: tuple[int, ...]) -> None:
+    """U+000C ends a page; the line on which the next one begins is known, and a last one without text is none."""
+    assert read(text)[0].page_starts == starts
