@@ -12,7 +12,6 @@ from dataclasses import dataclass, replace
 
 from .problems import Problem
 
-
 LINE_END = re.compile("\r{0,2}\n|\r")  # LF, CRLF, CR; and CR CR LF, which some programs make of CRLF
 
 

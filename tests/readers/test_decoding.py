@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from small_plan import read
 
-from build_tools.readers import read_file
 from build_tools.model.text import line_starts
+from build_tools.readers import read_file
 from build_tools.readers.decoding import decode, split_lines
 
 ENCODINGS = {
