@@ -13,9 +13,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 from itertools import groupby
+from typing import NamedTuple
 
 from ..chinese.numbering import read_marker
-from ..model.text import LINE_END, Cell, Draft, Grid, Line, Removed, Text, strike
+from ..model.text import LINE_END, Cell, Change, Draft, Grid, Line, Removed, fold, strike
 
 CELL = "\x07"
 BREAKS = {"\x0b": "soft-break", "\u2028": "soft-break", "\x0c": "page-break"}
@@ -23,33 +24,43 @@ BREAK = re.compile("[\x0b\x0c\u2028]")
 PAGE_END = re.compile("\x0c\\s*")
 NEAR = 40  # characters on either side tell what a break is
 FIELD = re.compile("\x13[^\x13-\x15]*\x14|[\x13\x14\x15]")  # {PAGEREF _Toc1 | 12}: the second half is what is printed
-HYPHENS = {"\x1e": "-"}  # the hyphen at which Word does not break a line
+HYPHEN = "\x1e"  # the hyphen at which Word does not break a line
 OPTIONAL = re.compile("\x1f")
 OTHERS = re.compile("[\x00-\x06\x08\x0e-\x12\x16-\x1d\x7f-\x9f]")
 ANY = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028]")
 
 
-def read_signs(lines: tuple[Line, ...]) -> tuple[tuple[Line, ...], tuple[Removed, ...]]:
-    """The same lines, with nothing in them below U+0020 but tabs and marks between cells; and the ledger entries for what went."""
+class Signs(NamedTuple):
+    """Lines without control signs, and the ledger entries for what went or reads as another sign."""
+
+    lines: tuple[Line, ...]
+    removed: tuple[Removed, ...]
+    folded: tuple[Change, ...]
+
+
+def read_signs(lines: tuple[Line, ...]) -> Signs:
+    """The same lines, with nothing in them below U+0020 but tabs and marks between cells."""
     out: list[Line] = []
     gone: list[Removed] = []
+    folded: list[Change] = []
     for line in lines:
         if not ANY.search(line.string):
             out.append(line)
             continue
-        line = take_off(line, gone)
+        line = take_off(line, gone, folded)
         line = without_outer_marks(line, gone)
         out += read_breaks(line, gone)
-    return tuple(out), tuple(gone)
+    return Signs(tuple(out), tuple(gone), tuple(folded))
 
 
-def take_off(line: Line, gone: list[Removed]) -> Line:
+def take_off(line: Line, gone: list[Removed], folded: list[Change]) -> Line:
     """Fields keep what they print; a hyphen that must not break is a hyphen; signs without meaning in a text go."""
     for reason, pattern in (("field-code", FIELD), ("soft-hyphen", OPTIONAL), ("control-sign", OTHERS)):
         line, removed = strike(line, [match.span() for match in pattern.finditer(line.string)], reason)
         gone += removed
-    for sign, meaning in HYPHENS.items():
-        line = replace(line, text=Text(line.string.replace(sign, meaning), line.text.offsets))
+    hyphens = ((at, at + 1, "-") for at, sign in enumerate(line.string) if sign == HYPHEN)
+    line, changes = fold(line, hyphens, "fixed-hyphen")
+    folded += changes
     return line
 
 

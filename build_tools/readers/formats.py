@@ -39,9 +39,10 @@ def read_text(unmark: Callable[[tuple[Line, ...]], Draft]) -> Callable[[bytes, s
         text, encoding = decode(data, file)
         lines, line_ends = split_lines(text)
         source = Source(file, file_hash(data), encoding, text, lines, line_ends, pages(text))
-        plain, gone = read_signs(lines)
-        draft = read_tables(unmark(plain))
-        return Reading(source, replace(draft, removed=line_ends + gone + draft.removed))
+        signs = read_signs(lines)
+        draft = read_tables(unmark(signs.lines))
+        removed = line_ends + signs.removed + draft.removed
+        return Reading(source, replace(draft, removed=removed, folded=signs.folded + draft.folded))
 
     return read
 

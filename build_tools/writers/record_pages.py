@@ -52,6 +52,7 @@ REASONS = {
     "control-sign": _("控制字符"),
 }
 FOLDED = {
+    "fixed-hyphen": _("不间断连字符读作连字符"),
     "radical": _("部首字形归一"),
     "odd-blank": _("特殊空格读作空格"),
     "entity": _("HTML 字符代码"),
