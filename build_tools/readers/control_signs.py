@@ -20,7 +20,9 @@ from ..model.text import LINE_END, Cell, Change, Draft, Grid, Line, Removed, fol
 
 CELL = "\x07"
 BREAKS = {"\x0b": "soft-break", "\u2028": "soft-break", "\x0c": "page-break"}
-BREAK = re.compile("[\x0b\x0c\u2028]")
+BREAK = re.compile(
+    "[\x0b\u2028]|(?<!^)\x0c(?!$)"
+)  # where nothing stands before or behind it, U+000C shows cleaning a page's end
 PAGE_END = re.compile("\x0c\\s*")
 NEAR = 40  # characters on either side tell what a break is
 FIELD = re.compile("\x13[^\x13-\x15]*\x14|[\x13\x14\x15]")  # {PAGEREF _Toc1 | 12}: the second half is what is printed
