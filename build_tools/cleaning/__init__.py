@@ -12,6 +12,7 @@ from ..model.text import Draft
 from . import (
     blank_edges,
     contents,
+    continued_tables,
     cover,
     entities,
     formulas,
@@ -19,8 +20,8 @@ from . import (
     page_cuts,
     page_furniture,
     pages,
-    repeated_heads,
     signs,
+    table_shape,
     tables,
 )
 
@@ -38,7 +39,8 @@ STEPS: tuple[Step, ...] = (
     page_furniture.take_out,
     # tables: up to here their blanks, tabs and frames are as they came
     tables.gather,
-    repeated_heads.take_out,
+    continued_tables.join,
+    table_shape.settle,
     # lines
     blank_edges.trim,
     page_cuts.join,

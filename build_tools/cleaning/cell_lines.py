@@ -10,30 +10,27 @@ from dataclasses import replace
 
 from ..chinese.numbering import HEADING_KINDS, UNMISTAKABLE, read_marker
 from ..chinese.sentences import reads_like_title
-from ..model.text import Draft, Grid, Line, Removed
+from ..model.text import Grid, Line, Removed
+from .table_cells import Found
 
 
-def gather(draft: Draft) -> Draft:
-    lines, gone, at = [], [], 0
-    while at < len(draft.lines):
-        table, end, removed = read_table(draft.lines, at)
-        if table:
-            lines.append(table)
-            gone += removed
-            at = end
-        else:
-            lines.append(draft.lines[at])
-            at += 1
-    return replace(draft, lines=tuple(lines), removed=draft.removed + tuple(gone))
+def find(lines: tuple[Line | Grid, ...], at: int) -> Found | None:
+    """A table whose first line is one cell behind a tab."""
+    if lines[at].string.count("\t") != 1:
+        return None
+    table, end, removed = read_table(lines, at)
+    return Found((table,), end, removed) if table else None
 
 
-def read_table(lines: tuple[Line, ...], start: int) -> tuple[Grid | None, int, list[Removed]]:
+def read_table(lines: tuple[Line | Grid, ...], start: int) -> tuple[Grid | None, int, list[Removed]]:
     """The grid that begins at `start` with one past its last line and its ledger entries; None where there is no table."""
     if isinstance(lines[start], Grid) or not begins_table(lines[start]):
         return None, start, []
     rows, row, gone, at = [], [], [], start
     while at < len(lines) and isinstance(lines[at], Line):
         line = lines[at]
+        if not isinstance(line, Line):
+            break
         if line.string.startswith("\t"):
             row += split_cells(line, gone)
         elif not line.string.strip():

@@ -1,60 +1,103 @@
 """Lines of a table, its cells parted by tabs or by bars, become one grid.
 
-    类别\\t指标\\t2020 年 / \\t1. 粮食产量\\t40   →  Grid with rows (类别, 指标, 2020 年), ( , 1. 粮食产量, 40)
+    类别\t指标\t2020 年 / \t1. 粮食产量\t40   →  Grid with rows (类别, 指标, 2020 年), ( , 1. 粮食产量, 40)
 
-A table has two rows or more, of the same width; a single line with a tab in it is a sentence with a stray tab.
+A table has two rows or more; a single line with a tab in it is a sentence with a stray tab, and a tab behind 第一章 or 1. belongs to the
+number. A row that is too narrow for the rest is put where its cells fit the columns.
 """
+
+from __future__ import annotations
 
 import re
 from dataclasses import replace
 
-from ..model.text import Draft, Grid, Line, Removed
+from ..chinese.numbering import read_marker
+from ..chinese.sentences import ends_sentence
+from ..chinese.table_words import head_kind
+from ..model.text import Cell, Grid, Line, Removed
+from .table_cells import Found
+from .table_shape import fit_width
 
-BAR_ROW = re.compile(r"\s*\|.*\|\s*$")
-BAR_RULE = re.compile(r"\s*\|(?:\s*:?-+:?\s*\|)+\s*$")
-
-
-def gather(draft: Draft) -> Draft:
-    lines, gone, at = [], [], 0
-    while at < len(draft.lines):
-        if isinstance(draft.lines[at], Grid):
-            lines.append(draft.lines[at])
-            at += 1
-            continue
-        run = draft.lines[at : end_of_run(draft.lines, at)]
-        if len([line for line in run if says_something(line)]) >= 2 and width(run[0]) >= 2:
-            table, removed = grid(run)
-            lines.append(table)
-            gone += removed
-            at += len(run)
-        else:
-            lines.append(draft.lines[at])
-            at += 1
-    return replace(draft, lines=tuple(lines), removed=draft.removed + tuple(gone))
+BAR = re.compile(r"[|│┃｜]")
+BAR_ROW = re.compile(r"\s*[|│┃｜].*[|│┃｜]\s*$")
+BAR_RULE = re.compile(r"[\s|:=+\-]*$")
+LONG = 20  # a sentence in a cell of its own: not the shape of a pair number and words
+GAP = 2  # blank lines between two rows
 
 
-def end_of_run(lines: tuple[Line, ...], start: int) -> int:
+def find(lines: tuple[Line | Grid, ...], at: int) -> Found | None:
+    if not is_row(lines[at]):
+        return None
+    end = end_of_run(lines, at)
+    run = tuple(line for line in lines[at:end] if isinstance(line, Line))
+    rows = [line for line in run if says_something(line)]
+    if not rows or len(rows) < 2 and not any(is_rule(line) for line in run):
+        return None
+    if not is_barred(rows[0]) and (width(rows[0]) < 2 or all(is_numbered(line) for line in rows)):
+        return None
+    if not BAR_ROW.match(rows[0].string) and is_barred(rows[0]) and not has_heads(rows[0]):
+        return None  # 首页 | 政务公开 | 互动交流
+    table, removed = grid(run)
+    return Found((table,), end, removed)
+
+
+def has_heads(line: Line) -> bool:
+    """Two known heads or more"""
+    words = ["".join(part.string for part in cell) for cell in cells(line)[0]]
+    return sum(head_kind(word) != "any" for word in words) >= 2
+
+
+def end_of_run(lines: tuple[Line | Grid, ...], start: int) -> int:
     """One past the last row of the table that begins at `start`; blank lines may part rows of one width."""
-    end, at = start, start
-    while at < len(lines) and (
-        is_row(lines[at]) or end > start and isinstance(lines[at], Line) and not lines[at].string.strip()
-    ):
-        if is_row(lines[at]):
-            if at > end and end > start and width(lines[at]) != width(lines[start]):
+    end, at, blanks = start, start, 0
+    first = lines[start]
+    while at < len(lines) and isinstance(lines[at], Line):
+        line = lines[at]
+        if not line.string.strip():
+            blanks += 1
+            if blanks > GAP:
                 break
-            end = at + 1
+        elif is_row(line) and is_barred(line) == is_barred(first):
+            if (
+                blanks
+                and width(line) != width(first)
+                or is_numbered(line)
+                and not is_numbered(first)
+                and width(line) != width(first)
+            ):
+                break
+            end, blanks = at + 1, 0
+        else:
+            break
         at += 1
     return max(end, start + 1)
 
 
 def is_row(line: Line | Grid) -> bool:
-    """Tabs between things, not only at the end; or bars at both ends."""
-    return isinstance(line, Line) and ("\t" in line.string.rstrip() or bool(BAR_ROW.match(line.string)))
+    """Tabs between things, not only at the end; or bars at both ends, or between three things."""
+    if not isinstance(line, Line) or ends_sentence(line.string) and len(line.string) > LONG and not is_barred(line):
+        return False
+    return "\t" in line.string.rstrip() or is_barred(line)
+
+
+def is_barred(line: Line) -> bool:
+    return bool(BAR_ROW.match(line.string)) or len(BAR.findall(line.string)) >= 2 and "\t" not in line.string
+
+
+def is_numbered(line: Line) -> bool:
+    """第一章\t发展基础, 1.\t扩大规模。… → True: the tab belongs to the number"""
+    first, *others = line.string.strip().split("\t")
+    marker = read_marker(first.strip())
+    return len(others) == 1 and marker is not None and marker.rest >= len(first.strip())
 
 
 def says_something(line: Line) -> bool:
     """| 甲 | 乙 | → True; |---|---| → False"""
-    return bool(line.string.replace("|", "").strip()) and not BAR_RULE.match(line.string)
+    return bool(BAR.sub("", line.string).strip()) and not is_rule(line)
+
+
+def is_rule(line: Line) -> bool:
+    return is_barred(line) and "-" in line.string and bool(BAR_RULE.match(line.string))
 
 
 def width(line: Line) -> int:
@@ -64,24 +107,29 @@ def width(line: Line) -> int:
 def grid(run: tuple[Line, ...]) -> tuple[Grid, list[Removed]]:
     gone, rows = [], []
     for line in run:
-        if BAR_RULE.match(line.string) or not line.string.strip():
+        if is_rule(line) or not line.string.strip():
             gone += line.text.removed("table-rule" if line.string.strip() else "white-space")
         else:
             row, removed = cells(line)
             rows.append(row)
             gone += removed
-    return Grid(run[0].number, run[-1].number, tuple(rows)), gone
+    return fit_width(Grid(run[0].number, run[-1].number, tuple(rows))), gone
 
 
-def cells(line: Line) -> tuple[tuple[tuple[Line, ...], ...], list[Removed]]:
+def cells(line: Line) -> tuple[tuple[Cell, ...], list[Removed]]:
     """The line's cells; an empty one has no line in it."""
-    mark = "|" if BAR_ROW.match(line.string) else "\t"
-    marks = [i for i, sign in enumerate(line.string) if sign == mark]
+    barred = is_barred(line)
+    marks = (
+        [m.start() for m in BAR.finditer(line.string)]
+        if barred
+        else [i for i, s in enumerate(line.string) if s == "\t"]
+    )
     gone = [entry for i in marks for entry in line.text[i : i + 1].removed("cell-mark")]
     edges = [-1, *marks, len(line.string)]
     parts = [line.text[a + 1 : b] for a, b in zip(edges, edges[1:])]
-    if mark == "|":
-        gone += parts[0].removed("white-space") + parts[-1].removed("white-space")
-        parts = parts[1:-1]
+    if barred and not parts[0].string.strip():
+        gone += parts.pop(0).removed("white-space")
+    if barred and not parts[-1].string.strip():
+        gone += parts.pop().removed("white-space")
     gone += [entry for part in parts if not part.string.strip() for entry in part.removed("white-space")]
     return tuple((replace(line, text=part, hint=False),) if part.string.strip() else () for part in parts), gone

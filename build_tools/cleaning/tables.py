@@ -1,15 +1,50 @@
-"""Tables of a text: cells parted by tabs or bars on one line, or cells on lines of their own. The text shows which it has.
+"""Tables in every form become grids: drawn frames, HTML, bars, tabs, cells on lines of their own, columns parted by blanks.
 
-类别\\t指标\\t2025年 → cells on one line;  \\t类别 / \\t指标 → a cell a line
+FORMS are asked in this order at every line; the first that knows what begins there takes it. What looks like a table and cannot be
+read stays as it stands, with a Problem.
 """
 
-from ..model.text import Draft, Line
-from . import cell_lines, tab_rows
+from __future__ import annotations
 
-SHARE = 0.3  # of the lines with a tab have one between two things, where rows stand on one line
+from collections.abc import Callable
+
+from ..model.text import Draft, Grid, Line
+from . import bare_cells, blank_columns, cell_lines, frames, html_tables, tab_rows
+from .table_cells import Found, with_elements
+
+Form = Callable[[tuple[Line | Grid, ...], int], Found | None]
+FORMS: tuple[Form, ...] = (
+    frames.find,
+    html_tables.find,
+    cell_lines.find,
+    tab_rows.find,
+    blank_columns.find,
+    bare_cells.find,
+)
 
 
 def gather(draft: Draft) -> Draft:
-    with_tabs = [line.string.strip() for line in draft.lines if isinstance(line, Line) and "\t" in line.string.rstrip()]
-    inner = sum("\t" in words for words in with_tabs)
-    return tab_rows.gather(draft) if inner >= SHARE * len(with_tabs) else cell_lines.gather(draft)
+    elements, gone, problems, at = [], [], [], 0
+    while at < len(draft.lines):
+        found = next((find for form in FORMS if (find := form(draft.lines, at))), None) if is_open(draft, at) else None
+        if found is None:
+            elements.append(draft.lines[at])
+            at += 1
+            continue
+        while elements and isinstance(elements[-1], Line) and found.elements and begins_above(found, elements[-1]):
+            elements.pop()  # a head above the line at which the table was noticed
+        elements += found.elements
+        gone += found.removed
+        problems += found.problems
+        at = found.end
+    return with_elements(draft, elements, gone, problems)
+
+
+def is_open(draft: Draft, at: int) -> bool:
+    line = draft.lines[at]
+    return isinstance(line, Line) and bool(line.string.strip())
+
+
+def begins_above(found: Found, line: Line) -> bool:
+    first = found.elements[0]
+    return isinstance(first, Grid) and line.number >= first.number

@@ -25,10 +25,13 @@ class Unit:
 
 @dataclass(frozen=True, slots=True)
 class TableCell:
+    """`inferred`: only the layout says that the cell is a merged one."""
+
     text: Text
     rowspan: int = 1
     colspan: int = 1
     header: bool = False
+    inferred: bool = False
 
 
 class NoteLink(NamedTuple):

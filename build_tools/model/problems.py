@@ -87,6 +87,24 @@ TEXTS = {
         "Look in the issued plan which cell is missing; it is shown as it stands.",
         "请与印发本核对缺哪一格；页面照录。",
     ),
+    "table-doubtful": (
+        "This looks like a table, but its columns could not be told. The lines are shown as they stand.",
+        "此处像是表格，但无法确定各列，页面按原文逐行照录。",
+        "Look in the issued plan; give the table with tabs or bars between its cells, if it can be had.",
+        "请与印发本核对；如能取得以制表符或竖线分隔的表格文本，请换用。",
+    ),
+    "table-rest": (
+        "The table ends before “{0}”: what follows does not fit its columns and is shown as it stands.",
+        "表格到“{0}”之前为止，其后的内容与各列不符，按原文照录。",
+        "Look in the issued plan whether it belongs to the table.",
+        "请与印发本核对是否属于该表。",
+    ),
+    "html-table": (
+        "The HTML table that begins with “{0}” has no end or a table inside it; it is left as it stands.",
+        "以“{0}”开始的 HTML 表格没有结束标记或表中套表，按原文照录。",
+        "Mend the tags with a correction.",
+        "请用 corrections.yml 改正标记。",
+    ),
     "open-end": (
         "The paragraph ends without a sentence mark: “…{0}”.",
         "本段结尾没有句末标点：“…{0}”。",

@@ -123,6 +123,7 @@ class Grid:
     `spans`: merged cells (row, column, rows, columns), each more than one place large; the places they cover are empty cells.
     `drawn`: the format itself says which cells are merged (HTML, Word, ruling lines of a PDF): nothing is to be inferred.
     `head`: how many rows the format marks as head; 0 where it does not say.
+    `inferred`: merged cells (row, column) that only the layout shows; `doubtful`: the columns could not be told, rows are shown as they stand.
     """
 
     number: int
@@ -131,6 +132,8 @@ class Grid:
     spans: tuple[tuple[int, int, int, int], ...] = ()
     drawn: bool = False
     head: int = 0
+    inferred: tuple[tuple[int, int], ...] = ()
+    doubtful: bool = False
 
 
 @dataclass(frozen=True, slots=True)

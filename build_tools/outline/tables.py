@@ -1,41 +1,99 @@
-"""Grids → tables with merged cells. Only what an indicator table shows by its layout is merged; no cell is filled in.
+"""Grids → tables with merged cells, as HTML has them: a cell covered by the span of another is left out. No cell is filled in.
 
-类别 | 指标 | (empty) | 2020年 …           指标 spans two columns
-民生福祉 | 9. 人均可支配收入增长率 | 城镇 …    the category spans its group, the name its two breakdowns
-(empty)  | (empty)               | 农村 …
+Which cells are merged the grid knows; a row with too few or too many cells is shown as it stands, with a Problem.
 """
 
 from __future__ import annotations
 
 import re
+from itertools import product
 
+from ..chinese.table_words import bare, head_kind
 from ..model.edition import Problem
 from ..model.outline import TableCell
-from ..model.text import NOTHING, Grid, Text
+from ..model.text import NOTHING, Cell, Grid, Text
 
 YEAR = re.compile(r"20\d\d")
-CATEGORY = re.compile(r"^(?:类别|类型|分类|领域|维度|类\s*别)$")
 NAME = re.compile(r"^(?:主要)?指标(?:名称)?$")
-NUMBER = re.compile(r"^序号$")
+
+Rows = tuple[tuple[TableCell, ...], ...]
 
 
-def build_table(grid: Grid) -> tuple[tuple[tuple[TableCell, ...], ...], list[Problem]]:
-    """Rows of cells as HTML has them: a cell covered by the span of another is left out."""
-    texts = [[joined(cell) for cell in row] for row in grid.rows]
-    texts = [row for row in texts if any(text.string for text in row)]
-    width = len(texts[0])
-    problems = [
-        Problem("warning", "ragged-row", first_line(grid, i), (len(row), width))
-        for i, row in enumerate(texts)
-        if len(row) != width
+def build_table(grid: Grid) -> tuple[Rows, list[Problem]]:
+    """Rows of cells, and what is odd about them."""
+    width = max(len(row) for row in grid.rows)
+    ragged = [row for row in range(len(grid.rows)) if len(grid.rows[row]) != width]
+    if grid.doubtful:
+        return plain_rows(grid, 0), []
+    if ragged:
+        usual = max(ragged_widths(grid), key=lambda pair: pair[1])[0]
+        return plain_rows(grid, 1), [
+            Problem("warning", "ragged-row", first_line(grid, i), (len(row), usual))
+            for i, row in enumerate(grid.rows)
+            if len(row) != usual
+        ]
+    return spanned_rows(grid), []
+
+
+def ragged_widths(grid: Grid) -> list[tuple[int, int]]:
+    """(width, how many rows have it)"""
+    widths = [len(row) for row in grid.rows]
+    return [(width, widths.count(width)) for width in sorted(set(widths), reverse=True)]
+
+
+def plain_rows(grid: Grid, head: int) -> Rows:
+    """Every row with the cells that it has."""
+    rows = [row for row in grid.rows if any(row)]
+    return tuple(tuple(TableCell(joined(cell), header=r < head) for cell in row) for r, row in enumerate(rows))
+
+
+def spanned_rows(grid: Grid) -> Rows:
+    """Rows without the places that merged cells cover; a row of which nothing is left is no row."""
+    spans = {(r, c): (down, across) for r, c, down, across in grid.spans}
+    covered = {
+        place
+        for (r, c), (down, across) in spans.items()
+        for place in product(range(r, r + down), range(c, c + across))
+        if place != (r, c)
+    }
+    heads = row_heads(grid)
+    rows = []
+    for r, row in enumerate(grid.rows):
+        if not any(row) and not any((r, c) in covered for c in range(len(row))):
+            continue
+        rows.append(
+            tuple(
+                TableCell(
+                    joined(cell),
+                    *spans.get((r, c), (1, 1)),
+                    header=r < max(grid.head, len(row) > 1 or 0) or c in heads,
+                    inferred=(r, c) in grid.inferred,
+                )
+                for c, cell in enumerate(row)
+                if (r, c) not in covered
+            )
+        )
+    return tuple(rows)
+
+
+def row_heads(grid: Grid) -> list[int]:
+    """The columns that name what a row of an indicator table is about: the categories and the names."""
+    head = grid.rows[: max(grid.head, 1)]
+    words = [
+        [bare("".join(line.string for line in row[c])) for row in head if row[c]] for c in range(len(grid.rows[0]))
     ]
-    header = [text.string for text in texts[0]]
-    if problems or not is_indicator_header(header):
-        return tuple(tuple(TableCell(text, header=i == 0) for text in row) for i, row in enumerate(texts)), problems
-    return merge_indicator_cells(texts, header), problems
+    if not is_indicator_head([word for column in words for word in column]):
+        return []
+    name = next(c for c, column in enumerate(words) if any(NAME.match(word) for word in column))
+    return [name, *(c for c, column in enumerate(words) if any(head_kind(word) == "category" for word in column))]
 
 
-def joined(cell: tuple) -> Text:
+def is_indicator_head(words: list[str]) -> bool:
+    """指标 among the heads, and a year or 属性 beside it"""
+    return any(NAME.match(word) for word in words) and any(YEAR.search(word) or "属性" in word for word in words)
+
+
+def joined(cell: Cell) -> Text:
     text = NOTHING
     for line in cell:
         text = text + line.text
@@ -44,54 +102,3 @@ def joined(cell: tuple) -> Text:
 
 def first_line(grid: Grid, row: int) -> int:
     return next((line.number for cell in grid.rows[row] for line in cell), grid.number)
-
-
-def is_indicator_header(header: list[str]) -> bool:
-    """指标 among the heads, and a year or 属性 beside it"""
-    return any(NAME.match(h) for h in header) and any(YEAR.search(h) or "属性" in h for h in header)
-
-
-def merge_indicator_cells(texts: list[list[Text]], header: list[str]) -> tuple[tuple[TableCell, ...], ...]:
-    name = next(i for i, h in enumerate(header) if NAME.match(h))
-    breakdown = name + 1 if name + 1 < len(header) and not header[name + 1] else None
-    category = next((i for i, h in enumerate(header) if CATEGORY.match(h)), None)
-    number = next((i for i, h in enumerate(header) if NUMBER.match(h)), None)
-    covered: set[tuple[int, int]] = set()
-    spans: dict[tuple[int, int], tuple[int, int]] = {}
-
-    def cover(row: int, column: int, rows: int, columns: int) -> None:
-        spans[row, column] = (rows, columns)
-        covered.update(
-            (r, c) for r in range(row, row + rows) for c in range(column, column + columns) if (r, c) != (row, column)
-        )
-
-    for r, row in enumerate(texts):
-        if category is not None and row[category].string and r > 0:
-            cover(r, category, run_of_empty(texts, r, [category]), 1)
-        if breakdown is None or (r, name) in covered:
-            continue
-        if not row[breakdown].string:
-            cover(r, name, 1, 2)
-        elif row[name].string:
-            below = 1
-            while r + below < len(texts) and not texts[r + below][name].string and texts[r + below][breakdown].string:
-                below += 1
-            cover(r, name, below, 1)
-            if number is not None:
-                cover(r, number, below, 1)
-    return tuple(
-        tuple(
-            TableCell(text, *spans.get((r, c), (1, 1)), header=r == 0 or c in (category, name))
-            for c, text in enumerate(row)
-            if (r, c) not in covered
-        )
-        for r, row in enumerate(texts)
-    )
-
-
-def run_of_empty(texts: list[list[Text]], start: int, columns: list[int]) -> int:
-    """How many rows the cell at `start` covers: itself and the rows below it that are empty there."""
-    end = start + 1
-    while end < len(texts) and not any(texts[end][c].string for c in columns):
-        end += 1
-    return end - start

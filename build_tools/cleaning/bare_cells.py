@@ -1,0 +1,161 @@
+"""Tables whose cells stand on lines of their own, without tabs: what browsers and many PDF programs give.
+
+    指标 / 2025年 / 2030年 / 属性 / 粮食产量 / 20 / 22 / 约束性 / 森林覆盖率 / …   →   a grid of four columns
+
+The table begins with known heads (指标, 单位, 2025年 …) one below the other. Heads in one row and in two are tried, and the rows that
+follow are cut by what the columns hold; the cheapest reading is taken. Where none fits, the lines stay as they are, none is joined
+to its neighbour, and a Problem names the first.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from ..chinese.table_words import head_kind, kind_of
+from ..model.problems import Problem
+from ..model.text import Cell, Grid, Line
+from .row_fit import Fit, fit_rows
+from .table_cells import Found, is_blank, is_caption_line, opens_text
+from .table_heads import Head, double, may_be_head, single
+
+LONGEST = 40  # characters of a cell
+WIDEST = 24  # words of a head
+BLANKS = 2  # blank lines that may part two cells
+KNOWN = ("serial", "category", "years", "unit", "attribute", "figure", "name", "nature", "free")
+GOOD = 0.12  # cost a cell up to which a reading is taken
+UNKNOWN_HEAD = 0.3
+MOST = 1500  # cells
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    head: Head
+    words: int
+    fit: Fit
+
+    @property
+    def cost(self) -> float:
+        """A cell on the average; heads that nobody knows make it dearer."""
+        return (self.fit.cost + UNKNOWN_HEAD * self.head.unknown) / max(1, self.fit.end + self.words)
+
+
+def find(lines: tuple[Line | Grid, ...], at: int) -> Found | None:
+    if not begins(lines, at):
+        return None
+    run, blanks = cells_from(lines, at)
+    words = [line.string.strip() for line in run]
+    reading = best_reading(words, blanks)
+    if reading is None:
+        return doubtful(lines, at, run)
+    grid = grid_of(reading, run)
+    used = reading.words + reading.fit.end
+    end = next(i for i in range(at, len(lines)) if lines[i] is run[used - 1]) + 1
+    problems = [
+        Problem("warning", "ragged-row", run[reading.words + row.first].number, (len(row.columns), reading.head.width))
+        for row in reading.fit.rows
+        if row.lacks
+    ]
+    if any(kind_of(word) in ("figure", "serial", "attribute") for word in words[used:]):
+        problems.append(Problem("warning", "table-rest", run[used].number, (words[used],)))
+    return Found((grid,), end, [], problems)
+
+
+def begins(lines: tuple[Line | Grid, ...], at: int) -> bool:
+    """Do known heads stand here one below the other: two of the first three, and three of the first eight with a figure's head?"""
+    first = lines[at]
+    if not isinstance(first, Line) or not is_cell(first) or head_kind(first.string) == "any" and len(first.string) > 8:
+        return False
+    if not may_be_head(first.string):
+        return False
+    heads = []
+    for line in lines[at : at + 8 * (BLANKS + 1)]:
+        if is_blank(line):
+            continue
+        if not isinstance(line, Line) or not is_cell(line) or not may_be_head(line.string) or len(heads) == 8:
+            break
+        heads.append(head_kind(line.string) if len(line.string.strip()) <= 16 else "any")
+    known = [kind in KNOWN for kind in heads]
+    firm = {"serial", "unit", "attribute", "category", "years", "figure", "nature", "free"} & set(heads)
+    return len(heads) >= 3 and sum(known[:3]) >= 2 and len(firm) >= 1 and sum(known) >= 3
+
+
+def is_cell(line: Line) -> bool:
+    """A short line without tab, wide gap or sentence."""
+    words = line.string.strip()
+    fits = 0 < len(words) <= LONGEST and "\t" not in words and "  " not in words
+    return fits and not opens_text(line) and not is_caption_line(line)
+
+
+def cells_from(lines: tuple[Line | Grid, ...], at: int) -> tuple[list[Line], frozenset[int]]:
+    """The run of cells from here on, and before which of them a blank line stands, if that parts rows."""
+    run: list[Line] = []
+    blank: set[int] = set()
+    gap = 0
+    for line in lines[at:]:
+        if is_blank(line):
+            gap += 1
+            continue
+        if not isinstance(line, Line) or not is_cell(line) or run and gap > BLANKS or len(run) == MOST:
+            break
+        if gap and run:
+            blank.add(len(run))
+        gap = 0
+        run.append(line)
+    parts_rows = 2 <= len(blank) <= 0.6 * len(run)
+    return run, frozenset(blank) if parts_rows else frozenset()
+
+
+def best_reading(words: list[str], blanks: frozenset[int]) -> Reading | None:
+    """The cheapest way to read the cells as head and rows; None where nothing fits well."""
+    readings = []
+    for count, head in heads_of(words):
+        below = frozenset(i - count for i in blanks if i > count)
+        fit = fit_rows(words[count:], head.kinds, below)
+        if fit.rows and fit.end >= head.width - 1 and (len(fit.rows) > 1 or not head.unknown):
+            readings.append(Reading(head, count, fit))
+    good = [reading for reading in readings if reading.cost <= GOOD]
+    total = len(words)
+    return min(good, key=lambda r: (r.cost * total + 0.8 * (total - r.words - r.fit.end), r.head.width), default=None)
+
+
+def heads_of(words: list[str]) -> Iterator[tuple[int, Head]]:
+    """(how many words, the head) for heads in one row and in two."""
+    limit = next((i for i, word in enumerate(words) if not may_be_head(word)), len(words))
+    for count in range(max(2, limit - 4), min(limit, WIDEST) + 1):
+        if all(len(word) <= WIDEST for word in words[:count]):
+            yield count, single(words[:count])
+            for upper in range(2, count):
+                for head in double(words[:count], upper):
+                    yield count, head
+
+
+def grid_of(reading: Reading, run: list[Line]) -> Grid:
+    rows: list[tuple[Cell, ...]] = [
+        tuple(() if i is None else (bare_line(run[i]),) for i in places) for places in reading.head.places
+    ]
+    spans = list(reading.head.spans)
+    for row in reading.fit.rows:
+        cells: list[Cell] = [()] * reading.head.width
+        for i, column in enumerate(row.columns):
+            cells[column] = (bare_line(run[reading.words + row.first + i]),)
+        if row.total and row.columns[1] > 1:
+            spans.append((len(rows), 0, 1, row.columns[1]))
+        rows.append(tuple(cells))
+    last = run[reading.words + reading.fit.end - 1].number
+    head = len(reading.head.places)
+    return Grid(run[0].number, last, tuple(rows), tuple(spans), head=head, inferred=tuple(span[:2] for span in spans))
+
+
+def bare_line(line: Line) -> Line:
+    return replace(line, hint=False)
+
+
+def doubtful(lines: tuple[Line | Grid, ...], at: int, run: list[Line]) -> Found | None:
+    """Cells whose columns cannot be told: the lines stay apart, as they stand."""
+    figures = sum(kind_of(line.string) in ("figure", "serial", "dash") for line in run)
+    if len(run) < 6 or figures * 5 < len(run):
+        return None
+    end = next(i for i in range(at, len(lines)) if lines[i] is run[-1]) + 1
+    kept = tuple(replace(line, whole=True) if isinstance(line, Line) else line for line in lines[at:end])
+    return Found(kept, end, [], [Problem("warning", "table-doubtful", run[0].number)])

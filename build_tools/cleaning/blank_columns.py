@@ -1,0 +1,226 @@
+"""Tables whose columns are parted by blanks, as `pdftotext -layout` prints them → grids.
+
+    类别    指标        单位    2025 年
+                     地区生产
+    经济发展             亿元     412           →   (经济发展, 地区生产总值, 亿元, 412)
+                      总值
+
+The columns are where no line has a sign. A row is known by its line with most cells; the lines of a wrapped cell stand evenly above
+and below it, or all below; a category stands in the middle of its rows. Where all lines have equally many cells, their order does.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from ..chinese.numbering import HEADING_KINDS, read_marker
+from ..chinese.table_words import head_kind, is_total, kind_of
+from ..model.problems import Problem
+from ..model.text import Cell, Grid, Line
+from . import column_heads, column_places
+from .column_places import Columns, Placed, Segment
+from .row_blocks import blocks_of, category_rows
+from .table_cells import Found, is_blank, is_caption_line, left_over, opens_text
+
+GAP = re.compile(r"[ \u3000\xa0]{2,}|\t")
+APART = 3  # blank lines that may stand between two lines of a table
+WRAPPED = 3  # lines of wrapped cells below the last row
+LONGEST = 600  # lines
+PAGE_END = re.compile(r"\s*[-—–─]\s*\d{1,4}\s*[-—–─]\s*$")
+
+
+def find(lines: tuple[Line | Grid, ...], at: int) -> Found | None:
+    if not is_columnar(lines[at]):
+        return None
+    start, end = first_line(lines, at), last_line(lines, at)
+    run = [line for line in lines[start:end] if isinstance(line, Line)]
+    if not looks_like_table(run):
+        return None
+    above = tuple(lines[start:at])
+    made = by_order(run) or by_place(run)
+    if made is None:
+        return doubtful(run, above, end)
+    grid, used = made
+    kept = [line for row in grid.rows for cell in row for line in cell]
+    taken = [line for line in run if line.number <= used and line.string.strip()]
+    gone = [entry for line in taken for entry in left_over(line, kept, "cell-mark")]
+    rest = next((i for i in range(start, end) if lines[i].number > used), end)
+    return Found((grid,), rest, gone)
+
+
+def segments_of(line: Line) -> list[Segment]:
+    """The parts of a line between wide gaps, with their places in it."""
+    out, at = [], 0
+    for gap in GAP.finditer(line.string):
+        if line.string[at : gap.start()].strip():
+            out.append(Segment(line, at, gap.start()))
+        at = gap.end()
+    if line.string[at:].strip():
+        out.append(Segment(line, at, len(line.string.rstrip())))
+    return [segment.trimmed() for segment in out]
+
+
+def is_columnar(line: Line | Grid) -> bool:
+    """Two parts or more with a wide gap between, and no heading (第四节       远景展望)."""
+    if not isinstance(line, Line) or is_blank(line) or opens_text(line):
+        return False
+    parts = segments_of(line)
+    marker = read_marker(line.string.strip())
+    heading = marker is not None and marker.kind in HEADING_KINDS and len(parts) == 2
+    return len(parts) >= 2 and not heading
+
+
+def is_wrapped(line: Line | Grid, width: int) -> bool:
+    """May this be the part of a wrapped cell: a single short part?"""
+    if not isinstance(line, Line) or is_blank(line) or opens_text(line):
+        return False
+    return len(line.string.strip()) <= max(8, width * 0.5) and not is_caption_line(line)
+
+
+def first_line(lines: tuple[Line | Grid, ...], at: int) -> int:
+    """A head that stands over several columns has a line of its own above the others."""
+    start, width = at, len(lines[at].string)
+    while (
+        start and at - start < 3 and is_wrapped(lines[start - 1], width) and len(lines[start - 1].string.strip()) <= 12
+    ):
+        start -= 1
+    return start
+
+
+def last_line(lines: tuple[Line | Grid, ...], at: int) -> int:
+    """One past the last line of the table: wrapped parts and blank lines may stand between lines of columns."""
+    end, width, blanks, wrapped = at + 1, len(lines[at].string), 0, 0
+    tail = 0
+    for position in range(at + 1, min(len(lines), at + LONGEST)):
+        line = lines[position]
+        if is_blank(line):
+            blanks += 1
+            if blanks > APART:
+                break
+            continue
+        if isinstance(line, Line) and (PAGE_END.match(line.string) or is_head_again(line, lines[at])):
+            break
+        if is_columnar(line):
+            end, wrapped, tail, width = position + 1, 0, 0, max(width, len(line.string))
+        elif is_wrapped(line, width) and wrapped < 6:
+            wrapped += 1
+            tail += not blanks and wrapped <= WRAPPED
+            end = end if blanks or tail != wrapped or tail > WRAPPED else position + 1
+        else:
+            break
+        blanks = 0
+    return end
+
+
+def is_head_again(line: Line, first: Line | Grid) -> bool:
+    """The first line once more: the table goes on on the next page."""
+    return isinstance(first, Line) and line.string.split() == first.string.split() and len(first.string.split()) > 2
+
+
+def looks_like_table(run: list[Line]) -> bool:
+    """Two lines of columns or more, and a known head among the first or figures in several."""
+    parts = [segments_of(line) for line in run if is_columnar(line)]
+    wide = [line for line in parts if len(line) >= 3]
+    if len(parts) < 2 or not wide and len(parts) < 3:
+        return False
+    heads = sum(head_kind(part.words) != "any" for line in parts[:3] for part in line if len(part.words) <= 16)
+    figures = sum(any(kind_of(part.words) in ("figure", "serial", "dash", "years") for part in line) for line in parts)
+    return heads >= 2 and figures >= 1 or figures >= 2 or heads >= 3
+
+
+def by_order(run: list[Line]) -> tuple[Grid, int] | None:
+    """Every line has equally many parts, and nothing is wrapped: their order tells the columns."""
+    filled = [segments_of(line) for line in run if line.string.strip()]
+    width = len(filled[0])
+    if width < 2 or any(len(parts) != width for parts in filled):
+        return None
+    placed = column_places.find(filled)
+    if placed is not None and placed.width != width:
+        return None
+    rows = tuple(tuple((part.line_of(),) for part in parts) for parts in filled)
+    return Grid(run[0].number, run[-1].number, rows), run[-1].number
+
+
+def by_place(run: list[Line]) -> tuple[Grid, int] | None:
+    lines = [segments_of(line) for line in run]
+    first = column_heads.first_body_line(lines)
+    if first is None:
+        return None
+    columns = column_places.find([parts for parts in lines[first:] if parts])
+    if columns is None:
+        return None
+    columns = column_heads.with_head_columns(lines[:first], columns)
+    placed = [columns.placed(parts) for parts in lines]
+    category = category_column(lines, placed, first, columns)
+    blocks = blocks_of(placed, run, first, columns.width, category)
+    if blocks is None:
+        return None
+    head = column_heads.read(lines[: blocks[0][0]], columns)
+    if head is None:
+        return None
+    body = [row_of(placed[a:b], columns.width, category) for a, b in blocks]
+    if category is not None and not put_categories(body, placed, blocks, category):
+        return None
+    spans = list(head.spans)
+    for r, row in enumerate(body):
+        body[r], span = total_row(row, r + len(head.rows))
+        spans += span
+    rows = (*head.rows, *map(tuple, body))
+    last = run[blocks[-1][1] - 1].number
+    return Grid(
+        run[0].number, last, rows, tuple(spans), head=len(head.rows), inferred=tuple(s[:2] for s in spans)
+    ), last
+
+
+def category_column(lines: list[list[Segment]], placed: list[Placed], first: int, columns: Columns) -> int | None:
+    """The first column, if its head says so or if only some rows have something in it."""
+    heads = [part for parts in lines[:first] for part in parts if columns.column_of(part) == 0]
+    if any(head_kind(part.words) == "category" for part in heads):
+        return 0
+    second = [part for parts in lines[:first] for part in parts if columns.column_of(part) == 1]
+    if any(head_kind(part.words) == "category" for part in second) and columns.width > 2:
+        return 1
+    return None
+
+
+def row_of(placed: list[Placed], width: int, category: int | None) -> list[Cell]:
+    """The cells of a block of lines: all parts of a column from above to below."""
+    return [
+        () if column == category else tuple(part.line_of() for line in placed for part in line.get(column, ()))
+        for column in range(width)
+    ]
+
+
+def put_categories(body: list[list[Cell]], placed: list[Placed], blocks: list[tuple[int, int]], category: int) -> bool:
+    """Each category goes to the first of its rows; False where its rows cannot be told."""
+    found = category_rows(placed, blocks, category)
+    if found is None:
+        return False
+    for row, parts in found:
+        body[row][category] = tuple(part.line_of() for part in parts)
+    return True
+
+
+def total_row(row: list[Cell], number: int) -> tuple[list[Cell], list[tuple[int, int, int, int]]]:
+    """(empty, empty, 合计, empty, 187.7) → 合计 stands over all columns up to the figure."""
+    filled = [c for c, cell in enumerate(row) if cell]
+    if not filled or not is_total(row[filled[0]][0].string) or any(row[: filled[0]]):
+        return row, []
+    label, after = filled[0], filled[1] if len(filled) > 1 else len(row)
+    if label == 0 and after == 1:
+        return row, []
+    moved = [row[label], *[()] * (after - 1), *row[after:]]
+    return moved, [(number, 0, 1, after)] if after > 1 else []
+
+
+def doubtful(run: list[Line], above: tuple[Line | Grid, ...], end: int) -> Found:
+    """Each line a row, cut at its gaps, as it stands."""
+    rows, gone = [], []
+    for line in run:
+        cells = [part.line_of() for part in segments_of(line)]
+        if cells:
+            rows.append(tuple((replace(cell, hint=False),) for cell in cells))
+        gone += left_over(line, cells, "cell-mark")
+    grid = Grid(run[0].number, run[-1].number, tuple(rows), doubtful=True)
+    return Found((grid,), end, gone, [Problem("warning", "table-doubtful", run[0].number)])

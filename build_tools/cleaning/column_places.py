@@ -1,0 +1,117 @@
+"""Where the columns of a table in blanks stand: places that no line of the body crosses are its gaps.
+
+Signs are counted one wide each, as `pdftotext -layout` does, or Han two wide, as editors do: what makes fewer parts collide is right.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections import Counter
+from dataclasses import dataclass, replace
+
+from ..model.text import Line
+from .table_cells import piece
+
+FEW = 0.04  # of the lines may cross a gap: a sum, a row across
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """The part `start`..`end` of a line."""
+
+    line: Line
+    start: int
+    end: int
+
+    @property
+    def words(self) -> str:
+        return self.line.string[self.start : self.end]
+
+    def trimmed(self) -> Segment:
+        words = self.words
+        start = self.start + len(words) - len(words.lstrip())
+        return replace(self, start=start, end=start + len(words.strip()))
+
+    def line_of(self) -> Line:
+        return piece(self.line, self.start, self.end)
+
+
+Placed = dict[int, list[Segment]]
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """`edges[i]`: first and last place of column i; `wide`: Han count two."""
+
+    edges: tuple[tuple[int, int], ...]
+    wide: bool
+
+    @property
+    def width(self) -> int:
+        return len(self.edges)
+
+    def extent(self, part: Segment) -> tuple[int, int]:
+        return extent(part, self.wide)
+
+    def column_of(self, part: Segment) -> int:
+        """The column that the part overlaps most, else the nearest."""
+        left, right = self.extent(part)
+        return max(
+            range(self.width),
+            key=lambda c: (
+                min(right, self.edges[c][1]) - max(left, self.edges[c][0]),
+                -abs(sum(self.edges[c]) - left - right),
+            ),
+        )
+
+    def touched(self, part: Segment) -> list[int]:
+        left, right = self.extent(part)
+        return [c for c, (a, b) in enumerate(self.edges) if min(right, b) - max(left, a) > 0]
+
+    def placed(self, parts: list[Segment]) -> Placed:
+        out: Placed = {}
+        for part in parts:
+            out.setdefault(self.column_of(part), []).append(part)
+        return out
+
+
+def extent(part: Segment, wide: bool) -> tuple[int, int]:
+    if not wide:
+        return part.start, part.end
+    before = width(part.line.string[: part.start])
+    return before, before + width(part.words)
+
+
+def width(words: str) -> int:
+    return sum(2 if unicodedata.east_asian_width(sign) in "WF" else 1 for sign in words)
+
+
+def find(lines: list[list[Segment]]) -> Columns | None:
+    """The columns of these lines, or None where in every way of counting two parts of a line fall into one column."""
+    most = max(map(len, lines), default=0)
+    best: tuple[int, int, Columns] | None = None
+    for allowed in (0, max(1, int(len(lines) * FEW))):
+        for wide in (False, True):
+            columns = Columns(gaps(lines, wide, allowed), wide)
+            if not columns.edges:
+                continue
+            clashes = sum(len(parts) - len({columns.column_of(part) for part in parts}) for parts in lines)
+            short = max(0, most - columns.width)
+            if best is None or (clashes, short) < best[:2]:
+                best = (clashes, short, columns)
+    return best[2] if best and best[0] == 0 and best[2].width >= 2 else None
+
+
+def gaps(lines: list[list[Segment]], wide: bool, allowed: int) -> tuple[tuple[int, int], ...]:
+    """Runs of places that more than `allowed` lines have a sign in."""
+    covered: Counter[int] = Counter()
+    for parts in lines:
+        covered.update({place for part in parts for place in range(*extent(part, wide))})
+    places = sorted(place for place, count in covered.items() if count > allowed)
+    edges: list[tuple[int, int]] = []
+    for place in places:
+        if edges and place == edges[-1][1]:
+            edges[-1] = (edges[-1][0], place + 1)
+        else:
+            edges.append((place, place + 1))
+    return tuple(edges)

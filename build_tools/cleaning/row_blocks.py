@@ -1,0 +1,178 @@
+"""Which lines of a table in blanks make one row, and which rows one category.
+
+     一般公共预算收
+2               亿元      6.32      the cell of two lines stands evenly above and below the line with the other cells
+     入
+"""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from ..model.text import Line
+from .column_places import Placed, Segment
+
+Block = tuple[int, int]
+PADDING = 0.6  # lines that the rules between two rows are high
+HIGHEST = 8  # lines of a wrapped cell above its row's own line
+
+
+def blocks_of(
+    placed: list[Placed], run: list[Line], first: int, width: int, category: int | None
+) -> list[Block] | None:
+    """First and one past last line of every row; None where the lines do not fit together."""
+    mains = [i for i in range(first, len(placed)) if is_main(placed[i], width, category)]
+    if not mains:
+        return None
+    lines = [i for i in range(len(placed)) if any(c != category for c in placed[i])]
+    for make in (parted_by_blanks, evenly, downwards):
+        if blocks := make(mains, lines, placed, run, category):
+            return blocks
+    return None
+
+
+def is_main(line: Placed, width: int, category: int | None) -> bool:
+    """Has the line at least half of the cells that a row can have?"""
+    others = [c for c in line if c != category]
+    return len(others) * 2 >= width - (category is not None) and len(others) >= 2 or len(line) == width
+
+
+def parted_by_blanks(
+    mains: list[int], lines: list[int], placed: list[Placed], run: list[Line], category: int | None
+) -> list[Block] | None:
+    """A blank line stands between every two rows: case by case where cells are wrapped."""
+    edges = [i for i in range(mains[0], len(run)) if not run[i].string.strip()]
+    if len(mains) < 2 or not all(any(a < edge < b for edge in edges) for a, b in pairwise(mains)):
+        return None
+    starts = [
+        max([edge for edge in range(main) if not run[edge].string.strip()], default=main - 1) + 1 for main in mains
+    ]
+    ends = [min([edge for edge in edges if edge > main], default=len(run)) for main in mains]
+    blocks = list(zip(starts, ends))
+    inside = {i for a, b in blocks for i in range(a, b)}
+    body = [i for i in lines if i >= starts[0]]
+    return blocks if all(i in inside for i in body) and len(set(starts)) == len(starts) else None
+
+
+def evenly(
+    mains: list[int], lines: list[int], placed: list[Placed], run: list[Line], category: int | None
+) -> list[Block] | None:
+    """As many lines above a row's own as below it."""
+    wrapped = [i for i in lines if i not in set(mains)]
+    above_first = [i for i in wrapped if i < mains[0]]
+    for count in range(0, min(HIGHEST, len(above_first)) + 1):
+        if blocks := even_from(count, mains, wrapped, placed, category):
+            return blocks
+    return None
+
+
+def even_from(
+    count: int, mains: list[int], wrapped: list[int], placed: list[Placed], category: int | None
+) -> list[Block] | None:
+    """Rows if the first has `count` lines above its own; None where a later row does not come out even."""
+    blocks: list[Block] = []
+    above = [i for i in wrapped if i < mains[0]][len([i for i in wrapped if i < mains[0]]) - count :]
+    for main, follower in zip(mains, [*mains[1:], None]):
+        between = [i for i in wrapped if i > main and (follower is None or i < follower)]
+        below = between[: len(above)]
+        if len(below) < len(above) or not complete(placed, [*above, main, *below], main, category):
+            return None
+        blocks.append((min([main, *above]), max([main, *below]) + 1))
+        above = between[len(below) :]
+    return blocks  # lines left over stand below the table
+
+
+def complete(placed: list[Placed], block: list[int], main: int, category: int | None) -> bool:
+    """A row whose own line lacks its longest cell has an even number of its lines: some above, some below."""
+    others = {c for i in block if i != main for c in placed[i] if c != category}
+    for column in others:
+        above = sum(column in placed[i] for i in block if i < main)
+        below = sum(column in placed[i] for i in block if i > main)
+        if abs(above - below) > 1:
+            return False
+    words = {c for i in block for c in placed[i] if c != category}
+    return len(words) >= 2 and not lacks_name(placed, block, category)
+
+
+def lacks_name(placed: list[Placed], block: list[int], category: int | None) -> bool:
+    """Has the row no cell with words at all among its first three columns?"""
+    return not any(
+        any("\u3400" <= sign <= "\u9fff" for part in placed[i].get(c, ()) for sign in part.words)
+        for i in block
+        for c in range(4)
+        if c != category
+    )
+
+
+def downwards(
+    mains: list[int], lines: list[int], placed: list[Placed], run: list[Line], category: int | None
+) -> list[Block] | None:
+    """All lines of a wrapped cell stand below the row's first; what they go on with must have begun there."""
+    blocks = [(a, b) for a, b in zip(mains, [*mains[1:], len(placed)])]
+    for a, b in blocks:
+        if any(c not in placed[a] for i in range(a + 1, b) for c in placed[i] if c != category):
+            return None
+    return blocks
+
+
+def category_rows(placed: list[Placed], blocks: list[Block], category: int) -> list[tuple[int, list[Segment]]] | None:
+    """(first row, parts) of each category: rows are shared out so that every category stands in the middle of its own."""
+    marks = category_marks(placed, blocks, category)
+    tall = [tallest(placed, block, category) for block in blocks]
+    heights = [len(lines) + PADDING for lines in tall]
+    tops = [sum(heights[:r]) for r in range(len(blocks) + 1)]
+    middles = [place_of(line, blocks, tall, tops) for line, _ in marks]
+    if not marks:
+        return []
+    starts = best_starts(middles, tops)
+    return None if starts is None else [(start, parts) for start, (_, parts) in zip(starts, marks)]
+
+
+def category_marks(placed: list[Placed], blocks: list[Block], category: int) -> list[tuple[float, list[Segment]]]:
+    """(line, parts) of each category; two lines of one cell stand directly below one another, not both on rows of their own."""
+    first, last = blocks[0][0], blocks[-1][1]
+    mains = {i for i in range(first, last) if len(placed[i]) > 2}
+    marks: list[tuple[float, list[Segment]]] = []
+    lines: list[int] = []
+    for i in range(first, last):
+        for part in placed[i].get(category, ()):
+            if lines and lines[-1] == i - 1 and not {i, i - 1} <= mains:
+                marks[-1] = ((marks[-1][0] + i) / 2, [*marks[-1][1], part])
+            else:
+                marks.append((float(i), [part]))
+            lines.append(i)
+    return marks
+
+
+def tallest(placed: list[Placed], block: Block, category: int) -> list[int]:
+    """The lines of the row's cell with most lines: as high is the row, whatever stands between them."""
+    columns = {c for i in range(*block) for c in placed[i] if c != category}
+    return max(([i for i in range(*block) if c in placed[i]] for c in sorted(columns)), key=len)
+
+
+def place_of(line: float, blocks: list[Block], tall: list[list[int]], tops: list[float]) -> float:
+    """How far down a line stands, the rules between rows counted in."""
+    for r, (a, b) in enumerate(blocks):
+        if line < a:
+            return tops[r]
+        if line < b:
+            return tops[r] + PADDING / 2 + sum(i < line for i in tall[r]) + (0.5 if line in tall[r] else 0.0)
+    return tops[-1]
+
+
+def best_starts(middles: list[float], tops: list[float]) -> list[int] | None:
+    """The rows at which categories begin, so that the middles of their rows are nearest to `middles`; rows above go on from elsewhere."""
+    rows = len(tops) - 1
+    best: list[tuple[float, list[int]] | None] = [(0.0 if r == 0 else 0.01, [r]) for r in range(rows + 1)]
+    for number, middle in enumerate(middles):
+        following: list[tuple[float, list[int]] | None] = [None] * (rows + 1)
+        for start in range(rows):
+            if best[start] is None:
+                continue
+            cost, starts = best[start]
+            for end in range(start + 1, rows + 1):
+                total = cost + ((tops[start] + tops[end]) / 2 - middle) ** 2
+                if following[end] is None or total < following[end][0]:
+                    following[end] = (total, [*starts, end])
+        best = following
+    return best[rows][1][:-1] if best[rows] else None

@@ -1,0 +1,134 @@
+"""Cells in a row without their places → rows, by what the columns hold.
+
+    heads 类别 序号 指标 单位 2025年 属性, cells: 经济发展 1 产值 亿元 12 预期性 2 收入 元 7 约束性   →   two rows; the second has no 类别
+
+The cheapest way to cut the cells into rows is taken: every cell costs what it fits its column badly. A row may lack the category,
+which goes on from above; 合计 may stand over several columns; a row that lacks another cell is taken where nothing else fits.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from ..chinese.table_words import is_total, misfit
+
+LACKING = 0.9  # cost of a row with a cell too few
+LEFT = 0.8  # cost of a cell after the table's end
+WRONG_NUMBER = 0.5  # the serial number does not run on
+BLANK_AMISS = 0.4  # a blank line inside a row, or none between two
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """`columns[i]`: the column of the row's ith cell; `first`: number of its first cell; `lacks`: a cell is missing."""
+
+    first: int
+    columns: tuple[int, ...]
+    lacks: bool = False
+    total: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Fit:
+    rows: tuple[Row, ...]
+    cost: float
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    cost: float
+    before: int
+    row: Row | None
+    serial: int
+
+
+def fit_rows(cells: list[str], kinds: tuple[str, ...], blanks: frozenset[int] = frozenset()) -> Fit:
+    """`blanks`: cells before which a blank line stands, where such lines part rows."""
+    costs = {kind: [misfit(kind, cell) for cell in cells] for kind in set(kinds)}
+    states: list[State | None] = [State(0.0, -1, None, 0), *[None] * len(cells)]
+    for at in range(len(cells)):
+        state = states[at]
+        if state is None:
+            continue
+        for row, cost in candidates(cells, kinds, at, costs):
+            serial, amiss = numbered(cells, kinds, row, state.serial)
+            total = state.cost + cost + amiss + between_blanks(row, blanks, at)
+            end = at + len(row.columns)
+            if states[end] is None or total < states[end].cost - 1e-9:
+                states[end] = State(total, at, row, serial)
+    end = min(
+        (i for i, state in enumerate(states) if state is not None and i),
+        key=lambda i: (states[i].cost + LEFT * (len(cells) - i), -i),
+        default=0,
+    )
+    return Fit(tuple(way_to(states, end)), states[end].cost, end)
+
+
+def way_to(states: list[State | None], end: int) -> list[Row]:
+    rows: list[Row] = []
+    while end > 0:
+        rows.append(states[end].row)
+        end = states[end].before
+    return rows[::-1]
+
+
+def candidates(
+    cells: list[str], kinds: tuple[str, ...], at: int, costs: dict[str, list[float]]
+) -> Iterator[tuple[Row, float]]:
+    """All rows that may begin at cell `at`, with their cost."""
+    every = tuple(range(len(kinds)))
+    if is_total(cells[at]):
+        yield from totals(cells, kinds, at, costs)
+    full = [every]
+    if categories := [c for c in every if kinds[c] == "category"]:
+        full.append(tuple(c for c in every if c not in categories))
+        full += [tuple(c for c in every if c != categories[0])] * (len(categories) > 1)
+    for columns in full:
+        if at + len(columns) <= len(cells):
+            yield (
+                Row(at, columns),
+                price(columns, kinds, at, costs) + (LEFT if len(columns) < len(every) and not at else 0),
+            )
+        if at + len(columns) - 1 <= len(cells) and len(columns) > 2:
+            lacking = [columns[:i] + columns[i + 1 :] for i in range(len(columns))]
+            best = min(lacking, key=lambda some: price(some, kinds, at, costs))
+            yield Row(at, best, lacks=True), price(best, kinds, at, costs) + LACKING
+
+
+def price(columns: tuple[int, ...], kinds: tuple[str, ...], at: int, costs: dict[str, list[float]]) -> float:
+    return sum(costs[kinds[column]][at + i] for i, column in enumerate(columns))
+
+
+def totals(
+    cells: list[str], kinds: tuple[str, ...], at: int, costs: dict[str, list[float]]
+) -> Iterator[tuple[Row, float]]:
+    """合计 with a figure for each of the last columns, or for each column of figures."""
+    figures = [c for c, kind in enumerate(kinds) if kind == "figure"]
+    for count in range(1, len(kinds)):
+        if at + count >= len(cells):
+            return
+        last = tuple(range(len(kinds) - count, len(kinds)))
+        ways = [last] if count != len(figures) or tuple(figures) == last else [tuple(figures), last]
+        for columns in ways:
+            cost = sum(costs[kinds[column]][at + 1 + i] for i, column in enumerate(columns))
+            yield Row(at, (0, *columns), total=True), cost + 0.05
+
+
+def numbered(cells: list[str], kinds: tuple[str, ...], row: Row, last: int) -> tuple[int, float]:
+    """(the row's serial number, what it costs if it does not run on)"""
+    place = next((i for i, column in enumerate(row.columns) if kinds[column] == "serial"), None)
+    if place is None or row.total:
+        return last, 0.0
+    words = cells[row.first + place].strip(".．、")
+    if not words.isdecimal():
+        return last, 0.0
+    return int(words), 0.0 if int(words) in (last + 1, 1) else WRONG_NUMBER
+
+
+def between_blanks(row: Row, blanks: frozenset[int], at: int) -> float:
+    if not blanks:
+        return 0.0
+    inside = sum(i in blanks for i in range(at + 1, at + len(row.columns)))
+    return BLANK_AMISS * (inside + (bool(at) and at not in blanks))
