@@ -26,7 +26,7 @@ GAP = 2  # blank lines between two rows
 
 
 def find(lines: tuple[Line | Grid, ...], at: int) -> Found | None:
-    if not is_row(lines[at]):
+    if not is_row(lines[at]) or not says_something(lines[at]):
         return None
     end = end_of_run(lines, at)
     run = tuple(line for line in lines[at:end] if isinstance(line, Line))
