@@ -12,11 +12,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from ..chinese.table_words import head_kind, kind_of
+from ..chinese.numbering import read_marker
+from ..chinese.sentences import ends_sentence
+from ..chinese.table_words import head_kind, is_leaf, kind_of
 from ..model.problems import Problem
-from ..model.text import Cell, Grid, Line
+from ..model.text import Cell, Grid, Line, Removed
 from .row_fit import Fit, fit_rows
-from .table_cells import Found, is_blank, is_caption_line, opens_text
+from .table_cells import Found, blanks_in, is_blank, is_caption_line, left_over, opens_text, piece
 from .table_heads import Head, double, may_be_head, single
 
 LONGEST = 40  # characters of a cell
@@ -26,6 +28,7 @@ KNOWN = ("serial", "category", "years", "unit", "attribute", "figure", "name", "
 GOOD = 0.12  # cost a cell up to which a reading is taken
 UNKNOWN_HEAD = 0.3
 MOST = 1500  # cells
+SHORT = 6  # characters of a first head that is not a well-known one
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,21 +61,22 @@ def find(lines: tuple[Line | Grid, ...], at: int) -> Found | None:
     ]
     if any(kind_of(word) in ("figure", "serial", "attribute") for word in words[used:]):
         problems.append(Problem("warning", "table-rest", run[used].number, (words[used],)))
-    return Found((grid,), end, [], problems)
+    edges = [entry for line in run[:used] for entry in edges_of(line)]
+    return Found((grid,), end, edges + blanks_in(lines[at:end]), problems)
 
 
 def begins(lines: tuple[Line | Grid, ...], at: int) -> bool:
     """Do known heads stand here one below the other: two of the first three, and three of the first eight with a figure's head?"""
     first = lines[at]
-    if not isinstance(first, Line) or not is_cell(first) or head_kind(first.string) == "any" and len(first.string) > 8:
+    if not isinstance(first, Line) or not is_cell(first) or not is_head_cell(first):
         return False
-    if not may_be_head(first.string):
+    if not is_leaf(first.string) and len(first.string.strip()) > SHORT:
         return False
     heads = []
     for line in lines[at : at + 8 * (BLANKS + 1)]:
         if is_blank(line):
             continue
-        if not isinstance(line, Line) or not is_cell(line) or not may_be_head(line.string) or len(heads) == 8:
+        if not isinstance(line, Line) or not is_cell(line) or not is_head_cell(line) or len(heads) == 8:
             break
         heads.append(head_kind(line.string) if len(line.string.strip()) <= 16 else "any")
     known = [kind in KNOWN for kind in heads]
@@ -80,10 +84,15 @@ def begins(lines: tuple[Line | Grid, ...], at: int) -> bool:
     return len(heads) >= 3 and sum(known[:3]) >= 2 and len(firm) >= 1 and sum(known) >= 3
 
 
+def is_head_cell(line: Line) -> bool:
+    """A head has no number of its own and no full stop."""
+    return may_be_head(line.string) and read_marker(line.string.strip()) is None and not ends_sentence(line.string)
+
+
 def is_cell(line: Line) -> bool:
     """A short line without tab, wide gap or sentence."""
     words = line.string.strip()
-    fits = 0 < len(words) <= LONGEST and "\t" not in words and "  " not in words
+    fits = 0 < len(words) <= LONGEST and not any(gap in words for gap in ("\t", "  ", "|", "│"))
     return fits and not opens_text(line) and not is_caption_line(line)
 
 
@@ -148,7 +157,11 @@ def grid_of(reading: Reading, run: list[Line]) -> Grid:
 
 
 def bare_line(line: Line) -> Line:
-    return replace(line, hint=False)
+    return piece(line, 0, len(line.string))
+
+
+def edges_of(line: Line) -> list[Removed]:
+    return left_over(line, [bare_line(line)], "white-space")
 
 
 def doubtful(lines: tuple[Line | Grid, ...], at: int, run: list[Line]) -> Found | None:

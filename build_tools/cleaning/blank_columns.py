@@ -43,7 +43,7 @@ def find(lines: tuple[Line | Grid, ...], at: int) -> Found | None:
         return doubtful(run, above, end)
     grid, used = made
     kept = [line for row in grid.rows for cell in row for line in cell]
-    taken = [line for line in run if line.number <= used and line.string.strip()]
+    taken = [line for line in run if line.number <= used]
     gone = [entry for line in taken for entry in left_over(line, kept, "cell-mark")]
     rest = next((i for i in range(start, end) if lines[i].number > used), end)
     return Found((grid,), rest, gone)

@@ -19,7 +19,7 @@ from .table_shape import FIRM, drawn_head, head_rows, lines_in, repeated
 AGAIN = re.compile(
     r"\s*[（(]?\s*(?:续\s*表|接\s*上\s*表|续\s*上\s*表|接上页|续前表)[\s\d一二三四五六七八九十\-—.：:]{0,12}[)）]?|.{0,40}[（(]\s*续\s*(?:表)?\s*\d{0,2}\s*[)）]\s*$"
 )
-FOOT = re.compile(r"\s*(?:[\[［〔(（]?\d{1,2}[\]］〕)）]?(?:\s|$)|[①-⑳*＊※▲★]|\$?\^)")
+FOOT = re.compile(r"\s*(?:[\[［〔(（]?\d{1,2}[\]］〕)）]?(?:\s|$|(?=[\u3400-\u9fff]))|[①-⑳*＊※▲★]|\$?\^)")
 MOST = 4  # lines at the foot of a page
 HEAD_CELLS = 3  # as many heads that are the same cannot be chance
 
@@ -64,7 +64,7 @@ def goes_on(first: Grid, second: Grid, between: list[Line | Grid]) -> int | None
         return None
     filled = [line for line in between if isinstance(line, Line) and not is_blank(line)]
     again = any(AGAIN.match(line.string) for line in filled)
-    if not all(AGAIN.match(line.string) or FOOT.match(line.string) for line in filled):
+    if not all(AGAIN.match(line.string) or is_foot(filled, at) for at, line in enumerate(filled)):
         return None
     head = head_of(first)
     if repeated(first, second, head) and (
@@ -74,6 +74,12 @@ def goes_on(first: Grid, second: Grid, between: list[Line | Grid]) -> int | None
     if has_head(second):
         return None
     return 0 if again or not filled else None
+
+
+def is_foot(lines: list[Line], at: int) -> bool:
+    """A note at the foot of a page: its mark, or the words after a mark that has a line of its own."""
+    mark = lines[at - 1].string.strip() if at else ""
+    return bool(FOOT.match(lines[at].string)) or 0 < len(mark) <= 4 and bool(FOOT.match(mark))
 
 
 def head_of(grid: Grid) -> int:

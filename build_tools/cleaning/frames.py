@@ -18,7 +18,7 @@ from dataclasses import dataclass
 from ..chinese.table_words import kind_of
 from ..model.problems import Problem
 from ..model.text import Cell, Grid, Line, Removed
-from .table_cells import Found, is_blank, left_over, piece
+from .table_cells import Found, blanks_in, is_blank, left_over, piece
 
 UPRIGHT = "│┃║|┆┊╎｜"
 CORNERS = "┌┬┐├┼┤└┴┘╔╦╗╠╬╣╚╩╝┏┳┓┣╋┫┗┻┛╭╮╰╯╞╪╡╒╤╕╘╧╛╟╫╢╓╥╖╙╨╜┝┿┥┠╂┨+"
@@ -58,9 +58,9 @@ def find(lines: tuple[Line | Grid, ...], at: int) -> Found | None:
     run = [line for line in lines[at:end] if isinstance(line, Line) and line.string.strip()]
     frame = measured(run)
     if frame is None:
-        return doubtful(run, end)
+        return doubtful(run, end, blanks_in(lines[at:end]))
     grid, gone = read(frame)
-    return Found((grid,), end, gone) if grid else None
+    return Found((grid,), end, gone + blanks_in(lines[at:end])) if grid else None
 
 
 def end_of_frame(lines: tuple[Line | Grid, ...], at: int) -> int:
@@ -239,9 +239,9 @@ def goes_on(before: Line, here: Line) -> bool:
     return here.number <= before.end + 1
 
 
-def doubtful(run: list[Line], end: int) -> Found:
+def doubtful(run: list[Line], end: int, gone: list[Removed]) -> Found:
     """A frame whose lines do not fit together: each line a row, cut at its uprights, as it stands."""
-    rows, gone = [], []
+    rows = []
     for line in run:
         edges = [-1, *(i for i, sign in enumerate(line.string) if sign in UPRIGHT), len(line.string)]
         cells = [piece(line, a + 1, b) for a, b in zip(edges, edges[1:])]

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from ..chinese.table_words import is_total
 from ..model.text import Line
 from .column_places import Placed, Segment
 
@@ -32,8 +33,10 @@ def blocks_of(
 
 
 def is_main(line: Placed, width: int, category: int | None) -> bool:
-    """Has the line at least half of the cells that a row can have?"""
+    """Has the line at least half of the cells that a row can have, or is it a sum?"""
     others = [c for c in line if c != category]
+    if len(line) > 1 and any(is_total(part.words) for parts in line.values() for part in parts):
+        return True
     return len(others) * 2 >= width - (category is not None) and len(others) >= 2 or len(line) == width
 
 

@@ -14,6 +14,7 @@ from dataclasses import replace
 from ..chinese.numbering import read_marker
 from ..chinese.sentences import ends_sentence
 from ..chinese.table_words import head_kind
+from ..model.problems import Problem
 from ..model.text import Cell, Grid, Line, Removed
 from .table_cells import Found
 from .table_shape import fit_width
@@ -31,8 +32,8 @@ def find(lines: tuple[Line | Grid, ...], at: int) -> Found | None:
     end = end_of_run(lines, at)
     run = tuple(line for line in lines[at:end] if isinstance(line, Line))
     rows = [line for line in run if says_something(line)]
-    if not rows or len(rows) < 2 and not any(is_rule(line) for line in run):
-        return None
+    if len(rows) < 2 and not any(is_rule(line) for line in run):
+        return lonely(rows[0], end)
     if not is_barred(rows[0]) and (width(rows[0]) < 2 or all(is_numbered(line) for line in rows)):
         return None
     if not BAR_ROW.match(rows[0].string) and is_barred(rows[0]) and not has_heads(rows[0]):
@@ -47,6 +48,15 @@ def has_heads(line: Line) -> bool:
     return sum(head_kind(word) != "any" for word in words) >= 2
 
 
+def lonely(line: Line, end: int) -> Found | None:
+    """One row alone, of three cells or more: shown as it stands, so that its cells do not run together."""
+    row, gone = cells(line)
+    if is_barred(line) or len([cell for cell in row if cell]) < 3:
+        return None
+    grid = Grid(line.number, line.number, (row,), doubtful=True)
+    return Found((grid,), end, gone, [Problem("warning", "table-doubtful", line.number)])
+
+
 def end_of_run(lines: tuple[Line | Grid, ...], start: int) -> int:
     """One past the last row of the table that begins at `start`; blank lines may part rows of one width."""
     end, at, blanks = start, start, 0
@@ -57,7 +67,7 @@ def end_of_run(lines: tuple[Line | Grid, ...], start: int) -> int:
             blanks += 1
             if blanks > GAP:
                 break
-        elif is_row(line) and is_barred(line) == is_barred(first):
+        elif is_row(line) and style(line) == style(first):
             if (
                 blanks
                 and width(line) != width(first)
@@ -82,6 +92,12 @@ def is_row(line: Line | Grid) -> bool:
 
 def is_barred(line: Line) -> bool:
     return bool(BAR_ROW.match(line.string)) or len(BAR.findall(line.string)) >= 2 and "\t" not in line.string
+
+
+def style(line: Line) -> tuple[bool, bool]:
+    """Bars or tabs, and whether the row begins with a bar."""
+    barred = is_barred(line)
+    return barred, barred and bool(BAR.match(line.string.lstrip()))
 
 
 def is_numbered(line: Line) -> bool:

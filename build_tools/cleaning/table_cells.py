@@ -61,6 +61,16 @@ def is_blank(element: Line | Grid) -> bool:
     return isinstance(element, Line) and not element.string.strip()
 
 
+def blanks_in(lines: tuple[Line | Grid, ...]) -> list[Removed]:
+    """White space of the blank lines that a table takes in."""
+    return [
+        entry
+        for line in lines
+        if isinstance(line, Line) and is_blank(line)
+        for entry in line.text.removed("white-space")
+    ]
+
+
 def opens_text(line: Line) -> bool:
     """第二节 …, 专栏3 …, 注：…, or a sentence: nothing of this stands in the middle of a table of short cells."""
     words = line.string.strip()
