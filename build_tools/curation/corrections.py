@@ -6,7 +6,7 @@ from pathlib import Path
 
 from ..model.curated import Correction, Curated
 from ..model.edition import BadInput
-from .keys import check_keys
+from .keys import check_id, check_keys, check_link
 from .yaml_files import load_yaml
 
 CORRECTION_KEYS = ("id", "plan", "context", "wrong", "right", "times", "reason")
@@ -20,6 +20,7 @@ def load_curated(folder: Path) -> Curated:
     if site_path.is_file():
         site = load_yaml(site_path) or {}
         check_keys(site_path, site, SITE_KEYS, ())
+        check_link(site_path, site, "address")
     return Curated(load_corrections(folder / "corrections.yml"), {key: site[key] for key in site})
 
 
@@ -29,6 +30,7 @@ def load_corrections(path: Path) -> tuple[Correction, ...]:
     out, seen = [], set()
     for entry in load_yaml(path) or []:
         check_keys(path, entry, CORRECTION_KEYS, CORRECTION_KEYS)
+        check_id(path, entry)
         place = f"{path}:{entry.line}"
         if entry["id"] in seen:
             raise BadInput(f"{place}: the id “{entry['id']}” stands twice. Give every correction its own id.")

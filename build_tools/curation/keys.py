@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import Any
 
@@ -18,3 +19,19 @@ def check_keys(path: Path, entry: Any, known: tuple[str, ...], needed: tuple[str
     for key in needed:
         if entry.get(key) in (None, ""):
             raise BadInput(f"{path}:{entry.line}: “{key}” is missing. Add a line “{key}: …”.")
+
+
+def check_id(path: Path, entry: Any) -> None:
+    """Raises BadInput for an id that could not stand in an address: it becomes an anchor of a page."""
+    if not re.fullmatch(r"[A-Za-z0-9][\w.-]*", str(entry["id"])):
+        raise BadInput(
+            f"{path}:{entry.lines['id']}: the id “{entry['id']}” cannot be an address. Use letters, digits and hyphens."
+        )
+
+
+def check_link(path: Path, entry: Any, key: str) -> None:
+    """Raises BadInput for an address that is no link of the web: it is printed, and people click on it."""
+    if entry.get(key) and not re.fullmatch(r"https?://[^\s<>\"\\]+", str(entry[key])):
+        raise BadInput(
+            f"{path}:{entry.lines[key]}: “{entry[key]}” is no address of the web. Write it as https://example.org/."
+        )

@@ -8,7 +8,7 @@ from typing import Any
 
 from ..model.edition import BadInput
 from ..model.subjects import KINDS, Decisions, LinkRuling, NoCounterpart, Phrase, Topic, TopicRuling
-from .keys import check_keys
+from .keys import check_id, check_keys
 from .yaml_files import load_yaml
 
 TOPIC_KEYS = ("id", "zh", "en", "definition", "keywords", "synonyms", "aspects", "frame")
@@ -49,6 +49,7 @@ def load_topics(path: Path) -> tuple[tuple[Topic, ...], tuple[TopicRuling, ...]]
 
 def load_topic(path: Path, entry: Any) -> Topic:
     check_keys(path, entry, TOPIC_KEYS, TOPIC_KEYS[:-2])
+    check_id(path, entry)
     aspects = entry.get("aspects") or []
     for key, words in (
         ("keywords", entry["keywords"]),

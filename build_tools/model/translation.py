@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from string import Formatter
 
 INTERFACE = "interface"  # the context of every string that stands in a template, not in a plan
 STATES = ("missing", "fuzzy", "translated", "reviewed")
@@ -29,6 +30,20 @@ class Translation:
 
     text: str
     state: str
+
+
+class Words(str):
+    """A translated string of the program. Filling it does not depend on whether a figure comes as a number: {n:,} of “12” is 12"""
+
+    __slots__ = ()
+
+    def format(self, *values: object, **named: object) -> str:
+        return Filling().vformat(self, values, named)
+
+
+class Filling(Formatter):
+    def format_field(self, value: object, format_spec: str) -> str:
+        return str(super().format_field(value, format_spec if isinstance(value, int | float) else ""))
 
 
 def _(text: str) -> str:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
 import polib
 
-from ..model.translation import INTERFACE, STATES, has_han, in_chinese
+from ..model.translation import INTERFACE, STATES, Words, has_han, in_chinese
 from .po import translations
+
+LINE_END = re.compile(r"[ \t]*[\r\n]\s*")  # none of the program's strings has one: it would end a row or a paragraph
 
 
 class Book:
@@ -17,7 +20,9 @@ class Book:
         self.language = language
         self.entries = translations(po)
         self.interface: Mapping[str, str] = {
-            text: found.text for (context, text), found in self.entries.items() if context == INTERFACE
+            text: Words(LINE_END.sub(" ", found.text))
+            for (context, text), found in self.entries.items()
+            if context == INTERFACE
         }
         self.states: dict[str, str] = {}
 

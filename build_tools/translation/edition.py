@@ -13,11 +13,13 @@ from ..model.subjects import Topic
 from ..model.translation import in_chinese
 from .book import Book
 from .curated_texts import SITE_WORDS
+from .placeholders import refuse_wrong_fields
 from .plans import translated_plan
 
 
 def translated(edition: Edition, po: polib.POFile, language: str) -> Edition:
     """Every text that has a translation in it, every other marked as Chinese. Reasons that editors gave for links are left out."""
+    refuse_wrong_fields(po)
     book = Book(po, language)
     plans = tuple(translated_plan(plan, book) for plan in edition.plans)
     return replace(

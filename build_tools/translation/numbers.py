@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
-from polib import POFile
+from polib import POEntry, POFile
 
 from ..chinese.amounts import OPEN, Amount, find_amounts
 from ..chinese.measures import plain, read_measure
@@ -26,6 +26,7 @@ from .figures import (
     values_of,
     years_in_numerals,
 )
+from .placeholders import wrong_fields
 
 NO_WORD = ((("",), Decimal(1)),)  # a unit that only counts: its number is looked for, no word
 NO_FIGURES = ("COVID-19", "1 jin = 0.5 kg", "15 mu = 1 hectare")  # a name, and what a unit is
@@ -34,13 +35,21 @@ ROUNDING = Decimal("0.05")  # a conversion may be rounded by this share
 
 
 def check_po(po: POFile) -> list[tuple[str, str, str]]:
-    """(place, address, what) for every translation of a plan's text; a fuzzy one is checked once somebody has been through it."""
-    return [
-        (":".join(entry.occurrences[0]) if entry.occurrences else "", entry.msgctxt, what)
+    """(place, address, what) for every translation of a plan's text, and for every string of the program that a page could not fill.
+
+    A fuzzy text is checked once somebody has been through it.
+    """
+    figures = [
+        (place_of(entry), entry.msgctxt, what)
         for entry in po
         if entry.msgstr and "/" in entry.msgctxt and not entry.obsolete and not entry.fuzzy
         for what in check_numbers(entry.msgid, entry.msgstr)
     ]
+    return figures + [(place_of(entry), f"{entry.msgctxt}, “{entry.msgid}”", what) for entry, what in wrong_fields(po)]
+
+
+def place_of(entry: POEntry) -> str:
+    return ":".join(entry.occurrences[0]) if entry.occurrences else ""
 
 
 def check_numbers(chinese: str, english: str) -> tuple[str, ...]:

@@ -10,7 +10,7 @@ from pathlib import Path
 import polib
 
 from ..model.edition import BadInput
-from ..model.translation import Translation
+from ..model.translation import Translation, without_signs
 
 REVIEWED = "reviewed"
 HEAD = "Translations of plans and pages, entry by entry. Unofficial, for information; the Chinese text prevails."
@@ -71,7 +71,7 @@ def without_review(comment: str) -> str:
 def translations(po: polib.POFile) -> dict[tuple[str, str], Translation]:
     """(address, text) → translation; missing ones are left out."""
     return {
-        (entry.msgctxt or "", entry.msgid): Translation(entry.msgstr, state(entry))
+        (entry.msgctxt or "", entry.msgid): Translation(without_signs(entry.msgstr), state(entry))
         for entry in po
         if entry.msgstr and not entry.obsolete
     }

@@ -79,11 +79,16 @@ def workbook_row(what: str, pages: Path) -> str:
     return f"| [{Path(WORKBOOK).name}]({WORKBOOK}) | {what} | <!-- size {WORKBOOK} --> |"
 
 
+def as_text(words: str) -> str:
+    """A title for a cell of a Markdown table: every sign that is no letter, digit or blank becomes an entity."""
+    return re.sub(r"[^\w\s]|_", lambda match: f"&#{ord(match.group())};", " ".join(words.split()))
+
+
 def pdf_table(words: list[str], entries: list[dict]) -> str:
     """<!-- pdf | heading | file | content | pages | size --> becomes the list of PDFs; nothing without PDFs."""
     heading, *columns = words
     rows = [
-        f"| [{entry['file']}](pdf/{entry['file']}) | {entry['title']} | {entry['pages']} | {in_words(entry['bytes'])} |"
+        f"| [{as_text(entry['file'])}](pdf/{entry['file']}) | {as_text(entry['title'])} | {entry['pages']} | {in_words(entry['bytes'])} |"
         for entry in entries
     ]
     return (
