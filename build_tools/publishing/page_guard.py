@@ -111,7 +111,7 @@ def origin(page: Path, shown: str, pages: Path | None) -> str:
     stem = page.parent if page.name == "index.html" else page.with_suffix("")
     for folder in sorted(path for path in pages.iterdir() if path.is_dir()) if pages and pages.is_dir() else ():
         inside = stem.relative_to(folder.name) if stem.parts[:1] == (folder.name,) else stem
-        for source in (folder / inside / "index.md", folder / inside.with_suffix(".md")):
+        for source in (folder / inside / "index.md", folder / f"{inside}.md"):
             for number, line in enumerate(lines_of(source), 1):
                 if shown[:20] in line:
                     return f"{source}:{number}"

@@ -11,7 +11,7 @@ from ..model.edition import BadInput
 from ..model.translation import INTERFACE
 
 GROUPED = ","  # {n:,} is 12,345: the one thing that a translation may say about the form of a figure
-COUNT = "#"  # the theme's own: it puts a number there
+COUNT = "#"  # the theme's own, between blanks: it puts a number there
 
 
 def fields(pattern: str) -> set[str] | None:
@@ -25,17 +25,18 @@ def fields(pattern: str) -> set[str] | None:
         for _, name, form, turned in parts
         if name is not None
     }
-    return named | ({COUNT} if COUNT in pattern else set())
+    return named
 
 
 def wrong_fields(po: polib.POFile) -> Iterator[tuple[polib.POEntry, str]]:
     """(entry, what is wrong) for every translated string of the program that would lose a figure, or cannot be filled."""
     for entry in po:
         if entry.msgctxt == INTERFACE and entry.msgstr and not entry.obsolete:
-            wanted = fields(entry.msgid)
-            found = fields(entry.msgstr)
+            wanted, found = fields(entry.msgid), fields(entry.msgstr)
             if wanted and found != wanted:
                 yield entry, difference(wanted, found)
+            elif f" {COUNT} " in entry.msgid and COUNT not in entry.msgstr:
+                yield entry, difference({COUNT}, set())
 
 
 def difference(wanted: set[str], found: set[str] | None) -> str:
@@ -54,7 +55,7 @@ def refuse_wrong_fields(po: polib.POFile) -> None:
     """Raises BadInput with file, line and entry of each: a page would lose its figure, or could not be written at all."""
     slips = [
         f"{po.fpath or 'the PO'}:{entry.linenum or 1}: the translation of “{entry.msgid}” does not fit: {what}. "
-        f"Write {', '.join(map(shown, sorted(fields(entry.msgid) or ())))} as in the Chinese."
+        f"Write {', '.join(map(shown, sorted(fields(entry.msgid) or {COUNT})))} as in the Chinese."
         for entry, what in wrong_fields(po)
     ]
     if slips:

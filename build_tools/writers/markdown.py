@@ -46,7 +46,7 @@ def target(address: str) -> str:
 
 def comment(words: str) -> str:
     """Text for <!-- … -->, which it cannot end."""
-    return without_signs(words).replace("--", "—").replace(">", "›")
+    return without_signs(words).replace("--", "—").replace("<", "‹").replace(">", "›")
 
 
 def identifier(words: str) -> str:

@@ -7,7 +7,6 @@ import json
 import re
 import shutil
 import threading
-from functools import partial
 from http.server import ThreadingHTTPServer
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -16,6 +15,7 @@ import pytest
 from bs4 import BeautifulSoup
 from conftest import Quiet
 from page_types import PAGE_TYPES
+from serving import policy_of, serve
 
 from build_tools.model.edition import BadInput, Plan
 from build_tools.publishing import page_guard, web_folder
@@ -39,22 +39,6 @@ SLIP_IN = """elsewhere => new Promise(heard => {
     put("link", {rel: "stylesheet", href: elsewhere + "a.css"})
     fetch(elsewhere + "a").catch(() => {})
 })"""
-
-
-def policy_of(site: Path) -> str:
-    return re.search(r"Content-Security-Policy: (.*)", (site / "_headers").read_text(encoding="utf-8")).group(1)
-
-
-def serve(folder: Path, headers: dict[str, str]) -> ThreadingHTTPServer:
-    class WithHeaders(Quiet):
-        def end_headers(self) -> None:
-            for name, value in headers.items():
-                self.send_header(name, value)
-            super().end_headers()
-
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(WithHeaders, directory=str(folder)))
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    return server
 
 
 def versioned(page: str) -> dict[str, str]:
