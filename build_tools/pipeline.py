@@ -17,7 +17,7 @@ from .analyses import (
     find_placeholders,
     find_places,
     find_projects,
-    find_targets,
+    read_targets,
     find_terms,
     match_indicators,
 )
@@ -118,8 +118,8 @@ def read_plan(folder: Path, card: PlanCard, decisions: Curated) -> Plan:
     plain = tuple(map(without_note_marks, outline.blocks))
     indicators, doubts = find_indicators(card.id, plain, starts)
     placeholders = find_placeholders(card.id, plain, starts)
-    targets = find_targets(card.id, card.period, outline.units, plain, starts)
-    projects = find_projects(card.id, outline.units, plain, starts)
+    targets, unread = read_targets(card.id, card.period, outline.units, plain, starts, card.name)
+    projects = find_projects(card.id, outline.units, plain, starts, card.name)
     return Plan(
         card=card,
         file=str(path),
@@ -132,7 +132,7 @@ def read_plan(folder: Path, card: PlanCard, decisions: Curated) -> Plan:
         changes=changes,
         problems=tuple(
             sorted(
-                [*mended.problems, *problems, *doubts, *check_blocks(outline.blocks, starts)],
+                [*mended.problems, *problems, *doubts, *unread, *check_blocks(outline.blocks, starts)],
                 key=lambda problem: problem.line,
             )
         ),

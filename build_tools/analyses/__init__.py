@@ -7,7 +7,7 @@ from .mentions import find_places, find_terms
 from .partners import find_partners
 from .placeholders import find_placeholders
 from .projects import find_projects
-from .targets import find_targets
+from .targets import find_targets, read_targets
 
 __all__ = [
     "compare_plans",
@@ -20,4 +20,5 @@ __all__ = [
     "find_targets",
     "find_terms",
     "match_indicators",
+    "read_targets",
 ]

@@ -1,7 +1,9 @@
-"""Quantities in running text: 280万亩, 3-5个, X亿元, 8.3公里/平方公里, 超亿元.
+"""Quantities in running text: 280万亩, 3-5个, X亿元, 8.3公里/平方公里, 超亿元, 十二座, 四成, 翻一番, 0.57, 全覆盖.
 
 “玉米种植面积稳定在280万亩左右” → one amount: number 280, unit 万亩
-“X602、102国道、G303、4A级、2025年、第3章” → none: a number is a quantity only where a unit of measure follows
+“X602、102国道、G303、4A级、2025年、第3章、附件2” → none: a number is a quantity only where a unit of measure follows
+
+`find_amounts` sees figures, `find_quantities` those written in characters and the words that stand for one, too.
 """
 
 from __future__ import annotations
@@ -11,21 +13,22 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-from .measures import FAMILY_OF, PER
+from .measures import FAMILY_OF, PER, WORDED
 
 OPEN = re.compile(
     r"\[X{1,3}\]|(?<![A-Za-z0-9+＋])X{1,3}(?![A-Za-z0-9光射])|[×Ｘ]{1,3}(?=[%％]|余|[万亿]|[\u4e00-\u9fff])(?<!\d.)|(?<![A-Za-z0-9+＋])N(?=[个家户条项所处座名场次])"
+    r"|_{2,}|（[ \u3000_]+）(?=[%％‰万亿个家户条项所处座名场次元亩吨公])"
 )
 
 DIGITS = r"\d+(?:,\d{3})*(?:\.\d+)?"
-NUMBER = rf"(?<![A-Za-z\d.+第×])(?:{DIGITS})"
+NUMBER = rf"(?<![A-Za-z\d.+第×])(?<!附件)(?<!附表)(?<!专栏)(?:{DIGITS})"
 SCALE = r"[十百千]?[万亿]{1,2}|[十百千]"
 DASH = r"[-－—–~～至]"
 UNIT = "|".join(sorted(map(re.escape, FAMILY_OF), key=len, reverse=True))
 PER_UNIT = "|".join(sorted(PER, key=len, reverse=True))
 
 FIGURE = re.compile(
-    rf"(?P<low>{NUMBER})(?:(?P<low_scale>{SCALE})?[人元]?{DASH}(?P<high>{DIGITS}))?"
+    rf"(?P<low>{NUMBER})(?:(?P<low_scale>{SCALE})?[人元%％]?{DASH}(?P<high>{DIGITS}))?"
     rf"[ ]?(?P<unit>[余多]?(?:{SCALE})?[余多]?(?:(?:{UNIT})(?:[（(][套只人次]+[）)])?(?:/(?:{PER_UNIT}))?|(?<=[万亿])(?!\d)|/10万))"
 )
 SINGLE = re.compile(rf"(?P<low>{NUMBER})(?P<unit>(?:{SCALE})(?:人|元))")
@@ -34,7 +37,32 @@ OPEN_UNIT = re.compile(rf"余?(?:{SCALE})?(?:(?:{UNIT})(?:（[套只人次头]+�
 BARE = re.compile(
     r"(?P<mark>超过|超|突破|近|达到|达|面积)(?P<unit>[十百千]?[万亿](?:亩|元|吨|户|人次|人|头|只))(?P<after>以上|左右)?"
 )
-RATIO = re.compile(r"(?<![\d:：])\d+(?:[:：]\d+){2,}(?![\d:：])|(?<=[到至为])\d+(?:\.\d+)?[:：]1(?![\d:：])")
+SIGN = "[:：∶]"
+RATIO = re.compile(
+    rf"(?<![\d:：∶])\d+(?:\.\d+)?(?:{SIGN}\d+(?:\.\d+)?){{2,}}(?![\d:：∶])"
+    rf"|(?<=[到至为在])\d+(?:\.\d+)?{SIGN}\d+(?:\.\d+)?(?![\d:：∶])"
+)
+# A number without a unit counts where an index or coefficient is named: 有效利用系数提高到0.57
+INDEX = re.compile(
+    rf"(?:系数|指数|得分|评分|比值)[\u4e00-\u9fff]{{0,6}}?(?P<low>{NUMBER})(?=以上|以下|以内|左右|[，。；、）]|$)"
+)
+TENS = r"[一二两三四五六七八九]?[十百千](?:[零一二三四五六七八九十百千]*[一二三四五六七八九十百])?"
+COUNTED = "|".join(sorted(map(re.escape, WORDED), key=len, reverse=True))
+IN_CHARACTERS = re.compile(
+    rf"(?<![一二两三四五六七八九十百千万亿第数几上])(?P<low>(?![百千]){TENS})(?P<unit>[余多]?[万亿]?(?:{COUNTED}))(?![五四三二])"
+)
+SET_UP = "建成|新建|建设|打造|培育|创建|新增|引进|建有|达到|少于|至少|设立|配备|改造|各建|各建设|各打造|各培育"
+FEW = re.compile(rf"(?:{SET_UP})(?P<low>[两二三四五六七八九]|(?<=各建|至少)一)(?P<unit>{COUNTED})")
+AT_THE_END = re.compile(
+    r"(?<=[\u4e00-\u9fff])(?<![一二两三四五六七八九十百千万亿第数几这那上])(?P<low>[两二三四五六七八九])(?P<unit>[座条所处户套台辆艘家栋间])(?=以上|左右|[，。；、]|$)"
+)
+CLAUSE_SIGN = re.compile("[，。；：、\n]")
+ONE_EACH = re.compile(rf"(?:各|至少)(?:新?建[设成有]?|打造|培育|配备|设立|有)?(?P<low>[一两二三四五六])(?P<unit>{COUNTED})")
+WORDS = re.compile(
+    r"翻(?:[一两三]番|番)|[二三四五六七八九十百]分之[一二三四五六七八九十]+|(?<![第十])[一二三四五六七八九]成(?=半|以上|以下|以内|左右|[，。；、多]|$)"
+    r"|(?<=[过达近到])(?:半数|一半)|全覆盖|动态清零|(?<=现)清零"
+    r"|所有(?=[\u4e00-\u9fff]{1,8}(?:（[^）]{1,6}）)?(?:建成|建有|建立|配备|配齐|开通|通达|实现))|(?<=[到盖])所有(?=[\u4e00-\u9fff]{2})"
+)
 
 
 class Amount(NamedTuple):
@@ -62,6 +90,43 @@ def find_amounts(string: str) -> tuple[Amount, ...]:
     found += bare_amounts(string)
     found += [Amount(match.start(), match.end(), match.group(), "", "比例", False) for match in RATIO.finditer(string)]
     return tuple(sorted(found))
+
+
+@lru_cache(maxsize=4096)
+def find_quantities(string: str) -> tuple[Amount, ...]:
+    """What `find_amounts` finds, and “十二座”, “三分之一”, “翻一番”, “提高到0.57”, “全覆盖”."""
+    found = list(find_amounts(string))
+    taken = {place for amount in found for place in range(amount.start, amount.end)}
+    for amount in (*in_characters(string), *without_unit(string), *in_words(string)):
+        if taken.isdisjoint(range(amount.start, amount.end)) and not closes_another(string, amount, found):
+            found.append(amount)
+            taken.update(range(amount.start, amount.end))
+    return tuple(sorted(found))
+
+
+def closes_another(string: str, amount: Amount, found: list[Amount]) -> bool:
+    """“实现15分钟救援圈|全覆盖|”: the clause has a figure, which the word only confirms"""
+    before = max((other.end for other in found if other.end <= amount.start), default=0)
+    return amount.low == "全覆盖" and before > 0 and not CLAUSE_SIGN.search(string, before, amount.start)
+
+
+def in_characters(string: str) -> list[Amount]:
+    """“新建十二座” → 十二 座; “各建一个” → 一 个; “十四五”, “第十个”, “数十家”, “百家争鸣” → none"""
+    return [
+        Amount(match.start("low"), match.end("unit"), match["low"], "", match["unit"], False)
+        for pattern in (IN_CHARACTERS, FEW, ONE_EACH, AT_THE_END)
+        for match in pattern.finditer(string)
+    ]
+
+
+def without_unit(string: str) -> list[Amount]:
+    """“有效利用系数提高到0.57” → 0.57 without a unit"""
+    return [Amount(*match.span("low"), match["low"], "", "", False) for match in INDEX.finditer(string)]
+
+
+def in_words(string: str) -> list[Amount]:
+    """“比2025年翻一番”, “缩短四成”, “实现全覆盖”, “动态清零”: the words are kept as the value"""
+    return [Amount(*match.span(), match.group(), "", "", False) for match in WORDS.finditer(string)]
 
 
 def open_amounts(string: str) -> list[Amount]:

@@ -6,23 +6,33 @@ from decimal import Decimal
 from functools import cache
 from typing import NamedTuple
 
+from .numerals import to_number
+
 SCALES = {"十": 10, "百": 100, "千": 1000, "万": 10**4, "亿": 10**8}
 
 # Families of units; a rule asks for the family, never for one unit.
 MONEY = ("元人民币", "元")
 LENGTH = ("公里", "千米", "km", "米", "m")
 AREA = ("平方公里", "平方千米", "平方米", "公顷", "亩", "㎡", "m²", "km²")
-POWER = ("千瓦时", "千瓦", "兆瓦", "MW", "kW", "KW", "MVA", "千伏", "kV", "KV", "马力", "度")
-WEIGHT = ("标准煤", "微克", "毫克", "吨", "公斤", "斤", "t")
-VOLUME = ("立方米", "m³", "升")
-HERD = ("头（只）", "头", "只", "羽", "尾", "袋")
-GOODS = ("标箱", "箱", "单")
+POWER = (
+    "千瓦时", "千伏安", "兆伏安", "千瓦", "兆瓦", "吉瓦", "MW", "GW", "kW", "KW", "MVA", "千伏", "kV", "KV", "马力", "度",
+)  # fmt: skip
+WEIGHT = ("吨标准煤", "标准煤", "微克", "毫克", "载重吨", "吨", "公斤", "斤", "t")
+VOLUME = ("立方米", "m³", "立方", "升")
+HERD = ("头（只）", "头只", "头", "只", "羽", "尾", "袋", "峰", "匹")
+GOODS = ("标准箱", "标箱", "箱", "单", "TEU", "锭")
 PEOPLE = ("人次", "人", "名", "位")
-TIME = ("个工作日", "个月", "分钟", "小时", "工作日", "周岁", "岁", "年", "天", "日", "周")
+TIME = ("个工作日", "个月", "年一遇", "分钟", "小时", "工作日", "周岁", "岁", "年", "天", "日", "周")
 RATE = ("个百分点", "%", "％", "‰", "倍")
 COUNT = (
     "台（套）", "台套", "台", "套", "个", "户", "家", "座", "条", "处", "项", "种", "类", "张", "辆次", "辆", "场次", "场",
-    "所", "件", "块", "支", "批", "村", "镇", "株", "棵", "间", "眼", "艘", "部", "门", "次", "例", "期", "孔", "盏",
+    "所", "件", "块", "支", "批", "村", "镇", "株", "棵", "间", "眼", "艘", "部", "门", "家次", "架次", "班次", "班列",
+    "次", "例", "期", "孔", "盏", "份", "栋", "幢", "架", "列", "篇", "首", "枚", "床", "席", "分贝",
+)  # fmt: skip
+# Units that follow a numeral in characters when it counts things: 十二座, not 十二年 or 两门.
+WORDED = (
+    "个百分点", "公里", "平方米", "平方公里", "亩", "公顷", "吨", "元", "千瓦", "兆瓦", "人次", "人", "名", "户", "家",
+    "座", "条", "处", "所", "套", "台", "辆", "艘", "个", "项", "张", "支", "场", "栋", "间", "眼", "头", "只", "株",
 )  # fmt: skip
 FAMILIES = {
     "money": MONEY, "length": LENGTH, "area": AREA, "power": POWER, "weight": WEIGHT, "volume": VOLUME,
@@ -48,6 +58,13 @@ SAME = {
     "元人民币": ("元", Decimal(1)),
     "％": ("%", Decimal(1)),
 }
+
+
+# Words that stand for a figure: what they say in figures, and in which unit.
+NUMBER_WORDS = {
+    "翻番": ("2", "倍"), "翻一番": ("2", "倍"), "翻两番": ("4", "倍"), "翻三番": ("8", "倍"), "半数": ("50", "%"),
+    "一半": ("50", "%"), "全覆盖": ("100", "%"), "动态清零": ("0", ""), "所有": ("100", "%"), "清零": ("0", ""),
+}  # fmt: skip
 
 
 class Measure(NamedTuple):
@@ -85,14 +102,37 @@ def common_unit(printed: str) -> str:
 
 
 def in_common_unit(number: str, printed: str) -> str:
-    """("0.65", "万吨") → "6500"; ("3569.18", "公顷") → "53537.7"; ("6.0", "%") → "6"; an open figure X → "" """
+    """("0.65", "万吨") → "6500"; ("十二", "座") → "12"; ("1.88∶1", "比例") → "1.88"; an open figure X → "" """
+    if number in NUMBER_WORDS:
+        return NUMBER_WORDS[number][0]
     try:
-        value = Decimal(number.replace(",", ""))
-    except ArithmeticError:
-        return ""
+        value = Decimal(number.replace(",", "")) if number.isascii() else read_characters(number)
+    except (ArithmeticError, ValueError):
+        return ratio_to_one(number)
     measure = read_measure(printed)
     value *= measure.scale * SAME.get(measure.unit, ("", Decimal(1)))[1]
     return plain(value)
+
+
+def read_characters(number: str) -> Decimal:
+    """“一百二十” → 120; “四成” → 40; “三分之一” → 33.33 (of a hundred). Raises ValueError for anything else."""
+    whole, parts, share = number.partition("分之")
+    if parts:
+        return round(Decimal(100 * to_number(share)) / to_number(whole), 2)
+    return Decimal(to_number(number.removesuffix("成")) * (10 if number.endswith("成") else 1))
+
+
+def ratio_to_one(number: str) -> str:
+    """“1.88∶1” → "1.88"; “3:3:4” has no single value"""
+    first, sign, rest = number.replace("：", ":").replace("∶", ":").partition(":")
+    return plain(Decimal(first)) if sign and rest == "1" else ""
+
+
+def unit_in_words(number: str) -> str:
+    """The common unit of a value written as a word: 翻一番 → 倍; 全覆盖, 四成, 三分之一 → %"""
+    if number in NUMBER_WORDS:
+        return NUMBER_WORDS[number][1]
+    return "%" if number.endswith("成") or "分之" in number else ""
 
 
 def plain(value: Decimal) -> str:

@@ -15,13 +15,17 @@ def to_number(numeral: str) -> int:
         raise ValueError(f"not a Chinese numeral: {numeral!r}")
     if not any(c in UNITS for c in plain):
         return int("".join(str(DIGITS[c]) for c in plain))
-    total, digit = 0, None
+    total, digit, last = 0, None, 10**4
     for c in plain:
         if c in DIGITS:
+            if digit not in (None, 0):  # 二十三四 is "twenty-three or -four", 三三十 nothing at all
+                raise ValueError(f"not a Chinese numeral: {numeral!r}")
             digit = DIGITS[c]
+        elif UNITS[c] >= last:
+            raise ValueError(f"not a Chinese numeral: {numeral!r}")
         else:
             total += (1 if digit is None else digit) * UNITS[c]
-            digit = None
+            digit, last = None, UNITS[c]
     return total + (digit or 0)
 
 

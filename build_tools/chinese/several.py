@@ -1,6 +1,8 @@
-"""“分别达到A、B、C”: several things and as many figures in one clause.
+"""“分别达到A、B、C”: several things and as many figures in one clause, paired by their order.
 
 “猪、牛、羊和禽类保有量分别达到X万头、X万头、X万只和|X万只|” → 禽类保有量
+“城镇、农村居民人均可支配收入分别达到5.1万元和2.7万元” → 城镇居民人均可支配收入, 农村居民人均可支配收入
+Three names before two figures cannot be told apart: `Unpaired`, and nothing is guessed.
 """
 
 from __future__ import annotations
@@ -9,33 +11,49 @@ import re
 from collections.abc import Sequence
 
 from .amounts import Amount
+from .measures import family
+from .word_lists import any_of
 from .wording import bare_words, clause_start
 
-BETWEEN = re.compile(r"(?:以上|以下|左右)?(?:、|和|及|与)")
-EACH = re.compile(r"，?(?:力争|将)?(?P<what>占比)?分别[\u4e00-\u9fff]{0,4}\s*$")
-LIST = re.compile(r"、|和|及|与")
-TAIL = re.compile(
-    r"(?:年)?(?:产值|增加值|总额|总量|保有量|存栏量|存栏|出栏量|出栏|产量|面积|收入|占比|比重|比例|率|总规模|规模|数量|人数|户数|学历教师占比|的?贡献率)$"
-)
+BETWEEN = re.compile(r"(?:以上|以下|以内|左右|[余多])?\s*[、，]?(?:、|和|及|与|以及)?\s*")
+EACH = re.compile(r"，?(?:力争|将)?(?P<what>占比)?分别[^，。；：]{0,4}?\s*$")
+FROM_EACH = re.compile(r"分别(?:由|从)[^，。；：]*?(?:到|至|为)\s*$")
+LIST = re.compile(r"、|和|及|与|以及")
+COMPARED = re.compile(r"(?:比|较)(?:20\d\d年|上年|“[^”]*”)[^，、]*$")
+OF_WHOM = r"(?:居民|人口|企业|产业|行业|学校|教师|学生|医师|职工|农户)?(?:人均|户均|亩均|单位面积)?(?:可支配|经营性|工业|年|综合)?"
+TAIL = re.compile(rf"(?:的)?{OF_WHOM}(?:{any_of('measure_nouns')})$")
+
+
+class Unpaired(ValueError):
+    """As many names as figures are needed; `head` are the words before the figures."""
 
 
 def one_of_several(text: str, amounts: Sequence[Amount], index: int) -> str:
-    """The member of the list that belongs to quantity `index`; empty where no 分别 stands before the figures."""
+    """The member of the list that belongs to quantity `index`; empty where no 分别 stands before the figures. Raises Unpaired."""
     first, last = run_of(text, amounts, index)
-    match = EACH.search(text[: amounts[first].start])
-    if not match:
+    match = EACH.search(text, 0, amounts[first].start) or FROM_EACH.search(text, 0, amounts[first].start)
+    if not match or first == last:
         return ""
-    head = text[clause_start(text, match.start()) : match.start()]
-    names = [
-        name
-        for name in (bare_words(part) or part for part in LIST.split(bare_words(head) + (match["what"] or "")))
-        if name
-    ]
-    if len(names) < last - first + 1:
-        return bare_words(head)
-    name = names[index - last - 1]
-    tail = TAIL.search(names[-1])
-    return name if not tail or name.endswith(tail.group()) else name + tail.group()
+    start = clause_start(text, match.start())
+    head = text[start : match.start()]
+    if not bare_words(head) and start:  # “A、B占比，分别达到4.3%和92.5%”: the names stand in the clause before
+        head = text[clause_start(text, start - 1) : start - 1]
+    names = names_of(COMPARED.sub("", head), match.groupdict().get("what") or "")
+    if len(names) != last - first + 1:
+        raise Unpaired(head)
+    return with_tail(names, index - first, len({family(amount.unit) for amount in amounts[first : last + 1]}) == 1)
+
+
+def names_of(head: str, what: str) -> list[str]:
+    """“力争煤炭、铁矿石产量” → 煤炭, 铁矿石产量; a comma list of parts in brackets stays whole"""
+    words = bare_words(head) + what
+    return [name for name in (bare_words(part) or part for part in LIST.split(words)) if name]
+
+
+def with_tail(names: list[str], at: int, alike: bool) -> str:
+    """(生猪, 肉羊出栏量), 0 → 生猪出栏量: what is measured is named once, after the last; figures of unlike units share nothing"""
+    name, tail = names[at], TAIL.search(names[-1])
+    return name if not tail or not alike or name.endswith(tail.group()) else name + tail.group()
 
 
 def run_of(text: str, amounts: Sequence[Amount], index: int) -> tuple[int, int]:

@@ -22,9 +22,12 @@ NO_NOUN = re.compile(r"^(?:以上|以下|左右|以内|上下|之内|内|余|的
 NOUN_END = re.compile(r"(?:建设|更新|改造|数据接入|接入|落地|入驻|实施|开展|进行|用于|等|组成|升级|整合)[^，。；]*$")
 NEXT_VERB = re.compile(rf"(?:[、和及与以]+(?:{VERBS})*|并(?:{VERBS})*|共)$")
 REACHES = re.compile(r"(?:到|至|达|为|超过|突破)$")
+WAY = re.compile(r"(?:上|到达|直达|通达|可达|抵达|进入)[\u4e00-\u9fff]{2,8}")  # 县城15分钟|上高速
+WHICH = re.compile(r"以[上下内](?!的)[^，。；：、和及与]{2,}$")  # 30户|以上自然村硬化路通达率达到
 DESCRIBED = re.compile(r"(?!以[上下内](?!的)|左右|上下|[和及与](?!以)|[到至]|分别|的比|且|并|占)[\u4e00-\u9fff]")
+AT_THE_HEAD = re.compile(r"(?:为|对|将|把|有|让|使)?(?:不少于|不低于|超过|至少)?")  # “|50家|以上纺织企业完成诊断”
 TOTAL = re.compile(
-    r"^(?:总长|总长度|总数|总面积|总规模|总量|总产量|总产值|产值|规模|每年|年均|合计|共|年均(?:增长|增速|增幅)率?)$"
+    r"^(?:总长|总长度|总数|总面积|总规模|总量|总产量|总产值|产值|规模|每年|年均|合计|共|年均(?:增长|增速|增幅)率?|五年|五年累计|累计|增长)$"
 )
 COMPARES = re.compile(r"^(?:占(?!地)|比|较)")
 
@@ -36,12 +39,14 @@ def subject_of(text: str, amounts: Sequence[Amount], index: int) -> str:
         return shared
     start = clause_start(text, amount.start)
     lead = text[lead_start(text, amounts, index, start) : amount.start]
-    if index and re.fullmatch("[、和及与]", lead):
+    if index and re.fullmatch("[、和及与]?", lead) and amounts[index - 1].end >= start:
         return subject_of(text, amounts, index - 1)
     words = bare_words(re.sub(r"^(?:和|及)?(?:以上|以下|左右|以内)", "", lead))
+    if words and family(amount.unit) == "time" and (way := WAY.match(text, amount.end)):
+        return words + way.group()
     noun = noun_after(text, amounts, index)
     if noun and (
-        family(amount.unit) in COUNTED or family(amount.unit) == "rate" and text[amount.end : amount.end + 1] == "的"
+        (family(amount.unit) in COUNTED and not (words and family(amount.unit) == "time" and REACHES.search(lead))) or family(amount.unit) == "rate" and text[amount.end : amount.end + 1] == "的"
     ):
         return noun
     if grown := from_which(text, amounts, index, start):
@@ -58,7 +63,8 @@ def lead_start(text: str, amounts: Sequence[Amount], index: int, start: int) -> 
     """Behind the amount before, unless that one only describes: “培育年产值超10亿元企业|5家|” begins at 培育"""
     while index and amounts[index - 1].end > start:
         index -= 1
-        if not DESCRIBED.match(text, amounts[index].end):
+        between = text[amounts[index].end : amounts[index + 1].start]
+        if not DESCRIBED.match(between) and not WHICH.match(between):
             return amounts[index].end
     return start
 
@@ -71,7 +77,9 @@ def noun_after(text: str, amounts: Sequence[Amount], index: int) -> str:
     following = amounts[index + 1].start if index + 1 < len(amounts) else stop
     if following < stop and not QUALIFIED.search(text[at:following]):
         stop = following
-    rest = re.sub(r"^以上的|^的", "", text[at:stop])
+    rest = re.sub(r"^以上的|^的|^余(?=[\u4e00-\u9fff])", "", text[at:stop])
+    if AT_THE_HEAD.fullmatch(text[clause_start(text, amounts[index].start) : amounts[index].start]):
+        rest = re.sub(r"^以上(?=[\u4e00-\u9fff]{2})", "", rest)
     if NO_NOUN.match(rest):
         return ""
     words = trim(NEXT_VERB.sub("", NOUN_END.sub("", rest)))

@@ -58,6 +58,7 @@ class Target:
 
     `comparator` is one of >= <= > ≈ =; `kind` level, growth_rate, increment, share or count; `by_basis` tells how the year is
     known: explicit_year, period_phrase or implied (the plan's last year). `start`..`end` is the quantity's place in the block's text.
+    `per` is what it is a figure for each of (每年, 每万人, 每个街道); `context` says whose it is and what it measures, beside the subject.
     """
 
     plan: str
@@ -78,12 +79,15 @@ class Target:
     by_basis: str
     start: int
     end: int
+    per: str = ""
+    context: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Project:
     """A mention of a named project. Money is as printed and in yuan; empty where the plan says nothing. `project_group` joins mentions of one project;
-    `part_of` is the group of the works it is a part of, whose sum holds its own.
+    `part_of` is the group of the works it is a part of, whose sum holds its own. `status`: 新建, 续建 … as written; `mentions`: how often the plan
+    names the project.
     """
 
     plan: str
@@ -102,6 +106,8 @@ class Project:
     part_of: str
     start: int
     end: int
+    status: str = ""
+    mentions: int = 1
 
 
 RELATIONS = ("same", "same-concept-different-unit-or-scope", "none")

@@ -253,6 +253,18 @@ TEXTS = {
         "Look in the issued plan whether a row got lost.",
         "请核对是否缺行。",
     ),
+    "figures-unpaired": (
+        "“{0}…分别” names more or fewer things than figures follow: no target was taken from it.",
+        "“{0}……分别”列出的事项与数字个数不符，未取为目标。",
+        "Look which figure belongs to what.",
+        "请核对数字与事项的对应关系。",
+    ),
+    "figure-without-subject": (
+        "The sentence does not say what its figure counts: “{0}”. No target was taken from it.",
+        "句中看不出数字所指：“{0}”，未取为目标。",
+        "Look whether words got lost.",
+        "请核对文字是否有缺失。",
+    ),
     "empty-attribute": (
         "Indicator {0} “{1}” has no attribute (anticipatory or binding).",
         "指标{0}“{1}”的属性栏为空。",

@@ -44,6 +44,7 @@ def all_messages(edition: Edition) -> Iterator[Message]:
         for fact in (*plan.targets, *plan.placeholders):
             yield said("unit", fact.unit, f"../data/{type(fact).__name__.lower()}s.csv")
             yield said("unit", getattr(fact, "normalized_unit", ""), "../data/targets.csv")
+            yield said("per", getattr(fact, "per", ""), "../data/targets.csv")
             yield said(
                 "subject",
                 getattr(fact, "subject", "") or getattr(fact, "stands_for", ""),

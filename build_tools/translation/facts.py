@@ -100,6 +100,8 @@ def translated_target(target: Target, block: tuple[Block, Block], book: Book) ->
         quote=quote_of(target, *block),
         subject=book.tell("subject", target.subject),
         normalized_unit=book.tell("unit", target.normalized_unit),
+        per=book.look_up("per", target.per) or in_chinese(target.per),
+        context=in_chinese(target.context),
         start=0,
         end=0,
         **figures(target, book),
@@ -112,10 +114,15 @@ def quote_of(target: Target, before: Block, after: Block) -> str:
         return in_chinese(target.quote)
     sentence = sentence_of(target, before, after)
     amount = Amount(
-        target.start, target.end, target.value, target.value_high, target.unit, target.status == "placeholder"
+        target.start, target.end, target.value, target.value_high, target.unit, not in_figures(target)
     )
     part = "" if amount.open else part_with_figure(sentence or after.text.string, amount)
     return part or sentence or in_chinese(target.quote)
+
+
+def in_figures(target: Target) -> bool:
+    """280 and 2:1, not X, 十二 or 翻一番, which no translation writes so"""
+    return target.status != "placeholder" and target.value.isascii()
 
 
 def sentence_of(fact: Target | Project, before: Block, after: Block) -> str:
@@ -127,6 +134,8 @@ def figures(target: Target, book: Book) -> dict[str, str]:
     numbers = [number for number in (target.normalized_value, target.normalized_value_high) if number]
     if target.normalized_unit == RATIO:
         return {"unit": ""}
+    if not target.value.isascii() and not numbers:
+        return {"value": in_chinese(target.value), "unit": unit_beside(target.unit, book)}
     if target.status == "placeholder" or not numbers or counts_in_wan(book.language):
         return {"unit": unit_beside(target.unit, book)}
     if target.normalized_unit == YUAN:

@@ -27,6 +27,8 @@ TARGETS = Table(
         ("kind", "string", "level 水平，growth_rate 增速，increment 增减量，share 比率，count 个数"),
         ("status", "string", "figure 已有数值，placeholder 待填"),
         ("by_basis", "string", "年份依据：explicit_year 写明，period_phrase 写明规划期，implied 未写、取规划末年"),
+        ("per", "string", "按什么计：每年、年均、每万人、每个街道、各……；空为总数（程序识别）"),
+        ("context", "string", "指标名称之外的限定：范围、所在标题或句首、动作、所量（程序推断）"),
     ),
 )
 PROJECTS = Table(
@@ -47,6 +49,8 @@ PROJECTS = Table(
         ("finish_year", "year", "建成年份"),
         ("proponent", "string", "建设主体"),
         ("part_of", "string", "所属打包工程的编号；其投资已含在打包工程内"),
+        ("status", "string", "建设性质，照录：新建、续建、改扩建……"),
+        ("mentions", "integer", "规划全文提到该项目的次数"),
     ),
 )
 

@@ -1,6 +1,6 @@
 """A plan's text → projects: every mention of a named project, with what the plan says of it.
 
-Three ways to name one: by a sum (总投资10亿元的…), as the title of a box item, in a list (…、…等项目).
+Four ways to name one: by a sum (总投资10亿元的…), as the title of a box item, by the grammar of a clause (新建…, …等项目), in a table.
 """
 
 from __future__ import annotations
@@ -8,51 +8,71 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import Counter
+from dataclasses import replace
 
+from ...chinese.names import is_proper, names_works, places_named
 from ...model.facts import Project
 from ...model.outline import Block, Unit
 from ..standing import status_units
 from . import details
 from .groups import group_names, join_alike
 from .invested import invested
-from .listed import listed
+from .grammar import by_grammar
 from .spot import Reading, Spot, in_yuan, read_block
-from .titled import in_brackets, titled
+from .tabled import tabled
+from .titled import TOGETHER, in_brackets, own_title, titled
 
 QUOTE = 60
 
 
 def find_projects(
-    plan: str, units: tuple[Unit, ...], blocks: tuple[Block, ...], line_starts: list[int]
+    plan: str, units: tuple[Unit, ...], blocks: tuple[Block, ...], line_starts: list[int], name: str = ""
 ) -> tuple[Project, ...]:
     """All mentions outside the sections that tell of what was reached: the projects of those are done."""
     today = status_units(units)
-    mentions: list[tuple[Reading, Spot]] = []
+    places = places_named([unit.title.string for unit in units] + [block.text.string for block in blocks])
+    places |= {stem for stem in (re.sub(r"[县市区旗州]$", "", name),) if len(stem) >= 2}
+    found: list[tuple[Project, Reading | None, Spot | None]] = []
     box = ""
-    for block in blocks:
+    for at, block in enumerate(blocks):
         box = block.text.string if block.kind == "box" else box
+        if block.kind == "table":
+            found += [(row, None, None) for row in tabled(plan, block, around(blocks, at), line_starts)]
         if block.kind in ("table", "caption", "note", "box") or block.unit in today:
             continue
         reading = read_block(block, box if block.kind.startswith("box_") else "")
-        mentions += [(reading, spot) for spot in spots(reading)]
+        found += [(project(plan, reading, spot, line_starts), reading, spot) for spot in spots(reading, places)]
+    return joined(found)
+
+
+def joined(found: list[tuple[Project, Reading | None, Spot | None]]) -> tuple[Project, ...]:
+    """Mentions of one project get one group, and each the number of all; a part knows the whole whose sum holds its own."""
     told = [
-        (
-            in_yuan(spot.money),
-            details.place(reading.text, spot),
-            details.scale(reading.text, spot).split("；") if spot.money else [],
-        )
-        for reading, spot in mentions
+        (row.investment_yuan, row.place, row.scale.split("；") if row.investment_yuan else []) for row, _, _ in found
     ]
-    groups = join_alike(group_names([spot.name for _, spot in mentions]), told)
-    ids = group_ids([reading.block.address for reading, _ in mentions], groups)
+    groups = join_alike(group_names([row.name for row, _, _ in found]), told)
+    ids = group_ids([row.address for row, _, _ in found], groups)
+    times = Counter(ids)
     wholes = {
-        reading.block.address: group
-        for (reading, spot), group in zip(mentions, ids)
-        if spot.money and not in_brackets(reading.text, spot)
+        row.address: group
+        for (row, reading, spot), group in zip(found, ids)
+        if reading and spot and spot.money and not in_brackets(reading.text, spot)
     }
     return tuple(
-        project(plan, reading, spot, group, wholes, line_starts) for (reading, spot), group in zip(mentions, ids)
+        replace(
+            row,
+            project_group=group,
+            mentions=times[group],
+            part_of=wholes.get(row.address, "") if reading and spot and in_brackets(reading.text, spot) else "",
+        )
+        for (row, reading, spot), group in zip(found, ids)
     )
+
+
+def around(blocks: tuple[Block, ...], at: int) -> str:
+    """Captions and notes beside a table: 单位：亿元"""
+    near = blocks[max(0, at - 3) : at] + blocks[at + 1 : at + 2]
+    return "\n".join(block.text.string for block in near if block.unit == blocks[at].unit and len(block.text) < 40)
 
 
 def group_ids(addresses: list[str], groups: list[int]) -> list[str]:
@@ -66,11 +86,37 @@ def group_ids(addresses: list[str], groups: list[int]) -> list[str]:
     return [first[group] for group in groups]
 
 
-def spots(reading: Reading) -> list[Spot]:
-    """All mentions in a block, in order of the text."""
-    by_sum = invested(reading)
-    found = by_sum + titled(reading, by_sum)
-    return sorted(found + listed(reading, found))
+def spots(reading: Reading, places: frozenset[str]) -> list[Spot]:
+    """All mentions in a block, in order of the text; of two that overlap, or claim one sum, the better name stands."""
+    by_sum, named = invested(reading), by_grammar(reading, places)
+    title = own_title(reading, places, named)
+    if title:
+        within = [spot for spot in by_sum if in_brackets(reading.text, spot)]
+        sums = [spot.money for spot in by_sum if spot not in within]
+        found = [title._replace(money=sums[0] if sums else None), *within]
+    else:
+        found = by_sum + titled(reading, by_sum, named)
+    for spot in named:
+        if title and not TOGETHER.search(reading.text[: spot.start]):
+            continue
+        rivals = [other for other in found if overlaps(other, spot) or spot.money and other.money == spot.money]
+        if not rivals:
+            found.append(spot)
+        elif all(worse(other, spot, places) for other in rivals):
+            found = [other for other in found if other not in rivals]
+            found.append(spot._replace(money=spot.money or rivals[0].money))
+    return sorted(found, key=lambda spot: (spot.start, spot.end))
+
+
+def overlaps(one: Spot, other: Spot) -> bool:
+    return one.start < other.end and other.start < one.end
+
+
+def worse(name: Spot, other: Spot, places: frozenset[str]) -> bool:
+    """“建设苎溪绿色印染中心” or a whole clause is a worse name than 苎溪绿色印染中心, which stands in it or names works of its own"""
+    if name.name == other.name:
+        return False
+    return other.name in name.name or not (names_works(name.name) and is_proper(name.name, places))
 
 
 def printed(text: str, spot: Spot) -> str:
@@ -81,9 +127,7 @@ def printed(text: str, spot: Spot) -> str:
     return text[spot.money.start : spot.money.end] + (rest.group() if rest else "")
 
 
-def project(
-    plan: str, reading: Reading, spot: Spot, group: str, wholes: dict[str, str], line_starts: list[int]
-) -> Project:
+def project(plan: str, reading: Reading, spot: Spot, line_starts: list[int]) -> Project:
     text, money = reading.text, spot.money
     start_year, finish_year = details.years(text, spot)
     at = min(spot.start, len(text) - 1)
@@ -95,7 +139,7 @@ def project(
         if not money or money.start > spot.start
         else text[money.start : spot.end][:QUOTE],
         name=spot.name,
-        project_group=group,
+        project_group="",
         investment=printed(text, spot),
         investment_yuan=in_yuan(money),
         scale=details.scale(text, spot),
@@ -103,7 +147,8 @@ def project(
         start_year=start_year,
         finish_year=finish_year,
         proponent=details.proponent(text, spot),
-        part_of=wholes.get(reading.block.address, "") if spot.money and in_brackets(text, spot) else "",
+        part_of="",
         start=spot.start,
         end=spot.end,
+        status=details.status(text, spot),
     )

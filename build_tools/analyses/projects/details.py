@@ -18,6 +18,9 @@ RIVER = re.compile(r"^(?!多|中小|黑臭)(?P<river>[\u4e00-\u9fff]{1,3}(?:河|
 PARK = re.compile(r"^(?P<park>[\u4e00-\u9fff]{2}园区)")
 START = re.compile(r"(?:计划)?(20\d\d)年(?:开工|实施|启动|动工)")
 FINISH = re.compile(r"(?:预计|到)?(20\d\d)年(?:底|末)?(?:前)?(?:建成|竣工|投产|投用|完工|总规模)")
+STATUSES = "新建|续建|改扩建|扩建|改建|迁建|重建|在建|拟建"
+STATUS = re.compile(STATUSES)
+STATUS_AFTER = re.compile(rf"(?:工程|项目)?(?:（(?:{STATUSES})）)?[。：:，]?(?:（)?(?P<status>{STATUSES})(?:[，、）]|$)|（(?P<in>{STATUSES})）")
 COMPANY = re.compile(r"[\u4e00-\u9fff（）]{2,24}?(?:有限责任公司|有限公司|股份公司|集团(?!公司)|医院)")
 COMPANY_TOLD = re.compile(
     r"(?:由|央企)?(?P<firm>(?<=由)[\u4e00-\u9fff（）]{2,24}?(?:有限责任公司|有限公司)|(?<=央企)[\u4e00-\u9fff]{2,8}集团|[\u4e00-\u9fff（）]{4,24}?有限公司|^：?[\u4e00-\u9fff]{2,8}集团(?!下属|旗下|所属))"
@@ -60,6 +63,15 @@ def place(text: str, spot: Spot) -> str:
             return match.group()
     towns = TOWN.findall(spot.name)
     return "；".join(dict.fromkeys(towns))
+
+
+def status(text: str, spot: Spot) -> str:
+    """“新建某某学校”, “某某产业园（续建）。”, “某某电站。新建，…” → as written; empty where the plan does not say"""
+    before = STATUS.findall(text[max(0, spot.start - 8) : spot.start])
+    if before and text[: spot.start].endswith(before[-1]):
+        return before[-1]
+    match = STATUS_AFTER.match(text, spot.start + len(spot.name))
+    return (match["status"] or match["in"]) if match else ""
 
 
 def years(text: str, spot: Spot) -> tuple[str, str]:

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import re
 
+from ...chinese.names import is_proper, names_works
+from .grammar import STATUS_IN_BRACKETS
 from .spot import PARTS, Reading, Spot
 
 PROJECT = re.compile(r"(?:项目|工程|改扩建|快速路|公路|铁路|大桥|水库|电站)(?:（[^（）]*）)?$")
+TOGETHER = re.compile(r"[与同和]$")  # “与云岭观星台同步建设” in another project's item
 LIST = re.compile(r"^(?:重点|加快|大力)?(?:实施|推进|推动)|、.*等(?:重大|重点)?(?:项目|工程)$")
 PROGRAMME = re.compile(
     r"(?:现代化|机械化|对标|提升|发展|培育|创建|推广|改革|教学管理|数字化建设|行动|计划|人才|培训)工程$"
@@ -17,7 +20,7 @@ WORK_ON = re.compile(r"(?:计划|拟)对(?P<name>[^，。；]{2,12})进行(?P<wo
 COMPANY = re.compile(r"(?:^|：|。)(?P<name>[^，。；：]{4,40}?(?:项目))，(?=利用|升级|项目|其一|分)")
 
 
-def titled(reading: Reading, invested: list[Spot]) -> list[Spot]:
+def titled(reading: Reading, invested: list[Spot], named: list[Spot]) -> list[Spot]:
     """The item's title as a project, unless the item names several projects of its own or only one of its sums."""
     if parts := inner_parts(reading):
         taken = {spot.start for spot in invested}
@@ -32,9 +35,23 @@ def titled(reading: Reading, invested: list[Spot]) -> list[Spot]:
         or PROGRAMME.search(name)
         and not BUILT.search(reading.text[end:])
         or any(not in_brackets(reading.text, spot) for spot in invested)
+        or named
     ):
         return []
-    return [Spot(start, end, re.sub(r"（(?:新建|改建|扩建)）$", "", name), (start, len(reading.text)))]
+    return [Spot(start, end, STATUS_IN_BRACKETS.sub("", name), (start, len(reading.text)))]
+
+
+def own_title(reading: Reading, places: frozenset[str], named: list[Spot]) -> Spot | None:
+    """“云岭抽水蓄能电站。新建，…”: a title that is one project's own name, and names no programme of others"""
+    if not reading.title or any(
+        spot.start > reading.title[1] and not TOGETHER.search(reading.text[: spot.start]) for spot in named
+    ):
+        return None
+    start, end = reading.title
+    name = STATUS_IN_BRACKETS.sub("", reading.text[start:end])
+    if LIST.search(name) or PROGRAMME.search(name) or "、" in name or not names_works(name) or not is_proper(name, places):
+        return None
+    return Spot(start, start + len(name), name, (start, len(reading.text)))
 
 
 def in_brackets(text: str, spot: Spot) -> bool:
@@ -53,7 +70,7 @@ def inner_parts(reading: Reading) -> list[Spot]:
             Spot(
                 match.start("name"),
                 match.end(),
-                match["name"] + match["work"],
+                match["name"],
                 (match.start(), sentence_end(text, match.end())),
             )
         )

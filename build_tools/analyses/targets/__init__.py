@@ -2,81 +2,125 @@
 
 Every quantity counts as undertaken unless a rule says why not: it tells of today, it belongs to one project,
 or it only describes a thing. Each rule stands in the module of its family, with its sentence.
+A quantity that is undertaken and whose clause does not parse is a Problem, never a row.
 """
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from dataclasses import dataclass
 
-from ...chinese.measures import common_unit, in_common_unit
-from ...chinese.subjects import subject_of
+from ...chinese.clauses import Said, Unpaired, parse
+from ...chinese.measures import common_unit, in_common_unit, unit_in_words
+from ...model.edition import Problem
 from ...model.facts import Target
 from ...model.outline import Block, Unit
 from ..standing import status_units
 from . import descriptions, facts_of_today, project_figures
 from .comparators import comparator
+from .context import context_of, titles_over, whole_of
 from .kinds import kind
 from .mention import Mention, Place, mentions
 from .years import by_year
 
 NOT_TARGETS = facts_of_today.RULES + project_figures.RULES + descriptions.RULES
-QUOTE = 36
 BOUND = re.compile(r"(?:以上|以下|左右|以内|之内|内)?")  # these words belong to the figure that a reader sees marked
+SHOWN = 30  # characters of a clause that a problem quotes
+
+
+@dataclass(frozen=True)
+class Over:
+    """What stands over a block: the plan's id, its lines, the whole it plans for, the titles of its units, the box the block is in."""
+
+    plan: str
+    line_starts: list[int]
+    whole: str
+    titles: dict[str, str]
+    box: str = ""
 
 
 def find_targets(
     plan: str, period: tuple[int, int], units: tuple[Unit, ...], blocks: tuple[Block, ...], line_starts: list[int]
 ) -> tuple[Target, ...]:
+    return read_targets(plan, period, units, blocks, line_starts)[0]
+
+
+def read_targets(
+    plan: str,
+    period: tuple[int, int],
+    units: tuple[Unit, ...],
+    blocks: tuple[Block, ...],
+    line_starts: list[int],
+    name: str = "",
+) -> tuple[tuple[Target, ...], list[Problem]]:
+    """The targets, and a problem for each quantity whose clause does not say what it is a quantity of."""
     today = status_units(units)
-    found = []
+    titles = {unit.address: unit.title.string for unit in units}
+    whole, box = whole_of(blocks, name), ""
+    found: list[Target] = []
+    doubts: list[Problem] = []
     for block in blocks:
+        box = block.text.string if block.kind == "box" else box
         if block.kind in ("table", "caption", "note", "box"):
             continue
+        over = Over(plan, line_starts, whole, titles, box if block.kind.startswith("box_") else "")
         place = Place(block.unit in today, period)
-        found += [read_target(plan, mention, line_starts) for mention in mentions(block, place) if is_target(mention)]
-    return tuple(found)
+        for mention in mentions(block, place):
+            if is_target(mention):
+                row = read_target(mention, over)
+                (doubts if isinstance(row, Problem) else found).append(row)  # type: ignore[arg-type]
+    return tuple(found), list(dict.fromkeys(doubts))
 
 
 def is_target(mention: Mention) -> bool:
     return not any(rule(mention) for rule in NOT_TARGETS)
 
 
-def read_target(plan: str, mention: Mention, line_starts: list[int]) -> Target:
+def read_target(mention: Mention, over: Over) -> Target | Problem:
+    line = bisect_right(over.line_starts, mention.block.text.offsets[mention.amount.start])
+    try:
+        said = parse(mention.text, mention.amounts, mention.index)
+    except Unpaired as error:
+        return Problem("warning", "figures-unpaired", line, (str(error)[-SHOWN:],))
+    if not said.subject:
+        return Problem("warning", "figure-without-subject", line, (mention.sentence[:SHOWN],))
+    return target_of(mention, said, over, line)
+
+
+def target_of(mention: Mention, said: Said, over: Over, line: int) -> Target:
     amount, text = mention.amount, mention.text
     year = by_year(mention)
-    subject = subject_of(text, mention.amounts, mention.index)
     unit = amount.unit.replace("余", "").replace("多", "")
+    sort = kind(mention, said.subject)
+    titles = titles_over(mention.block, over.titles.get(mention.block.unit, ""), over.box, text[: amount.start])
     return Target(
-        plan=plan,
+        plan=over.plan,
         address=mention.block.address,
-        line=bisect_right(line_starts, mention.block.text.offsets[amount.start]),
-        quote=quote(mention),
-        subject=subject,
+        line=line,
+        quote=text[said.start : said.end].strip(),
+        subject=said.subject,
         comparator=comparator(mention),
         value=amount.low,
         value_high=amount.high,
         unit=unit,
         normalized_value="" if amount.open else in_common_unit(amount.low, unit),
         normalized_value_high="" if amount.open or not amount.high else in_common_unit(amount.high, unit),
-        normalized_unit=common_unit(unit) or people(mention),
+        normalized_unit=common_unit(unit) or unit_in_words(amount.low) or people(mention),
         by_year=year.year,
-        kind=kind(mention, subject),
+        kind=sort,
         status="placeholder" if amount.open else "figure",
         by_basis=year.basis,
         start=amount.start,
-        end=amount.end + len(BOUND.match(mention.after).group()),
+        end=amount.end + len(BOUND.match(mention.after).group()),  # type: ignore[union-attr]
+        per=said.per,
+        context=context_of(mention, said, sort, titles, over.whole),
     )
 
 
 def people(mention: Mention) -> str:
     """A bare 万 after 人口 or 人次 counts people: “人口达|70万|” → 人"""
+    if not mention.amount.unit:
+        return ""
     words = mention.before
     return "人次" if "人次" in words else "人" if "人" in words else ""
-
-
-def quote(mention: Mention) -> str:
-    """The clause with the quantity, at most some forty characters before it."""
-    text, amount = mention.text, mention.amount
-    start = max(mention.clause_start, amount.start - QUOTE)
-    return (text[start : amount.end] + mention.after[:8]).strip()

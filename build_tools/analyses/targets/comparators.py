@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from ...chinese.word_lists import any_of
 from .mention import Mention
 
 AFTER = (
@@ -12,10 +13,12 @@ AFTER = (
     ("<=", re.compile(r"^(?:以?内|之内|以下|及以下)")),
 )
 BEFORE = (
-    (">=", re.compile(r"(?:不少于|不低于|不小于|至少(?:新?建有?|建成|建设|有|达到)?)$")),
-    ("<=", re.compile(r"(?:不超过|不高于|不大于)$")),
+    (">=", re.compile(
+            rf"(?:不少于|不低于|不小于|不少于[^，、\d]{{1,8}}的|至少(?:可|要)?(?:新?建有?|有|达到|{any_of('undertaking_verbs')})?)$"
+        )),
+    ("<=", re.compile(r"(?:不超过|不高于|不大于|前)$")),
     (">", re.compile(r"(?:超过|突破|超出|超|高于|大于|逾)了?$")),
-    ("≈", re.compile(r"(?:大约|约为|约|接近|将近|近)$")),
+    ("≈", re.compile(r"(?:大约|约为|约|接近|将近|近|基本(?:达到|实现)[^，、]*)$")),
 )
 
 

@@ -13,11 +13,17 @@ NOT_A_NOUN = re.compile(
     r"^(?:以上|以下|左右|以内|上下|人民币|和|及|与|并|且|升级|提升|扩大|增加|增至|收入|的.{0,4}物流|的“)"
 )
 REACHES = re.compile(r"(?:达到|达|实现|完成|形成|新增|增加|突破|超过|不少于|不低于|发放|拨付|设立|转移|提升至|提升到)$")
-LIFE = re.compile(r"寿命|年龄")
+PROMISED_TIME = re.compile(
+    r"寿命|年龄|年限|(?:时间|时长|时限|天数|周期|标准|能力)[^，、]*$|(?:缩短|压缩|延长|提高|提升|降低|减少|控制)(?:到|至|在)$"
+    r"|(?:不少于|不低于|不超过)$"
+)
+WAY = re.compile(r"^(?:上|到|直达|通达|可达|抵达|进入|便民|生活|健身|就医|养老|救援|应急|出行|通勤|交通|物流)[\u4e00-\u9fff]")
 CIRCLE = re.compile(r"^[^，。]{0,12}圈")
 WITHIN = re.compile(r"^(?:以?内|之内)")
 AT_LEAST_DAYS = re.compile(r"至少$")
 CLASS = re.compile(r"^(?:以[上下])?(?:（含|[:：])")
+WHICH = re.compile(r"(?:以上|以下|以内)?的[\u4e00-\u9fff（）]{1,8}?(?:占|比|达|数|率)[^，。；：、]*$|以[上下](?!的)[^，。；：、和及与占]{2,}$")
+GIVEN = re.compile(r"[\u4e00-\u9fff]{1,8}各(?:自)?[\u4e00-\u9fff]{1,8}$")
 WIDTH = re.compile(r"^宽")
 DIMENSION = re.compile(r"(?:宽|高|深|厚|直径|坝长)度?(?:为|约|至)?$")
 
@@ -39,10 +45,12 @@ def length_of_time(mention: Mention) -> bool:
     """“|65周岁|以上老年人”, “满足未来|20年|需求”; but 寿命达到|82岁|, |24小时|内, |15分钟|救援圈 are promised"""
     if mention.family != "time":
         return False
-    if LIFE.search(mention.before) or AT_LEAST_DAYS.search(mention.before):
+    if PROMISED_TIME.search(mention.before) or AT_LEAST_DAYS.search(mention.before):
         return False
+    if mention.amount.unit == "年一遇":
+        return not re.search(r"标准[^，、]*$", mention.before)
     if re.search(r"分钟|小时|日|天", mention.amount.unit):
-        return not (WITHIN.match(mention.after) or CIRCLE.match(mention.after))
+        return not (WAY.match(mention.after) and mention.amount.unit in ("分钟", "小时") or WITHIN.match(mention.after) or CIRCLE.match(mention.after))
     return True
 
 
@@ -56,6 +64,22 @@ def width(mention: Mention) -> bool:
     return bool(WIDTH.match(mention.after) or mention.family == "length" and DIMENSION.search(mention.before))
 
 
+def tells_which(mention: Mention) -> bool:
+    """“年收入超过|50万元|的村占比达到40%”, “|30户|以上自然村通达率达到100%”, “|2个|中心镇各集聚3万人”: which of them, no promise"""
+    if mention.index + 1 >= len(mention.amounts):
+        return False
+    between = mention.text[mention.amount.end : mention.amounts[mention.index + 1].start]
+    if mention.family == "count" and GIVEN.match(between):
+        return True
+    return bool(WHICH.match(between))
+
+
+def in_a_slogan(mention: Mention) -> bool:
+    """“提升‘六个|全覆盖|’水平”: a word for a figure within quotation marks is a name"""
+    quoted = mention.text.rfind("“", 0, mention.amount.start) > mention.text.rfind("”", 0, mention.amount.start)
+    return not mention.amount.unit and not mention.amount.low.isascii() and quoted
+
+
 def counted_by_the_next(mention: Mention) -> bool:
     """“|37条|支沟275.6公里”: the figure after the noun is the one that is promised"""
     if mention.family != "count" or mention.index + 1 >= len(mention.amounts):
@@ -66,4 +90,4 @@ def counted_by_the_next(mention: Mention) -> bool:
     )
 
 
-RULES = (describes_a_noun, length_of_time, class_limit, width, counted_by_the_next)
+RULES = (tells_which, in_a_slogan, describes_a_noun, length_of_time, class_limit, width, counted_by_the_next)

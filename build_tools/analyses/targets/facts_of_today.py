@@ -10,17 +10,20 @@ from .mention import Mention
 PAST_YEAR = re.compile(r"^(?:截至|截止|自)?(20\d\d)年")
 PAST_PERIOD = re.compile(r"^“?(?P<number>十[一二三四五六七八九]?)五”?(?:规划)?(?:期间|时期|以来|期末|末|收官)")
 PAST_WORDS = re.compile(r"目前|现在|现有|原有|剩余|截至|已[建有完实形达]|期末的|期间的|以来")
+SENTENCE_END = re.compile(r"[。！？\n]")
+FUTURE = re.compile(r"到20\d\d年|20[3-9]\d年|“?十[五六七]五”?|力争|将|确保|目标|未来|今后|下一步|计划|推进|推动|加快|实施|新建|打造|提[升高]|至20\d\d年")
 NOW = re.compile(r"^(?:截至)?(?:目前|当前|现)|(?:^|，)(?:全[县市区旗])?现有")
 PROMISE = re.compile(r"到20\d\d年|力争|将|确保|提[升高]|增加到|新增|新建")
 GOVERNS = re.compile(r"[，、]?(?:下辖|辖)\d")
 BASE_THEN = re.compile(
-    r"[^，；。]{0,3}，?(?:增加|提升|提高|扩大|增长|发展|下降|降低|减少|缩短|压缩|升级|调整|优化|扩建|达)(?:到|至|为)"
+    r"[^，；。]{0,3}，?[\u4e00-\u9fff]{1,4}?(?:到|至|为)"
 )
 FROM = re.compile(r"由|从|原有|现有|原")
 RESTS_ON = re.compile(
     r"^(?:以及|并|其中|\W)*(?:依托|围绕|针对|面向|抓住|把握|紧抓|结合|利用|充分利用|立足|对接融入|融入|覆盖|位于|距|助力)"
 )
 MERGED = re.compile(r"^[\u4e00-\u9fff]{2,12}整合$")
+REACHES = re.compile(r"(?:提高|提升|增加|增长|降低?|下降|达|稳定|保持|控制|缩小|扩大|发展|增|升)[^，、]{0,2}?(?:到|至|在|达)$")
 UNDERTAKES = re.compile(r"落地|新建|建设|建成|建立|打造|引进|培育|实现|完成|形成|达到|开展")
 RESTS_ON_NEAR = re.compile(
     r"(?:依托|围绕|针对|抓住|把握|结合|利用(?!率|效率)|界定|融入|助力构建)[^，、率]{0,6}$|(?<!差)距[^离，]{2,10}$"
@@ -36,6 +39,24 @@ def in_a_past_year(mention: Mention) -> bool:
     """“2024年全市地区生产总值完成X亿元” in a plan from 2026 on; but “到2025年末，…达到1784个” is still said as a promise"""
     match = PAST_YEAR.match(mention.sentence)
     return bool(match) and int(match[1]) < mention.place.period[0]
+
+
+def goes_on_with_the_past(mention: Mention) -> bool:
+    """“2025年，生产总值完成86亿元。固定资产投资完成|40亿元|。到2030年…”: sentences after a past year, until one that promises"""
+    told_past = False
+    for sentence in SENTENCE_END.split(mention.text[: mention.sentence_start]):
+        if PAST_YEAR.match(sentence) or PAST_PERIOD.match(sentence):
+            told_past = says_the_past(sentence, mention.place.period[0])
+        elif FUTURE.search(sentence):
+            told_past = False
+    return told_past and not FUTURE.search(mention.sentence)
+
+
+def says_the_past(sentence: str, first_year: int) -> bool:
+    year, period = PAST_YEAR.match(sentence), PAST_PERIOD.match(sentence)
+    if year and int(year[1]) < first_year:
+        return True
+    return bool(period) and 1951 + 5 * to_number(period["number"]) < first_year  # type: ignore[index]
 
 
 def in_a_past_period(mention: Mention) -> bool:
@@ -70,6 +91,8 @@ def rests_on(mention: Mention) -> bool:
     """“依托|18个|乡镇平台”, “针对空置率超过|50%|的自然村”, “围绕…|6个|环节”, “对接融入|1小时|交通圈”, “将城区|4家|公立医院整合”: given, not promised"""
     if MERGED.search(mention.after):
         return True
+    if REACHES.search(mention.before):
+        return False
     if UNDERTAKES.search(mention.before):
         return False
     return bool(RESTS_ON_NEAR.search(mention.before) or RESTS_ON.match(mention.before))
@@ -79,6 +102,7 @@ RULES = (
     under_status_heading,
     in_a_past_year,
     in_a_past_period,
+    goes_on_with_the_past,
     base_value,
     told_of_now,
     describes_the_county,

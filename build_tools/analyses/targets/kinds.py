@@ -47,12 +47,12 @@ def is_change(mention: Mention, words: str) -> bool:
     """“PM2.5浓度比2020年下降|10%|”, “能源利用效率提高|X%|”, “二氧化碳减排|X吨|”, “下降|1个百分点|”"""
     if mention.family in ("count", "people") or mention.amount.unit == "倍":
         return False
-    return mention.amount.unit.endswith("个百分点") or bool(CHANGE.search(mention.before))
+    return mention.amount.unit.endswith("个百分点") or bool(CHANGE.search(mention.stem))
 
 
 def is_share(mention: Mention, words: str) -> bool:
     """“占GDP比重达|65%|”, “三次产业结构比调整为|3:3:4|”"""
-    return mention.amount.unit in ("%", "％", "‰", "比例")
+    return mention.amount.unit in ("%", "％", "‰", "比例") or mention.amount.low in ("全覆盖", "所有")
 
 
 def is_new_amount(mention: Mention, words: str) -> bool:

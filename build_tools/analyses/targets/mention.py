@@ -6,8 +6,9 @@ import re
 from dataclasses import dataclass
 from functools import cached_property
 
-from ...chinese.amounts import Amount, find_amounts
+from ...chinese.amounts import Amount, find_quantities
 from ...chinese.measures import family
+from ...chinese.several import run_of
 from ...chinese.wording import before_brackets, last_mark
 from ...model.outline import Block
 
@@ -81,6 +82,11 @@ class Mention:
         return self.text[self.clause_start : self.amount.start]
 
     @cached_property
+    def stem(self) -> str:
+        """The clause up to the first of the figures that follow each other: “比2025年分别减少|10%和8%|” → 比2025年分别减少"""
+        return self.text[self.clause_start : self.amounts[run_of(self.text, self.amounts, self.index)[0]].start]
+
+    @cached_property
     def after(self) -> str:
         """From the amount to the end of its clause."""
         end = CLAUSE_END.search(self.text, self.amount.end)
@@ -100,5 +106,5 @@ class Mention:
 
 
 def mentions(block: Block, place: Place) -> list[Mention]:
-    amounts = find_amounts(block.text.string)
+    amounts = find_quantities(block.text.string)
     return [Mention(block, place, amounts, index) for index in range(len(amounts))]

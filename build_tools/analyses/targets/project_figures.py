@@ -7,7 +7,7 @@ import re
 from .mention import Mention
 
 INVESTMENT = re.compile(r"(?:投资|资金|费用|投入|造价|总价)(?:额|规模)?(?:均|各)?(?:约|超过|超|为|达到|达)?$")
-PROMISED_SUM = re.compile(r"累计|预算内|专项债|协议|固定资产|招商|落地投资|年均|保障资金")
+PROMISED_SUM = re.compile(r"累计|完成投资|预算内|专项债|协议|固定资产|招商|落地投资|年均|保障资金")
 BATCH = re.compile(r"项目[\dX]+个(?:以上|左右)?，$")  # “谋划项目300个，总投资1500亿元”: a promise, not one project
 MONEY_OF_PROJECT = re.compile(r"^的?[^，。；]*?(?:项目|工程)|^(?:人民币)?(?:用于|改造|建设|新建|改建|扩建|购置)")
 NAME_AFTER_MONEY = re.compile(r"(?:投资(?:额)?(?:均为|约|超)?[\d.]+[千万亿]+元?|^[\d.]+[千万亿]+元)的?[^，。；]*$")
@@ -67,6 +67,8 @@ def floor_of_a_building(mention: Mention) -> bool:
 def output_of_a_project(mention: Mention) -> bool:
     """“达产后，年产各种乳制品|10万吨|”, “建成后预计年发电量约|7300万度|”"""
     sentence_before = mention.text[mention.sentence_start : mention.amount.start]
+    if re.match(r"全[县市区旗港镇]", mention.before):
+        return False
     return bool(OUTPUT.search(sentence_before))
 
 

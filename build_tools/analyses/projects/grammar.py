@@ -1,0 +1,146 @@
+"""Projects named by a clause: a verb and a name (“新建桃坪实验学校”), a name and what becomes of it (“梅岭隧道2027年通车”), a list (“…等项目”).
+
+Only a proper name that ends in a work, or in what is done to one, is a project; see chinese/names.py. A name is as printed.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from ...chinese.amounts import Amount, find_amounts
+from ...chinese.measures import family
+from ...chinese.names import is_proper, names_works
+from ...chinese.word_lists import any_of
+from .spot import Reading, Spot
+
+CLAUSE = re.compile(r"(?:[^，。；：！？\n（]|（[^（）]*）?)+")
+VERBS = any_of("project_verbs")
+ADVERB = (
+    r"高标准|高质量|高水平|有序|全力|全面|积极|稳步|统筹|重点|同步|大力|着力|持续|深入|适时|尽快|扎实|抓紧|协调|协同|共同|抢抓|进一步"
+    r"|确保|争取|力争|支持|以|与|将|对|在|其中|同时|此外|还|并|以及|继续|加强|基本|集中|[一二三四五六]是|包括|主要|计划|拟|全速|加力"
+    r"|“?十[四五六]五”?(?:期间|时期)?|到?20\d\d年(?:底|末)?(?:前)?|规划期内|未来五年|年内"
+)
+LEAD = re.compile(rf"(?:{ADVERB}|总投资的)*(?P<verbs>(?:(?:{ADVERB})*(?:{VERBS}))+)(?:好|了|以)?")
+STATE = re.compile(rf"(?:{ADVERB})*(?P<verb>)(?=[\u4e00-\u9fff“A-Z])")
+WHEN = r"(?:(?:力争|争取|预计|计划|确保|将|于|在|首台机组|尽快|尽早|如期|全部|全面|全线|实现|正式|早日|加快|\d{4}年(?:\d+月)?(?:底|末|年底|秋季|春季)?前?|年底前?))*"
+BECOMES = (
+    r"(?:开工(?:建设)?|启动(?:建设)?|建成(?:投用|投产|通车|投运|达产|并网|运营)?|投用|投产(?:达效)?|投运|达产|竣工(?:投产|验收)?|完工|通车|贯通|并网(?:发电)?|开园|开馆"
+    r"|下闸蓄水|落地(?:建设|见效)?|投入使用|投入运营|重启|复产|同步建设|建设)"
+)
+TAIL = re.compile(
+    rf"(?:(?:的)?(?:建设|前期工作|前期|提速|步伐|进度|工作|规划建设|等)?{WHEN}{BECOMES}*(?:为(?:主干|龙头|支撑|重点|抓手|依托))?|的?(?:建设|投资|落地)?机遇)$"
+)
+OF_A_LIST = re.compile(r"等(?P<kind>(?:一批|\d+个|[\u4e00-\u9fff]{0,10}?)(?:项目|工程))?$")
+STATUS_IN_BRACKETS = re.compile(r"（(?:新建|续建|改扩建|改建|扩建|迁建|在建|拟建|储备)）$")
+SPLIT = re.compile(r"、|以及|和|及|与")
+ONLY_DONE = re.compile(rf"[\u4e00-\u9fff]{{0,4}}(?:{any_of('works_done')})(?:工程|项目)?")
+NOT_A_NAME = re.compile(r"^(?:一批|重点|重大|各类|有关|相关|全省|全国|国家|省级|市级|县级|旗级|更多|若干)|(?:机制|体系|战略|行动|计划|政策|制度|能力|水平|方案|格局|模式|作用)$|分别|不断|推动|促进|加强")
+SUM_BEFORE = re.compile(r"^(?:总)?投资[约超近]?[\dX.]+[万亿]*元(?:人民币)?的?|^[\dX.]+[万亿]+元的?")
+MONEY_AFTER = re.compile(r"投资|造价|概算")
+
+
+class Clause(NamedTuple):
+    start: int
+    end: int
+
+
+def by_grammar(reading: Reading, places: frozenset[str]) -> list[Spot]:
+    """All names of the block that a clause undertakes, in order, with the sum said before the next name."""
+    text = reading.text
+    found = [spot for clause in clauses(text) for spot in names_in(text, clause, places)]
+    ends = [spot.start for spot in found[1:]] + [len(text)]
+    return [with_sum(reading, spot, end) for spot, end in zip(found, ends)]
+
+
+def clauses(text: str) -> Iterator[Clause]:
+    return (Clause(*match.span()) for match in CLAUSE.finditer(text))
+
+
+def names_in(text: str, clause: Clause, places: frozenset[str]) -> list[Spot]:
+    """“建设白石镇竹产业园（二期）和天泉饮用水智能化生产线” → two; “石门渡疏港公路2029年贯通” → one"""
+    words = text[clause.start : clause.end]
+    lead = LEAD.match(words) or STATE.match(words)
+    if not lead:
+        return []
+    start = clause.start + lead.end()
+    start += len(match.group()) if (match := SUM_BEFORE.match(text[start : clause.end])) else 0
+    stated = not lead["verb"] if "verb" in lead.re.groupindex else False
+    end, becomes, listed = shortened(text, start, clause.end)
+    if stated and not becomes and not listed:
+        return []
+    return [
+        Spot(at, at + len(name), name, (clause.start, about_end(text, clause.end)))
+        for at, name in parts(text, start, end)
+        if is_project(name, places, listed)
+    ]
+
+
+def shortened(text: str, start: int, end: int) -> tuple[int, bool, bool]:
+    """Where the names end: before 建设, 前期工作, 2027年通车, 等项目, 18公里; whether something becomes of them; whether a list ends in 等项目"""
+    listed, becomes = False, False
+    while True:
+        words = text[start:end]
+        before = end
+        if match := OF_A_LIST.search(words):
+            listed, end = True, start + match.start()
+        elif (match := TAIL.search(words)) and match.group():
+            becomes, end = True, start + match.start()
+        elif match := re.search(r"[\d.]+(?:公里|千米|米|亩|平方米|平方公里|km)$", words):
+            end = start + match.start()
+        if end == before or end <= start:
+            return max(end, start), becomes, listed
+
+
+def parts(text: str, start: int, end: int) -> list[tuple[int, str]]:
+    """The members of a list of names; 、 and 和 within brackets or quotes part nothing, nor does 续建配套与现代化改造"""
+    out: list[tuple[int, str]] = []
+    at, depth, place = start, 0, start
+    cuts = [(m.start() + start, m.end() + start) for m in SPLIT.finditer(text[start:end])]
+    for low, high in [*cuts, (end, end)]:
+        depth = sum((sign in "（“") - (sign in "）”") for sign in text[at:low])
+        if depth > 0:
+            continue
+        piece = text[at:low]
+        if out and ONLY_DONE.fullmatch(piece) and place == at:
+            before, name = out.pop()
+            out.append((before, text[before:low]))
+        elif piece:
+            out.append((at, piece))
+        at = place = high
+    return [trimmed(at, name) for at, name in out]
+
+
+def trimmed(at: int, name: str) -> tuple[int, str]:
+    """“建设某某电站” within a list loses its verb, “某某产业园（续建）” its status, “某某电站建设” its last word"""
+    if (lead := LEAD.match(name)) and len(name) - lead.end() >= 4:
+        at, name = at + lead.end(), name[lead.end() :]
+    name = STATUS_IN_BRACKETS.sub("", name)
+    return at, re.sub(r"(?:项目|工程)?(?:建设|前期工作)$", lambda m: m.group()[:2] if m.group()[:2] in ("项目", "工程") else "", name)
+
+
+def is_project(name: str, places: frozenset[str], listed: bool) -> bool:
+    """A proper name of works; in a list that ends in 等项目 the proper name alone is enough: 泰豪风电"""
+    if not 4 <= len(name) <= 40 or NOT_A_NAME.search(name) or counted(name):
+        return False
+    return (listed or names_works(name)) and is_proper(name, places)
+
+
+def counted(name: str) -> bool:
+    """“口袋公园10个”, “10个口袋公园”: things that are counted have no name of their own"""
+    return any(
+        family(amount.unit) in ("count", "people", "time") and (amount.end == len(name) or amount.start == 0)
+        for amount in find_amounts(name)
+    )
+
+
+def about_end(text: str, at: int) -> int:
+    return min((end for mark in "。；" if (end := text.find(mark, at)) >= 0), default=len(text))
+
+
+def with_sum(reading: Reading, spot: Spot, limit: int) -> Spot:
+    """The sum named behind the project and before the next one, in the same part of the sentence"""
+    end = min(spot.about[1], limit)
+    money: Amount | None = next((m for m in reading.money if spot.end <= m.start < end), None)
+    return spot._replace(about=(spot.about[0], end), money=money)

@@ -1,0 +1,159 @@
+"""What a clause says of a quantity in it: of what, how often or for each of what, by which verb, and in which clauses.
+
+“每个乡镇至少打造|2个|示范村” → subject 示范村, per 每个乡镇, verb 打造
+“人均公园绿地面积达到|14.5平方米|” → per 每人: the average is a figure per head
+“A新建泵站|3座|、闸门|5座|” → both 新建: verb and qualifier go on over 、 and 和
+Shared by targets, projects and open figures. A clause whose parts cannot be told raises `Unpaired`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from .amounts import Amount
+from .several import Unpaired, run_of
+from .subjects import subject_of
+from .word_lists import any_of
+from .wording import CLAUSE_END, bare_words, clause_start
+
+__all__ = ["Said", "Unpaired", "clause_end", "parse", "per_of", "quoted", "verb_of"]
+
+SENTENCE = re.compile(r"[。！？!?；;\n]")
+VERB = re.compile(rf"(?:{any_of('undertaking_verbs')})(?!期|用地|者|业)")
+SUBJECTLESS = re.compile(
+    r"^(?:其中|共|合计|总计|五年|累计|年均|比|较|占|到|至|20|将|力争|预计|增长|增加到|达到|提高|下降|增幅|增速|总投资|总长)"
+)
+
+# per: each of them, on average, by the year
+BOUND = (
+    r"(?=至少|最多|不少|不低|不超|超过|都|均|各|每|拥有|配备|建|打造|培[育养]|开展|开设|达|有|新|设|引|创|实|完|稳|安排|布"
+    r"|举办|组织|改|治|服务|接待|发放|选|招|提|控制|保[持障]|补助|种|养|[\d一二两三X\[（_])"
+)
+EACH = re.compile(
+    r"每(?:(?:年|月|日|天|周|季度?|学期|亩|公顷|户|人)(?![\u4e00-\u9fff]*?口拥)|"
+    r"(?:[一二两三四五六七八九十百千万亿\d]+(?:名|位|个|户|平方公里|公里|亩|人口|人|辆|张|台)?|个|名|位|家|所|座|处|条|台|支|户)?"
+    rf"[\u4e00-\u9fff（）]{{0,9}}?{BOUND})"
+)
+OF_PEOPLE = re.compile(r"^(每[^，]{1,8}?(?:人口|居民|老年人|儿童|学生|职工|牧民|农户))(?=[\u4e00-\u9fff]).*")
+EACH_PLACE = re.compile(r"各(?:乡镇街道|苏木乡镇|苏木镇|旗县|乡镇|镇|乡|村|县|区|街道|行政村|社区|学校)(?:（[^）]{1,6}）)?")
+TWICE = re.compile(r"(镇|村|乡|户|县|校)\1(?=\d|通|建|有|都)")
+AVERAGE = re.compile(r"(?P<of>人|户|亩|村|日|月|地)均(?![衡匀等])|(?P<year>年均)")
+AVERAGES = {"人": "每人", "户": "每户", "亩": "每亩", "村": "每村", "日": "每日", "月": "每月", "地": "单位土地"}
+YEARLY = re.compile(
+    r"(?<![\d一二两三四五六七八九十今去明每当老青少全多逐同整往半周近学幼成常百千万来该几])年(?![均末底初度前后内级以至来代龄画轻限报检会味历纪华月中间一]|货(?!物))(?=[\u4e00-\u9fff])"
+)
+DAILY = re.compile(r"(?<![\d今节生即当近假工])日(?=处理|交易|供|产|接待|加工|输|净化|消纳|熔化|处置|吞吐)")
+OF_A_THING = re.compile(r"[元吨头只人次]以上|[\d超过百千万亿]+(?:元|吨|头|只)")  # “年产值亿元以上企业”: tells which, not how often
+LISTED = re.compile(
+    r"(?:^|[，；。：在对由]|引导|推动|支持)(?P<names>[^，。；：在导动持]{1,12}?(?:[、和及与][^，。；：、和及与]{1,14}?)+)(?P<kind>等?[一二两三四五六七八九十\d]+个[^，。；、]{0,8}?)?(?:分别)?各(?:自)?$"
+)
+EACH_DONE = re.compile(r"(?P<before>.*?各(?:自)?)(?:新?建[设成有]?|打造|培育|设立|设置|配备|新增|安排|集聚|引进|创建|改造)?[^，。；、]{0,4}$")
+SIGNS = "镇乡村县区旗市"
+
+
+class Said(NamedTuple):
+    """`per`: 每年, 年均, 每万人, 每个街道, 各（A、B）, empty if none; `verb`: the works undertaken; `start`..`end`: the whole clauses."""
+
+    subject: str
+    per: str
+    verb: str
+    before: str
+    start: int
+    end: int
+
+
+def parse(text: str, amounts: Sequence[Amount], index: int) -> Said:
+    """Everything the sentence says of quantity `index`. Raises Unpaired where 分别 leaves open what belongs to what."""
+    subject = subject_of(text, amounts, index)
+    start, end = quoted(text, amounts, index)
+    own = clause_start(text, amounts[index].start)
+    return Said(subject, per_of(text, amounts, index, subject), verb_of(text, amounts, index), first_clause(text, own), start, end)
+
+
+def clause_end(text: str, at: int) -> int:
+    """Where the clause ends in which `at` stands; a comma within brackets ends none."""
+    match = CLAUSE_END.search(text, at)
+    while match and inside_brackets(text, match.start()) and not inside_brackets(text, at):
+        match = CLAUSE_END.search(text, match.end())
+    return match.start() if match else len(text)
+
+
+def inside_brackets(text: str, at: int) -> bool:
+    start = max(text.rfind(mark, 0, at) for mark in "。；\n") + 1
+    return text.rfind("（", start, at) > text.rfind("）", start, at)
+
+
+def quoted(text: str, amounts: Sequence[Amount], index: int) -> tuple[int, int]:
+    """The whole clause; with the one before where its own words name nothing: “粮食产量达到7万吨，|年均增长2%|” → both"""
+    start, end = clause_start(text, amounts[index].start), clause_end(text, amounts[index].end)
+    if SUBJECTLESS.match(text[start:end]) and start and text[start - 1] in "，：":
+        start = clause_start(text, start - 1)
+    return start, end
+
+
+def first_clause(text: str, own: int) -> str:
+    """The clause that opens the sentence, in which its subject is often said: “推进医共体建设，每千人口…” → 医共体建设"""
+    start = max((m.end() for m in SENTENCE.finditer(text, 0, own)), default=0)
+    return text[start : clause_end(text, start)] if start < own else ""
+
+
+def verb_of(text: str, amounts: Sequence[Amount], index: int) -> str:
+    """“新建厕所45座、|停车泊位3000个|” → 新建: the last verb of works before the figure, over the list's earlier members"""
+    start = clause_start(text, amounts[index].start)
+    after = text[amounts[index].end : amounts[index].end + 12]
+    found = [match.group() for match in VERB.finditer(text, start, amounts[index].start)]
+    return found[-1] if found else next(iter(re.findall(rf"^[^，。；、]{{0,8}}?({VERB.pattern})$", after)), "")
+
+
+def per_of(text: str, amounts: Sequence[Amount], index: int, subject: str = "") -> str:
+    """“每个行政村每年开展演出|4场|” → 每个行政村每年; “日交易能力|150吨|” → 每日; “在A镇、B镇各建|1个|” → 每个镇（A镇、B镇）"""
+    clause = clause_start(text, amounts[index].start)
+    first = run_of(text, amounts, index)[0]
+    lead = max(clause, amounts[first - 1].end if first else 0)
+    before, own = text[clause : amounts[index].start], text[lead : amounts[index].start]
+    parts = each(before) or each_of_a_list(text, clause, amounts[index].start) or [m.group() for m in EACH_PLACE.finditer(own)]
+    parts += [f"各{match[1]}" for match in TWICE.finditer(own + text[amounts[index].start : amounts[index].start + 1])]
+    parts += averages(own + subject, before)
+    named = own if own.strip("，、和及与由从") and not own.startswith(("延", "提", "增", "扩", "降", "缩")) else subject
+    if not parts and not OF_A_THING.search(named):
+        parts += ["每年"] if YEARLY.search(named) else ["每日"] if DAILY.search(named) else []
+    return "，".join(dict.fromkeys(filter(None, parts)))
+
+
+def each(before: str) -> list[str]:
+    """每个行政村每年 as one; what has no noun, as in 每一, counts for nothing"""
+    found: list[str] = []
+    at = -1
+    for match in EACH.finditer(before):
+        words = OF_PEOPLE.sub(r"\1", match.group())
+        if len(words) < 2:
+            continue
+        if match.start() == at:
+            found[-1] += words
+        else:
+            found.append(words)
+        at = match.end()
+    return found
+
+
+def averages(own: str, before: str) -> list[str]:
+    """人均 → 每人, 户均 → 每户; 年均 stays 年均 and holds for the whole clause"""
+    parts = [AVERAGES[match["of"]] for match in AVERAGE.finditer(own) if match["of"]]
+    return parts + ["年均"] * any(match["year"] for match in AVERAGE.finditer(before))
+
+
+def each_of_a_list(text: str, clause: int, at: int) -> list[str]:
+    """“在桐镇、雾镇各建|1个|” → 每个镇（桐镇、雾镇）; “甲、乙两个园区各建|1座|” → 各（甲、乙两个园区）"""
+    done = EACH_DONE.fullmatch(text[clause:at])
+    if not done:
+        return []
+    match = LISTED.search(done["before"])
+    if not match:
+        return ["各"]
+    names = re.split("[、和及与]", match["names"])
+    if not match["kind"] and len({name[-1:] for name in names}) == 1 and names[0][-1:] in SIGNS:
+        return [f"每个{names[0][-1]}（{'、'.join(names)}）"]
+    sign = (match["kind"] or "")[-1:]
+    return [f"各{sign if sign in SIGNS else ''}（{match['names']}{match['kind'] or ''}）"]

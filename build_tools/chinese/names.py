@@ -1,0 +1,90 @@
+"""What a project's name is made of: a proper name, an object, a work: 云岭|抽水蓄能|电站; 白石|古镇|保护更新; 县|人民医院|综合楼.
+
+A name is proper if it begins with a place of the plan, with words that are no everyday words, with a mountain or river,
+with the county's own institution, or if a firm, a road's number or two ends (甲至乙) stand in it.
+“智慧养老服务平台” and “农产品加工园区” are none: every word of them is an everyday word.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+from functools import cache
+
+from .word_lists import FOLDER, any_of, words_of
+
+WORKS_END = re.compile(rf"(?:{any_of('works', 'works_done')})(?:（[^（）]{{1,12}}）)?(?:项目|工程)?$")
+WORK_IN_IT = re.compile(rf"{any_of('works')}")
+TOWN = re.compile(r"(?P<stem>[\u4e00-\u9fff]{2})(?:镇|乡|街道|苏木|嘎查|满族|蒙古族)")
+TOWNS_LISTED = re.compile(r"(?P<names>[\u4e00-\u9fff]{2}(?:、[\u4e00-\u9fff]{2})+)(?:等)?(?:[一二两三四五六七八九十\d]+个)[\u4e00-\u9fff]{0,5}(?:镇|乡|街道|村)")
+RARE_SIGNS = "峡洲滩岛湾岭峰渡坪塬寨潭溪"  # after an everyday word they make a place, too: 石门峡
+COMMON_SIGNS = "湖河江山沟川港泉谷原"
+GEOGRAPHY = re.compile(rf"^(?P<stem>[\u4e00-\u9fff]{{1,3}}?)(?P<sign>[{RARE_SIGNS}{COMMON_SIGNS}])")
+OF_THE_COUNTY = re.compile(r"^(?:我)?[县市区旗镇州](?![级域内际城区直属乡政委府长容场民辖镇])[\u4e00-\u9fff]{2,}")
+NUMBERED = re.compile(r"[GSXYK]\d{2,}|[国省县乡]道\d*[\u4e00-\u9fff]{2}(?:线|路|公路|高速)|第[一二三四五六七八九十](?=水源|水厂|医院|中学|小学|高中|实验|幼儿园|污水)")
+TWO_ENDS = re.compile(r"^[\u4e00-\u9fff]{2,6}至[\u4e00-\u9fff]{2,8}")
+FIRM = re.compile(r"公司|集团|牧业|股份")
+PHASE = re.compile(r"[一二三四]期")
+
+
+@cache
+def everyday() -> frozenset[str]:
+    """The everyday words, and the nouns of works."""
+    words = [
+        line
+        for name in ("everyday.txt", "plan_words.txt")
+        for line in (FOLDER / name).read_text(encoding="utf-8").splitlines()
+        if not line.startswith("#")
+    ]
+    return frozenset(words) | frozenset(words_of("works")) | frozenset(words_of("works_done"))
+
+
+def places_named(texts: Iterable[str]) -> frozenset[str]:
+    """Stems of towns, streets and villages that the texts name: 荷塘镇 → 荷塘; 重点镇, 乡镇, 城镇 → none"""
+    kinds = frozenset(words_of("kinds_of_town"))
+    found: Counter[str] = Counter()
+    for text in texts:
+        found.update(match["stem"] for match in TOWN.finditer(text))
+        for match in TOWNS_LISTED.finditer(text):
+            found.update(match["names"].split("、"))
+    known = everyday()
+    return frozenset(
+        stem
+        for stem, times in found.items()
+        if stem not in kinds and (stem not in known or times > 1) and stem[-1] not in "城乡村小各个集大强名中在和及" and stem[0] not in "各个在和及与等每的多由向至到"
+    )
+
+
+def proper_head(name: str) -> str:
+    """The signs before the first everyday word: 云岭抽水蓄能电站 → 云岭; 智慧养老平台 → "" """
+    known = everyday()
+    at = 0
+    while at < len(name) and "\u4e00" <= name[at] <= "\u9fff":
+        if any(name[at : at + length] in known for length in (4, 3, 2)):
+            break
+        at += 1
+    return name[:at]
+
+
+def is_proper(name: str, places: frozenset[str]) -> bool:
+    """Whether the name is one thing's own: 云岭抽水蓄能电站, 县文化中心, 双桥灌区 where a 双桥镇 is known, 甲至乙高速公路"""
+    bare = name.lstrip("“《")
+    if any(pattern.search(bare) for pattern in (OF_THE_COUNTY, NUMBERED, TWO_ENDS, FIRM)):
+        return True
+    if any(place in bare for place in places) or len(proper_head(bare)) >= 2:
+        return True
+    return geographic(bare) or bool(PHASE.search(bare))
+
+
+def geographic(name: str) -> bool:
+    """翠屏湖…, 石门峡…; not 黑臭河, 高山, 沿江"""
+    match = GEOGRAPHY.match(name)
+    if not match or match.group() in everyday():
+        return False
+    return match["sign"] in RARE_SIGNS or len(match["stem"]) > 1 and match["stem"] not in everyday()
+
+
+def names_works(name: str) -> bool:
+    """Whether the last word is something that is built, or what is done to it: …电站, …改造, …二期"""
+    return bool(WORKS_END.search(name))

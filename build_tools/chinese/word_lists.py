@@ -1,0 +1,28 @@
+"""Words as data: build_tools/chinese/words/*.yml, a word a line with the kind of sentence that made it necessary.
+
+    新建: “新建口袋公园10个”   →  the key is the word, the value the sentence, for people
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from pathlib import Path
+
+FOLDER = Path(__file__).parent / "words"
+LINE = re.compile(r"^(?P<word>[^\s#:][^:]*?):(?:\s|$)")
+
+
+@cache
+def words_of(name: str) -> tuple[str, ...]:
+    """The words of words/<name>.yml, longest first, so that an alternation takes the longest."""
+    lines = (FOLDER / f"{name}.yml").read_text(encoding="utf-8").splitlines()
+    words = [match["word"] for line in lines if (match := LINE.match(line))]
+    return tuple(sorted(dict.fromkeys(words), key=lambda word: (-len(word), word)))
+
+
+@cache
+def any_of(*names: str) -> str:
+    """The words of several lists as one alternation for a pattern: 新改建|新建|建成"""
+    words = [word for name in names for word in words_of(name)]
+    return "|".join(sorted(map(re.escape, dict.fromkeys(words)), key=lambda word: (-len(word), word)))
