@@ -17,9 +17,9 @@ from .analyses import (
     find_placeholders,
     find_places,
     find_projects,
-    read_targets,
     find_terms,
     match_indicators,
+    read_targets,
 )
 from .checks import check_blocks
 from .cleaning import clean
@@ -118,8 +118,8 @@ def read_plan(folder: Path, card: PlanCard, decisions: Curated) -> Plan:
     plain = tuple(map(without_note_marks, outline.blocks))
     indicators, doubts = find_indicators(card.id, plain, starts)
     placeholders = find_placeholders(card.id, plain, starts)
-    targets, unread = read_targets(card.id, card.period, outline.units, plain, starts, card.name)
     projects = find_projects(card.id, outline.units, plain, starts, card.name)
+    targets, unread = read_targets(card.id, card.period, outline.units, plain, starts, card.name, projects)
     return Plan(
         card=card,
         file=str(path),

@@ -16,7 +16,7 @@ from .amounts import Amount
 from .several import Unpaired, run_of
 from .subjects import subject_of
 from .word_lists import any_of
-from .wording import CLAUSE_END, bare_words, clause_start
+from .wording import CLAUSE_END, clause_start
 
 __all__ = ["Said", "Unpaired", "clause_end", "parse", "per_of", "quoted", "verb_of"]
 
@@ -37,7 +37,9 @@ EACH = re.compile(
     rf"[\u4e00-\u9fff（）]{{0,9}}?{BOUND})"
 )
 OF_PEOPLE = re.compile(r"^(每[^，]{1,8}?(?:人口|居民|老年人|儿童|学生|职工|牧民|农户))(?=[\u4e00-\u9fff]).*")
-EACH_PLACE = re.compile(r"各(?:乡镇街道|苏木乡镇|苏木镇|旗县|乡镇|镇|乡|村|县|区|街道|行政村|社区|学校)(?:（[^）]{1,6}）)?")
+EACH_PLACE = re.compile(
+    r"各(?:乡镇街道|苏木乡镇|苏木镇|旗县|乡镇|镇|乡|村|县|区|街道|行政村|社区|学校)(?:（[^）]{1,6}）)?"
+)
 TWICE = re.compile(r"(镇|村|乡|户|县|校)\1(?=\d|通|建|有|都)")
 AVERAGE = re.compile(r"(?P<of>人|户|亩|村|日|月|地)均(?![衡匀等])|(?P<year>年均)")
 AVERAGES = {"人": "每人", "户": "每户", "亩": "每亩", "村": "每村", "日": "每日", "月": "每月", "地": "单位土地"}
@@ -45,11 +47,15 @@ YEARLY = re.compile(
     r"(?<![\d一二两三四五六七八九十今去明每当老青少全多逐同整往半周近学幼成常百千万来该几])年(?![均末底初度前后内级以至来代龄画轻限报检会味历纪华月中间一]|货(?!物))(?=[\u4e00-\u9fff])"
 )
 DAILY = re.compile(r"(?<![\d今节生即当近假工])日(?=处理|交易|供|产|接待|加工|输|净化|消纳|熔化|处置|吞吐)")
-OF_A_THING = re.compile(r"[元吨头只人次]以上|[\d超过百千万亿]+(?:元|吨|头|只)")  # “年产值亿元以上企业”: tells which, not how often
+OF_A_THING = re.compile(
+    r"[元吨头只人次]以上|[\d超过百千万亿]+(?:元|吨|头|只)"
+)  # “年产值亿元以上企业”: tells which, not how often
 LISTED = re.compile(
     r"(?:^|[，；。：在对由]|引导|推动|支持)(?P<names>[^，。；：在导动持]{1,12}?(?:[、和及与][^，。；：、和及与]{1,14}?)+)(?P<kind>等?[一二两三四五六七八九十\d]+个[^，。；、]{0,8}?)?(?:分别)?各(?:自)?$"
 )
-EACH_DONE = re.compile(r"(?P<before>.*?各(?:自)?)(?:新?建[设成有]?|打造|培育|设立|设置|配备|新增|安排|集聚|引进|创建|改造)?[^，。；、]{0,4}$")
+EACH_DONE = re.compile(
+    r"(?P<before>.*?各(?:自)?)(?:新?建[设成有]?|打造|培育|设立|设置|配备|新增|安排|集聚|引进|创建|改造)?[^，。；、]{0,4}$"
+)
 SIGNS = "镇乡村县区旗市"
 
 
@@ -69,7 +75,14 @@ def parse(text: str, amounts: Sequence[Amount], index: int) -> Said:
     subject = subject_of(text, amounts, index)
     start, end = quoted(text, amounts, index)
     own = clause_start(text, amounts[index].start)
-    return Said(subject, per_of(text, amounts, index, subject), verb_of(text, amounts, index), first_clause(text, own), start, end)
+    return Said(
+        subject,
+        per_of(text, amounts, index, subject),
+        verb_of(text, amounts, index),
+        first_clause(text, own),
+        start,
+        end,
+    )
 
 
 def clause_end(text: str, at: int) -> int:
@@ -113,7 +126,11 @@ def per_of(text: str, amounts: Sequence[Amount], index: int, subject: str = "") 
     first = run_of(text, amounts, index)[0]
     lead = max(clause, amounts[first - 1].end if first else 0)
     before, own = text[clause : amounts[index].start], text[lead : amounts[index].start]
-    parts = each(before) or each_of_a_list(text, clause, amounts[index].start) or [m.group() for m in EACH_PLACE.finditer(own)]
+    parts = (
+        each(before)
+        or each_of_a_list(text, clause, amounts[index].start)
+        or [m.group() for m in EACH_PLACE.finditer(own)]
+    )
     parts += [f"各{match[1]}" for match in TWICE.finditer(own + text[amounts[index].start : amounts[index].start + 1])]
     parts += averages(own + subject, before)
     named = own if own.strip("，、和及与由从") and not own.startswith(("延", "提", "增", "扩", "降", "缩")) else subject

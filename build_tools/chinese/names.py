@@ -8,22 +8,30 @@ with the county's own institution, or if a firm, a road's number or two ends (�
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterable
 from functools import cache
 
 from .word_lists import FOLDER, any_of, words_of
 
 WORKS_END = re.compile(rf"(?:{any_of('works', 'works_done')})(?:（[^（）]{{1,12}}）)?(?:项目|工程)?$")
-WORK_IN_IT = re.compile(rf"{any_of('works')}")
-TOWN = re.compile(r"(?P<stem>[\u4e00-\u9fff]{2})(?:镇|乡|街道|苏木|嘎查|满族|蒙古族)")
-TOWNS_LISTED = re.compile(r"(?P<names>[\u4e00-\u9fff]{2}(?:、[\u4e00-\u9fff]{2})+)(?:等)?(?:[一二两三四五六七八九十\d]+个)[\u4e00-\u9fff]{0,5}(?:镇|乡|街道|村)")
+BUILT_END = re.compile(rf"(?:{any_of('works')})(?:（[^（）]{{1,12}}）)?(?:项目|工程)?$")
+WORK_IN_IT = re.compile(any_of("works"))
+APART = r"(?:(?<![\u4e00-\u9fff])|(?<=[、和及在于到至]))"
+TOWN_SIGN = r"(?:镇(?![化域区村])|乡(?![村镇土贤愁音])|街道(?!办)|苏木|嘎查|(?:满|蒙古|回|朝鲜)族(?:镇|乡))"
+TOWN = re.compile(rf"{APART}(?P<stem>[\u4e00-\u9fff]{{2,3}}?){TOWN_SIGN}(?P<apart>(?=[、和及与，。；）等]|$))?")
+IN_A_LIST = re.compile(rf"(?<=[镇乡道木]、)(?P<stem>[\u4e00-\u9fff]{{2,3}}?){TOWN_SIGN}")
+NO_TOWN = "城乡村小各个集大强名古重中在和及返下回入离还的并多连"
+TOWNS_LISTED = re.compile(
+    r"(?P<names>[\u4e00-\u9fff]{2}(?:、[\u4e00-\u9fff]{2})+)(?:等)?(?:[一二两三四五六七八九十\d]+个)[\u4e00-\u9fff]{0,5}(?:镇|乡|街道|村)"
+)
 RARE_SIGNS = "峡洲滩岛湾岭峰渡坪塬寨潭溪"  # after an everyday word they make a place, too: 石门峡
 COMMON_SIGNS = "湖河江山沟川港泉谷原"
 GEOGRAPHY = re.compile(rf"^(?P<stem>[\u4e00-\u9fff]{{1,3}}?)(?P<sign>[{RARE_SIGNS}{COMMON_SIGNS}])")
-OF_THE_COUNTY = re.compile(r"^(?:我)?[县市区旗镇州](?![级域内际城区直属乡政委府长容场民辖镇])[\u4e00-\u9fff]{2,}")
-NUMBERED = re.compile(r"[GSXYK]\d{2,}|[国省县乡]道\d*[\u4e00-\u9fff]{2}(?:线|路|公路|高速)|第[一二三四五六七八九十](?=水源|水厂|医院|中学|小学|高中|实验|幼儿园|污水)")
-TWO_ENDS = re.compile(r"^[\u4e00-\u9fff]{2,6}至[\u4e00-\u9fff]{2,8}")
+OF_THE_COUNTY = re.compile(r"^(?:我)?[县市旗州](?![级域内际城区直属乡政委府长容场民辖镇])[\u4e00-\u9fff]{2,}")
+NUMBERED = re.compile(
+    r"[GSXYK]\d{2,}|[国省县乡]道\d*[\u4e00-\u9fff]{2}(?:线|路|公路|高速)|第[一二三四五六七八九十](?=水源|水厂|医院|中学|小学|高中|实验|幼儿园|污水)"
+)
+TWO_ENDS = re.compile(r"^[\u4e00-\u9fff]{2,6}至[\u4e00-\u9fff]{2,8}|至[\u4e00-\u9fff]{2,8}(?:公路|高速|铁路|段)")
 FIRM = re.compile(r"公司|集团|牧业|股份")
 PHASE = re.compile(r"[一二三四]期")
 
@@ -42,23 +50,22 @@ def everyday() -> frozenset[str]:
 
 def places_named(texts: Iterable[str]) -> frozenset[str]:
     """Stems of towns, streets and villages that the texts name: 荷塘镇 → 荷塘; 重点镇, 乡镇, 城镇 → none"""
-    kinds = frozenset(words_of("kinds_of_town"))
-    found: Counter[str] = Counter()
+    kinds, known = frozenset(words_of("kinds_of_town")), everyday()
+    found: set[str] = set()
     for text in texts:
-        found.update(match["stem"] for match in TOWN.finditer(text))
+        for match in TOWN.finditer(text):  # an everyday word is a name only where it stands apart: “甲镇、乙镇”
+            if match["apart"] is not None or match["stem"] not in known:
+                found.add(match["stem"])
+        found.update(match["stem"] for match in IN_A_LIST.finditer(text))
         for match in TOWNS_LISTED.finditer(text):
             found.update(match["names"].split("、"))
-    known = everyday()
-    return frozenset(
-        stem
-        for stem, times in found.items()
-        if stem not in kinds and (stem not in known or times > 1) and stem[-1] not in "城乡村小各个集大强名中在和及" and stem[0] not in "各个在和及与等每的多由向至到"
-    )
+    return frozenset(stem for stem in found if stem not in kinds and not {stem[0], stem[-1]} & set(NO_TOWN))
 
 
 def proper_head(name: str) -> str:
-    """The signs before the first everyday word: 云岭抽水蓄能电站 → 云岭; 智慧养老平台 → "" """
+    """The signs before the first everyday word, the work at the end left out: 云岭抽水蓄能电站 → 云岭; 大原水库 → 大原; 智慧养老平台 → "" """
     known = everyday()
+    name = WORKS_END.sub("", name) or name
     at = 0
     while at < len(name) and "\u4e00" <= name[at] <= "\u9fff":
         if any(name[at : at + length] in known for length in (4, 3, 2)):
@@ -86,5 +93,10 @@ def geographic(name: str) -> bool:
 
 
 def names_works(name: str) -> bool:
-    """Whether the last word is something that is built, or what is done to it: …电站, …改造, …二期"""
-    return bool(WORKS_END.search(name))
+    """Whether the last word is something that is built, or what is done to such a thing: …电站, …水库除险加固, …二期"""
+    match = WORKS_END.search(name)
+    if not match:
+        return False
+    if BUILT_END.search(name) or PHASE.search(match.group()):
+        return True
+    return bool(WORK_IN_IT.search(name[: match.start()]) or geographic(name) or NUMBERED.search(name))

@@ -46,7 +46,9 @@ def subject_of(text: str, amounts: Sequence[Amount], index: int) -> str:
         return words + way.group()
     noun = noun_after(text, amounts, index)
     if noun and (
-        (family(amount.unit) in COUNTED and not (words and family(amount.unit) == "time" and REACHES.search(lead))) or family(amount.unit) == "rate" and text[amount.end : amount.end + 1] == "的"
+        (family(amount.unit) in COUNTED and not (words and family(amount.unit) == "time" and REACHES.search(lead)))
+        or family(amount.unit) == "rate"
+        and text[amount.end : amount.end + 1] == "的"
     ):
         return noun
     if grown := from_which(text, amounts, index, start):

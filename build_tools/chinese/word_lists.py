@@ -1,6 +1,6 @@
 """Words as data: build_tools/chinese/words/*.yml, a word a line with the kind of sentence that made it necessary.
 
-    新建: “新建口袋公园10个”   →  the key is the word, the value the sentence, for people
+新建: “新建口袋公园10个”   →  the key is the word, the value the sentence, for people
 """
 
 from __future__ import annotations

@@ -87,7 +87,7 @@ class Target:
 class Project:
     """A mention of a named project. Money is as printed and in yuan; empty where the plan says nothing. `project_group` joins mentions of one project;
     `part_of` is the group of the works it is a part of, whose sum holds its own. `status`: 新建, 续建 … as written; `mentions`: how often the plan
-    names the project.
+    names the project; `proper`: the name is this one project's own.
     """
 
     plan: str
@@ -108,6 +108,7 @@ class Project:
     end: int
     status: str = ""
     mentions: int = 1
+    proper: bool = False
 
 
 RELATIONS = ("same", "same-concept-different-unit-or-scope", "none")

@@ -113,9 +113,7 @@ def quote_of(target: Target, before: Block, after: Block) -> str:
     if OPEN in after.text.string:  # not translated
         return in_chinese(target.quote)
     sentence = sentence_of(target, before, after)
-    amount = Amount(
-        target.start, target.end, target.value, target.value_high, target.unit, not in_figures(target)
-    )
+    amount = Amount(target.start, target.end, target.value, target.value_high, target.unit, not in_figures(target))
     part = "" if amount.open else part_with_figure(sentence or after.text.string, amount)
     return part or sentence or in_chinese(target.quote)
 

@@ -195,6 +195,8 @@ def test_a_kind_of_works_is_no_project(text):
 
 def test_what_is_said_of_a_project_goes_with_it():
     """Sum, years and status of each of two in one sentence; the sum of the first is not the second's."""
-    first, second = projects_in("新建白音口岸智慧货场，总投资3.6亿元，2028年建成；续建冰沟冰川游客中心，投资8000万元，2027年投用。")
+    first, second = projects_in(
+        "新建白音口岸智慧货场，总投资3.6亿元，2028年建成；续建冰沟冰川游客中心，投资8000万元，2027年投用。"
+    )
     assert (first.investment, first.finish_year, first.status) == ("3.6亿元", "2028", "新建")
     assert (second.investment_yuan, second.finish_year, second.status) == ("80000000", "2027", "续建")

@@ -15,9 +15,9 @@ from ...model.facts import Project
 from ...model.outline import Block, Unit
 from ..standing import status_units
 from . import details
+from .grammar import by_grammar
 from .groups import group_names, join_alike
 from .invested import invested
-from .grammar import by_grammar
 from .spot import Reading, Spot, in_yuan, read_block
 from .tabled import tabled
 from .titled import TOGETHER, in_brackets, own_title, titled
@@ -41,7 +41,10 @@ def find_projects(
         if block.kind in ("table", "caption", "note", "box") or block.unit in today:
             continue
         reading = read_block(block, box if block.kind.startswith("box_") else "")
-        found += [(project(plan, reading, spot, line_starts), reading, spot) for spot in spots(reading, places)]
+        for spot in spots(reading, places):
+            row = project(plan, reading, spot, line_starts)
+            proper = names_works(spot.name) and is_proper(spot.name, places)
+            found.append((replace(row, proper=proper), reading, spot))
     return joined(found)
 
 

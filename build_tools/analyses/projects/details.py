@@ -20,7 +20,9 @@ START = re.compile(r"(?:计划)?(20\d\d)年(?:开工|实施|启动|动工)")
 FINISH = re.compile(r"(?:预计|到)?(20\d\d)年(?:底|末)?(?:前)?(?:建成|竣工|投产|投用|完工|总规模)")
 STATUSES = "新建|续建|改扩建|扩建|改建|迁建|重建|在建|拟建"
 STATUS = re.compile(STATUSES)
-STATUS_AFTER = re.compile(rf"(?:工程|项目)?(?:（(?:{STATUSES})）)?[。：:，]?(?:（)?(?P<status>{STATUSES})(?:[，、）]|$)|（(?P<in>{STATUSES})）")
+STATUS_AFTER = re.compile(
+    rf"(?:工程|项目)?(?:（(?:{STATUSES})）)?[。：:，]?(?:（)?(?P<status>{STATUSES})(?:[，、）]|$)|（(?P<in>{STATUSES})）"
+)
 COMPANY = re.compile(r"[\u4e00-\u9fff（）]{2,24}?(?:有限责任公司|有限公司|股份公司|集团(?!公司)|医院)")
 COMPANY_TOLD = re.compile(
     r"(?:由|央企)?(?P<firm>(?<=由)[\u4e00-\u9fff（）]{2,24}?(?:有限责任公司|有限公司)|(?<=央企)[\u4e00-\u9fff]{2,8}集团|[\u4e00-\u9fff（）]{4,24}?有限公司|^：?[\u4e00-\u9fff]{2,8}集团(?!下属|旗下|所属))"

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from ...chinese.amounts import Amount, find_amounts
+from ...chinese.amounts import Amount, find_quantities
 from ...chinese.measures import family
 from ...chinese.names import is_proper, names_works
 from ...chinese.word_lists import any_of
@@ -30,14 +30,20 @@ BECOMES = (
     r"|下闸蓄水|落地(?:建设|见效)?|投入使用|投入运营|重启|复产|同步建设|建设)"
 )
 TAIL = re.compile(
-    rf"(?:(?:的)?(?:建设|前期工作|前期|提速|步伐|进度|工作|规划建设|等)?{WHEN}{BECOMES}*(?:为(?:主干|龙头|支撑|重点|抓手|依托))?|的?(?:建设|投资|落地)?机遇)$"
+    rf"(?:(?:的)?(?:建设|前期工作|前期|提速|步伐|进度|工作|规划建设|等)?{WHEN}{BECOMES}*(?:为(?:主干|龙头|支撑))?|的?(?:建设|投资|落地)?机遇)$"
 )
 OF_A_LIST = re.compile(r"等(?P<kind>(?:一批|\d+个|[\u4e00-\u9fff]{0,10}?)(?:项目|工程))?$")
+TOLD = re.compile(
+    r"（(?:起点|起自|含|包括|总投资|投资|[^（）]*[，；。])[^（）]*）$"
+)  # brackets that tell of the project
 STATUS_IN_BRACKETS = re.compile(r"（(?:新建|续建|改扩建|改建|扩建|迁建|在建|拟建|储备)）$")
 SPLIT = re.compile(r"、|以及|和|及|与")
+PROJECT_END = re.compile(r"(?:项目|工程)$")
 ONLY_DONE = re.compile(rf"[\u4e00-\u9fff]{{0,4}}(?:{any_of('works_done')})(?:工程|项目)?")
-NOT_A_NAME = re.compile(r"^(?:一批|重点|重大|各类|有关|相关|全省|全国|国家|省级|市级|县级|旗级|更多|若干)|(?:机制|体系|战略|行动|计划|政策|制度|能力|水平|方案|格局|模式|作用)$|分别|不断|推动|促进|加强")
-SUM_BEFORE = re.compile(r"^(?:总)?投资[约超近]?[\dX.]+[万亿]*元(?:人民币)?的?|^[\dX.]+[万亿]+元的?")
+NOT_A_NAME = re.compile(
+    r"^(?:[一二两三四五六七八九十]+[个大批座条]|\d+年|一批|重点|重大|各类|有关|相关|全省|全国|国家|省级|市级|县级|旗级|更多|若干)|(?:机制|体系|战略|行动|计划|政策|制度|能力|水平|方案|格局|模式|作用)$|分别|不断|推动|促进|加强|创建|共建|支持|实现|达到|成为|完成|打造|争创|纳入|为一体|引导|鼓励"
+)
+SUM_BEFORE = re.compile(r"^(?:总)?投资[约超近]?[\dX.]+[十百千万亿]*元(?:人民币)?的?|^[\dX.]+[十百千万亿]+元的?")
 MONEY_AFTER = re.compile(r"投资|造价|概算")
 
 
@@ -84,9 +90,11 @@ def shortened(text: str, start: int, end: int) -> tuple[int, bool, bool]:
         words = text[start:end]
         before = end
         if match := OF_A_LIST.search(words):
-            listed, end = True, start + match.start()
+            listed, end = listed or bool(match["kind"]), start + match.start()
         elif (match := TAIL.search(words)) and match.group():
             becomes, end = True, start + match.start()
+        elif match := TOLD.search(words):
+            end = start + match.start()
         elif match := re.search(r"[\d.]+(?:公里|千米|米|亩|平方米|平方公里|km)$", words):
             end = start + match.start()
         if end == before or end <= start:
@@ -103,12 +111,21 @@ def parts(text: str, start: int, end: int) -> list[tuple[int, str]]:
         if depth > 0:
             continue
         piece = text[at:low]
-        if out and ONLY_DONE.fullmatch(piece) and place == at:
+        if out and ONLY_DONE.fullmatch(piece) and place == at and text[at - 1] != "、":
             before, name = out.pop()
             out.append((before, text[before:low]))
         elif piece:
             out.append((at, piece))
         at = place = high
+    if len(out) > 1 and out[-1][1].endswith("项目") and names_works(out[-1][1][:-2]):  # “一期和二期项目”: said of both
+        out[-1] = (out[-1][0], out[-1][1][:-2])
+    if (
+        len(out) > 1
+        and is_proper(out[0][1], frozenset())
+        and not names_works(out[0][1])
+        and PROJECT_END.search(out[-1][1])
+    ):
+        out = [(out[0][0], text[out[0][0] : out[-1][0] + len(out[-1][1])])]  # “某某肉羊屠宰及副产品加工项目” is one
     return [trimmed(at, name) for at, name in out]
 
 
@@ -117,7 +134,9 @@ def trimmed(at: int, name: str) -> tuple[int, str]:
     if (lead := LEAD.match(name)) and len(name) - lead.end() >= 4:
         at, name = at + lead.end(), name[lead.end() :]
     name = STATUS_IN_BRACKETS.sub("", name)
-    return at, re.sub(r"(?:项目|工程)?(?:建设|前期工作)$", lambda m: m.group()[:2] if m.group()[:2] in ("项目", "工程") else "", name)
+    return at, re.sub(
+        r"(?:项目|工程)?(?:建设|前期工作)$", lambda m: m.group()[:2] if m.group()[:2] in ("项目", "工程") else "", name
+    )
 
 
 def is_project(name: str, places: frozenset[str], listed: bool) -> bool:
@@ -130,8 +149,9 @@ def is_project(name: str, places: frozenset[str], listed: bool) -> bool:
 def counted(name: str) -> bool:
     """“口袋公园10个”, “10个口袋公园”: things that are counted have no name of their own"""
     return any(
-        family(amount.unit) in ("count", "people", "time") and (amount.end == len(name) or amount.start == 0)
-        for amount in find_amounts(name)
+        family(amount.unit) in ("count", "people", "time")
+        and (amount.start == 0 or name[amount.end : amount.end + 1] in ("", "、", "和"))
+        for amount in find_quantities(name)
     )
 
 
@@ -142,5 +162,7 @@ def about_end(text: str, at: int) -> int:
 def with_sum(reading: Reading, spot: Spot, limit: int) -> Spot:
     """The sum named behind the project and before the next one, in the same part of the sentence"""
     end = min(spot.about[1], limit)
-    money: Amount | None = next((m for m in reading.money if spot.end <= m.start < end), None)
+    money: Amount | None = next(
+        (m for m in reading.money if spot.end <= m.start < end and not reading.text.startswith("的", m.end)), None
+    )
     return spot._replace(about=(spot.about[0], end), money=money)

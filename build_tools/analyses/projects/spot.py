@@ -26,18 +26,19 @@ class Spot(NamedTuple):
 
 
 class Reading(NamedTuple):
-    """A block as the rules see it: its text, the title of its item, its sums of investment."""
+    """A block as the rules see it: its text, the title of its item, its sums of investment; `opening` is what could be a title anywhere."""
 
     block: Block
     text: str
     title: tuple[int, int] | None
     money: tuple[Amount, ...]
     box: str
+    opening: tuple[int, int] | None = None
 
 
 INVESTED = re.compile(r"(?:投资|费用)(?:额)?(?:均为|约|超过|超|为|达)?$")
 NOT_OF_A_PROJECT = re.compile(
-    r"(?:协议|落地|招商|固定资产|累计实现总?|年均|每年|年|预算内|\d个|项目[\dX]+个(?:以上|左右)?，(?:计划|累计)?总?)投资(?:额|总额)?(?:约|超过|超|达到|达)?$"
+    r"(?:协议|落地|招商|固定资产|完成|累计实现总?|年均|每年|年|预算内|\d个|项目[\dX]+个(?:以上|左右)?，(?:计划|累计)?总?)投资(?:额|总额)?(?:约|超过|超|达到|达)?$"
 )
 PARTED = re.compile(r"（$")
 OF_A_PROJECT = re.compile(r"^的[^，。；]{2,30}?项目")
@@ -46,10 +47,11 @@ VERB = re.compile(r"^(?:人民币)?(?:改造|建设|新建|改建|扩建)")
 
 def read_block(block: Block, box: str) -> Reading:
     text = block.text.string
-    match = TITLE.match(text) if block.kind in ("box_item", "box_subitem") else None
-    title = (0, match.end("name")) if match else None
+    match = TITLE.match(text)
+    opening = (0, match.end("name")) if match else None
+    title = opening if block.kind in ("box_item", "box_subitem", "item") else None
     money = tuple(a for a in find_amounts(text) if is_investment(text, a))
-    return Reading(block, text, title, money, box)
+    return Reading(block, text, title, money, box, opening)
 
 
 def is_investment(text: str, amount: Amount) -> bool:

@@ -9,9 +9,9 @@ import re
 from bisect import bisect_right
 from typing import NamedTuple
 
+from ...chinese.measures import in_common_unit
 from ...model.facts import Project
 from ...model.outline import Block, TableCell, expand
-from ...chinese.measures import in_common_unit
 
 HEADS = {
     "name": re.compile(r"^(?:(?:重点|重大|建设)?(?:项目|工程)(?:名称)?|名称)$"),

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 
 from ...chinese.names import is_proper, names_works
-from .grammar import STATUS_IN_BRACKETS
+from .grammar import LEAD, NOT_A_NAME, STATUS_IN_BRACKETS
 from .spot import PARTS, Reading, Spot
 
 PROJECT = re.compile(r"(?:项目|工程|改扩建|快速路|公路|铁路|大桥|水库|电站)(?:（[^（）]*）)?$")
+LONGEST = 30
 TOGETHER = re.compile(r"[与同和]$")  # “与云岭观星台同步建设” in another project's item
 LIST = re.compile(r"^(?:重点|加快|大力)?(?:实施|推进|推动)|、.*等(?:重大|重点)?(?:项目|工程)$")
 PROGRAMME = re.compile(
@@ -43,13 +44,25 @@ def titled(reading: Reading, invested: list[Spot], named: list[Spot]) -> list[Sp
 
 def own_title(reading: Reading, places: frozenset[str], named: list[Spot]) -> Spot | None:
     """“云岭抽水蓄能电站。新建，…”: a title that is one project's own name, and names no programme of others"""
-    if not reading.title or any(
-        spot.start > reading.title[1] and not TOGETHER.search(reading.text[: spot.start]) for spot in named
+    if not reading.opening or any(
+        spot.start > reading.opening[1]
+        and spot.name[:3] != reading.text[:3]
+        and not TOGETHER.search(reading.text[: spot.start])
+        for spot in named
     ):
         return None
-    start, end = reading.title
+    start, end = reading.opening
     name = STATUS_IN_BRACKETS.sub("", reading.text[start:end])
-    if LIST.search(name) or PROGRAMME.search(name) or "、" in name or not names_works(name) or not is_proper(name, places):
+    if (
+        len(name) > LONGEST
+        or LEAD.match(name)
+        or NOT_A_NAME.search(name)
+        or LIST.search(name)
+        or PROGRAMME.search(name)
+        or "、" in name
+        or not names_works(name)
+        or not is_proper(name, places)
+    ):
         return None
     return Spot(start, start + len(name), name, (start, len(reading.text)))
 

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from ...chinese.clauses import Said, Unpaired, parse
 from ...chinese.measures import common_unit, in_common_unit, unit_in_words
 from ...model.edition import Problem
-from ...model.facts import Target
+from ...model.facts import Project, Target
 from ...model.outline import Block, Unit
 from ..standing import status_units
 from . import descriptions, facts_of_today, project_figures
@@ -22,6 +22,7 @@ from .comparators import comparator
 from .context import context_of, titles_over, whole_of
 from .kinds import kind
 from .mention import Mention, Place, mentions
+from .project_figures import of_a_project
 from .years import by_year
 
 NOT_TARGETS = facts_of_today.RULES + project_figures.RULES + descriptions.RULES
@@ -53,11 +54,15 @@ def read_targets(
     blocks: tuple[Block, ...],
     line_starts: list[int],
     name: str = "",
+    projects: tuple[Project, ...] = (),
 ) -> tuple[tuple[Target, ...], list[Problem]]:
     """The targets, and a problem for each quantity whose clause does not say what it is a quantity of."""
     today = status_units(units)
     titles = {unit.address: unit.title.string for unit in units}
     whole, box = whole_of(blocks, name), ""
+    of: dict[str, list[Project]] = {}
+    for project in projects:
+        of.setdefault(project.address, []).append(project)
     found: list[Target] = []
     doubts: list[Problem] = []
     for block in blocks:
@@ -67,7 +72,7 @@ def read_targets(
         over = Over(plan, line_starts, whole, titles, box if block.kind.startswith("box_") else "")
         place = Place(block.unit in today, period)
         for mention in mentions(block, place):
-            if is_target(mention):
+            if is_target(mention) and not of_a_project(mention, of.get(block.address, [])):
                 row = read_target(mention, over)
                 (doubts if isinstance(row, Problem) else found).append(row)  # type: ignore[arg-type]
     return tuple(found), list(dict.fromkeys(doubts))

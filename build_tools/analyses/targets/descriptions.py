@@ -17,12 +17,16 @@ PROMISED_TIME = re.compile(
     r"寿命|年龄|年限|(?:时间|时长|时限|天数|周期|标准|能力)[^，、]*$|(?:缩短|压缩|延长|提高|提升|降低|减少|控制)(?:到|至|在)$"
     r"|(?:不少于|不低于|不超过)$"
 )
-WAY = re.compile(r"^(?:上|到|直达|通达|可达|抵达|进入|便民|生活|健身|就医|养老|救援|应急|出行|通勤|交通|物流)[\u4e00-\u9fff]")
+WAY = re.compile(
+    r"^(?:上|到|直达|通达|可达|抵达|进入|便民|生活|健身|就医|养老|救援|应急|出行|通勤|交通|物流)[\u4e00-\u9fff]"
+)
 CIRCLE = re.compile(r"^[^，。]{0,12}圈")
 WITHIN = re.compile(r"^(?:以?内|之内)")
 AT_LEAST_DAYS = re.compile(r"至少$")
 CLASS = re.compile(r"^(?:以[上下])?(?:（含|[:：])")
-WHICH = re.compile(r"(?:以上|以下|以内)?的[\u4e00-\u9fff（）]{1,8}?(?:占|比|达|数|率)[^，。；：、]*$|以[上下](?!的)[^，。；：、和及与占]{2,}$")
+WHICH = re.compile(
+    r"(?:以上|以下|以内)?的[\u4e00-\u9fff（）]{1,8}?(?:占|比|达|数|率)[^，。；：、]*$|以[上下](?!的)[^，。；：、和及与占]{2,}$"
+)
 GIVEN = re.compile(r"[\u4e00-\u9fff]{1,8}各(?:自)?[\u4e00-\u9fff]{1,8}$")
 WIDTH = re.compile(r"^宽")
 DIMENSION = re.compile(r"(?:宽|高|深|厚|直径|坝长)度?(?:为|约|至)?$")
@@ -50,7 +54,12 @@ def length_of_time(mention: Mention) -> bool:
     if mention.amount.unit == "年一遇":
         return not re.search(r"标准[^，、]*$", mention.before)
     if re.search(r"分钟|小时|日|天", mention.amount.unit):
-        return not (WAY.match(mention.after) and mention.amount.unit in ("分钟", "小时") or WITHIN.match(mention.after) or CIRCLE.match(mention.after))
+        return not (
+            WAY.match(mention.after)
+            and mention.amount.unit in ("分钟", "小时")
+            or WITHIN.match(mention.after)
+            or CIRCLE.match(mention.after)
+        )
     return True
 
 

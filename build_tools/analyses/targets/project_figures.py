@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import re
 
+from ...model.facts import Project
 from .mention import Mention
 
+ELSEWHERE = re.compile(r"^在[\u4e00-\u9fff、]{2,20}(?:等地|分别|各)")
+SIZE = re.compile(r"(?:总?装机|总?库容|全长|总长|建筑面积|用地|占地|概算)[^，。；]{0,4}$")
 INVESTMENT = re.compile(r"(?:投资|资金|费用|投入|造价|总价)(?:额|规模)?(?:均|各)?(?:约|超过|超|为|达到|达)?$")
 PROMISED_SUM = re.compile(r"累计|完成投资|预算内|专项债|协议|固定资产|招商|落地投资|年均|保障资金")
 BATCH = re.compile(r"项目[\dX]+个(?:以上|左右)?，$")  # “谋划项目300个，总投资1500亿元”: a promise, not one project
@@ -18,6 +21,26 @@ OUTPUT = re.compile(r"(?:达产|投产|建成|投用|扩建)后")
 EACH = re.compile(r"每(?:处|个|座|栋|家|口|套|期)[^，]*$")
 DETAIL = re.compile(r"(?:包括|包含|其中分别|(?<!包)含)(?![^，；。]*在内)[^，；。]*$")
 PROJECT_ITEM = re.compile(r"^[^，。；]{2,40}(?:项目|工程)[:：。]")
+
+
+def of_a_project(mention: Mention, projects: list[Project]) -> bool:
+    """“恒川|20万锭|纺纱项目”, “沅溪段|18公里|”, “云岭电站。新建，装机|120万千瓦|”, “某电站，装机容量|120万千瓦|，总投资78亿元”: one project's"""
+    at = mention.amount.start
+    for project in projects:
+        if not project.proper:
+            continue
+        if project.start <= at < project.end or project.end == at and mention.family == "length":
+            return True
+        if project.start == 0 and not ELSEWHERE.search(mention.before):
+            return True
+        if (
+            project.investment
+            and project.start < at
+            and SIZE.search(mention.before)
+            and project.name in mention.sentence
+        ):
+            return True
+    return False
 
 
 def investment(mention: Mention) -> bool:
