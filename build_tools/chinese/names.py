@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterable
 from functools import cache
 
-from .word_lists import FOLDER, any_of, words_of
+from .word_lists import any_of, lines_of, words_of
 
 WORKS_END = re.compile(rf"(?:{any_of('works', 'works_done')})(?:（[^（）]{{1,12}}）)?(?:项目|工程)?$")
 BUILT_END = re.compile(rf"(?:{any_of('works')})(?:（[^（）]{{1,12}}）)?(?:项目|工程)?$")
@@ -39,12 +39,7 @@ PHASE = re.compile(r"[一二三四]期")
 @cache
 def everyday() -> frozenset[str]:
     """The everyday words, and the nouns of works."""
-    words = [
-        line
-        for name in ("everyday.txt", "plan_words.txt")
-        for line in (FOLDER / name).read_text(encoding="utf-8").splitlines()
-        if not line.startswith("#")
-    ]
+    words = [*lines_of("everyday.txt"), *lines_of("plan_words.txt")]
     return frozenset(words) | frozenset(words_of("works")) | frozenset(words_of("works_done"))
 
 
