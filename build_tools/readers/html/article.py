@@ -33,6 +33,12 @@ PARTS = {
 }
 SENTENCE = re.compile(r"[。；]")
 LEAST_ROWS = 3
+LONGEST_FRAME = 1500  # characters, white space included
+NAMES = re.compile(
+    r"(?:^|[\s_-])(?:foot(?:er)?|copyright|nav|menu|crumbs?|breadcrumb|share|bdsharebuttonbox|sidebar|toolbar|banner|pagination"
+    r"|related|qrcode|ewm|aside|dyb|tools?)(?=$|[\s_\-\d])",
+    re.IGNORECASE,
+)
 
 
 def find_article(body: Element) -> Element:
@@ -44,8 +50,24 @@ def find_article(body: Element) -> Element:
         if inner is None or any(holds_plan(other) for other in here.elements if other is not inner):
             return place
         here = inner
-        if inner.tag in BLOCKS and inner.tag not in PARTS:
+        if (inner.tag in BLOCKS and inner.tag not in PARTS) or is_column(inner):
             place = inner
+
+
+def is_column(table: Element) -> bool:
+    """A table that sets paragraphs one below the other, a row each."""
+    rows = [
+        row for part in table.elements for row in ([part] if part.tag == "tr" else part.elements) if row.tag == "tr"
+    ]
+    return table.tag == "table" and len(rows) > LEAST_ROWS and all(len(list(row.elements)) <= 1 for row in rows)
+
+
+def is_frame(element: Element) -> bool:
+    """A part of the site by its name (footer, nav, share …) that says next to nothing and has no chapters and tables."""
+    names = f"{element.tag} {element.get('class')} {element.get('id')}"
+    if not NAMES.search(names) or len(element.text) > LONGEST_FRAME:
+        return False
+    return element.text.count("。") <= 1 and not holds_plan(element)
 
 
 def weigh(body: Element) -> dict[Element, int]:

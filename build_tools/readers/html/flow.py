@@ -14,6 +14,7 @@ from ..framed import Slot, elements_of
 from ..limits import MOST_TABLES
 from ..soft_breaks import SOFT, take_paragraph
 from ..taken_text import TakenText, laid_out
+from .article import is_frame
 from .cells import Cell, read_rows
 from .lists import printed_numbers
 from .look import Look, tidy, within
@@ -59,7 +60,7 @@ class Flow:
             self.table(element, look)
         elif element.tag == "ol":
             self.block(element, lambda: self.ordered(element, look))
-        elif element.tag == "div" and element.get("title") in RUNNING:
+        elif self.inside and element.tag in BLOCKS and (element.get("title") in RUNNING or is_frame(element)):
             self.outside(element, look)
         elif element.tag in BLOCKS:
             self.block(element, lambda: self.children(element, within(element, look)))
@@ -78,7 +79,7 @@ class Flow:
         self.inside = self.inside and not begins
 
     def outside(self, element: Element, look: Look) -> None:
-        """Running heads and feet, as LibreOffice writes them into a page."""
+        """Parts of the site in the article, and running heads, as LibreOffice writes them into a page."""
         self.flush()
         inside, self.inside = self.inside, False
         self.block(element, lambda: self.children(element, look))

@@ -47,6 +47,7 @@ BELOW = (
     r"加入收藏",
 )
 WORDS = re.compile("|".join((*ABOVE, *BELOW)))
+FOOT = re.compile(r"主办(?:单位)?\s*[:：]|承办(?:单位)?\s*[:：]|网站标识码|ICP备|公网安备|版权所有")
 CATALOGUE = (
     "索引号",
     "发布机构",
@@ -63,10 +64,24 @@ CATALOGUE = (
 
 def around(elements: list[Line | Grid], linked: set[int]) -> list[Line | Grid]:
     """Those of the elements that are furniture. `linked`: numbers of lines that are links to other pages."""
-    text = [at for at, element in enumerate(elements) if is_text(element) and not is_furniture(element, linked)]
-    first, last = (text[0], text[-1]) if text else (len(elements), len(elements) - 1)
-    outside = [*elements[:first], *elements[last + 1 :]]
-    return [element for element in outside if is_furniture(element, linked)]
+    foot = foot_of_site(elements)
+    inner = elements[:foot]
+    text = [at for at, element in enumerate(inner) if is_text(element) and not is_furniture(element, linked)]
+    first, last = (text[0], text[-1]) if text else (len(inner), len(inner) - 1)
+    outside = [*inner[:first], *inner[last + 1 :]]
+    return [element for element in outside if is_furniture(element, linked)] + elements[foot:]
+
+
+def foot_of_site(elements: list[Line | Grid]) -> int:
+    """Position from which only the foot of the site follows: short lines that begin with its host or its registration."""
+    start = len(elements)
+    for at in range(len(elements) - 1, -1, -1):
+        element = elements[at]
+        if isinstance(element, Grid) or len(element.string) > LONGEST or read_marker(element.string.strip()):
+            break
+        if FOOT.search(element.string) and "。" not in element.string:
+            start = at
+    return start
 
 
 def is_text(element: Line | Grid) -> bool:
