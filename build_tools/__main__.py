@@ -75,6 +75,7 @@ def parser() -> argparse.ArgumentParser:
             )
             command.add_argument("--plan", default="", help="print this plan only")
             command.add_argument("--chapter", type=int, help="print this chapter only (of every plan, or of --plan)")
+        if name in ("pdf", "all"):
             command.add_argument("--fonts", type=Path, help="folder with more fonts, looked in first")
     return main
 

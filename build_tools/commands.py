@@ -10,11 +10,11 @@ import sys
 import time
 from argparse import Namespace
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from . import publish
-from .model.edition import Edition
+from .model.edition import BadInput, Edition, FileFailed
 from .model.translation import STATES
 
 
@@ -76,6 +76,7 @@ def check(options: Namespace) -> int:
 
     report = Report(options)
     edition = pipeline.read_edition(options.sources, options.curated, report.progress, stop=False)
+    edition = pipeline.with_unprintable(edition)
     found = [(plan, problem) for plan in edition.plans for problem in plan.problems]
     if options.json:
         print(
@@ -107,13 +108,23 @@ def site(options: Namespace) -> int:
     report.started -= 2  # building the site takes more than two seconds with any number of plans worth reporting
     target = build_folder(options) / "site"
     report.progress(f"building the site in {target}")
-    count = publish.build_site(options.out, target)
+    made = publish.build_site(options.out, target)
+    tell_outdated(made.outdated)
     report.result(
-        f"{count} files in {target}; open {target / 'index.html'} through a web server, or run “python -m build_tools serve”.",
-        files=count,
+        f"{made.files} files in {target}; open {target / 'index.html'} through a web server, or run “python -m build_tools serve”.",
+        files=made.files,
         folder=str(target),
     )
     return 0
+
+
+def tell_outdated(files: tuple[str, ...]) -> None:
+    """A reader who took them along would have another text than the page shows."""
+    if files:
+        print(
+            f"note: older than the pages, so the site does not offer them: {', '.join(files)}. Run “python -m build_tools all”, or “pdf” and “offline” before “site”.",
+            file=sys.stderr,
+        )
 
 
 def offline(options: Namespace) -> int:
@@ -134,13 +145,21 @@ def offline(options: Namespace) -> int:
 
 
 def pdf(options: Namespace, editions: list[Edition] | None = None) -> int:
-    """A design whose faces are not on this machine is printed in 宋, and that is said."""
+    """A design whose faces are not on this machine is printed in 宋, and that is said. Exit 1 if a volume failed; the others are there."""
     from . import pipeline
 
     report = Report(options)
     target = build_folder(options) / "pdf"
     printed = pipeline.editions_to_print(editions or read(options, report), options.language, options.style)
-    made, replaced = pipeline.print_pdf(printed, target, options.style, options.plan, options.chapter, options.fonts)
+    failed, replaced = "", ()
+    try:
+        made, replaced = pipeline.print_pdf(
+            printed, target, options.style, options.plan, options.chapter, options.fonts
+        )
+    except FileFailed as error:
+        made, failed = error.made, str(error)
+        print(failed, file=sys.stderr)
+    tell_substituted(made)
     if replaced:
         print(
             f"note: no font for {'、'.join(replaced)} on this machine; 宋体 stands in (see build_tools/publishing/typst/FONTS.md)",
@@ -152,7 +171,17 @@ def pdf(options: Namespace, editions: list[Edition] | None = None) -> int:
         files={file.file.name: {"pages": file.pages, "bytes": file.size} for file in made},
         replaced=list(replaced),
     )
-    return 0
+    return 1 if failed else 0
+
+
+def tell_substituted(made: Sequence) -> None:
+    """Signs that no face on this machine has."""
+    if lost := sorted({sign for file in made for sign in file.substituted}):
+        named = ", ".join(f"{sign} (U+{ord(sign):04X})" for sign in lost)
+        print(
+            f"note: no font has {named}; the number stands in its place, and the colophon says so. “check” names the lines; --fonts DIR adds a font.",
+            file=sys.stderr,
+        )
 
 
 def build_folder(options: Namespace) -> Path:
@@ -160,11 +189,17 @@ def build_folder(options: Namespace) -> Path:
 
 
 def everything(options: Namespace) -> int:
-    """The texts are read once."""
+    """The texts are read once. A PDF that fails stops neither site nor bundle; it is said, and the end is 1."""
     options.check = False
-    options.style, options.language, options.plan, options.chapter, options.fonts = "book", "", "", None, None
+    options.style, options.language, options.plan, options.chapter = "book", "", "", None
     editions = read(options, Report(options))
-    return convert(options, editions) or pdf(options, editions) or site_and_bundle(options)
+    convert(options, editions)
+    try:
+        failed = pdf(options, editions)
+    except BadInput as error:
+        print(error, file=sys.stderr)
+        failed = 1
+    return max(failed, site_and_bundle(options))
 
 
 def site_and_bundle(options: Namespace) -> int:

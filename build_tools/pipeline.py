@@ -189,8 +189,15 @@ def convert(editions: list[Edition], out: Path, check: bool = False) -> list[str
     pages = [write_pages(edition, files) for edition in editions]
     for written in pages:
         files |= written
-    files |= content_folder.lent(content_folder.hand_written(out, settings.CONTENT), files, settings.LANGUAGE)
-    return content_folder.differences(out, files) if check else content_folder.replace(out, files, settings.CONTENT)
+    if check:
+        return content_folder.differences(out, files | lent_pages(out, files))
+    with content_folder.to_be_changed(out):
+        return content_folder.replace(out, files | lent_pages(out, files), settings.CONTENT)
+
+
+def lent_pages(out: Path, files: dict[str, str]) -> dict[str, str]:
+    """Pages that people wrote in one language, for those that lack them."""
+    return content_folder.lent(content_folder.hand_written(out, settings.CONTENT), files, settings.LANGUAGE)
 
 
 def print_pdf(
@@ -209,6 +216,13 @@ def print_pdf(
         raise BadInput(f"the package “{error.name}” is missing. Run “pip install -r requirements.txt”.") from None
     models = {name: model for edition in editions for name, model in print_models(edition, plan, chapter).items()}
     return pdf.typeset(models, style, target, fonts)
+
+
+def with_unprintable(edition: Edition) -> Edition:
+    """With the signs that no font on this machine has among the problems of each plan; pages and data do not tell, for another machine has others."""
+    from .publishing.unprintable import with_unprintable
+
+    return with_unprintable(edition)
 
 
 def editions_to_print(editions: list[Edition], language: str, style: str) -> list[Edition]:

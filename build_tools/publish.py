@@ -16,9 +16,9 @@ def publish(out: Path, build: Path, site: Path | None = None, disk: Path | None 
     return publication.publish(settings.MKDOCS_FILE, out, settings.LANGUAGE, build, site, disk)
 
 
-def build_site(out: Path, target: Path) -> int:
-    """The website in `target`. Returns the number of files."""
-    return publish(out, build_of(out), site=target).files
+def build_site(out: Path, target: Path):
+    """The website in `target`."""
+    return publish(out, build_of(out), site=target)
 
 
 def build_bundle(out: Path, build: Path):

@@ -10,7 +10,6 @@ import pytest
 from small_plan import write_plan
 
 from build_tools.__main__ import main
-from build_tools.publishing import content_folder
 
 TEXT = "## 第一章 发展基础\n\n### 一、主要成就\n\n经济总量稳步增长。\n\n### 三、存在问题\n\n产业链条短，人才不足。\n\n## 第二章 总体思路\n\n坚持稳中求进，推动高质量发展。\n"
 
@@ -108,23 +107,6 @@ def test_a_failure_while_writing_leaves_all_as_it_was(
     assert {path: data for path, data in contents(tmp_path / "out").items() if not path.startswith(".")} == before
     assert main(["convert", "--quiet", *arguments]) == 0
     assert not [path for path in (tmp_path / "out").iterdir() if path.name.startswith(".")]
-
-
-def test_a_failed_swap_puts_the_old_back(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """If the new folder cannot be put in place, the old one returns to it."""
-    new, place, old = tmp_path / "new", tmp_path / "place", tmp_path / "old"
-    for folder in (new, place):
-        folder.mkdir()
-        (folder / "a").write_text(folder.name, encoding="utf-8")
-    original = Path.rename
-    monkeypatch.setattr(
-        Path,
-        "rename",
-        lambda self, target: (_ for _ in ()).throw(OSError("busy")) if self == new else original(self, target),
-    )
-    with pytest.raises(OSError):
-        content_folder.swap(new, place, old)
-    assert (place / "a").read_text(encoding="utf-8") == "place"
 
 
 def test_check_lists_doubts(arguments: list[str], tmp_path: Path, capsys: pytest.CaptureFixture) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from .curated import Abstract, EditionChange, Place, SearchWords, Term
@@ -13,7 +13,15 @@ from .refusals import BadInput
 from .subjects import Assigned, Link, Topic
 from .text import Change, Removed, page_of
 
-__all__ = ["BadInput", "HeadingRulings", "Edition", "Plan", "PlanCard", "Problem"]
+__all__ = ["BadInput", "Edition", "FileFailed", "HeadingRulings", "Plan", "PlanCard", "Problem"]
+
+
+class FileFailed(Exception):
+    """One file of several could not be made; the others were. The message has a line for each that failed; `made`: what there is."""
+
+    def __init__(self, message: str, made: Sequence[object] = ()) -> None:
+        super().__init__(message)
+        self.made = made
 
 
 @dataclass(frozen=True, slots=True)

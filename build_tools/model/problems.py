@@ -271,6 +271,12 @@ TEXTS = {
         "The cell is empty in the text and is shown so.",
         "原文本为空，页面照录。",
     ),
+    "no-glyph": (
+        "No font on this machine has “{0}” ({1}); PDFs print {2} in its place and say so in the colophon.",
+        "本机字体中没有“{0}”（{1}），PDF 中印作{2}，并在版本说明中注明。",
+        "Look whether the sign is right; if it is, print with a font that has it: “pdf --fonts DIR”.",
+        "请核对该字；如无误，可用“pdf --fonts 文件夹”指定含有该字的字体。",
+    ),
     "cell-perhaps-merged": (
         "“{0}”, {1}: a cell is empty below a filled one; in print one cell may stand over both rows.",
         "“{0}”的“{1}”一行有空格，上一行同列有值：原件可能是两行合用一格。",

@@ -1,35 +1,47 @@
-"""Generated files → content/pages and content/data. Written beside, then swapped, so that a failure leaves all as it was.
+"""Generated files → content/pages and content/data. Written beside, then exchanged, so that a failure leaves all as it was.
 
 Hand-written pages live beside the generated ones and are carried over: a page is generated if its head says so.
 """
 
 from __future__ import annotations
 
-import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+
+from .exchange import LIST, exchange, new_of, old_of, recover, remove
+from .one_run import one_run
 
 FOLDERS = ("pages", "data")
 GENERATED = (
     "navigation.json",
     "interface.json",
 )  # beside pages that say so in their head, and scripts, which hold what pages load
+WITH_SCRIPTS = ("search", "texts")  # folders of scripts that hold what pages load
 HEAD = 1000  # characters in which the head of a page stands
 
 
 def is_generated(path: Path) -> bool:
+    """Pages say so in their head; scripts and lists are known by where they stand. All else is somebody's own."""
     if path.suffix == ".md":
-        return "\ngenerated: true\n" in path.read_text(encoding="utf-8")[:HEAD]
-    return path.suffix == ".js" or path.name in GENERATED
+        return b"\ngenerated: true\n" in path.read_bytes()[:HEAD]
+    script = path.suffix == ".js" and any(folder.name in WITH_SCRIPTS for folder in path.parents[:2])
+    return script or path.name in GENERATED
+
+
+def by_people(pages: Path) -> dict[str, bytes]:
+    """Pages that people wrote, by path below `pages`."""
+    return {
+        path.relative_to(pages).as_posix(): path.read_bytes()
+        for path in sorted(pages.rglob("*"))
+        if path.is_file() and not path.name.startswith(".") and not is_generated(path)
+    }
 
 
 def hand_written(out: Path, fallback: Path) -> dict[str, bytes]:
     """Pages that people wrote, by path below content/; of the project itself where `out` has no pages yet."""
     root = out if (out / "pages").is_dir() else fallback
-    return {
-        path.relative_to(root).as_posix(): path.read_bytes()
-        for path in sorted((root / "pages").rglob("*"))
-        if path.is_file() and not path.name.startswith(".") and not is_generated(path)
-    }
+    return {f"pages/{path}": data for path, data in by_people(root / "pages").items()}
 
 
 def lent(kept: dict[str, bytes], files: dict[str, str], language: str) -> dict[str, str]:
@@ -70,38 +82,56 @@ def differences(out: Path, files: dict[str, str]) -> list[str]:
     return sorted(changed + stale)
 
 
+@contextmanager
+def to_be_changed(out: Path) -> Iterator[None]:
+    """The folder is this run's, and what an earlier one left half done is made whole."""
+    with one_run(out):
+        bring_over(out)
+        recover(out, [out / folder for folder in FOLDERS])
+        yield
+
+
+def bring_over(out: Path) -> None:
+    """What people wrote stays, whichever of the folders of a run that was stopped it stands in.
+
+    Pages that were to be replaced, and since edited → into the new ones; pages that stepped aside → into those that stand in their place.
+    """
+    pages = out / "pages"
+    listed = (out / LIST).is_file()
+    if listed and new_of(pages).is_dir() and pages.is_dir():
+        write(new_of(pages), by_people(pages))
+    elif not listed and old_of(pages).is_dir() and pages.is_dir():
+        there = by_people(pages)
+        write(pages, {path: data for path, data in by_people(old_of(pages)).items() if path not in there})
+
+
+def write(folder: Path, files: dict[str, bytes]) -> None:
+    for path, data in files.items():
+        (folder / path).parent.mkdir(parents=True, exist_ok=True)
+        (folder / path).write_bytes(data)
+
+
 def replace(out: Path, files: dict[str, str], fallback: Path) -> list[str]:
     """Make the folders of `out` hold exactly `files` and the hand-written pages. Returns the paths that changed."""
     changed = differences(out, files)
     kept = hand_written(out, fallback)
     if not changed and all((out / path).is_file() for path in kept):
         return []
-    out.mkdir(parents=True, exist_ok=True)
-    fresh = {path: text.encode("utf-8") for path, text in files.items()} | {
-        path: data for path, data in kept.items() if path not in files
-    }
-    beside = {folder: out / f".{folder}.new" for folder in FOLDERS}
-    old = {folder: out / f".{folder}.old" for folder in FOLDERS}
-    for path in (*beside.values(), *old.values()):
-        shutil.rmtree(path, ignore_errors=True)
-    for path, data in fresh.items():
-        folder, _, rest = path.partition("/")
-        target = beside[folder] / rest
-        target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_bytes(data)
-    for folder in FOLDERS:
-        swap(beside[folder], out / folder, old[folder])
-    return changed
-
-
-def swap(new: Path, place: Path, old: Path) -> None:
-    """Put `new` at `place`; what was there goes only after that."""
-    if place.exists():
-        place.rename(old)
+    fresh = {path: data for path, data in kept.items() if path not in files}
+    fresh |= {path: text.encode("utf-8") for path, text in files.items()}
+    places = [out / folder for folder in FOLDERS]
     try:
-        new.rename(place)
-    except OSError:
-        if old.exists():
-            old.rename(place)
+        for place in places:
+            new_of(place).mkdir()
+            start = f"{place.name}/"
+            write(
+                new_of(place),
+                {path.removeprefix(start): data for path, data in fresh.items() if path.startswith(start)},
+            )
+        exchange(out, [(new_of(place), place) for place in places])
+    except BaseException:
+        if not (out / LIST).is_file():
+            for place in places:
+                remove(new_of(place))
         raise
-    shutil.rmtree(old, ignore_errors=True)
+    return changed

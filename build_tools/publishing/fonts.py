@@ -6,13 +6,13 @@ taken from the system if it has them. Licences: build_tools/publishing/typst/FON
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
 
-from fontTools.ttLib import TTFont
+from fontTools.ttLib import TTFont, TTLibError
 
 from ..model.edition import BadInput
 
@@ -52,6 +52,12 @@ BROUGHT_BY = {  # the roles that must be there
     "serif": "Run “pip install fontpkg-source-serif-4”.",
     "sans": "Run “pip install fontpkg-source-sans-3”.",
 }
+FOR_RARE_SIGNS = (  # rare place names, then signs; what a system has of them
+    "BabelStoneHan.ttf", "HanaMinA.ttf", "HanaMinB.ttf", "Jigmo2.ttf", "Jigmo3.ttf", "PlangothicP1-Regular.ttf", "PlangothicP2-Regular.ttf",
+    "simsunb.ttf", "NotoSansSymbols-Regular.ttf", "NotoSansSymbols2-Regular.ttf", "Symbola.ttf", "Symbola_hint.ttf", "DejaVuSans.ttf",
+)  # fmt: skip
+NEEDED = ("cmap", "head", "hhea", "hmtx", "maxp", "name")  # tables without which no typesetter takes a face
+FONT_FILES = "*.[ot]t[fc]"
 PACKAGES = ("pylopdf_fonts_zh_cn", "fontpkg_source_serif_4", "fontpkg_source_sans_3")
 FOLDERS = (
     "~/.local/share/fonts",
@@ -67,10 +73,12 @@ FOLDERS = (
 
 @dataclass(frozen=True)
 class Faces:
-    """Files by role, and the roles for which 宋 has to stand in."""
+    """Files by role, and the roles for which 宋 has to stand in. `behind`: what prints signs that 宋 and 黑 lack; `missing`: what none has."""
 
     files: dict[str, Path]
     replaced: tuple[str, ...]
+    behind: tuple[Path, ...] = ()
+    missing: frozenset[str] = frozenset()
 
 
 def find_faces(style: str, extra: Path | None = None, letters: bool = False) -> Faces:
@@ -88,10 +96,10 @@ def find_faces(style: str, extra: Path | None = None, letters: bool = False) -> 
 
 def font_files(extra: Path | None) -> dict[str, Path]:
     """Known font files by name; the first folder that has one wins."""
-    wanted = {name for names in FILES.values() for name in names}
+    wanted = {name for names in FILES.values() for name in names} | {*FOR_RARE_SIGNS}
     found: dict[str, Path] = {}
     for folder in [*([extra] if extra else []), *package_folders(), *(Path(place).expanduser() for place in FOLDERS)]:
-        for path in sorted(folder.rglob("*.[ot]t[fc]")) if folder.is_dir() else ():
+        for path in sorted(folder.rglob(FONT_FILES)) if folder.is_dir() else ():
             if path.name in wanted:
                 found.setdefault(path.name, path)
     return found
@@ -102,17 +110,37 @@ def package_folders() -> list[Path]:
     return [Path(place) for spec in found for place in (spec.submodule_search_locations or [])]
 
 
-def check_characters(texts: Iterable[str], faces: Faces, letters: bool = False) -> None:
-    """Raises BadInput for the first character that 宋 or 黑 (`letters`: with the face before it) cannot print; the other faces have 宋 behind them."""
-    texts = list(texts)
-    used = {sign for sign in set().union(*texts) if not sign.isspace()}
-    for role, before in LETTERS.items():
-        known = characters(faces.files[role]) | (characters(faces.files[before]) if letters else set())
-        if missing := [sign for sign in sorted(used) if ord(sign) not in known]:
-            where = next(text for text in texts if missing[0] in text)
-            raise BadInput(
-                f"the font {faces.files[role].name} has no “{missing[0]}” (U+{ord(missing[0]):04X}), which stands in “{where[:40]}”. Mend the text, or add a font that has it."
-            )
+def with_stand_ins(faces: Faces, signs: set[str], extra: Path | None = None) -> Faces:
+    """With the faces that print what 宋 or 黑 lacks, and the signs that none of them has. Most texts need neither.
+
+    ₂ stands in Source Serif, so that goes behind; 𬖋 may stand in a face in `extra`, or on the system; if in none, it is missing.
+    """
+    lacking = signs - {sign for sign in signs if all(ord(sign) in characters(faces.files[role]) for role in LETTERS)}
+    behind: list[Path] = []
+    for path in possible(faces, extra) if lacking else ():
+        if found := {sign for sign in lacking if ord(sign) in characters(path)}:
+            behind.append(path)
+            lacking -= found
+    return replace(faces, behind=tuple(behind), missing=frozenset(lacking))
+
+
+def possible(faces: Faces, extra: Path | None) -> Iterator[Path]:
+    """Faces to look in, best first: all that the user gives, ours, then those that many systems have for rare signs."""
+    if extra and extra.is_dir():
+        yield from (path for path in sorted(extra.rglob(FONT_FILES)) if is_usable(path))
+    there = font_files(None)
+    yield from (faces.files[role] for role in LETTERS)
+    wanted = (*(name for role in LETTERS.values() for name in FILES[role]), *FOR_RARE_SIGNS)
+    yield from (there[name] for name in wanted if name in there)
+
+
+def is_usable(path: Path) -> bool:
+    """A file with all that a face needs; what a user's folder holds besides is passed over."""
+    try:
+        with TTFont(path, lazy=True, fontNumber=0) as font:
+            return all(table in font for table in NEEDED) and bool(font.getBestCmap())
+    except (TTLibError, OSError):
+        return False
 
 
 @cache

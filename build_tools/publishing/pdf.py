@@ -8,15 +8,16 @@ from __future__ import annotations
 import json
 import os
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from multiprocessing import Pool
 from pathlib import Path
 
 import typst
 
-from ..model.edition import BadInput
-from . import fonts
+from ..model.edition import BadInput, FileFailed
+from . import fonts, signs
+from .exchange import exchange, new_of, recover
+from .one_run import one_run, readable_by_all
 
 TEMPLATES = Path(__file__).parent / "typst"
 STYLES = tuple(fonts.STYLES)
@@ -31,34 +32,43 @@ BEHIND = {
 }  # role: what prints the signs it lacks
 LANGUAGE = "zh"
 LIST = "list.json"  # what the website offers: whole volumes, not single chapters
-NOT_TEXT = ("qr", "kind", "role", "colour", "lang")
 PAGE = re.compile(rb"/Type\s*/Page\b")
 
 
 @dataclass(frozen=True)
 class Printed:
-    """A PDF that was made."""
+    """A PDF that was made. `substituted`: signs that no face has, which stand in it by their numbers."""
 
     file: Path
     language: str
     title: str
     pages: int
     size: int
+    substituted: tuple[str, ...] = ()
 
 
 def typeset(
     models: dict[str, dict], style: str, target: Path, extra_fonts: Path | None = None
 ) -> tuple[list[Printed], tuple[str, ...]]:
-    """Every model → `target`/<name>.pdf. Returns what was made and the faces that 宋 stands in for. Nothing is written unless all succeed."""
-    faces = fonts.find_faces(style, extra_fonts, letters=any(map(in_letters, models.values())))
-    made = set_all(models, style, faces)
-    target.mkdir(parents=True, exist_ok=True)
-    printed = [
-        write(target, file_name(name, style), models[name], title(models[name], style), data)
-        for name, data in made.items()
-    ]
-    write_list(target, [file for file, model in zip(printed, models.values()) if model["whole"]])
+    """Every model → `target`/<name>.pdf. Returns what was made and the faces that 宋 stands in for.
+
+    A volume that fails stops no other: the others are written, then FileFailed tells of it. If all fail, nothing is written.
+    """
+    faces = faces_for(models, style, extra_fonts)
+    set_ = {name: signs.printable(model, faces.missing) for name, model in models.items()}
+    made, failed = set_all(set_, style, faces)
+    if not made:
+        raise BadInput("\n".join(failed.values()))
+    printed = write_all(target, {name: (models[name], data) for name, data in made.items()}, [*failed], style, faces)
+    if failed:
+        raise FileFailed("\n".join(failed.values()), printed)
     return printed, faces.replaced
+
+
+def faces_for(models: dict[str, dict], style: str, extra: Path | None) -> fonts.Faces:
+    """All faces that these models need, and what none of them can print."""
+    faces = fonts.find_faces(style, extra, letters=any(map(in_letters, models.values())))
+    return fonts.with_stand_ins(faces, signs.seen_in(signs.texts_in([*models.values()])), extra)
 
 
 def in_letters(model: dict) -> bool:
@@ -66,26 +76,24 @@ def in_letters(model: dict) -> bool:
     return model["lang"] != LANGUAGE
 
 
-def set_all(models: dict[str, dict], style: str, faces: fonts.Faces) -> dict[str, bytes]:
-    """All volumes side by side, the longest first; each in a process of its own, so that its memory goes back."""
+def set_all(models: dict[str, dict], style: str, faces: fonts.Faces) -> tuple[dict[str, bytes], dict[str, str]]:
+    """All volumes side by side, the longest first; each in a process of its own, so that its memory goes back. And what failed, with why."""
     longest_first = sorted(models, key=lambda name: -len(models[name]["nodes"]))
     with Pool(os.cpu_count(), initializer=one_thread, maxtasksperchild=1) as pool:
-        checked = pool.apply_async(check_characters, (list(models.values()), faces))
         waiting = {name: pool.apply_async(set_pages, (models[name], style, faces)) for name in longest_first}
-        checked.get()
-        return {name: waiting[name].get() for name in models}
+        made: dict[str, bytes] = {}
+        failed: dict[str, str] = {}
+        for name in models:
+            try:
+                made[name] = waiting[name].get()
+            except BadInput as error:
+                failed[name] = str(error)
+    return made, failed
 
 
 def one_thread() -> None:
     """The volumes keep all processors busy; threads besides would only take memory."""
     os.environ["RAYON_NUM_THREADS"] = "1"
-
-
-def check_characters(models: list[dict], faces: fonts.Faces) -> None:
-    """Also finds what the typesetter would pass over: signs that nobody sees."""
-    for letters in (False, True):
-        if texts := [text for model in models if in_letters(model) == letters for text in texts_in(model)]:
-            fonts.check_characters(texts, faces, letters)
 
 
 def file_name(name: str, style: str) -> str:
@@ -102,7 +110,7 @@ def set_pages(model: dict, style: str, faces: fonts.Faces) -> bytes:
     loaded = typst.Fonts(
         include_system_fonts=False,
         include_embedded_fonts=False,
-        font_paths=sorted({str(path.parent) for path in faces.files.values()}),
+        font_paths=sorted({str(path.parent) for path in (*faces.files.values(), *faces.behind)}),
     )
     compiler = typst.Compiler(root=str(TEMPLATES), font_paths=loaded)
     given = json.dumps(
@@ -132,7 +140,9 @@ def families_by_role(faces: fonts.Faces, loaded: typst.Fonts, letters: bool) -> 
         role: list(dict.fromkeys((names.get(role, names[behind]), names[behind]))) for role, behind in BEHIND.items()
     }
     before = {role: [names[first], *families[role]] for role, first in fonts.LETTERS.items()} if letters else {}
-    return families | before | {"han": families["song"], "hanhei": families["hei"]}
+    behind = [family_of(path, loaded) for path in faces.behind]
+    wanted = families | before | {"han": families["song"], "hanhei": families["hei"]}
+    return {role: list(dict.fromkeys([*names, *behind])) for role, names in wanted.items()}
 
 
 def family_of(path: Path, loaded: typst.Fonts) -> str:
@@ -141,28 +151,38 @@ def family_of(path: Path, loaded: typst.Fonts) -> str:
     return next((family for family in families if family.endswith(" SC")), families[0])
 
 
-def texts_in(value: object) -> Iterator[str]:
-    """Every string of a model that may be printed; addresses and drawings are not text."""
-    if isinstance(value, str):
-        yield value
-    elif isinstance(value, list):
-        for part in value:
-            yield from texts_in(part)
-    elif isinstance(value, dict):
-        for key, part in value.items():
-            if key not in NOT_TEXT:
-                yield from texts_in(part)
+def write_all(
+    target: Path, made: dict[str, tuple[dict, bytes]], failed: list[str], style: str, faces: fonts.Faces
+) -> list[Printed]:
+    """All volumes and their list take their places together. What was printed earlier of a volume that failed now goes: it is of another text."""
+    target.mkdir(parents=True, exist_ok=True)
+    gone = [target / file_name(name, style) for name in failed]
+    with one_run(target), readable_by_all():
+        recover(target, [target / path.name[1 : -len(".new")] for path in target.glob(".*.new")])
+        printed = [described(target, name, style, *found, faces) for name, found in made.items()]
+        whole = [file for file, (model, _data) in zip(printed, made.values(), strict=True) if model["whole"]]
+        files = {file.file: data for file, (_model, data) in zip(printed, made.values(), strict=True)}
+        files[target / LIST] = new_list(target, whole, {path.name for path in gone})
+        try:
+            for path, data in files.items():
+                new_of(path).write_bytes(data)
+            exchange(target, [(new_of(path), path) for path in files])
+        except BaseException:
+            for path in files:
+                new_of(path).unlink(missing_ok=True)
+            raise
+        for path in gone:
+            path.unlink(missing_ok=True)
+    return printed
 
 
-def write(target: Path, name: str, model: dict, title: str, data: bytes) -> Printed:
-    """Beside first, so that a reader never sees half a file."""
-    beside = target / f".{name}.new"
-    beside.write_bytes(data)
-    beside.replace(target / name)
-    return Printed(target / name, model["lang"], title, len(PAGE.findall(data)), len(data))
+def described(target: Path, name: str, style: str, model: dict, data: bytes, faces: fonts.Faces) -> Printed:
+    lost = tuple(sorted(faces.missing & set().union(*signs.texts_in(model["nodes"])))) if faces.missing else ()
+    file = target / file_name(name, style)
+    return Printed(file, model["lang"], title(model, style), len(PAGE.findall(data)), len(data), lost)
 
 
-def write_list(target: Path, printed: list[Printed]) -> None:
+def new_list(target: Path, printed: list[Printed], gone: set[str]) -> bytes:
     """Titles, pages and sizes of the volumes in the folder, for the website; those printed before stay, those gone go."""
     path = target / LIST
     before = json.loads(path.read_text(encoding="utf-8")) if path.is_file() else []
@@ -176,6 +196,6 @@ def write_list(target: Path, printed: list[Printed]) -> None:
         }
         for file in printed
     ]
-    names = {entry["file"] for entry in now}
+    names = {entry["file"] for entry in now} | gone
     kept = [entry for entry in before if entry["file"] not in names and (target / entry["file"]).is_file()]
-    path.write_text(json.dumps(now + kept, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+    return (json.dumps(now + kept, ensure_ascii=False, indent=1) + "\n").encode("utf-8")

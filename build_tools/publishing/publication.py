@@ -9,6 +9,7 @@ from pathlib import Path
 
 from ..model.edition import BadInput
 from . import file_marks, offline_bundle, page_guard, web_folder, workbook
+from .freshness import is_of, of_pages, of_texts, outdated
 from .site import SiteError, Target, build_sites
 from .site.own_scripts import own_scripts
 
@@ -17,8 +18,11 @@ DOWNLOADS = "downloads"  # where the site offers the bundle
 
 @dataclass(frozen=True)
 class Published:
+    """What was built. `outdated`: files that are there and that the site does not offer, because its pages are of a later text."""
+
     files: int = 0
     bundle: offline_bundle.Bundle | None = None
+    outdated: tuple[str, ...] = ()
 
 
 def publish(
@@ -36,7 +40,7 @@ def publish(
             Target(
                 site,
                 False,
-                partial(finish_site, tables and book, (targets[0].beside if disk else site.parent), content / "pages"),
+                partial(finish_site, tables and book, fresh_archive(content, disk, targets, site), content / "pages"),
             )
         )
     try:
@@ -44,7 +48,19 @@ def publish(
     except SiteError as error:
         raise BadInput(str(error)) from None
     bundle = replace(bundles[0], folder=disk, archive=disk.parent / bundles[0].archive.name) if disk else None
-    return Published(sum(path.is_file() for path in site.rglob("*")) if site else 0, bundle)
+    files = sum(path.is_file() for path in site.rglob("*")) if site else 0
+    return Published(files, bundle, outdated_files(content, build, bool(site and not disk)))
+
+
+def fresh_archive(content: Path, disk: Path | None, targets: list[Target], site: Path) -> Path | None:
+    """The zip that the site offers: the one that is made now, or the last one, if no page was changed since."""
+    archive = (targets[0].beside if disk else site.parent) / f"{offline_bundle.NAME}.zip"
+    return archive if disk or is_of(archive, of_pages(content)) else None
+
+
+def outdated_files(content: Path, build: Path, with_archive: bool) -> tuple[str, ...]:
+    archives = [build / f"{offline_bundle.NAME}.zip"] if with_archive else []
+    return outdated(sorted((build / "pdf").glob("*.pdf")), of_texts(content)) + outdated(archives, of_pages(content))
 
 
 def finish_disk(book: Path | None, bundles: list[offline_bundle.Bundle], pages: Path, folder: Path) -> None:
@@ -55,11 +71,10 @@ def finish_disk(book: Path | None, bundles: list[offline_bundle.Bundle], pages: 
     bundles.append(offline_bundle.pack(folder))
 
 
-def finish_site(book: Path | None, archives: Path, pages: Path, folder: Path) -> None:
-    """`archives`: where the bundle is, if one was made."""
+def finish_site(book: Path | None, archive: Path | None, pages: Path, folder: Path) -> None:
+    """`archive`: where the bundle is, or will be, if the site may offer it."""
     add_workbook(book, folder)
-    archive = archives / f"{offline_bundle.NAME}.zip"
-    if archive.is_file():
+    if archive and archive.is_file():
         (folder / DOWNLOADS).mkdir(exist_ok=True)
         for file in (archive, archive.with_suffix(".zip.sha256")):
             shutil.copyfile(file, folder / DOWNLOADS / file.name)

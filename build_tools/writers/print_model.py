@@ -30,6 +30,7 @@ WORDS = {  # what the typesetter sets around texts and pages that only it knows
     "place": _("{place}（{page}）"),
     "more": _("等"),
     "gongwen": _("（公文版式）"),
+    "substitutes": _("字体没有的字以其编号代替：{signs}"),
 }
 MOST_IN_ONE = 6  # plans; more make no book that one can hold
 VOLUME = _("{plans}五年规划合编")

@@ -7,10 +7,13 @@ from pathlib import Path
 
 import outloud
 import pytest
+from fontTools.fontBuilder import FontBuilder
+from fontTools.pens.ttGlyphPen import TTGlyphPen
 from pypdf import PdfReader
 
 from build_tools import __main__ as command_line
-from build_tools.model.edition import BadInput, Edition
+from build_tools.model.edition import BadInput, Edition, FileFailed
+from build_tools.model.outline import LEVELS
 from build_tools.publishing import fonts, pdf
 from build_tools.publishing.site.marks import fill_marks
 from build_tools.writers.print_model import print_models
@@ -112,12 +115,79 @@ def test_missing_faces_of_gongwen_are_replaced_and_said(monkeypatch: pytest.Monk
     assert fonts.find_faces("gongwen").replaced == ("仿宋", "楷体", "小标宋")
 
 
-def test_character_without_glyph_is_named(edition: Edition, tmp_path: Path) -> None:
-    """A sign no face can print stops the print with its code and its place, instead of an empty box on paper."""
+def test_every_level_has_a_look(edition: Edition) -> None:
+    """Each design knows how a heading of every level looks: one that it did not know would stop the print."""
+    for style in pdf.STYLES:
+        looks = (
+            (pdf.TEMPLATES / f"{style}.typ")
+            .read_text(encoding="utf-8")
+            .partition("heading-looks = (")[2]
+            .partition("\n)")[0]
+        )
+        for level in (*LEVELS, "plan", "added"):
+            assert f"\n  {level}: " in looks, (style, level)
+
+
+def text_of(path: Path) -> str:
+    return "".join(page.extract_text() for page in PdfReader(path).pages)
+
+
+def test_a_sign_without_glyph_stops_nothing(edition: Edition, tmp_path: Path) -> None:
+    """What no face has stands in the text by its number, and the colophon names it with its place; what cannot be seen is left out."""
     models = print_models(edition, edition.plans[0].card.id, 0)
-    next(iter(models.values()))["nodes"][0]["title"] = "题\U000e0041目"
-    with pytest.raises(BadInput, match="U\\+E0041"):
+    node = next(node for model in models.values() for node in model["nodes"] if node["kind"] == "paragraph")
+    node["runs"] = [{"text": "支持\U0002c58b坪镇\u200b\u2060发展CO\u2082减排\ufe0f。\U000e0041"}]
+    (made,), _replaced = pdf.typeset(models, "book", tmp_path)
+    said = "".join(text_of(made.file).split())
+    assert "支持〔U+2C58B〕坪镇发展CO₂减排。" in said
+    assert f"〔U+2C58B〕（{node['locator']}）" in said
+    assert made.substituted == ("\U0002c58b",)
+
+
+def test_a_face_of_the_user_is_asked_first(edition: Edition, tmp_path: Path) -> None:
+    """A folder of fonts may hold any face: what it has is printed as it is."""
+    builder = FontBuilder(1000, isTTF=True)
+    builder.setupGlyphOrder([".notdef", "rare"])
+    builder.setupCharacterMap({0x2C58B: "rare"})
+    pen = TTGlyphPen(None)
+    pen.moveTo((0, 0))
+    pen.lineTo((500, 900))
+    pen.lineTo((900, 0))
+    pen.closePath()
+    builder.setupGlyf({".notdef": pen.glyph(), "rare": pen.glyph()})
+    builder.setupHorizontalMetrics({".notdef": (1000, 0), "rare": (1000, 0)})
+    builder.setupHorizontalHeader(ascent=880, descent=-120)
+    builder.setupNameTable(
+        {"familyName": "Rare Han", "styleName": "Regular", "fullName": "Rare Han", "psName": "RareHan"}
+    )
+    builder.setupOS2(sTypoAscender=880, sTypoDescender=-120, usWinAscent=880, usWinDescent=120)
+    builder.setupPost()
+    builder.setupMaxp()
+    (tmp_path / "fonts").mkdir()
+    (tmp_path / "fonts/broken.ttf").write_bytes(b"no font")
+    builder.save(tmp_path / "fonts/rare.ttf")
+    models = print_models(edition, edition.plans[0].card.id, 0)
+    next(iter(models.values()))["nodes"][0]["title"] = "\U0002c58b坪镇"
+    (made,), _replaced = pdf.typeset(models, "book", tmp_path / "out", tmp_path / "fonts")
+    assert not made.substituted and "\U0002c58b坪镇" in text_of(made.file)
+
+
+def test_what_needs_no_stand_in_is_set_with_our_faces_alone(models: dict[str, dict]) -> None:
+    """Today's volumes take nothing from the machine: no face stands behind 宋 and 黑."""
+    faces = pdf.faces_for(models, "book", None)
+    assert faces.behind == () and not faces.missing
+
+
+def test_a_volume_that_fails_stops_no_other(edition: Edition, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The others are written, the failure is told, and what was printed earlier of the volume that failed is not left beside them."""
+    models = {name: model for plan in edition.plans for name, model in print_models(edition, plan.card.id, 1).items()}
+    pdf.typeset(models, "book", tmp_path)
+    first, second = models
+    models[first]["colour"] = "no such colour"
+    with pytest.raises(FileFailed, match="cannot be printed") as raised:
         pdf.typeset(models, "book", tmp_path)
+    assert [file.file.name for file in raised.value.made] == [f"{second}.pdf"]
+    assert sorted(path.name for path in tmp_path.iterdir()) == [pdf.LIST, f"{second}.pdf"]
 
 
 def test_broken_template_is_one_clear_line(edition: Edition, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

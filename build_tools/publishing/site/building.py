@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import logging
 import os
-import shutil
 from collections.abc import Callable
 from concurrent.futures import ProcessPoolExecutor
+from contextlib import nullcontext
 from dataclasses import dataclass
 from multiprocessing import get_all_start_methods, get_context
 from pathlib import Path
@@ -15,9 +15,12 @@ from mkdocs.commands import build as mkdocs_build
 from mkdocs.config import load_config
 from mkdocs.exceptions import MkDocsException
 
+from ..exchange import LIST, exchange, new_of, recover, remove
+from ..one_run import one_run, readable_by_all
 from .languages import find_languages, home_of
 
 FROM_DISK = {"use_directory_urls": False, "site_url": ""}  # links to files, and no address on the web
+PLACES = ("site", "offline")  # what an earlier run may have left half done
 WORKER_SHIM = "assets/search/iframe-worker.js"
 
 
@@ -35,7 +38,7 @@ class Target:
 
     @property
     def beside(self) -> Path:
-        return self.place.parent / f".{self.place.name}.new"
+        return new_of(self.place)
 
 
 @dataclass(frozen=True)
@@ -52,28 +55,40 @@ class Job:
 def build_sites(
     mkdocs_file: Path, pages: Path, first: str, targets: list[Target], meanwhile: Callable[[], object] = lambda: None
 ) -> None:
-    """All languages below `pages` into each target, strictly; `first` stands at its root. `meanwhile`: other work that finishing waits for."""
+    """All languages below `pages` into each target, strictly; `first` stands at its root. `meanwhile`: other work that finishing waits for.
+
+    The targets take their places together, with what finishing left beside them; until then all stays as it was.
+    """
     codes = find_languages(pages, first)
-    for target in targets:
-        target.place.parent.mkdir(parents=True, exist_ok=True)
-        shutil.rmtree(target.beside, ignore_errors=True)
-    try:
-        with workers() as pool:
-            jobs = [
-                [Job(mkdocs_file, pages / code, target.beside / code, target.from_disk, tuple(codes)) for code in codes]
-                for target in targets
-            ]
-            running = [[pool.submit(build_one, job) for job in of_target] for of_target in jobs]
-            other = pool.submit(meanwhile)
-            for target, builds in zip(targets, running):
-                stop_at(sorted({complaint for build in builds for complaint in build.result()}))
-                other.result()
-                target.finish(one_site(target.beside, codes))
-        for target in targets:
-            put_in_place(target.beside / first, target.place)
-    finally:
-        for target in targets:
-            shutil.rmtree(target.beside, ignore_errors=True)
+    folder, content = targets[0].place.parent, pages.parent
+    with one_run(content, reading=True) if content != folder else nullcontext(), one_run(folder), readable_by_all():
+        recover(
+            folder, [folder / name for name in dict.fromkeys((*PLACES, *(target.place.name for target in targets)))]
+        )
+        try:
+            build_all(mkdocs_file, pages, codes, targets, meanwhile)
+            exchange(folder, [part for target in targets for part in parts_of(target, first)])
+        finally:
+            if not (folder / LIST).is_file():
+                for target in targets:
+                    remove(target.beside)
+
+
+def build_all(
+    mkdocs_file: Path, pages: Path, codes: list[str], targets: list[Target], meanwhile: Callable[[], object]
+) -> None:
+    """Every language of every target side by side, each target finished as soon as it is built."""
+    with workers() as pool:
+        jobs = [
+            [Job(mkdocs_file, pages / code, target.beside / code, target.from_disk, tuple(codes)) for code in codes]
+            for target in targets
+        ]
+        running = [[pool.submit(build_one, job) for job in of_target] for of_target in jobs]
+        other = pool.submit(meanwhile)
+        for target, builds in zip(targets, running):
+            stop_at(sorted({complaint for build in builds for complaint in build.result()}))
+            other.result()
+            target.finish(one_site(target.beside, codes))
 
 
 def workers() -> ProcessPoolExecutor:
@@ -137,20 +152,7 @@ def one_site(beside: Path, codes: list[str]) -> Path:
     return root
 
 
-def put_in_place(new: Path, place: Path) -> None:
-    """With what finishing left beside it."""
-    old = place.parent / f".{place.name}.old"
-    shutil.rmtree(old, ignore_errors=True)
-    if place.exists():
-        place.rename(old)
-    new.rename(place)
-    for file in sorted(path for path in new.parent.iterdir() if path.is_file()):
-        file.replace(place.parent / file.name)
-    shutil.rmtree(old, ignore_errors=True)
-
-
-def serve(mkdocs_file: Path, pages: Path) -> None:
-    """MkDocs's own preview server of one language, rebuilt on change."""
-    from mkdocs.commands import serve as mkdocs_serve
-
-    mkdocs_serve.serve(str(mkdocs_file), docs_dir=str(pages.resolve()))
+def parts_of(target: Target, first: str) -> list[tuple[Path, Path]]:
+    """(new, place) of the site, and of the files that finishing left beside it."""
+    files = sorted(path for path in target.beside.iterdir() if path.is_file())
+    return [(target.beside / first, target.place), *((file, target.place.parent / file.name) for file in files)]

@@ -10,6 +10,7 @@ import re
 from pathlib import Path
 
 from ..file_marks import in_words
+from ..freshness import is_of, of_texts
 
 PDF_TABLE = re.compile(r"<!-- pdf \|(.*?)-->")
 WORKBOOK_ROW = re.compile(r"<!-- workbook \|(.*?)-->")
@@ -23,20 +24,20 @@ def build_folder(pages: Path, project: Path) -> Path:
     return (project if out == project / "content" else out) / "build"
 
 
-def printed(build: Path) -> list[dict]:
-    """The volumes that `pdf` printed, with pages and sizes; none if it has not run."""
+def printed(build: Path, pages: Path) -> list[dict]:
+    """The volumes that `pdf` printed of the text that the pages have, with pages and sizes; none if it has not run since."""
     path = build / "pdf" / "list.json"
-    return (
-        [entry for entry in json.loads(path.read_text(encoding="utf-8")) if (path.parent / entry["file"]).is_file()]
-        if path.is_file()
-        else []
-    )
+    if not path.is_file():
+        return []
+    since = of_texts(pages.parent.parent)
+    listed = json.loads(path.read_text(encoding="utf-8"))
+    return [entry for entry in listed if is_of(path.parent / entry["file"], since)]
 
 
 def shared_files(pages: Path, build: Path) -> list[tuple[str, Path]]:
     """(address on the site, file) of the PDFs, the workbook and the data."""
     data = pages.parent.parent / "data"
-    found = [(f"pdf/{entry['file']}", build / "pdf" / entry["file"]) for entry in printed(build)]
+    found = [(f"pdf/{entry['file']}", build / "pdf" / entry["file"]) for entry in printed(build, pages)]
     if (data / "datapackage.json").is_file():
         found.append((WORKBOOK, build / "tables" / Path(WORKBOOK).name))
     return found + [
@@ -46,18 +47,17 @@ def shared_files(pages: Path, build: Path) -> list[tuple[str, Path]]:
 
 def fill_marks(text: str, pages: Path, build: Path, up: str = "") -> str:
     """`up`: the way from the page to the home of its language."""
-    own = {name_of(entry): entry for entry in volumes(build, pages.name)}
+    found = volumes(build, pages)
+    own = {name_of(entry): entry for entry in found}
     text = VOLUME.sub(lambda mark: volume(mark.group(2).strip(), own.get(mark.group(1)), up), text)
     text = WORKBOOK_ROW.sub(lambda mark: workbook_row(mark.group(1).strip(), pages), text)
-    return PDF_TABLE.sub(
-        lambda mark: pdf_table([words.strip() for words in mark.group(1).split("|")], volumes(build, pages.name)), text
-    )
+    return PDF_TABLE.sub(lambda mark: pdf_table([words.strip() for words in mark.group(1).split("|")], found), text)
 
 
-def volumes(build: Path, language: str) -> list[dict]:
+def volumes(build: Path, pages: Path) -> list[dict]:
     """Those in the language of the page; where none is, all."""
-    found = printed(build)
-    return [entry for entry in found if entry.get("language") == language] or found
+    found = printed(build, pages)
+    return [entry for entry in found if entry.get("language") == pages.name] or found
 
 
 def name_of(entry: dict) -> str:

@@ -1,0 +1,53 @@
+"""One run at a time writes into a folder; a second one is told so, and changes nothing."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+try:
+    import fcntl
+except ModuleNotFoundError:  # Windows, where an open file cannot be exchanged anyway
+    fcntl = None  # type: ignore[assignment]
+
+from ..model.edition import BadInput
+
+READABLE = 0o022  # what is published may be read by all, a web server among them, whatever the user's own umask
+
+
+@contextmanager
+def one_run(folder: Path, reading: bool = False) -> Iterator[None]:
+    """The folder belongs to this run until it ends, however it ends: the system takes the lock off, and no file is left of it.
+
+    `reading`: others may read it, too, but nobody may change it meanwhile.
+    """
+    folder.mkdir(parents=True, exist_ok=True)
+    if fcntl is None:
+        yield
+        return
+    handle = os.open(folder, os.O_RDONLY)
+    forked = True
+    os.register_at_fork(after_in_child=lambda: os.close(handle) if forked else None)
+    try:
+        try:
+            fcntl.flock(handle, (fcntl.LOCK_SH if reading else fcntl.LOCK_EX) | fcntl.LOCK_NB)
+        except BlockingIOError:
+            raise BadInput(
+                f"{folder}: another run of build_tools is writing here. Wait until it is done, then start again."
+            ) from None
+        yield
+    finally:
+        forked = False
+        os.close(handle)
+
+
+@contextmanager
+def readable_by_all() -> Iterator[None]:
+    """What is made in here may be read by all, even where the user's umask is 077."""
+    before = os.umask(READABLE)
+    try:
+        yield
+    finally:
+        os.umask(before)
