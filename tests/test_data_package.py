@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import csv
+import io
 import json
 import zipfile
 
 import pytest
 from frictionless import Package, system
+from small_plan import write_plan
 
+from build_tools import pipeline
+from build_tools.model import spreadsheets
 from build_tools.publishing.workbook import write_workbook
 
 
@@ -45,8 +49,63 @@ def test_the_workbook_has_a_sheet_for_every_table_and_the_same_bytes_twice(conte
 
 def test_numbers_in_the_tables_of_facts_are_numbers(content):
     """A reader who sums a column gets a sum: no units, no signs."""
+    looked_at = 0
     for table, columns in (("targets", ("normalized_value", "by_year")), ("projects", ("investment_yuan",))):
-        with (content / "data" / f"{table}.csv").open(encoding="utf-8", newline="") as file:
+        with (content / "data" / f"{table}.csv").open(encoding="utf-8-sig", newline="") as file:
             for row in csv.DictReader(file):
                 for column in columns:
                     assert not row[column] or float(row[column]) > 0 or row[column] == "0"
+                    looked_at += bool(row[column])
+    assert looked_at > 300
+
+
+def test_a_spreadsheet_reads_the_tables_as_chinese_and_runs_nothing(content):
+    """Every CSV begins with the mark of UTF-8, and no cell with the sign of a formula; the package says so."""
+    package = json.loads((content / "data" / "datapackage.json").read_text(encoding="utf-8"))
+    tables = [r for r in package["resources"] if r["format"] == "csv"]
+    assert {r["encoding"] for r in tables} == {"utf-8-sig"} and "撇号" in package["description"]
+    cells = 0
+    for table in tables:
+        data = (content / "data" / table["path"]).read_bytes()
+        assert data.startswith(b"\xef\xbb\xbf") and data.count(b"\xef\xbb\xbf") == 1, table["path"]
+        for row in csv.reader(io.StringIO(data.decode("utf-8-sig"))):
+            assert [cell for cell in row if spreadsheets.guarded(spreadsheets.unguarded(cell)) != cell] == []
+            cells += len(row)
+    assert cells > 10_000
+
+
+HOSTILE = """第一章 指标
+
+| 指标 | 2025年 | 2030年 | 属性 |
+|---|---|---|---|
+| =HYPERLINK("http://example.invalid","粮食产量")（亿斤） | 20 | 22.50 | 约束性 |
+| +城镇化率（%） | -1.5 | 3 | 约束性 |
+| @单位能耗降低（%） | 3-5 | 1/2 | 约束性 |
+
+上述指标落实到位，各乡镇分解任务。
+"""
+
+
+def test_cells_like_formulas(tmp_path):
+    """A cell that a spreadsheet would run is marked in the CSV and plain text in the workbook; a number is one in both; an address is a link."""
+    sources, curated = tmp_path / "sources", tmp_path / "curated"
+    write_plan(sources, "some", HOSTILE)
+    curated.mkdir()
+    (curated / "site.yml").write_text("address: https://plans.example/\nedition: 2026-01-02\n", encoding="utf-8")
+    pipeline.convert(pipeline.editions_of(pipeline.read_edition(sources, curated), curated), tmp_path)
+    text = (tmp_path / "data/indicators.csv").read_text(encoding="utf-8-sig")
+    rows = list(csv.DictReader(io.StringIO(text)))
+    assert [row["name"][:4] for row in rows] == ["'=HY", "'+城镇", "'@单位"]
+    assert [row["baseline"] for row in rows] == ["20", "-1.5", "3-5"]
+    package = json.loads((tmp_path / "data/datapackage.json").read_text(encoding="utf-8"))
+    assert (package["version"], package["created"]) == ("2026-01-02", "2026-01-02T00:00:00Z")
+    assert package["licenses"][0]["name"] == "CC-BY-4.0"
+    write_workbook(tmp_path / "data", tmp_path / "a.xlsx")
+    book = zipfile.ZipFile(tmp_path / "a.xlsx")
+    sheets = [book.read(name).decode("utf-8") for name in book.namelist() if name.startswith("xl/worksheets/sheet")]
+    indicators = next(sheet for sheet in sheets if "<v>-1.5</v>" in sheet)
+    assert all("<f>" not in sheet for sheet in sheets) and "<v>22.5</v>" in indicators
+    strings = book.read("xl/sharedStrings.xml").decode("utf-8")
+    assert "=HYPERLINK(" in strings and "'=HYPERLINK(" not in strings and ">+城镇化率" in strings
+    links = "".join(book.read(name).decode("utf-8") for name in book.namelist() if name.endswith(".xml.rels"))
+    assert 'Target="https://plans.example/some/01/"' in links and 'location="b1"' in indicators

@@ -4,14 +4,22 @@ from __future__ import annotations
 
 import csv
 import json
+import re
 from datetime import datetime
 from pathlib import Path
+
+from ..model.outline import anchor_of
+from ..model.spreadsheets import unguarded
 
 FILE = "tables/plan-reader.xlsx"  # below build/; the site has it in /data/
 OF = ".datapackage.json"  # beside it: the description, with checksums, of the tables it was made of
 WIDEST = 60  # characters a column
 FIXED = datetime(2000, 1, 1)  # the same tables give the same bytes on any day
 NUMBERS = ("integer", "number", "year")
+PRINTED_NUMBER = re.compile(r"-?(0|[1-9]\d{0,11})(\.\d{1,4})?")  # as the plan has it: 12.50; not 007, and no long code
+ADDRESSES = ("address", "other_address", "from", "to", "paragraph")
+ADDRESS = re.compile(r"[a-z][a-z0-9-]*/\w+(/\w+){0,2}([#@][\w.]+)?")
+URLS = ("url", "source_url")
 
 
 def write_if_changed(data: Path | None, target: Path) -> None:
@@ -38,8 +46,37 @@ def write_workbook(data: Path, target: Path) -> None:
         bold = book.add_format({"bold": True})
         write_list(book.add_worksheet("说明"), tables, bold)
         for table in tables:
-            with (data / table["path"]).open(encoding="utf-8", newline="") as file:
-                write_sheet(book.add_worksheet(table["name"][:31]), table, list(csv.reader(file))[1:], bold)
+            sheet, rows = book.add_worksheet(table["name"][:31]), read_rows(data / table["path"])
+            write_sheet(sheet, table, rows, bold, Looks(book, str(package.get("homepage") or "")))
+
+
+def read_rows(path: Path) -> list[list[str]]:
+    """Without the head, and without the marks against formulas: a workbook knows what is text."""
+    with path.open(encoding="utf-8-sig", newline="") as file:
+        return [[unguarded(value) for value in row] for row in csv.reader(file)][1:]
+
+
+class Looks:
+    """How numbers are shown, by their decimals, and where addresses lead."""
+
+    def __init__(self, book, homepage: str) -> None:
+        self.homepage = homepage.rstrip("/") + "/" if homepage else ""
+        self.decimals = [book.add_format({"num_format": "0" + ("." + "0" * n if n else "")}) for n in range(5)]
+
+    def of(self, number: str):
+        """12.50 keeps its two decimals"""
+        return self.decimals[min(len(number.partition(".")[2]), 4)]
+
+    def link(self, column: str, value: str) -> str:
+        """plan/03/01#2 → https://…/plan/03/#s01-p2; what is no address leads nowhere"""
+        if column in URLS:
+            return (
+                value if value.startswith(("https://", "http://")) else self.homepage + value if self.homepage else ""
+            )
+        if column not in ADDRESSES or not self.homepage or not ADDRESS.fullmatch(value):
+            return ""
+        plan, chapter = re.split("[/#@]", value)[:2]
+        return f"{self.homepage}{plan}/{chapter}/#{anchor_of(value)}"
 
 
 def write_list(sheet, tables: list[dict], bold) -> None:
@@ -53,12 +90,12 @@ def write_list(sheet, tables: list[dict], bold) -> None:
     sheet.freeze_panes(1, 0)
 
 
-def write_sheet(sheet, table: dict, rows: list[list[str]], bold) -> None:
+def write_sheet(sheet, table: dict, rows: list[list[str]], bold, looks: Looks) -> None:
     fields = table["schema"]["fields"]
     sheet.write_row(0, 0, [field["title"] for field in fields], bold)
     for place, row in enumerate(rows, 1):
         for column, (field, value) in enumerate(zip(fields, row)):
-            write_cell(sheet, place, column, field["type"], value)
+            write_cell(sheet, (place, column), field, value, looks)
     for column, field in enumerate(fields):
         longest = max([len(field["title"]), *(len(row[column]) for row in rows)])
         sheet.set_column(column, column, min(WIDEST, 2 + 2 * longest))
@@ -67,9 +104,15 @@ def write_sheet(sheet, table: dict, rows: list[list[str]], bold) -> None:
         sheet.autofilter(0, 0, len(rows), len(fields) - 1)
 
 
-def write_cell(sheet, row: int, column: int, kind: str, value: str) -> None:
-    """An empty cell stays empty; a number is written as one, so that it can be summed."""
-    if kind in NUMBERS and value:
-        sheet.write_number(row, column, float(value))
-    elif value:
-        sheet.write_string(row, column, value)
+def write_cell(sheet, place: tuple[int, int], field: dict, value: str, looks: Looks) -> None:
+    """An empty cell stays empty; a number is written as one, so that it can be summed; an address leads to its page."""
+    if not value:
+        return
+    if field["type"] in NUMBERS:
+        sheet.write_number(*place, float(value))
+    elif PRINTED_NUMBER.fullmatch(value):
+        sheet.write_number(*place, float(value), looks.of(value))
+    elif link := looks.link(field["name"], value):
+        sheet.write_url(*place, link, None, value)
+    else:
+        sheet.write_string(*place, value)

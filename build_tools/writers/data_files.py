@@ -14,6 +14,7 @@ from ..model.edition import Edition, Plan
 from ..model.facts import Indicator
 from ..model.outline import Block, Unit
 from ..model.problems import wording
+from ..model.spreadsheets import BYTE_ORDER_MARK, guarded
 from ..model.text import line_starts
 from ..model.translation import _, has_han
 from .fact_tables import fact_tables
@@ -21,7 +22,15 @@ from .link_tables import link_tables
 from .place_pages import place_table
 from .published import Table
 
-LICENCE = {"name": "notspecified", "title": "规划文本为政府公文；本数据由编者整理，使用时请注明出处"}
+LICENCE = {
+    "name": "CC-BY-4.0",
+    "path": "https://creativecommons.org/licenses/by/4.0/",
+    "title": "编者整理的数据和文字按 CC BY 4.0 许可使用，请注明出处；规划文本是政府公文，不在此列",
+}
+TEXT_COLUMNS = (
+    "表格文件以字节顺序标记（BOM）开头。类型为 string 的列，凡电子表格会当作公式执行的格（以 = + - @ 开头而不是数字），"
+    "前面加一个撇号（'）；去掉它就是原文。"
+)
 
 
 INDICATORS = Table(
@@ -175,10 +184,12 @@ def plain_json(value: object) -> str:
 
 
 def to_csv(table: Table, rows: list[tuple]) -> str:
+    """Fit to be opened in a spreadsheet: it is known to be UTF-8, and no cell of it is run."""
     out = io.StringIO()
+    out.write(BYTE_ORDER_MARK)
     writer = csv.writer(out, lineterminator="\n")
     writer.writerow(name for name, _, _ in table.columns)
-    writer.writerows(rows)
+    writer.writerows([guarded(value) if isinstance(value, str) else value for value in row] for row in rows)
     return out.getvalue()
 
 
@@ -291,7 +302,7 @@ def package(edition: Edition, tables: list[Table], files: dict[str, str]) -> dic
             "profile": "tabular-data-resource",
             "format": "csv",
             "mediatype": "text/csv",
-            "encoding": "utf-8",
+            "encoding": "utf-8-sig",
             **measure(files[f"data/{table.name}.csv"]),
             "schema": {
                 "fields": [{"name": name, "type": kind, "title": title} for name, kind, title in table.columns],
@@ -321,11 +332,19 @@ def package(edition: Edition, tables: list[Table], files: dict[str, str]) -> dic
         "profile": "data-package",
         "name": "plan-reader",
         "title": edition.site.get("title", "规划读本") + "数据",
-        "description": "县（市、区）五年规划的全文、指标表、待填项与转换账本",
+        "description": f"县（市、区）五年规划的全文、指标表、待填项与转换账本。{TEXT_COLUMNS}",
+        **edition_of(edition),
         "licenses": [LICENCE],
         "sources": [{"title": f"{plan.card.title}（{plan.card.origin}）"} for plan in edition.plans],
         "resources": resources,
     }
+
+
+def edition_of(edition: Edition) -> dict[str, str]:
+    """Version and day, as site.yml has them, and the address of the site; what it does not say is left out."""
+    date, address = edition.site.get("edition"), edition.site.get("address")
+    known = {"version": str(date), "created": f"{date}T00:00:00Z"} if date else {}
+    return known | ({"homepage": str(address)} if address else {})
 
 
 def measure(text: str) -> dict:

@@ -89,7 +89,7 @@ def test_the_index_of_places_leads_to_paragraphs_that_name_them(site, plan):
 
 
 def test_the_table_of_places_has_every_mention(content, edition):
-    with (content / "data" / "places.csv").open(encoding="utf-8", newline="") as file:
+    with (content / "data" / "places.csv").open(encoding="utf-8-sig", newline="") as file:
         rows = Counter((row["plan"], row["place"], row["address"]) for row in csv.DictReader(file))
     assert rows == Counter(
         (mention.plan, mention.name, mention.address) for plan in edition.plans for mention in plan.places

@@ -51,7 +51,7 @@ def test_strip_stands_at_the_end_of_its_section(content: Path) -> None:
 
 def test_links_table_keeps_its_contract(content: Path) -> None:
     """links.csv: the columns that others read come first, both directions are there, origins are computed or curated."""
-    rows = list(csv.DictReader((content / "data/links.csv").open(encoding="utf-8")))
+    rows = list(csv.DictReader((content / "data/links.csv").open(encoding="utf-8-sig")))
     assert list(rows[0])[:6] == ["from", "to", "score", "topic", "evidence", "origin"]
     assert {row["origin"] for row in rows} == {"computed", "curated"}
     assert {row["from"].split("/")[0] for row in rows} == {"shuangcheng", "shuangliao"}
@@ -60,7 +60,7 @@ def test_links_table_keeps_its_contract(content: Path) -> None:
 
 def test_topics_table_has_a_column_for_every_plan(content: Path, edition: Edition) -> None:
     """topics.csv lists every topic with the sections of each plan."""
-    rows = list(csv.DictReader((content / "data/topics.csv").open(encoding="utf-8")))
+    rows = list(csv.DictReader((content / "data/topics.csv").open(encoding="utf-8-sig")))
     assert [row["id"] for row in rows] == [topic.id for topic in edition.topics]
     assert list(rows[0]) == ["id", "zh", "en", "definition", *(plan.card.id for plan in edition.plans)]
 
