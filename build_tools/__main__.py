@@ -43,7 +43,9 @@ def parser() -> argparse.ArgumentParser:
                 help="compare the figures of every paragraph with those of its translation",
             )
             one.add_argument("--update", action="store_true", help="take in what is new or changed in the plans")
-            one.add_argument("--export", type=Path, metavar="FILE", help="write a .po or .xlf file for a translator")
+            one.add_argument(
+                "--export", type=Path, metavar="FILE", help="write a .po, .xlf or .xliff file for a translator"
+            )
             one.add_argument(
                 "--import", type=Path, metavar="FILE", dest="bring_in", help="take a translator's .po or .xlf file back"
             )

@@ -46,7 +46,7 @@ from .translation import (
 from .writers import write_data, write_pages
 
 Progress = Callable[[str], None]
-XLIFF = (".xlf", ".xliff")
+XLIFF = {".xlf": "1.2", ".xliff": "2.0"}  # by the ending of a file: the version that is written
 
 
 def read_edition(
@@ -262,11 +262,13 @@ def export_translations(edition: Edition, path: Path, language: str, target: Pat
     if target.suffix in XLIFF:
         from .translation.xliff import to_xliff
 
-        locale_files.write(target, to_xliff(po, language))
+        locale_files.write(target, to_xliff(po, language, XLIFF[target.suffix]))
     elif target.suffix == ".po":
         locale_files.write(target, po_text(po).encode("utf-8"))
     else:
-        raise BadInput(f"{target}: the name must end in .po or .xlf. Choose one of the two.")
+        raise BadInput(
+            f"{target}: the name must end in .po, .xlf (XLIFF 1.2) or .xliff (XLIFF 2.0). Choose one of them."
+        )
 
 
 def read_translated(path: Path, language: str) -> POFile:

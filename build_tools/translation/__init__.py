@@ -1,6 +1,6 @@
 """Texts of plans and pages ↔ gettext PO and XLIFF, so that Poedit, OmegaT or Weblate can work on them. No file is written here.
 
-The module xliff is imported where it is needed: its library takes longer to load than a plan to read.
+The module xliff is imported where it is needed: only two commands need its library.
 """
 
 from .catalogue import catalogue

@@ -13,7 +13,7 @@ from collections.abc import Iterable
 import polib
 
 from ..model.translation import INTERFACE, Message
-from .po import new_po, without_review
+from .po import KEEP_NOTES, KEEP_STATE, new_po, without_review
 
 Key = tuple[str, str]
 
@@ -138,8 +138,20 @@ def overlay(old: polib.POFile, new: polib.POFile) -> polib.POFile:
     both.header, both.metadata = old.header, dict(old.metadata)
     for entry in old:
         got = back.pop((entry.msgctxt, entry.msgid), None)
-        if got is not None and got.msgstr != entry.msgstr and got.tcomment == entry.tcomment:
-            got.tcomment = without_review(got.tcomment)
-        both.append(entry if got is None else got)
-    both.extend(back.values())
+        both.append(entry if got is None else laid_over(entry, got))
+    both.extend(laid_over(polib.POEntry(), got) for got in back.values())
     return both
+
+
+def laid_over(entry: polib.POEntry, got: polib.POEntry) -> polib.POEntry:
+    """What came back. The same words keep the state and the notes of the entry where the file says none; changed words lose “reviewed”."""
+    same = got.msgstr == entry.msgstr
+    if same and KEEP_NOTES in got.flags:
+        got.tcomment = entry.tcomment
+    if not same and got.tcomment == entry.tcomment:
+        got.tcomment = without_review(got.tcomment)
+    said = [flag for flag in got.flags if flag not in (KEEP_STATE, KEEP_NOTES)]
+    got.flags = list(entry.flags) if same and KEEP_STATE in got.flags else said
+    if same:
+        got.comment, got.previous_msgid = entry.comment, entry.previous_msgid if "fuzzy" in got.flags else None
+    return got

@@ -13,6 +13,8 @@ from ..model.edition import BadInput
 from ..model.translation import Translation, without_signs
 
 REVIEWED = "reviewed"
+# what an entry of a translator's file does not say; they go when it is laid over the entry that is there
+KEEP_STATE, KEEP_NOTES = "keep-state", "keep-notes"
 HEAD = "Translations of plans and pages, entry by entry. Unofficial, for information; the Chinese text prevails."
 PLURALS = {"en": "nplurals=2; plural=(n != 1);"}
 

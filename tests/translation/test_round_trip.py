@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tempfile
 from pathlib import Path
 
@@ -12,8 +13,9 @@ from hypothesis import strategies as st
 
 from build_tools import pipeline, settings
 from build_tools.model.edition import BadInput
-from build_tools.model.translation import Message
-from build_tools.translation import merge, new_po, overlay, po_text, read_po, translations
+from build_tools.model.translation import INTERFACE, Message, Words
+from build_tools.translation import check_po, merge, new_po, overlay, po_text, read_po, translated, translations
+from build_tools.translation.po import state as po_state
 from build_tools.translation.xliff import from_xliff, to_xliff
 
 WORDS = st.text(st.characters(exclude_categories=("Cs",)), min_size=1, max_size=40)
@@ -68,8 +70,8 @@ def test_odd_texts_survive_po_and_xliff(odd):
     """Quotes, backslashes, line ends and what looks like PO syntax survive both formats."""
     _, po = filled([odd], [odd])
     assert [(e.msgid, e.msgstr) for e in through_a_file(po)] == [(odd, odd)]
-    if "\x85" not in odd:
-        assert [(e.msgid, e.msgstr) for e in from_xliff(to_xliff(po, "en"), "en", "x.xlf")] == [(odd, odd)]
+    for version in pipeline.XLIFF.values():
+        assert [(e.msgid, e.msgstr) for e in from_xliff(to_xliff(po, "en", version), "en", "x.xlf")] == [(odd, odd)]
 
 
 @examples(deadline=None)
@@ -100,7 +102,108 @@ def test_a_broken_file_is_bad_input(tmp_path):
         pipeline.read_translated(tmp_path / "gone.po", "en")
 
 
-@pytest.mark.parametrize("ending", ["po", "xlf"])
+LOSSES = {  # what tools leave out of a file that they give back
+    "nothing": [],
+    "approved": [(r' approved="[a-z]*"', "")],
+    "state": [(r' state="[a-z-]*"', "")],
+    "notes": [(r"<note[^s].*?</note>", "")],
+    "all of it": [(r' approved="[a-z]*"', ""), (r' state="[a-z-]*"', ""), (r"<note[^s].*?</note>", "")],
+}
+
+
+@pytest.mark.parametrize("ending", ["xlf", "xliff"])
+@pytest.mark.parametrize("loss", LOSSES)
+def test_the_same_words_come_back_and_nothing_changes(tmp_path, ending, loss):
+    """A file with the same words leaves every state and note as it was, whatever else a tool left out of it."""
+    messages, po = filled([f"第{n}段|文字" for n in range(8)], [f"Paragraph {n}" for n in range(6)])
+    for entry in po[0:2]:
+        entry.tcomment = "reviewed\nask the bureau"
+    po[2].flags, po[2].previous_msgid = ["fuzzy"], "第二段"
+    before = po_text(po)
+    data = to_xliff(po, "en", pipeline.XLIFF[f".{ending}"]).decode("utf-8")
+    for pattern, other in LOSSES[loss]:
+        assert re.search(pattern, data, re.DOTALL) or pattern == LOSSES["approved"][0][0]
+        data = re.sub(pattern, other, data, flags=re.DOTALL)
+    back = from_xliff(data.encode("utf-8"), "en", "x.xlf")
+    assert len(back) == 6
+    assert po_text(merge(overlay(po, back), messages)) == before
+
+
+@pytest.mark.parametrize(
+    ("state", "expected"),
+    [
+        ("new", "fuzzy"), ("needs-translation", "fuzzy"), ("needs-review-translation", "fuzzy"), ("initial", "fuzzy"),
+        ("translated", "translated"), ("signed-off", "translated"), ("final", "translated"), ("", "translated"),
+    ],
+)  # fmt: skip
+def test_states_of_other_tools(state, expected):
+    """A state that is said counts; a word “approved” that is not there says nothing."""
+    said = f' state="{state}"' if state else ""
+    for unit in (
+        f'<trans-unit id="plan/01#1"><source>一</source><target{said}>One</target></trans-unit>',
+        f'<unit id="u1" name="plan/01#1"><segment{said}><source>一</source><target>One</target></segment></unit>',
+    ):
+        back = from_xliff(f'<xliff version="1.2"><file>{unit}</file></xliff>'.encode(), "en", "x.xlf")
+        assert [(e.msgctxt, e.msgid, e.msgstr) for e in back] == [("plan/01#1", "一", "One")]
+        assert [po_state(e) for e in overlay(new_po("en"), back)] == [expected]
+
+
+def test_what_other_tools_put_into_a_unit():
+    """Proposals of a memory are not the translation; marks around words and cut segments are read as the text they hold."""
+    one = """<trans-unit id="a"><source>甲<g id="1">乙</g></source><seg-source><mrk>甲乙</mrk></seg-source>
+        <alt-trans><target>wrong</target></alt-trans><target>A<mrk mtype="seg">B</mrk></target></trans-unit>"""
+    two = """<unit id="u1" name="b"><segment state="final"><source>甲。</source><target>A.</target></segment>
+        <ignorable><source> </source></ignorable><segment state="translated"><source>乙。</source><target>B.</target></segment></unit>"""
+    for unit, read in ((one, ("a", "甲乙", "AB")), (two, ("b", "甲。 乙。", "A. B."))):
+        back = from_xliff(f'<xliff xmlns="urn:x"><file><body>{unit}</body></file></xliff>'.encode(), "en", "x.xlf")
+        assert [(e.msgctxt, e.msgid, e.msgstr) for e in back] == [read]
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        '<!DOCTYPE xliff [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;">]>',
+        '<!DOCTYPE xliff [<!ENTITY a SYSTEM "file:///etc/hostname">]>',
+        '<!DOCTYPE xliff SYSTEM "http://127.0.0.1:1/x.dtd">',
+    ],
+)
+def test_a_file_with_a_document_type_is_refused(head):
+    """Nothing that a file names is opened, no entity is multiplied: it is refused in one line."""
+    data = f'<?xml version="1.0"?>{head}<xliff><file><trans-unit id="a"><source>x</source><target>&a;</target></trans-unit></file></xliff>'
+    with pytest.raises(BadInput, match="x.xlf:1: "):
+        from_xliff(data.encode(), "en", "x.xlf")
+
+
+@pytest.mark.parametrize(
+    "data", [b"", b"<html></html>", b"<xliff", b"\xff\xfe\x00", b"<xliff>&nbsp;</xliff>", b"plain words"]
+)
+def test_what_is_no_xliff_is_refused(data):
+    """Another file under the name of an XLIFF ends in one line with its name and the place."""
+    with pytest.raises(BadInput, match=r"^x\.xlf:\d+: .*Ask for|^x\.xlf:\d+: .*ask the translator"):
+        from_xliff(data, "en", "x.xlf")
+
+
+def test_changed_placeholders_are_reported_and_refused(edition, tmp_path):
+    """A translation that loses, renames or adds a {n}, or cannot be filled, is told by “--check”, and stops a conversion with file, line and entry."""
+    shown = {
+        "第{n}段": ("Paragraph", "Paragraph {0}", "Paragraph {m}", "Paragraph {n", "{n.real}"),
+        "找到 # 节": ("found",),
+    }
+    for text, wrong in shown.items():
+        for said in wrong:
+            po = merge(new_po("en"), (Message(INTERFACE, text, (("a.j2", 7),)), Message(INTERFACE, "首页", ())))
+            po[0].msgstr, po[1].msgstr = said, "{: .x } <b> {0}"
+            (tmp_path / "en.po").write_text(po_text(po), encoding="utf-8")
+            read = read_po(tmp_path / "en.po")
+            assert [(place, text in address) for place, address, _ in check_po(read)] == [("a.j2:7", True)], said
+            with pytest.raises(BadInput, match=rf"en\.po:\d+: the translation of “{text}”"):
+                translated(edition, read, "en")
+    po[0].msgstr = "# found"
+    assert check_po(po) == []
+    assert Words("{n:,} of {a}").format(n="12", a=3) == "12 of 3" and Words("{n:,}").format(n=12345) == "12,345"
+
+
+@pytest.mark.parametrize("ending", ["po", "xlf", "xliff"])
 def test_export_and_import_give_the_same_file(edition, tmp_path, ending):
     """The project's own translation, exported and taken back into nothing, is the same translation again."""
     here, target, there = settings.CURATED / "locales" / "en.po", tmp_path / f"out.{ending}", tmp_path / "new.po"
