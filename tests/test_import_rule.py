@@ -31,7 +31,7 @@ ONLY_IN = {
     "mkdocs": "publishing/site/",
     "material": "publishing/site/",
     "typst": "publishing/pdf.py",
-    "lxml": "readers/",
+    "lxml": ("readers/", "translation/xliff.py"),
 }
 WRITING = {
     "write_text",
