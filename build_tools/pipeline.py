@@ -22,6 +22,7 @@ from .analyses import (
     read_targets,
 )
 from .checks import check_blocks
+from .checks.plan_checks import find_findings
 from .cleaning import clean
 from .cleaning.corrections import mend
 from .model.curated import Curated
@@ -120,7 +121,7 @@ def read_plan(folder: Path, card: PlanCard, decisions: Curated) -> Plan:
     placeholders = find_placeholders(card.id, plain, starts)
     projects = find_projects(card.id, outline.units, plain, starts, card.name)
     targets, unread = read_targets(card.id, card.period, outline.units, plain, starts, card.name, projects)
-    return Plan(
+    plan = Plan(
         card=card,
         file=str(path),
         sha256=source.sha256,
@@ -145,6 +146,7 @@ def read_plan(folder: Path, card: PlanCard, decisions: Curated) -> Plan:
         page_starts=source.page_starts or mended.page_starts,
         folded=folded,
     )
+    return replace(plan, findings=find_findings(plan))
 
 
 def explain_link(edition: Edition, curated: Path, here: str, there: str) -> list[str]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from .curated import Abstract, EditionChange, Place, SearchWords, Term
 from .facts import Indicator, IndicatorMatch, Mention, Placeholder, Project, Target
+from .findings import Finding
 from .outline import Block, Unit
 from .problems import Problem
 from .refusals import BadInput
@@ -88,6 +89,7 @@ class Plan:
     terms: tuple[Mention, ...] = ()
     places: tuple[Mention, ...] = ()
     page_starts: tuple[int, ...] = ()
+    findings: tuple[Finding, ...] = ()
     folded: tuple[Change, ...] = ()
 
     def page_of(self, line: int) -> int | None:

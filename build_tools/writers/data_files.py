@@ -18,6 +18,7 @@ from ..model.spreadsheets import BYTE_ORDER_MARK, guarded
 from ..model.text import line_starts
 from ..model.translation import _, has_han
 from .fact_tables import fact_tables
+from .finding_tables import finding_table
 from .link_tables import link_tables
 from .place_pages import place_table
 from .published import Table
@@ -130,6 +131,7 @@ def write(edition: Edition, translated: Sequence[Edition] = ()) -> dict[str, str
         (CORRECTIONS, [row for plan in edition.plans for row in correction_rows(plan)]),
         (TRANSLATIONS, [row for other in translated for row in translation_rows(other)]),
         (PROBLEMS, [row for plan in edition.plans for row in problem_rows(plan)]),
+        finding_table(edition),
     )
     for table, rows in tables:
         files[f"data/{table.name}.csv"] = to_csv(table, rows)

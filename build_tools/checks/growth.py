@@ -1,0 +1,95 @@
+"""Growth recomputed from what stands beside it, and yearly figures against the sum of the years.
+
+由32亿元增加到48亿元，增长60% → 50 %; 由2025年的186亿元提高到2030年的300亿元，年均增长13% → 10 % a year; 每年30、五年累计150 → right
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+from ..model.findings import Finding
+from .passages import Passage, Reading, finding, part
+from .values import Value, shown, values_in
+
+FROM = re.compile(r"(?:由|从)(?:(?P<year>20\d\d)年(?:底|末)?的?)?[^，。；由从]{0,12}?$")
+TO = re.compile(
+    r"^[^，。；]{0,6}?(?:增加|提高|提升|增长|扩大|上升|发展|减少|下降|降低?|压减|压缩|缩小|增)(?:到|至|为)(?:(?P<year>20\d\d)年的?)?[^，。；\d]{0,8}$"
+)
+GREW = re.compile(
+    r"^[，、（(]?(?:累计|比\S{0,8})?(?:增长|增幅(?:达到?|为)?|提高|提升|下降|减少|降幅(?:达到?|为)?)(?:了|约|近)?$"
+)
+YEARLY_RATE = re.compile(r"^[，、（(]?(?:年均|年平均|平均每年)(?:增长|增速|递增|提高|下降)(?:率)?(?:达到?|为|约)?$")
+EACH_YEAR = re.compile(r"(?:每年|年均)[^，。；]{0,14}$")
+TOGETHER = re.compile(r"^[^。；]{0,10}?(?P<years>[三四五两3-5])年(?:内)?(?:累计|共|合计|共计|总计)[^，。；\d]{0,12}$")
+YEARS = {"两": 2, "三": 3, "四": 4, "五": 5}
+SOFT = re.compile(r"以上|左右|不少于|不低于|超过|至少|约|近|余")
+
+
+def find(reading: Reading) -> Iterator[Finding]:
+    for sentence in reading.sentences:
+        values = values_in(sentence.text)
+        for first, second, third in zip(values, values[1:], [*values[2:], None], strict=False):
+            if third is not None:
+                yield from growth(reading, sentence, first, second, third)
+            yield from yearly(reading, sentence, first, second)
+
+
+def growth(reading: Reading, sentence: Passage, low: Value, high: Value, rate: Value) -> Iterator[Finding]:
+    text = sentence.text
+    before = FROM.search(text[: low.start])
+    after = TO.match(text[low.end : high.start])
+    between = text[high.end : rate.start]
+    if not before or not after or rate.unit != "%" or low.number <= 0 or high.number <= 0:
+        return
+    if low.unit != high.unit and low.unit:
+        return
+    words = part(sentence, text[clause_start(text, low) : rate.end])
+    if GREW.match(between):
+        lowest = (high.number - high.step) / (low.number + low.step) * 100 - 100
+        highest = (high.number + high.step) / (low.number - low.step) * 100 - 100 if low.number > low.step else lowest
+        change = (high.number / low.number - 1) * 100
+        if not within(rate, min(abs(lowest), abs(highest)), max(abs(lowest), abs(highest))):
+            values = (low.printed, high.printed, shown(abs(change)), shown(rate.number))
+            formula = f"{high.printed}÷{low.printed}−1={shown(change)}%"
+            yield finding(reading, "growth", "arithmetic", "sure", "growth", words, values, computed=formula)
+    elif YEARLY_RATE.match(between):
+        years = years_between(reading, before["year"], after["year"])
+        yearly_rate = (float(high.number / low.number) ** (1 / years) - 1) * 100
+        if abs(abs(yearly_rate) - float(rate.number)) > float(rate.step) + 0.25:
+            values = (low.printed, high.printed, str(years), f"{abs(yearly_rate):.1f}", shown(rate.number))
+            formula = f"({high.printed}÷{low.printed})^(1/{years})−1={yearly_rate:.1f}%"
+            yield finding(reading, "growth", "arithmetic", "sure", "rate", words, values, computed=formula)
+
+
+def within(rate: Value, low: Decimal, high: Decimal) -> bool:
+    return low - rate.step <= rate.number <= high + rate.step
+
+
+def years_between(reading: Reading, first: str | None, last: str | None) -> int:
+    """The years named, or those of the plan: from the year before it to its last."""
+    start, end = reading.plan.card.period
+    years = int(last or end) - int(first or start - 1)
+    return years if years > 0 else end - start + 1
+
+
+def yearly(reading: Reading, sentence: Passage, each: Value, total: Value) -> Iterator[Finding]:
+    """每年治理30平方公里，五年累计治理150平方公里; with 以上 and the like the sum may be more, not less."""
+    text = sentence.text
+    together = TOGETHER.match(text[each.end : total.start])
+    if not EACH_YEAR.search(text[: each.start]) or not together or each.unit != total.unit or each.unit in ("%", ""):
+        return
+    years = YEARS.get(together["years"]) or int(together["years"])
+    added, step = each.number * years, each.step * years
+    soft = SOFT.search(text[max(0, each.start - 4) : total.end + 4])
+    if total.may_be(added, step) or soft and abs(total.number - added) * 10 <= added:
+        return
+    values = (each.printed, years, shown(added), total.printed)
+    words = part(sentence, text[clause_start(text, each) : total.end])
+    formula = f"{each.printed}×{years}={shown(added)}"
+    yield finding(reading, "growth", "arithmetic", "sure", "yearly", words, values, computed=formula)
+
+
+def clause_start(text: str, value: Value) -> int:
+    return max((text.rfind(sign, 0, value.start) for sign in "，；。："), default=-1) + 1

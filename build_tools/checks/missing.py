@@ -1,0 +1,78 @@
+"""What is announced and does not follow, and what an adopted plan still leaves open.
+
+近期重点推进以下三项行动： + another heading → nothing follows; 新增高标准农田XX万亩 in an adopted plan → open
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from ..chinese.numerals import to_number
+from ..model.findings import Finding
+from ..model.outline import Block
+from .passages import Passage, Reading, finding, part
+
+ANNOUNCES = re.compile(r"(?:以下|下列|如下|下面)[^。；]{0,14}[：:]$|主要(?:有|包括)[：:]$")
+COUNTED = re.compile(
+    r"(?:以下|下列|实施|推进|抓好|做好|落实|重点)(?P<n>[二两三四五六七八九十]|十[一二三四五六])(?:大|个|项|方面)[^。；，、]{0,10}[：:]$"
+)
+ITEMS = ("item", "box_item")
+FIRST_OF = re.compile(r"^[一二三四五六七八九十]是|^第?[一二三四五六七八九十]、|^[（(]?[一1１][）)、.．]|^——|^首先")
+INDICATORS = re.compile(
+    r"(?P<kind>约束性|预期性)指标(?P<n>\d+|[一二三四五六七八九十]{1,3})[项个]|(?P<m>\d+|[一二三四五六七八九十]{1,3})[项个](?P<kind2>约束性|预期性)指标"
+)
+
+
+def find(reading: Reading) -> Iterator[Finding]:
+    blocks = reading.plan.blocks
+    for at, block in enumerate(blocks):
+        if block.kind in ("paragraph", "item"):
+            yield from lead_ins(reading, block, blocks[at + 1 : at + 30])
+    if reading.plan.card.status == "adopted":
+        yield from open_figures(reading)
+    yield from counts_of_indicators(reading)
+
+
+def lead_ins(reading: Reading, block: Block, following: Sequence[Block]) -> Iterator[Finding]:
+    text = block.text.string.strip()
+    last = re.split(r"[。；！？]", text)[-1]
+    here = Passage(block.address, block.unit, block.kind, block.lines[1], last)
+    if not last.endswith(("：", ":")):
+        return
+    own = [one for one in following if one.unit == block.unit or one.unit.startswith(block.unit + "/")]
+    items = 0
+    for one in own:
+        if one.kind not in ITEMS and not FIRST_OF.match(one.text.string) and one.kind not in ("table", "box"):
+            break
+        items += one.kind in ITEMS or one.kind == "paragraph"
+    below = any(one.unit.startswith(block.unit + "/") for one in own)
+    tables = bool(own) and own[0].kind in ("table", "box", "caption")
+    counted = COUNTED.search(last)
+    if ANNOUNCES.search(last) and not items and not below and not tables:
+        yield finding(reading, "missing", "missing_content", "sure", "lead-in", here, (last[-20:],))
+    elif counted and items and not tables:
+        announced = to_number(counted["n"])
+        if items != announced and items > 1:
+            yield finding(reading, "missing", "missing_content", "ask", "count", here, (announced, items))
+
+
+def open_figures(reading: Reading) -> Iterator[Finding]:
+    for row in reading.plan.placeholders:
+        here = Passage(row.address, row.address, "", row.line, row.quote)
+        yield finding(reading, "missing", "missing_content", "sure", "unfilled", here)
+
+
+def counts_of_indicators(reading: Reading) -> Iterator[Finding]:
+    """约束性指标9项, against the rows of the table."""
+    rows = reading.plan.indicators
+    if not rows:
+        return
+    for sentence in reading.sentences:
+        for match in INDICATORS.finditer(sentence.text):
+            kind = match["kind"] or match["kind2"]
+            groups = {row.key or row.name for row in rows if row.attribute == kind}
+            said = to_number(match["n"] or match["m"])
+            if groups and len(groups) != said:
+                here = part(sentence, match.group())
+                yield finding(reading, "missing", "contradiction", "ask", "indicators", here, (said, kind, len(groups)))

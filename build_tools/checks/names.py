@@ -1,0 +1,107 @@
+"""Names that cannot be right: the plan's own tasks said of another county, and two names that sound alike and differ in one sign.
+
+把碧川县建成…, in the plan of 青岚县 → sure; 大源水库 ↔ 大原水库 → ask
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+from functools import lru_cache
+
+from ..model.findings import Finding
+from .passages import Passage, Reading, finding, part
+
+KIND = "县市区旗"
+OTHER = re.compile(
+    rf"(?:把|将|推动|支持|建设|奋力谱写|努力把|推进|全面建设(?:社会主义)?现代化|现代化|美丽|幸福|平安|健康|法治|数字|由)"
+    rf"(?P<name>[\u4e00-\u9fff]{{2,3}}[{KIND}])(?=建成|打造成|打造为|建设成|人民医院|中医院|中医医院|人民政府|第[一二三]|妇幼保健|各族|经济社会|篇章)"
+)
+BODY = re.compile(
+    rf"(?<![\u4e00-\u9fff省市])(?P<name>[\u4e00-\u9fff]{{2}}[{KIND}])(?:人民医院|中医院|人民政府|妇幼保健院|第一中学)"
+)
+NOT_NAMES = re.compile(rf"[全我本各该县市省区外多大小老新跨]|城[{KIND}]|地[{KIND}]")
+PROPER = re.compile(
+    r"[\u4e00-\u9fff]{2,6}?(?:水库|水电站|电站|大桥|特大桥|隧道|港区|景区|度假区|产业园|工业园|开发区|湿地公园|森林公园|灌区|机场|铁路|高速公路|街道|镇|乡|公司|集团|湖|河|山)"
+)
+VERBS = set(
+    "建设 实施 支持 推进 加快 完善 改造 新建 扩建 提升 推动 启动 续建 迁建 改建 组建 打造 加强 发挥 依托 利用 完成 深化 创建".split()
+)
+APART = set("东西南北中上下前后左右内外大小新老高低一二三四五六七八九十甲乙丙丁春夏秋冬")
+LEAST = 4  # signs of a name that is compared
+
+
+def find(reading: Reading) -> Iterator[Finding]:
+    yield from other_places(reading)
+    yield from near_names(reading)
+
+
+def other_places(reading: Reading) -> Iterator[Finding]:
+    card = reading.plan.card
+    own = card.name + card.title + card.region + card.issuer
+    for sentence in reading.sentences:
+        for match in [*OTHER.finditer(sentence.text), *BODY.finditer(sentence.text)]:
+            name = match["name"]
+            if (
+                name in own
+                or name[:2] in VERBS
+                or name.endswith("城区")
+                or NOT_NAMES.search(name[:-1])
+                or name[:2] in own
+            ):
+                continue
+            words = sentence.text[max(0, match.start() - 2) : match.end() + 14]
+            yield finding(
+                reading, "names", "wrong_name", "sure", "other-place", part(sentence, words), (name, card.name)
+            )
+            break
+
+
+def near_names(reading: Reading) -> Iterator[Finding]:
+    """Names of one length and ending, one sign apart, read alike; the rarer one is shown first."""
+    counts: Counter[str] = Counter()
+    places: dict[str, Passage] = {}
+    for sentence in reading.sentences:
+        for name in names_in(sentence.text):
+            counts[name] += 1
+            places.setdefault(name, sentence)
+    by_shape: dict[tuple[str, ...], list[str]] = defaultdict(list)
+    for name in counts:
+        for at in range(len(name) - 1):
+            by_shape[name[:at], name[at + 1 :]].append(name)
+    told: set[frozenset[str]] = set()
+    for names in by_shape.values():
+        for one in names:
+            for other in names:
+                pair = frozenset((one, other))
+                if one < other and one[0] == other[0] and pair not in told and sound_alike(one, other):
+                    told.add(pair)
+                    rare, usual = sorted(pair, key=lambda n: (counts[n], n))
+                    here, there = around(places[rare], rare), around(places[usual], usual)
+                    yield finding(reading, "names", "wrong_name", "ask", "near-name", here, (rare, usual), there)
+
+
+def names_in(text: str) -> Iterator[str]:
+    """Every ending with the two to six signs before it that may be its name: what is compared is the end of the name."""
+    for match in PROPER.finditer(text):
+        name = match.group()
+        for length in range(LEAST, min(len(name), 7) + 1):
+            yield name[-length:]
+
+
+def around(sentence: Passage, name: str) -> Passage:
+    at = sentence.text.find(name)
+    return part(sentence, sentence.text[max(0, at - 8) : at + len(name) + 10])
+
+
+def sound_alike(one: str, other: str) -> bool:
+    differ = [(a, b) for a, b in zip(one, other, strict=True) if a != b]
+    return len(differ) == 1 and not set(differ[0]) & APART and bool(sounds(differ[0][0]) & sounds(differ[0][1]))
+
+
+@lru_cache(maxsize=1024)
+def sounds(sign: str) -> frozenset[str]:
+    from pypinyin import Style, pinyin
+
+    return frozenset(pinyin(sign, style=Style.NORMAL, heteronym=True)[0])

@@ -1,0 +1,75 @@
+"""Numbers of headings, of items and of items in boxes that leave one out, come twice or go back.
+
+第一节 … 第三节 → a number is missing; 专栏: 1. 2. 3. 3. 4. → 3. stands twice
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from ..chinese.numbering import Marker, read_marker
+from ..model.findings import Finding
+from ..model.outline import Block, Unit
+from .passages import Passage, Reading, finding
+
+KINDS = ("part", "chapter", "section", "han", "han-paren", "arabic", "arabic-paren")
+Numbered = tuple[Marker, Passage]
+
+
+def find(reading: Reading) -> Iterator[Finding]:
+    for run in [*heading_runs(reading), *item_runs(reading)]:
+        yield from in_order(reading, run)
+
+
+def heading_runs(reading: Reading) -> Iterator[list[Numbered]]:
+    """Headings of one level below one heading; chapters are numbered through."""
+    above: dict[str, list[Numbered]] = {}
+    for unit in reading.plan.units:
+        marker = read_marker(unit.number.string)
+        if marker and marker.kind in KINDS:
+            parent = unit.level if unit.level in ("chapter", "part") else unit.address.rsplit("/", 1)[0]
+            above.setdefault(parent, []).append((marker, passage_of(unit)))
+    yield from above.values()
+
+
+def passage_of(unit: Unit) -> Passage:
+    return Passage(unit.address, unit.address, "heading", unit.line, unit.number.string + unit.title.string)
+
+
+def item_runs(reading: Reading) -> Iterator[list[Numbered]]:
+    """Items that follow each other in a box, or directly below a heading."""
+    run: list[Numbered] = []
+    before: Block | None = None
+    for block in reading.plan.blocks:
+        marker = read_marker(block.marker.string) if block.kind in ("item", "box_item") else None
+        if before is not None and (block.unit != before.unit or marker is None and block.kind != before.kind):
+            yield run
+            run = []
+        if marker and marker.kind in KINDS:
+            if run and (marker.kind != run[-1][0].kind or marker.number == 1):
+                yield run
+                run = []
+            text = block.marker.string + block.text.string
+            run.append((marker, Passage(block.address, block.unit, block.kind, block.lines[0], text)))
+        before = block
+    yield run
+
+
+def in_order(reading: Reading, run: Sequence[Numbered]) -> Iterator[Finding]:
+    if len({marker.kind for marker, _ in run}) != 1:
+        return
+    for (before, there), (marker, here) in pairwise(run):
+        if marker.number == before.number + 1 or marker.number == 1:
+            continue
+        code = "numbering-gap"
+        values = [marker.printed, before.printed]
+        if marker.number == before.number:
+            code = "numbering-twice"
+        elif marker.number < before.number:
+            code = "numbering-back"
+        yield finding(reading, "order", "numbering", "sure", code, short(here), tuple(values), short(there))
+
+
+def short(passage: Passage) -> Passage:
+    return Passage(passage.address, passage.unit, passage.kind, passage.line, passage.text[:40])

@@ -1,0 +1,61 @@
+"""Targets set for a year outside the plan's period, and tasks said of another plan's period.
+
+到2032年竹产业产值达到15亿元, in a plan of 2026–2030 → sure; 展望2035年… → nothing; 2031年全部机组投产 → nothing: works may run on.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ..model.findings import Finding
+from .passages import Passage, Reading, clauses, finding, part
+
+BY_YEAR = re.compile(r"(?:到|至|截至|截止|力争|确保|争取)\s?(20\d\d)\s?年(?:底|末|前)?")
+UNDERTAKES = re.compile(
+    r"达到?|超过|突破|实现|建成|完成|提高|提升|增加|降低?到|下降|控制在|稳定在|保持在|力争|确保|以上"
+)
+DONE = re.compile(r"已|了|由|从|较|比|自|相比|以来|实际|预计|底数|基数|增长到|排名")
+HORIZON = re.compile(r"展望|远景|远期|长远|愿景|目标纲要")
+HISTORY = re.compile(r"《[^》]*》")
+NAMES = {2011: "十二五", 2016: "十三五", 2021: "十四五", 2026: "十五五", 2031: "十六五"}
+OTHER_PERIOD = re.compile(r"[“\"]?(十[二三四五六七]五)[”\"]?(?:时期|期间|期末|末|规划)?")
+FUTURE = re.compile(r"确保|力争|如期完成|争取")
+FAR = 2035  # the horizon that every plan of these years names
+
+
+def find(reading: Reading) -> Iterator[Finding]:
+    for sentence in reading.sentences:
+        if not reading.looks_back(sentence.unit) and sentence.kind not in ("note", "caption"):
+            yield from years_outside(reading, sentence)
+            yield from other_period(reading, sentence)
+
+
+def years_outside(reading: Reading, sentence: Passage) -> Iterator[Finding]:
+    first, last = reading.plan.card.period
+    text = HISTORY.sub("", sentence.text)
+    title = reading.titles.get(sentence.unit, "")
+    for match in BY_YEAR.finditer(text):
+        year = int(match[1])
+        rest = text[match.end() : match.end() + 60]
+        if first <= year <= last or not UNDERTAKES.search(rest) or HORIZON.search(text) or HORIZON.search(title):
+            continue
+        here = part(sentence, text[match.start() :])
+        if year > last:
+            tier = "ask" if year == FAR else "sure"
+            yield finding(reading, "period", "out_of_period", tier, "period-after", here, (year, first, last))
+        elif year >= first - 6 and not DONE.search(text[: match.start()] + rest[:12]):
+            tier = "ask" if year == first - 1 else "sure"
+            yield finding(reading, "period", "out_of_period", tier, "period-before", here, (year, first, last))
+
+
+def other_period(reading: Reading, sentence: Passage) -> Iterator[Finding]:
+    """确保“十四五”规划各项目标任务如期完成, in a plan for 十五五"""
+    own = NAMES.get(reading.plan.card.period[0])
+    if own is None:
+        return
+    for _, clause in clauses(sentence.text):
+        match = OTHER_PERIOD.search(clause)
+        if match and match[1] != own and FUTURE.search(clause) and own not in clause and not HISTORY.search(clause):
+            values = (match[1], own)
+            yield finding(reading, "period", "out_of_period", "sure", "period-name", part(sentence, clause), values)

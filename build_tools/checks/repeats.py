@@ -1,0 +1,74 @@
+"""The same words in two blocks: a sentence that stands twice, or a long run of signs.
+
+A whole sentence of 25 signs or more, or 40 signs in a row; what is quoted from a title or a name is shorter than that.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ..model.findings import Finding
+from .passages import Passage, Reading, finding, part
+
+SENTENCE_SIGNS, RUN_SIGNS, STEP = 25, 40, 20
+
+
+def find(reading: Reading) -> Iterator[Finding]:
+    told: set[tuple[str, str]] = set()
+    for here, there, words in sorted(same_sentences(reading), key=lambda one: -len(one[2])):
+        told.add((here.address, there.address))
+        yield repeat(reading, here, there, words)
+    for here, there, words in same_runs(reading):
+        if (here.address, there.address) not in told:
+            told.add((here.address, there.address))
+            yield repeat(reading, here, there, words)
+
+
+def repeat(reading: Reading, here: Passage, there: Passage, words: str) -> Finding:
+    signs = len(re.sub(r"\W", "", words))
+    return finding(
+        reading, "repeats", "duplicate_text", "ask", "repeat", part(here, words), (signs,), part(there, words)
+    )
+
+
+def same_sentences(reading: Reading) -> Iterator[tuple[Passage, Passage, str]]:
+    """Sentences that stand in two blocks, word for word; neighbours that do so are one finding."""
+    seen: dict[str, Passage] = {}
+    pairs: dict[tuple[str, str], tuple[Passage, Passage, list[str]]] = {}
+    for sentence in reading.sentences:
+        bare = re.sub(r"\s", "", sentence.text)
+        if len(re.sub(r"\W", "", bare)) < SENTENCE_SIGNS:
+            continue
+        first = seen.setdefault(bare, sentence)
+        if first.address != sentence.address:
+            pairs.setdefault((first.address, sentence.address), (first, sentence, []))[2].append(sentence.text)
+    for first, second, words in pairs.values():
+        yield first, second, "".join(words)
+
+
+def same_runs(reading: Reading) -> Iterator[tuple[Passage, Passage, str]]:
+    """Runs of at least 40 signs: marks every twentieth sign of a text, looks for them in the others, and widens what is found."""
+    marks: dict[str, tuple[Passage, int]] = {}
+    for _, passage in reading.texts:
+        text = passage.text
+        for at in range(0, len(text) - STEP + 1):
+            found = marks.get(text[at : at + STEP])
+            if found and found[0].address != passage.address:
+                start, end = widened(found[0].text, found[1], text, at)
+                if end - start >= RUN_SIGNS:
+                    yield found[0], passage, text[start:end]
+                    break
+        for at in range(0, len(text) - STEP + 1, STEP):
+            marks.setdefault(text[at : at + STEP], (passage, at))
+
+
+def widened(one: str, at: int, other: str, there: int) -> tuple[int, int]:
+    """The run around two equal places, as positions in `other`."""
+    back = 0
+    while at - back > 0 and there - back > 0 and one[at - back - 1] == other[there - back - 1]:
+        back += 1
+    ahead = STEP
+    while at + ahead < len(one) and there + ahead < len(other) and one[at + ahead] == other[there + ahead]:
+        ahead += 1
+    return there - back, there + ahead

@@ -1,0 +1,30 @@
+"""What the drafting left behind: asides to colleagues, bodies and names not yet filled in.
+
+（里程请市交通运输局再核） → sure; XX局、某某公司 → sure
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ..model.findings import Finding
+from .passages import Reading, finding, part
+
+ASIDE = re.compile(r"[（(【\[][^（）()【】\[\]]{2,60}[）)】\]]")
+TO_COLLEAGUES = re.compile(
+    r"此处|此数|此项?待|待(?:定|核|补|填|查|商|确认|提供|统计|更新|明确)|再核|请.{0,12}(?:核|补|提供|确认|填|定|改|更新|替换)"
+    r"|核定后|替换|存疑|有疑问|拟删|建议(?:删|改|补)|修改意见|修订稿?意见|注意核|数据(?:来源)?待|下同改|是否(?:保留|删除|准确)"
+)
+NAMELESS = re.compile(r"(?:[XＸ×xX]{2,4}|某某)(?:局|委|办|部门|公司|集团|镇|乡|村|街道|项目|企业|学校|医院)")
+UNSURE = re.compile(r"^(?:待定|另行确定|修订中|略)$")
+
+
+def find(reading: Reading) -> Iterator[Finding]:
+    for sentence in reading.sentences:
+        for match in ASIDE.finditer(sentence.text):
+            if TO_COLLEAGUES.search(match.group()) or UNSURE.match(match.group()[1:-1]):
+                yield finding(reading, "residue", "draft_residue", "sure", "residue", part(sentence, match.group()))
+        for match in NAMELESS.finditer(sentence.text):
+            here = part(sentence, sentence.text[max(0, match.start() - 12) : match.end() + 8])
+            yield finding(reading, "residue", "draft_residue", "sure", "residue-office", here, (match.group(),))

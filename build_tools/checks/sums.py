@@ -1,0 +1,158 @@
+"""Sums that do not come out: parts against their total in a sentence, parts against the whole behind 其中, columns against 合计.
+
+康养基地4个、飞行营地2个、研学基地6个，共15个 → 4+2+6=12; 新建泊位7个，其中2000吨级5个、1000吨级3个 → 8 > 7
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from ..model.findings import Finding
+from ..model.outline import Block, expand
+from .passages import Passage, Reading, finding, part
+from .values import Value, as_decimal, shown, values_in
+
+TOTAL = re.compile(r"(?:共计?|合计|总计|累计共?|共有)(?:约|近|达到?|建成|新建|为)?$")
+WHOLE_NUMBER = re.compile(r"[，；]?\s*其中[，：]?")
+LIST_SIGNS = re.compile(r"[、，和及与以及]")
+ANOTHER = re.compile(r"[每各均]|年均|比重|占比|以上的|至少|不少于|分别|[。；！？]")
+NOT_COUNTED = ("倍", "%", "个百分点", "‰", "年", "小时", "分钟", "天", "日", "岁", "")
+ROW = re.compile(r"^(?:合\s*计|总\s*计|小\s*计)$")
+CELL = re.compile(r"-?\d+(?:\.\d+)?")
+WITHOUT = re.compile(r"不含|不包括|除外")
+
+
+def find(reading: Reading) -> Iterator[Finding]:
+    for sentence in reading.sentences:
+        values = values_in(sentence.text)
+        yield from totals(reading, sentence, values)
+        yield from wholes(reading, sentence, values)
+    for block in reading.plan.blocks:
+        if block.kind == "table":
+            yield from columns(reading, block)
+
+
+def totals(reading: Reading, sentence: Passage, values: Sequence[Value]) -> Iterator[Finding]:
+    """A、B、C，共N: all of one unit, parted by nothing but list signs and names."""
+    text = sentence.text
+    for at, total in enumerate(values):
+        if not TOTAL.search(text[: total.start][-6:]) or total.unit in NOT_COUNTED:
+            continue
+        parts: list[Value] = []
+        for value in reversed(values[:at]):
+            if value.unit != total.unit or ANOTHER.search(text[value.end : (parts[-1] if parts else total).start]):
+                break
+            parts.append(value)
+        parts.reverse()
+        if len(parts) < 2 or parts and ANOTHER.search(text[start_of(text, parts[0]) : parts[0].start]):
+            continue
+        added, step = sum((p.number for p in parts), Decimal(0)), sum((p.step for p in parts), Decimal(0))
+        if (
+            all(p.number < total.number for p in parts)
+            and not total.may_be(added, step)
+            and not is_part_sum(parts, total)
+        ):
+            formula = f"{'+'.join(p.printed for p in parts)}≠{total.printed}"
+            words = text[start_of(text, parts[0]) : total.end]
+            said = ("+".join(p.printed for p in parts), shown_in(added, total), total.printed)
+            yield finding(reading, "sums", "arithmetic", "sure", "sum", part(sentence, words), said, computed=formula)
+
+
+def is_part_sum(parts: Sequence[Value], total: Value) -> bool:
+    """The first of the parts may be the whole of the others already named: 4.5万亩，其中1.8万亩、2.7万亩，共…"""
+    return any(total.may_be(sum((p.number for p in parts[i:]), Decimal(0))) for i in range(1, len(parts) - 1))
+
+
+def wholes(reading: Reading, sentence: Passage, values: Sequence[Value]) -> Iterator[Finding]:
+    """N，其中A、B: the parts may be less than the whole where not all are named, never more."""
+    text = sentence.text
+    for whole, first in zip(values, values[1:], strict=False):
+        between = text[whole.end : first.start]
+        if not WHOLE_NUMBER.match(between) or whole.unit != first.unit or whole.unit in NOT_COUNTED:
+            continue
+        parts = [first]
+        for value in values[values.index(first) + 1 :]:
+            if (
+                value.unit != whole.unit
+                or ANOTHER.search(text[parts[-1].end : value.start])
+                or "，" in text[parts[-1].end : value.start]
+            ):
+                break
+            parts.append(value)
+        added, step = sum((p.number for p in parts), Decimal(0)), sum((p.step for p in parts), Decimal(0))
+        if len(parts) >= 2 and added - step > whole.number + whole.step:
+            said = ("+".join(p.printed for p in parts), shown_in(added, whole), whole.printed)
+            formula = f"{'+'.join(p.printed for p in parts)}>{whole.printed}"
+            words = text[start_of(text, whole) : parts[-1].end]
+            yield finding(reading, "sums", "arithmetic", "sure", "parts", part(sentence, words), said, computed=formula)
+
+
+def start_of(text: str, value: Value) -> int:
+    """Where the clause of a quantity begins."""
+    return max((text.rfind(sign, 0, value.start) for sign in "，；。："), default=-1) + 1
+
+
+def shown_in(number: Decimal, like: Value) -> str:
+    """A sum in the unit of the figure it is compared with: 3900000 like 390万亩 → 390万亩"""
+    digits = re.match(r"[\d.,]+", like.printed)
+    scale = like.number / Decimal(digits.group().replace(",", "")) if digits and like.number else Decimal(1)
+    return shown(number / scale) + (like.printed[digits.end() :] if digits else "")
+
+
+# -- columns of tables
+
+
+def columns(reading: Reading, block: Block) -> Iterator[Finding]:
+    """The row 合计 against the figures above it, column by column; a note that leaves something out silences the check."""
+    matrix = expand(block.rows)
+    heads = [cell.text.string if cell else "" for cell in matrix[0]]
+    start = 1
+    for r, row in enumerate(matrix):
+        name = next((cell.text.string.strip() for cell in row if cell and cell.text.string.strip()), "")
+        if not ROW.match(name):
+            continue
+        for c in range(len(row)):
+            yield from column(reading, block, matrix, heads, (start, r, c))
+        start = r + 1
+
+
+def column(
+    reading: Reading, block: Block, matrix: list, heads: list[str], place: tuple[int, int, int]
+) -> Iterator[Finding]:
+    start, r, c = place
+    cell = matrix[r][c]
+    total = number_in(cell.text.string) if cell else None
+    if total is None or cell is matrix[r][c - 1] or re.search(r"序号|年|%|比|率", heads[c] if c < len(heads) else ""):
+        return
+    above = [row[c].text.string if c < len(row) and row[c] else "" for row in matrix[start:r]]
+    numbers = [number_in(words) for words in above]
+    filled = [number for number in numbers if number is not None]
+    if len(filled) < 2 or any(
+        number is None and re.search(r"\d", words) for number, words in zip(numbers, above, strict=True)
+    ):
+        return
+    added = sum(filled, Decimal(0))
+    left_out = {total + number for number in filled}  # a total that leaves one row out may say so in a note
+    if added == total or (added in left_out and has_exception(reading, block)):
+        return
+    words = "".join(one.text.string for one in dict.fromkeys(one for one in matrix[r] if one))
+    here = Passage(block.address, block.unit, "table", block.lines[1], words)
+    values = (heads[c], shown(added), cell.text.string)
+    yield finding(
+        reading, "sums", "arithmetic", "sure", "column", here, values, computed=f"{'+'.join(map(str, filled))}≠{total}"
+    )
+
+
+def number_in(words: str) -> Decimal | None:
+    match = CELL.fullmatch(words.strip().replace(",", ""))
+    return as_decimal(match.group()) if match else None
+
+
+def has_exception(reading: Reading, block: Block) -> bool:
+    """A note of the table that says 不含 …"""
+    notes = [
+        b.text.string for b in reading.plan.blocks if b.address.startswith(block.address + ".") or b.unit == block.unit
+    ]
+    return any(WITHOUT.search(note) for note in notes)

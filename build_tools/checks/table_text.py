@@ -1,0 +1,102 @@
+"""The table of indicators against the text: another value for the same indicator and year, or a value that the table leaves empty.
+
+正文 森林覆盖率稳定在78.5%以上 ↔ 表1 森林覆盖率 2030年 78.2 → both are told
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+from ..chinese.measures import in_common_unit
+from ..model.facts import Indicator
+from ..model.findings import Finding
+from .passages import Passage, Reading, clauses, finding, part
+from .values import Value, as_decimal, values_in
+
+BRACKETS = re.compile(r"[（(【\[][^）)】\]]*[）)】\]]")
+ENDINGS = re.compile(r"(?:年均)?(?:增长率?|增速|降低率?|下降率?|减少率?|提高幅度|累计)$")
+FIGURE = re.compile(r"\[?\s*(?P<number>-?\d+(?:,\d{3})*(?:\.\d+)?)\s*\]?\s*(?:左右|以上|以下|以内|%|％)?")
+BETWEEN = re.compile(
+    r"(?:总?量|面积|规模)?(?:，?(?:到|至)?20\d\d年)?[均都力争要预计将]*"
+    r"(?:分别)?(?:达到?|为|超过|突破|提高到|提高至|提升到|提升至|增加到|增长到|稳定在|保持在|控制在|下降到|降到|降低到|不低于|不少于)?"
+    r"(?:约|近)?$"
+)
+GROWTH = re.compile(r"(?:年均)?(?:增长|增速|递增|下降|降低|减少|提高)")
+NARROWER = re.compile(r"城区|农村|乡镇|城镇|市区|中心城|园区|开发区|其中|每年|年均|累计|新增")
+LEAST_NAME = 4  # signs; shorter names stand inside others
+BY = re.compile(r"20\d\d")
+
+
+def find(reading: Reading) -> Iterator[Finding]:
+    rows = [(row, core(row.name)) for row in reading.plan.indicators if not row.breakdown]
+    names = {name for _, name in rows}
+    for row, name in rows:
+        if len(name) < LEAST_NAME or row.cumulative:
+            continue
+        for sentence in reading.sentences:
+            if name in sentence.text and not reading.looks_back(sentence.unit):
+                yield from compared(reading, row, name, sentence, names)
+
+
+def core(name: str) -> str:
+    """森林覆盖率（含特灌林） → 森林覆盖率; 地区生产总值增长 → 地区生产总值"""
+    return BRACKETS.sub("", name).strip()
+
+
+def compared(reading: Reading, row: Indicator, name: str, sentence: Passage, names: set[str]) -> Iterator[Finding]:
+    """The figure right behind the name, of the table's last year, whose unit is that of the table."""
+    growth = bool(ENDINGS.search(name))
+    for _, clause in clauses(sentence.text):
+        at = clause.find(name)
+        if at < 0 or any(other != name and name in other and other in clause for other in names):
+            continue
+        if NARROWER.search(clause[:at]) or at and clause[at - 1] in "区镇乡县口户非":
+            continue
+        for value in values_in(clause):
+            if value.start >= at + len(name) and said_of(clause[at + len(name) : value.start], growth):
+                yield from told(reading, row, part(sentence, clause), sentence, value)
+                break
+
+
+def said_of(between: str, growth: bool) -> bool:
+    return bool(BETWEEN.fullmatch(between)) and (growth or not GROWTH.search(between.replace("增长到", "")))
+
+
+def told(reading: Reading, row: Indicator, here: Passage, sentence: Passage, value: Value) -> Iterator[Finding]:
+    years = {year for year in BY.findall(sentence.text)}
+    if row.target_year and years and row.target_year not in years:
+        return
+    there = row_passage(reading, row)
+    name = BRACKETS.sub("", row.name)
+    if not row.target:
+        if row.target_year and same_unit(row, value):
+            values = (value.printed, name, row.target_year)
+            yield finding(reading, "table-text", "missing_content", "ask", "table-empty", here, values, there)
+        return
+    match = FIGURE.fullmatch(row.target)
+    number = as_decimal(in_common_unit(match["number"], row.unit or "%")) if match else None
+    if number is None or not match or not same_unit(row, value):
+        return
+    if not value.may_be(number, step_of(match["number"], row.unit)):
+        values = (value.printed, row.target, name, row.target_year)
+        formula = f"{value.printed}≠{row.target}{row.unit}"
+        yield finding(reading, "table-text", "table_text", "sure", "table-text", here, values, there, formula)
+
+
+def step_of(printed: str, unit: str) -> Decimal:
+    digits = len(printed.partition(".")[2])
+    one = as_decimal(in_common_unit("1", unit or "%")) or Decimal(1)
+    return one * Decimal(5).scaleb(-digits - 1)
+
+
+def same_unit(row: Indicator, value: Value) -> bool:
+    """Units whose common form is one; the table may print 亿元 and the text 万元."""
+    own = values_in(f"1{row.unit or '%'}")
+    return bool(own) and own[0].unit == value.unit
+
+
+def row_passage(reading: Reading, row: Indicator) -> Passage:
+    cells = (row.name, row.unit, row.baseline, row.target, row.attribute)
+    return Passage(row.address, row.address, "table", row.source_line, " ".join(cell for cell in cells if cell))
