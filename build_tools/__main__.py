@@ -63,6 +63,10 @@ def parser() -> argparse.ArgumentParser:
                 action="store_true",
                 help="links between every two plans, however many; without it, more than four plans are each compared with their nearest three",
             )
+        if name == "serve":
+            command.add_argument("--port", type=int, default=8000, help="where to serve it on this machine (8000)")
+        if name == "site":
+            command.add_argument("--to", type=Path, help="the folder to build (build/site)")
         if name == "convert":
             command.add_argument("--check", action="store_true", help="write nothing; fail if anything would change")
         if name == "pdf":

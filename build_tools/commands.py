@@ -106,7 +106,7 @@ def check(options: Namespace) -> int:
 def site(options: Namespace) -> int:
     report = Report(options)
     report.started -= 2  # building the site takes more than two seconds with any number of plans worth reporting
-    target = build_folder(options) / "site"
+    target = options.to or build_folder(options) / "site"
     report.progress(f"building the site in {target}")
     made = publish.build_site(options.out, target)
     tell_outdated(made.outdated)
@@ -221,7 +221,10 @@ def site_and_bundle(options: Namespace) -> int:
 
 
 def serve(options: Namespace) -> int:
-    publish.serve_site(options.out)
+    """Until the user stops it; its address comes first."""
+    publish.serve_site(
+        options.sources, options.curated, options.out, options.port, lambda words: print(words, flush=True)
+    )
     return 0
 
 

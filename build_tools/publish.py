@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 from . import settings
@@ -26,10 +27,15 @@ def build_bundle(out: Path, build: Path):
     return publish(out, build_of(out), disk=build / "offline").bundle
 
 
-def serve_site(out: Path) -> None:
-    from .publishing import site
+def serve_site(sources: Path, curated: Path, out: Path, port: int, say: Callable[[str], None]) -> None:
+    """A preview in build/preview, converted and built anew whenever sources, decisions, pages, templates, styles or the program change."""
+    from .publishing import preview
 
-    site.serve(settings.MKDOCS_FILE, pages_of(out))
+    site = build_of(out) / "preview" / "site"
+    given = ("--sources", str(sources), "--curated", str(curated), "--out", str(out), "--quiet")
+    commands = [preview.python("convert", *given), preview.python("site", *given, "--to", str(site))]
+    watched = [sources, curated, settings.MKDOCS_FILE, settings.ROOT / "overrides", Path(__file__).parent]
+    preview.serve(preview.Work(commands, watched, [out / "pages"], say), site, port)
 
 
 def build_of(out: Path) -> Path:

@@ -89,7 +89,11 @@ def plan_home(edition: Edition, plan: Plan) -> str:
         "plan.md.j2",
         **layout.of_plan(edition, plan),
         counts=counts(plan),
-        entries=contents_tree(plan, layout.say(edition), by_words=not counts_in_wan(edition.language)),
+        entries=contents_tree(
+            plan,
+            layout.say(edition),
+            by_words=not (counts_in_wan(edition.language) or layout.is_untranslated(edition, plan)),
+        ),
         glance=glance(plan.indicators),
         table=next(
             (
