@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -216,8 +217,18 @@ def print_pdf(
         from .writers.print_model import print_models
     except ModuleNotFoundError as error:
         raise BadInput(f"the package “{error.name}” is missing. Run “pip install -r requirements.txt”.") from None
-    models = {name: model for edition in editions for name, model in print_models(edition, plan, chapter).items()}
+    models = {
+        name: model
+        for edition in map(at_its_address, editions)
+        for name, model in print_models(edition, plan, chapter).items()
+    }
     return pdf.typeset(models, style, target, fonts)
+
+
+def at_its_address(edition: Edition) -> Edition:
+    """The address that the site will have outweighs the one in site.yml."""
+    address = os.environ.get(settings.ADDRESS)
+    return replace(edition, site=edition.site | {"address": address}) if address else edition
 
 
 def with_unprintable(edition: Edition) -> Edition:

@@ -9,6 +9,7 @@ CURATED = CONTENT / "curated"
 BUILD = ROOT / "build"
 MKDOCS_FILE = ROOT / "mkdocs.yml"
 LANGUAGE = "zh"
+ADDRESS = "SITE_URL"  # the variable that holds the address of the site
 WITH_INTERFACE = (
     "build_tools/writers/templates/*.j2",
     "build_tools/writers/*.py",

@@ -15,6 +15,7 @@ from .chapter_pages import TRANSLATED
 from .print_runs import plain
 
 FACES = _("字体：思源宋体、思源黑体等，许可见项目的 FONTS.md")
+EXAMPLE = re.compile(r"https?://(?:[\w.-]+\.)?example(?:\.(?:com|net|org))?(?:[:/]|$)")  # names that nobody can have
 CITING = _("页边小字是段落地址，与网页版相同：03·s01-p2 即第三章第一节第二段")
 
 
@@ -75,9 +76,9 @@ def imprint(edition: Edition) -> list[str]:
 
 
 def web_address(edition: Edition, plans: list[Plan], way: str) -> str:
-    """Where the volume stands on the web; empty if site.yml gives no address."""
+    """Where the volume stands on the web; empty if no address is given, or only one that stands for an address and leads nowhere."""
     site = str(edition.site.get("address") or "").rstrip("/")
-    if not site:
+    if not site or EXAMPLE.match(site):
         return ""
     site += f"/{edition.language.lower().replace('_', '-')}" if edition.original else ""
     return f"{site}/{plans[0].card.id}/{way}" if len(plans) == 1 else f"{site}/"

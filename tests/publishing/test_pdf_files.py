@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import outloud
@@ -12,6 +13,7 @@ from fontTools.pens.ttGlyphPen import TTGlyphPen
 from pypdf import PdfReader
 
 from build_tools import __main__ as command_line
+from build_tools import pipeline
 from build_tools.model.edition import BadInput, Edition, FileFailed
 from build_tools.model.outline import LEVELS
 from build_tools.publishing import fonts, pdf
@@ -65,6 +67,7 @@ def test_two_builds_are_one(models: dict[str, dict], pdf_folder: Path, tmp_path:
 
 def test_one_chapter_alone(edition: Edition, tmp_path: Path) -> None:
     """A single chapter prints without cover and contents, with its own web address, and is not offered as a volume."""
+    edition = replace(edition, site=edition.site | {"address": "https://plans.gov.cn/"})
     models = print_models(edition, edition.plans[0].card.id, 3)
     (made,), _ = pdf.typeset(models, "book", tmp_path)
     reader = PdfReader(made.file)
@@ -74,6 +77,16 @@ def test_one_chapter_alone(edition: Edition, tmp_path: Path) -> None:
         f"{edition.site['address']}{edition.plans[0].card.id}/03/"
     ]
     assert json.loads((tmp_path / pdf.LIST).read_text(encoding="utf-8")) == []
+
+
+def test_no_address_is_printed_that_leads_nowhere(edition: Edition, monkeypatch: pytest.MonkeyPatch) -> None:
+    """An address that only stands for one is neither printed nor drawn as a code; SITE_URL gives the true one."""
+    for address in ("https://plan-reader.example/", "http://example.com", "https://www.example.org/plans/", ""):
+        model = print_models(replace(edition, site={"address": address}), edition.plans[0].card.id, 1)
+        assert [(found["address"], found["qr"]) for found in model.values()] == [("", "")], address
+    monkeypatch.setenv("SITE_URL", "https://plans.gov.cn/")
+    model = print_models(pipeline.at_its_address(edition), edition.plans[0].card.id, 1)
+    assert [found["address"] for found in model.values()] == [f"https://plans.gov.cn/{edition.plans[0].card.id}/01/"]
 
 
 def test_pages_and_sizes_in_the_list_are_true(pdf_folder: Path) -> None:
