@@ -8,7 +8,6 @@ from dataclasses import replace
 
 from ..model.text import Draft, Grid, Line, Removed, strike
 
-EDGES = re.compile(r"^\s+|\s+$")
 INNER_TABS = re.compile(r"\t+")
 
 
@@ -19,10 +18,17 @@ def trim(draft: Draft) -> Draft:
 
 
 def trim_line(line: Line, gone: list[Removed]) -> Line:
-    for reason, pattern in (("white-space", EDGES), ("stray-tab", INNER_TABS)):
-        line, removed = strike(line, [m.span() for m in pattern.finditer(line.string) if not parts_figures(m)], reason)
-        gone += removed
+    line, edges = strike(line, blank_ends(line.string), "white-space")
+    tabs = [match.span() for match in INNER_TABS.finditer(line.string) if not parts_figures(match)]
+    line, stray = strike(line, tabs, "stray-tab")
+    gone += edges + stray
     return line
+
+
+def blank_ends(string: str) -> list[tuple[int, int]]:
+    """“ 甲乙　” → [(0, 1), (3, 4)]; only blanks → [(0, all)]"""
+    start = len(string) - len(string.lstrip())
+    return [(0, start), (max(start, len(string.rstrip())), len(string))]
 
 
 def parts_figures(gap: re.Match) -> bool:

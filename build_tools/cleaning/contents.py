@@ -11,9 +11,8 @@ from ..chinese.sentences import reads_like_title
 from ..model.text import NOTHING, Draft, Grid, Line
 
 HEAD = re.compile(r"\s*目\s*[录次]\s*$")
-ENTRY = re.compile(
-    r"(?P<title>.*?\S)\s*(?P<leader>[.．·…•⋯\-—_\t ]*[.．·…•⋯\t][.．·…•⋯\-—_\t ]*|\s{2,})(?P<page>\d{1,3})\s*$"
-)
+DOTS = ".．·…•⋯\t"
+LEADER = DOTS + "-—_ \u3000\xa0"
 
 PAGE_NUMBER = re.compile(r"[-—–─·\s]*(?:\d{1,3}|[ivxIVXⅠ-Ⅻ]{1,4})[-—–─·\s]*$")
 
@@ -25,7 +24,7 @@ def take_out(draft: Draft) -> Draft:
     entries = tuple(
         line
         for line in draft.lines[start:end]
-        if isinstance(line, Line) and (ENTRY.match(line.string) or read_marker(line.string))
+        if isinstance(line, Line) and (is_entry(line.string) or read_marker(line.string))
     )
     gone, blank = [], []
     for line in draft.lines[start:end]:
@@ -46,7 +45,7 @@ def find(found: tuple[Line | Grid, ...]) -> tuple[int | None, int]:
         run = [
             i
             for i, line in enumerate(lines)
-            if ENTRY.match(line.string)
+            if is_entry(line.string)
             and read_marker(line.string)
             and "." * 3 in line.string.replace("·", ".").replace("…", "...")
         ]
@@ -58,10 +57,20 @@ def find(found: tuple[Line | Grid, ...]) -> tuple[int | None, int]:
         words = lines[at].string.strip()
         if not words or PAGE_NUMBER.match(words) or HEAD.match(words):
             continue
-        entry, marker = ENTRY.match(lines[at].string), read_marker(words)
+        entry, marker = is_entry(lines[at].string), read_marker(words)
         again = first and marker and marker[:2] == first[:2]  # 第一章 for the second time: the text begins
         if not entry and (again or not marker or not reads_like_title(words)):
             break
         first = first or marker
         end = at + 1
     return max(start, 0), end
+
+
+def is_entry(string: str) -> bool:
+    """第一章 继往开来.....\\t10 → True; 第一章 继往开来 10 → False: a leader parts title and page, or two blanks do"""
+    words = string.rstrip()
+    before = words.rstrip("0123456789")
+    title = before.rstrip(LEADER)
+    leader = before[len(title) :]
+    parted = any(sign in DOTS for sign in leader) or len(leader) > 1 and leader[-2:].isspace()
+    return 0 < len(words) - len(before) <= 3 and bool(title) and parted

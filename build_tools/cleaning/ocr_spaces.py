@@ -22,7 +22,7 @@ NARROW = r"[A-Za-z0-9%‰+\-<>=±/\[\](){}.,:;&]"
 MIXED = re.compile(rf"(?<={WIDE}) +(?={NARROW})|(?<={NARROW}) +(?={WIDE})")
 HAN = re.compile(rf"(?<={WIDE}) +(?={WIDE})")
 DIGITS = re.compile(r"(?!)")  # stands for gaps_in_numbers, which need more than a pattern
-GROUPS = re.compile(r"(?<![\d.,])\d+(?: \d+)+(?![\d.,])|\d+(?: \.\d+|\. \d+)|\d(?= [%‰])")
+GROUPS = re.compile(r"(?<![\d.,])\d+(?: \d+)+(?![\d.,])|(?<!\d)\d+(?: \.\d+|\. \d+)|\d(?= [%‰])")
 SEAM = re.compile(rf"(?<={WIDE})( *)(?=[\dA-Za-z])|(?<=[\dA-Za-z%])( *)(?={WIDE})")
 NUMERALS = "一二三四五六七八九十百千万亿数几多余半"
 TO_FILL_IN = re.compile(

@@ -11,7 +11,7 @@ from ..model.edition import Problem
 from ..model.outline import Unit
 from ..model.text import Line
 
-PAGE = re.compile(r"[\s.．·…•⋯\-—_]*(\d{1,3})\s*$")
+PAGE = re.compile(r"(?<![\s.．·…•⋯\-—_])[\s.．·…•⋯\-—_]*(?<!\d)(\d{1,3})\s*$")
 
 
 def compare(contents: tuple[Line, ...], units: tuple[Unit, ...]) -> list[Problem]:

@@ -86,9 +86,15 @@ def read_tables(draft: Draft) -> Draft:
         rows = list(run)
         if is_row:
             cells = tuple(split_cells(row, gone) for row in rows)
-            rows = [Grid(rows[0].number, rows[-1].number, cells)]
+            filled = any(cell for row in cells for cell in row)
+            rows = [Grid(rows[0].number, rows[-1].number, cells)] if filled else [emptied(row) for row in rows]
         lines += rows
     return replace(draft, lines=tuple(lines), removed=draft.removed + tuple(gone))
+
+
+def emptied(line: Line) -> Line:
+    """A row of nothing but marks, which are on the ledger, is a blank line."""
+    return replace(line, text=line.text[:0])
 
 
 def split_cells(line: Line, gone: list[Removed]) -> tuple[Cell, ...]:

@@ -53,7 +53,7 @@ def _text(text: str, file: str) -> str:
     return text
 
 
-WORD_SIGNS = "\t\n\r\x07\x0b\x0c"  # a table of Word is full of U+0007
+WORD_SIGNS = "\t\n\r\x07\x0b\x0c\x13\x14\x15\x1e\x1f"  # a table of Word is full of U+0007
 
 
 def _is_control(sign: str) -> bool:

@@ -8,8 +8,8 @@ from dataclasses import replace
 
 from ..model.text import Draft, Line, strike
 
-BOOKMARK = re.compile(r"[ \t]*\[bookmark: [^\]\n]*\]")
-FIELD = re.compile(r"\[(?:PAGEREF|HYPERLINK|TOC) [^\]\n]*\]")
+BOOKMARK = re.compile(r"(?<![ \t])[ \t]*\[bookmark: [^\[\]\n]*\]")
+FIELD = re.compile(r"\[(?:PAGEREF|HYPERLINK|TOC) [^\[\]\n]*\]")
 
 
 def unmark(lines: tuple[Line, ...]) -> Draft:
