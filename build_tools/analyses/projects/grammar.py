@@ -36,6 +36,7 @@ OF_A_LIST = re.compile(r"等(?P<kind>(?:一批|\d+个|[\u4e00-\u9fff]{0,10}?)(?:
 TOLD = re.compile(
     r"（(?:起点|起自|含|包括|总投资|投资|[^（）]*[，；。])[^（）]*）$"
 )  # brackets that tell of the project
+LONGEST_CLAUSE = 500  # characters
 STATUS_IN_BRACKETS = re.compile(r"（(?:新建|续建|改扩建|改建|扩建|迁建|在建|拟建|储备)）$")
 SPLIT = re.compile(r"、|以及|和|及|与")
 PROJECT_END = re.compile(r"(?:项目|工程)$")
@@ -61,7 +62,9 @@ def by_grammar(reading: Reading, places: frozenset[str]) -> list[Spot]:
 
 
 def clauses(text: str) -> Iterator[Clause]:
-    return (Clause(*match.span()) for match in CLAUSE.finditer(text))
+    """What has no mark for very long is a table or damage, no clause that names works."""
+    found = (Clause(*match.span()) for match in CLAUSE.finditer(text))
+    return (clause for clause in found if clause.end - clause.start <= LONGEST_CLAUSE)
 
 
 def names_in(text: str, clause: Clause, places: frozenset[str]) -> list[Spot]:
@@ -95,7 +98,7 @@ def shortened(text: str, start: int, end: int) -> tuple[int, bool, bool]:
             becomes, end = True, start + match.start()
         elif match := TOLD.search(words):
             end = start + match.start()
-        elif match := re.search(r"[\d.]+(?:公里|千米|米|亩|平方米|平方公里|km)$", words):
+        elif match := re.search(r"(?<![\d.])[\d.]+(?:公里|千米|米|亩|平方米|平方公里|km)$", words):
             end = start + match.start()
         if end == before or end <= start:
             return max(end, start), becomes, listed
