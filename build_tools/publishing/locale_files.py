@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from .exchange import new_of, write_beside
+
 
 def write(path: Path, data: bytes) -> bool:
     """True if the file was not yet so."""
+    new_of(path).unlink(missing_ok=True)  # of a run that was stopped
     if path.is_file() and path.read_bytes() == data:
         return False
     path.parent.mkdir(parents=True, exist_ok=True)
-    beside = path.with_name(f".{path.name}.new")
-    beside.write_bytes(data)
-    beside.replace(path)
+    write_beside(path, data)
     return True

@@ -27,20 +27,31 @@ def one_run(folder: Path, reading: bool = False) -> Iterator[None]:
     if fcntl is None:
         yield
         return
-    handle = os.open(folder, os.O_RDONLY)
-    forked = True
-    os.register_at_fork(after_in_child=lambda: os.close(handle) if forked else None)
+    held = Held(folder)
+    os.register_at_fork(after_in_child=held.let_go)
     try:
         try:
-            fcntl.flock(handle, (fcntl.LOCK_SH if reading else fcntl.LOCK_EX) | fcntl.LOCK_NB)
+            fcntl.flock(held.handle, (fcntl.LOCK_SH if reading else fcntl.LOCK_EX) | fcntl.LOCK_NB)
         except BlockingIOError:
             raise BadInput(
                 f"{folder}: another run of build_tools is writing here. Wait until it is done, then start again."
             ) from None
         yield
     finally:
-        forked = False
-        os.close(handle)
+        held.let_go()
+
+
+class Held:
+    """An open folder. A process that is forked meanwhile lets go of it at once, or the lock would outlive this run; and only once, because the
+    number is soon that of another file."""
+
+    def __init__(self, folder: Path) -> None:
+        self.handle = os.open(folder, os.O_RDONLY)
+
+    def let_go(self) -> None:
+        handle, self.handle = self.handle, -1
+        if handle >= 0:
+            os.close(handle)
 
 
 @contextmanager

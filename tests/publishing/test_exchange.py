@@ -175,6 +175,34 @@ def test_all_parts_or_none(tmp_path: Path) -> None:
     assert texts(tmp_path) == {"site/b": "neu", "offline/b": "neu", "x.zip": "neu"}
 
 
+def test_site_and_zip_are_of_one_build(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Stopped at any step, the next run finds site and zip both old or both new, never one of each, and nothing beside them."""
+    whole = ({"site/a": "alt", "x.zip": "alt"}, {"site/b": "neu", "x.zip": "neu"})
+    seen = set()
+    for step in range(1, 30):
+        build = tmp_path / f"build{step}"
+        parts = [(new_of(build / name), build / name) for name in ("site", "x.zip")]
+        for folder, name, text in ((build / "site", "a", "alt"), (new_of(build / "site"), "b", "neu")):
+            folder.mkdir(parents=True)
+            (folder / name).write_text(text, encoding="utf-8")
+        (build / "x.zip").write_text("alt", encoding="utf-8")
+        new_of(build / "x.zip").write_text("neu", encoding="utf-8")
+        stopped = False
+        with monkeypatch.context() as patch:
+            steps = Steps(patch)
+            steps.stop_at = step
+            try:
+                exchange(build, parts)
+            except Stopped:
+                stopped = True
+        recover(build, [place for _new, place in parts])
+        assert texts(build) in whole, step
+        seen.add(whole.index(texts(build)))
+        if not stopped:
+            break
+    assert seen == {0, 1} and not stopped and step > 4
+
+
 def test_what_older_versions_left_comes_back(tmp_path: Path) -> None:
     """A folder that stepped aside, and no list that says why: it returns to its place."""
     old_of(tmp_path / "pages").mkdir()
@@ -212,3 +240,23 @@ def test_what_is_published_may_be_read(tmp_path: Path) -> None:
         os.umask(before)
     modes = {path.name: path.stat().st_mode & 0o777 for path in tmp_path.rglob("*")}
     assert modes == {"site": 0o755, "a": 0o644, "own": 0o700}
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="processes are not forked here")
+def test_a_process_that_is_forked_lets_go_once(tmp_path: Path) -> None:
+    """A worker holds no lock, so that none outlives the run; and what it opens afterwards is not closed by workers of its own."""
+    script = """\
+import os, sys
+from pathlib import Path
+from build_tools.publishing.one_run import one_run
+with one_run(Path(sys.argv[1])):
+    if os.fork() == 0:
+        opened = os.open("/dev/null", os.O_RDONLY)
+        if os.fork() == 0:
+            os.fstat(opened)
+            os._exit(0)
+        os._exit(os.waitstatus_to_exitcode(os.wait()[1]))
+    sys.exit(os.waitstatus_to_exitcode(os.wait()[1]))
+"""
+    done = subprocess.run([sys.executable, "-c", script, str(tmp_path)], capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stderr) == (0, "")

@@ -14,7 +14,7 @@ from small_plan import write_plan
 from build_tools import publish
 from build_tools.__main__ import main
 from build_tools.model.edition import BadInput
-from build_tools.publishing import file_marks
+from build_tools.publishing import file_marks, pdf
 from build_tools.publishing.site.marks import fill_marks
 
 TEXT = "## 第一章 发展基础\n\n### 一、主要成就\n\n经济总量稳步增长。\n\n## 第二章 总体思路\n\n坚持稳中求进。\n"
@@ -62,6 +62,38 @@ def test_without_a_bundle_nothing_is_offered(out: Path) -> None:
     publish.build_site(out, out / "build" / "site")
     assert not (out / "build/site" / ZIP).exists()
     assert "取得：。校验值：。" in (out / "build/site/about/index.html").read_text(encoding="utf-8")
+
+
+def test_nothing_older_than_the_pages_is_offered(out: Path, capsys: pytest.CaptureFixture) -> None:
+    """PDFs and bundle of an earlier text are not on the site, which says so; made anew they are there again."""
+    options = ["--sources", str(out.parent / "sources"), "--out", str(out)]
+    assert main(["all", "--quiet", *options]) == 0
+    pages = out / "build/site"
+    assert (pages / ZIP).is_file() and (pages / "pdf/small.pdf").is_file()
+    write_plan(out.parent / "sources", "small", TEXT.replace("稳步", "平稳"))
+    assert main(["convert", "--quiet", *options]) == 0
+    capsys.readouterr()
+    assert main(["site", "--quiet", *options]) == 0
+    said = capsys.readouterr().err
+    assert "older than the pages" in said and "small.pdf" in said and "plan-reader-offline.zip" in said
+    assert not (pages / ZIP).exists() and not (pages / "pdf").exists()
+    assert "small.pdf" not in (pages / "downloads/index.html").read_text(encoding="utf-8")
+    assert main(["all", "--quiet", *options]) == 0
+    assert "older" not in capsys.readouterr().err
+    assert (pages / ZIP).is_file() and (pages / "pdf/small.pdf").is_file()
+
+
+def test_a_pdf_that_fails_does_not_stop_the_site(
+    out: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture
+) -> None:
+    """`all` builds site and bundle whatever the typesetter says, tells what it said, and ends with 1."""
+    templates = tmp_path / "typst"
+    templates.mkdir()
+    (templates / "book.typ").write_text("#panic()", encoding="utf-8")
+    monkeypatch.setattr(pdf, "TEMPLATES", templates)
+    assert main(["all", "--quiet", "--sources", str(out.parent / "sources"), "--out", str(out)]) == 1
+    assert "cannot be printed" in capsys.readouterr().err
+    assert (out / "build/site/small/index.html").is_file() and (out / "build/offline/small/index.html").is_file()
 
 
 def test_together_or_apart_is_the_same(out: Path, tmp_path: Path) -> None:

@@ -71,6 +71,18 @@ def test_question_within_three_clicks(compare, case: dict[str, str]) -> None:
     assert compare.errors == []
 
 
+def test_on_paper_every_list_is_open(compare) -> None:
+    """A list of figures that is closed on the screen is printed whole, and closed again afterwards."""
+    click(compare, "topic=targets")
+    lists = "[...document.querySelectorAll('.pr-compare-figures')]"
+    closed = compare.evaluate(f"{lists}.filter(list => !list.open).length")
+    assert closed
+    compare.evaluate("window.dispatchEvent(new Event('beforeprint'))")
+    assert compare.evaluate(f"{lists}.every(list => list.open && list.querySelectorAll('li').length)")
+    compare.evaluate("window.dispatchEvent(new Event('afterprint'))")
+    assert compare.evaluate(f"{lists}.filter(list => !list.open).length") == closed
+
+
 def test_state_is_in_the_address(compare, browser) -> None:
     """Who opens the address that another reader copied sees the same two sections."""
     click(compare, "section=shuangcheng/03/04")

@@ -21,6 +21,8 @@ from build_tools.writers import (
     write_data,
     write_pages,
 )
+from build_tools.writers.markdown import cell as escape_cell
+from build_tools.writers.print_colophon import colophon_facts
 from build_tools.writers.print_comparison import topic_nodes
 from build_tools.writers.print_indicators import indicator_nodes
 from build_tools.writers.references import places_of
@@ -146,3 +148,40 @@ def test_a_site_without_words(edition: Edition, site: dict) -> None:
     page = home_pages.home(Edition(edition.plans, site))
     assert "# 规划读本 {: #top" in page and "None" not in page
     assert not re.search(r"(^|\n)\n\{:", page.replace("\n\n{: .pr-small }", "").replace("\n\n{: .pr-counts }", ""))
+
+
+def test_counts_are_those_of_the_data(edition: Edition) -> None:
+    """What a plan's home page, its other pages and the colophon count is the number of rows in the published tables."""
+    files = write_data(edition)
+    pages = write_pages(edition, files)
+    for plan in edition.plans:
+        rows = {
+            name: [row for row in rows_of(files, name) if row["plan"] == plan.card.id]
+            for name in ("indicators", "targets", "projects", "placeholders", "places")
+        }
+        home = pages[f"pages/zh/{plan.card.id}/index.md"]
+        said = {
+            "indicators.md": (len({row["group"] for row in rows["indicators"]}), "项"),
+            "targets.md": (len(rows["targets"]), "个"),
+            "projects.md": (len({row["project_group"] for row in rows["projects"]}), "个"),
+            "places.md": (len({row["place"] for row in rows["places"]}), "个"),
+            "record.md#open": (len(rows["placeholders"]), "处"),
+        }
+        for target, (count, counted) in said.items():
+            assert not count or f"[{count} {counted}]({target})" in home, (plan.card.id, target)
+        colophon = {name[0]["text"]: value[0]["text"] for name, value in colophon_facts(edition, plan)}
+        assert colophon["待填的数字"] == f"{len(rows['placeholders'])} 处"
+        assert any(count for count, _counted in said.values())
+
+
+def test_matches_are_the_same_everywhere(edition: Edition) -> None:
+    """Every pair of indicators in the data stands on the page and on paper, and every indicator that stands alone on both, too."""
+    rows = rows_of(write_data(edition), "indicator_matches")
+    names = {i.key: i.name for plan in edition.plans for i in plan.indicators}
+    _title, _how, *nodes = indicator_nodes(edition)
+    page, on_paper = indicator_pages.comparison(edition), str(nodes)
+    pairs = [row for row in rows if row["to_id"]]
+    assert sum(len(node["body"]) for node in nodes if node["kind"] == "table") == 2 * len(pairs) > 0
+    for row in rows:
+        name = names[row["from_id"]]
+        assert f"[{escape_cell(name)}](" in page and name in on_paper, name

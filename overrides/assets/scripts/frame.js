@@ -55,9 +55,19 @@
     if (event.key.length === 1 && event.key !== " " && !writing && !event.ctrlKey && !event.metaKey && !event.altKey) event.stopPropagation();
   }, true);
 
-  /* On a phone the plans' chapters fold, so that the topics are not three screens away; where there is room they are all in sight. */
+  /* On paper every list is open, whichever script made it; afterwards it is as it was. A section of the compare page stays as the reader left it. */
+  var opened = [];
+  window.addEventListener("beforeprint", function () {
+    each("details:not([open]):not(.pr-compare-section)", function (list) { list.open = true; opened.push(list); });
+  });
+  window.addEventListener("afterprint", function () {
+    opened.forEach(function (list) { list.open = false; });
+    opened = [];
+  });
+
+  /* On a phone the plans' chapters fold, so that the topics are not three screens away; where there is room they are all in sight, but those of a very long plan. */
   var narrow = window.matchMedia("(max-width: 44.984375em)");
-  function foldChapters() { each(".pr-chapters", function (chapters) { chapters.open = !narrow.matches; }); }
+  function foldChapters() { each(".pr-chapters", function (chapters) { chapters.open = !narrow.matches && !chapters.classList.contains("pr-long"); }); }
   if (narrow.addEventListener) narrow.addEventListener("change", foldChapters);
   foldChapters();
 

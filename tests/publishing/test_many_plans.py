@@ -1,0 +1,127 @@
+"""Ten plans side by side, each without something, one of them translated: every output is made, in both languages, and says what is true of each."""
+
+from __future__ import annotations
+
+import json
+import re
+from pathlib import Path
+
+import polib
+import pytest
+from pypdf import PdfReader
+from small_plan import write_plan
+
+from build_tools import pipeline
+from build_tools.__main__ import main
+from build_tools.writers import layout
+
+TEXT = "# 第一章 总则\n\n## 一、指导思想\n\n坚持稳中求进工作总基调，完整准确全面贯彻新发展理念。\n"
+TABLE = """# 第一章 发展目标
+
+## 一、主要指标
+
+| 指标 | 2025年 | 2030年 | 属性 |
+|---|---|---|---|
+| 森林覆盖率（%） | 12 | 15 | 约束性 |
+| 常住人口城镇化率（%） | 40 | 45 | 预期性 |
+"""
+PARTS = "# 第一篇 总体要求\n\n## 第一章 指导思想\n\n坚持稳中求进。\n\n# 第二篇 重点任务\n\n## 第二章 产业\n\n发展特色产业。\n"
+REPORT = "# 一、工作回顾\n\n粮食产量达到21亿斤。\n\n# 二、主要任务\n\n新建高标准农田6万亩。\n"
+RARE = "# 第一章 布局\n\n## 一、重点镇\n\n支持\U0002c58b坪镇发展，减少CO\u2082排放。\n"
+PROJECTS = "# 第一章 项目\n\n## 一、重大工程\n\n实施水库除险加固工程，总投资3亿元，2027年建成。\n"
+DIRECT = "# 第一章 总则\n\n坚持稳中求进。\n"
+PLANS: dict[str, tuple[str, dict]] = {
+    "alpha": (TABLE, {"order": "2", "colour": "teal", "medium": "word"}),
+    "beta": (TEXT, {"order": "1", "colour": "teal"}),
+    "gamma": (TABLE, {"name_en": "Gamma County", "title_en": "Plan of Gamma County", "medium": "web"}),
+    "delta": (PARTS, {"colour": "brick"}),
+    "epsilon": (REPORT, {"period": "[2026, 2026]", "status": "adopted"}),
+    "zeta": (RARE, {}),
+    "eta": (PROJECTS, {"region": "某省某市", "issuer": "某县人民政府", "issued": "2026年1月"}),
+    "theta": (DIRECT, {"short": "丙"}),
+    "iota": (TABLE, {"name_en": "Iota County"}),
+    "kappa": (TEXT, {"origin": "县政府网站网页文本"}),
+}
+SENTENCE = "坚持稳中求进工作总基调，完整准确全面贯彻新发展理念。"
+
+
+@pytest.fixture(scope="module")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """`all` has run over them; one paragraph of one plan is translated."""
+    root = tmp_path_factory.mktemp("many")
+    for number, (id, (text, card)) in enumerate(PLANS.items(), 1):
+        write_plan(root / "sources", id, text, **{"name": f"第{number}县", "title": f"第{number}县五年规划", **card})
+    path = root / "curated/locales/en.po"
+    edition = pipeline.read_edition(root / "sources", root / "curated")
+    pipeline.update_translations(edition, path, "en")
+    po = polib.pofile(str(path))
+    entry = next(entry for entry in po if entry.msgid == SENTENCE and entry.msgctxt.startswith("beta/"))
+    entry.msgstr = "We will seek progress while keeping performance stable."
+    po.save()
+    assert main(["all", "--quiet", "--sources", str(root / "sources"), "--out", str(root / "out")]) == 0
+    return root / "out"
+
+
+def page(built: Path, path: str) -> str:
+    return (built / "build/site" / path / "index.html").read_text(encoding="utf-8")
+
+
+def test_every_output_holds_every_plan(built: Path) -> None:
+    """Site, bundle, PDFs, search and data: all ten are there, in both languages."""
+    listed = {entry["file"] for entry in json.loads((built / "build/pdf/list.json").read_text(encoding="utf-8"))}
+    for language, ending in (("", ""), ("en/", "-en")):
+        texts = (built / f"build/site/{language}search/text.js").read_text(encoding="utf-8")
+        compare = (built / f"build/site/{language}compare/texts/index.js").read_text(encoding="utf-8")
+        downloads = page(built, f"{language}downloads")
+        for id in PLANS:
+            assert page(built, f"{language}{id}") and (built / f"build/offline/{language}{id}/index.html").is_file()
+            assert f"{id}{ending}.pdf" in listed and f"pdf/{id}{ending}.pdf" in downloads
+            assert f"{id}/" in texts and f'"{id}"' in compare
+    assert len(listed) == 2 * len(PLANS)
+
+
+def test_order_and_colours(built: Path) -> None:
+    """Plans that give an order come first, newcomers behind; no two have one colour, and who asked first has what it asked for."""
+    home = page(built, "")
+    panels = re.findall(r'<section class="pr-panel pr-(\w+)".*?<h2 id="(\w+)"', home, re.DOTALL)
+    assert [id for _colour, id in panels][:2] == ["beta", "alpha"] and len(panels) == len(PLANS)
+    assert len({colour for colour, _id in panels}) == len(PLANS)
+    assert dict((id, colour) for colour, id in panels)["beta"] == "teal"
+
+
+def test_what_is_said_of_a_translation(built: Path) -> None:
+    """The plan with a translated paragraph has an unofficial translation; the others are said not to be translated, on pages and in print."""
+    for id in PLANS:
+        said = page(built, f"en/{id}")
+        volume = "".join(PdfReader(built / f"build/pdf/{id}-en.pdf").pages[0].extract_text().split())
+        untranslated = id != "beta"
+        assert (layout.NOT_TRANSLATED in said) == (layout.NOT_TRANSLATED in volume) == untranslated, id
+        assert (layout.UNOFFICIAL in said) == (layout.UNOFFICIAL in volume) == (not untranslated), id
+    assert "Gamma County" in page(built, "en/gamma") and "Plan of Gamma County" in page(built, "en/gamma")
+
+
+def test_no_sign_of_ours_in_any_file(built: Path) -> None:
+    """The two signs around what stays Chinese are in no page, script, table or PDF."""
+    files = [path for path in (built / "build/site").rglob("*") if path.suffix in (".html", ".js", ".csv", ".json")]
+    assert len(files) > 100
+    assert not [path for path in files if re.search("[\ufdd0\ufdd1]", path.read_text(encoding="utf-8"))]
+    volumes = sorted((built / "build/pdf").glob("*.pdf"))
+    assert len(volumes) == 2 * len(PLANS)
+    for path in volumes:
+        text = "".join(found.extract_text() for found in PdfReader(path).pages)
+        assert "\ufdd0" not in text and "\ufffd" not in text, path.name
+
+
+def test_what_is_said_of_origin_and_period(built: Path) -> None:
+    """Word is named where the card says so and nowhere else; a report of one year is of that year."""
+    for id in PLANS:
+        assert ("Word 文稿" in page(built, id)) == (id == "alpha"), id
+    assert "取自网页" in page(built, "gamma") and "县政府网站网页文本" in page(built, "kappa")
+    assert "2026年" in page(built, "epsilon") and "2026—2026" not in page(built, "epsilon")
+
+
+def test_a_rare_sign_is_on_the_page_and_named_in_print(built: Path) -> None:
+    """The page shows it with the reader's own faces; the PDF prints its number and says so in the colophon."""
+    assert "\U0002c58b坪镇" in page(built, "zeta/01")
+    volume = "".join("".join(found.extract_text() for found in PdfReader(built / "build/pdf/zeta.pdf").pages).split())
+    assert volume.count("〔U+2C58B〕") == 2 and "CO₂" in volume
