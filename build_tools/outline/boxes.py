@@ -12,11 +12,21 @@ from dataclasses import dataclass, replace
 
 from ..chinese.boxes import is_box_title, read_box_title
 from ..chinese.numbering import UNMISTAKABLE, read_marker
-from ..chinese.sentences import ends_sentence, reads_like_title
+from ..chinese.sentences import ends_sentence, lead_length, reads_like_title
 from ..model.edition import Problem
 from ..model.text import Grid, Line
 
 SUB_ITEMS = ("circled", "arabic-paren")
+LONGEST_ITEM_LEAD = 16  # characters
+COMMON = 0.15  # of the paragraphs
+
+
+@dataclass(frozen=True, slots=True)
+class Manner:
+    """How a document is written: whether blank lines part its paragraphs, and whether many of them begin with a short lead."""
+
+    parted: bool
+    leads: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,41 +44,81 @@ Element = Line | Grid | Box
 
 def find_boxes(lines: tuple[Line | Grid, ...]) -> tuple[list[Element], list[Problem]]:
     """The same elements, with the lines of each box drawn together."""
-    parted = blank_lines_part_paragraphs(lines)
-    out, problems, at = [], [], 0
+    manner = Manner(blank_lines_part_paragraphs(lines), leads_are_common(lines))
+    out: list[Element] = []
+    problems: list[Problem] = []
+    at = 0
     while at < len(lines):
         element = lines[at]
         at += 1
         if isinstance(element, Grid):
-            out.append(box_of_grid(element) or element)
+            out += boxed(element)
         elif element.string and is_box_title(element.string):
-            title, at = whole_title(lines, at - 1)
-            items, at = plain_items(lines, at, parted)
-            out.append(box_of(title, items, max([title.end] + [line.end for line in items])))
-            if not items and not (at < len(lines) and isinstance(next_filled(lines, at), Grid)):
-                problems.append(Problem("warning", "empty-box", title.number, (title.string,)))
-            elif items and not parted and read_marker(items[0].string) is None:
-                problems.append(Problem("note", "box-end", title.number, (title.string,)))
+            box, at, doubts = read_box(lines, at - 1, manner)
+            out.append(box)
+            problems += doubts
         else:
             out.append(element)
     return out, problems
 
 
+def read_box(lines: tuple[Line | Grid, ...], at: int, manner: Manner) -> tuple[Box, int, list[Problem]]:
+    """The box whose title stands at `at`, the position behind it, and what is doubtful."""
+    title, at = whole_title(lines, at)
+    follower = next_position(lines, at)
+    grid = lines[follower] if follower is not None else None
+    if isinstance(grid, Grid) and follower is not None and (inside := lines_of_column(grid)):
+        if not is_box_title(inside[0].string):
+            return box_of(title, inside, grid.last), follower + 1, []
+    items, end = plain_items(lines, at, manner)
+    box = box_of(title, items, max([title.end] + [line.end for line in items]))
+    after = next_filled(lines, end)
+    if not items and not isinstance(after, Grid):
+        return box, end, [Problem("warning", "empty-box", title.number, (title.string,))]
+    open_end = len(items) == 1 and not manner.parted and isinstance(after, Line) and not opens_unit(after)
+    if open_end and read_marker(items[0].string) is None:
+        return box, end, [Problem("note", "box-end", title.number, (title.string,))]
+    return box, end, []
+
+
+def boxed(grid: Grid) -> list[Element]:
+    """A grid of one column that begins with a title is a box; a title over the whole width stands above its table as a box."""
+    if box := box_of_grid(grid):
+        return [box]
+    first = [cell for cell in grid.rows[0] if cell] if grid.rows else []
+    wide = len(first) == 1 and bool(grid.rows[0][0]) and len(grid.rows) > 1 and max(map(len, grid.rows)) > 1
+    if not wide or len(first[0]) != 1 or not is_box_title(first[0][0].string):
+        return [grid]
+    title = first[0][0]
+    spans = tuple((r - 1, c, h, w) for r, c, h, w in grid.spans if r > 0)
+    rest = replace(grid, rows=grid.rows[1:], spans=spans, head=max(grid.head - 1, 0))
+    if below := lines_of_column(rest):
+        return [box_of(title, below, grid.last)]
+    return [Box(title, (), (), title.end), rest]
+
+
+def lines_of_column(grid: Grid) -> tuple[Line, ...]:
+    """The lines of a grid that has one column only; none of any other."""
+    rows = [[cell for cell in row if cell] for row in grid.rows]
+    spanned = {r for r, _, _, columns in grid.spans if columns > 1}
+    narrow = all(
+        len(row) == 1 or r in spanned and len(cells) == 1
+        for r, (row, cells) in enumerate(zip(grid.rows, rows))
+        if cells
+    )
+    return tuple(line for cells in rows for cell in cells for line in cell) if narrow else ()
+
+
 def box_of_grid(grid: Grid) -> Box | None:
     """A grid of one column that begins with a title. One row will do if that title says 专栏."""
-    rows = [row for row in grid.rows if any(row)]
-    if not rows or any(len(row) != 1 for row in rows):
+    title, *lines = lines_of_column(grid) or (None,)
+    if title is None or not lines:
         return None
-    title, *rest = rows[0][0]
-    lines = (*rest, *(line for row in rows[1:] for line in row[0]))
-    if (
-        not lines
-        or rest
-        and not is_box_title(title.string)
-        or not (reads_like_title(title.string) or is_box_title(title.string))
-    ):
+    says_box = is_box_title(title.string)
+    own_row = len(grid.rows[0][0]) == 1
+    if not (says_box or own_row and reads_like_title(title.string)):
         return None
-    return box_of(title, lines, grid.last)
+    return box_of(title, tuple(lines), grid.last)
 
 
 def box_of(title: Line, lines: tuple[Line, ...], last: int) -> Box:
@@ -98,13 +148,16 @@ def whole_title(lines: tuple[Line | Grid, ...], at: int) -> tuple[Line, int]:
     return line, at + 1
 
 
-def plain_items(lines: tuple[Line | Grid, ...], at: int, parted: bool) -> tuple[tuple[Line, ...], int]:
+def plain_items(lines: tuple[Line | Grid, ...], at: int, manner: Manner) -> tuple[tuple[Line, ...], int]:
     """The item lines from `at` on, and the position after the last of them."""
     items: list[Line] = []
     position = next_position(lines, at)
     while position is not None and isinstance(lines[position], Line):
         line, blank = lines[position], position > at and bool(items)
-        if not (goes_on(items, line) or not blank and (parted or not items) and not opens_unit(line)):
+        if opens_unit(line):
+            break
+        block = not blank and (manner.parted or not items)
+        if not (block or goes_on(items, line) or of_one_form(items, line, manner)):
             break
         items.append(line)
         at = position + 1
@@ -113,16 +166,43 @@ def plain_items(lines: tuple[Line | Grid, ...], at: int, parted: bool) -> tuple[
 
 
 def goes_on(items: list[Line], line: Line) -> bool:
-    """Is `line` the next number after the items so far, or a sub-item?"""
+    """Is `line` the next number after the items so far, the same number again, a sub-item, or number one after an introduction?"""
     marker = read_marker(line.string)
     numbers = [m for item in items if (m := read_marker(item.string))]
-    if not marker or not numbers or opens_unit(line):
+    if not marker:
         return False
+    if not numbers:
+        return len(items) == 1 and (marker.number == 1 or marker.kind == "dash")
     if marker.kind == "dash":
         return numbers[0].kind == "dash"
     same = [m.number for m in numbers if m.kind == marker.kind]
     expected = same[-1] + 1 if same else 1
-    return marker.number in (expected, 1 if marker.kind in SUB_ITEMS and marker.kind != numbers[0].kind else expected)
+    sub = marker.kind in SUB_ITEMS and marker.kind != numbers[0].kind
+    return marker.number in (expected, expected - 1 or 1, 1 if sub else expected)
+
+
+def of_one_form(items: list[Line], line: Line, manner: Manner) -> bool:
+    """智能纺纱工程。新建… / 绿色印染工程。建设… — both begin with a short lead that ends in the same word, or leads are rare outside boxes."""
+    leads = [lead_of(item.string) for item in (*items, line)]
+    if not items or not all(leads):
+        return False
+    if len({lead[-2:] for lead in leads}) == 1:
+        return True
+    return not manner.leads
+
+
+def lead_of(string: str) -> str:
+    """“智能纺纱工程。新建…” → 智能纺纱工程; nothing where there is a number, or no short lead"""
+    length = lead_length(string, True) if read_marker(string) is None else 0
+    words = string[: max(length - 1, 0)]
+    return words if len(words) <= LONGEST_ITEM_LEAD and "，" not in words else ""
+
+
+def leads_are_common(lines: tuple[Line | Grid, ...]) -> bool:
+    """Do paragraphs of this document begin with short leads, so that such a lead does not tell an item of a box?"""
+    long = [line.string for line in lines if isinstance(line, Line) and len(line.string) > 2 * LONGEST_ITEM_LEAD]
+    plain = [string for string in long if read_marker(string) is None]
+    return sum(bool(lead_of(string)) for string in plain) > COMMON * len(plain)
 
 
 def opens_unit(line: Line) -> bool:
