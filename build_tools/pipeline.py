@@ -14,6 +14,7 @@ from .analyses import (
     compare_plans,
     explain,
     find_indicators,
+    find_own_terms,
     find_partners,
     find_placeholders,
     find_places,
@@ -21,6 +22,7 @@ from .analyses import (
     find_terms,
     match_indicators,
     read_targets,
+    with_own_terms,
 )
 from .checks import check_blocks
 from .checks.plan_checks import find_findings
@@ -78,7 +80,7 @@ def read_edition(
         assigned,
         links,
         matches,
-        decisions.glossary,
+        with_own_terms(decisions.glossary, tuple(term for plan in plans for term in plan.own_terms)),
         decisions.changes,
         decisions.places,
         decisions.abstracts,
@@ -122,6 +124,8 @@ def read_plan(folder: Path, card: PlanCard, decisions: Curated) -> Plan:
     placeholders = find_placeholders(card.id, plain, starts)
     projects = find_projects(card.id, outline.units, plain, starts, card.name)
     targets, unread = read_targets(card.id, card.period, outline.units, plain, starts, card.name, projects)
+    own_terms = find_own_terms(card.id, outline.units, outline.blocks)
+    glossary = with_own_terms(decisions.glossary, own_terms)
     plan = Plan(
         card=card,
         file=str(path),
@@ -134,7 +138,7 @@ def read_plan(folder: Path, card: PlanCard, decisions: Curated) -> Plan:
         changes=changes,
         problems=tuple(
             sorted(
-                [*mended.problems, *problems, *doubts, *unread, *check_blocks(outline.blocks, starts)],
+                [*mended.problems, *problems, *doubts, *unread, *check_blocks(plain, starts)],
                 key=lambda problem: problem.line,
             )
         ),
@@ -142,8 +146,9 @@ def read_plan(folder: Path, card: PlanCard, decisions: Curated) -> Plan:
         placeholders=restored(placeholders, outline.blocks),
         targets=restored(targets, outline.blocks),
         projects=restored(projects, outline.blocks),
-        terms=find_terms(card.id, outline.units, outline.blocks, starts, decisions.glossary),
+        terms=find_terms(card.id, outline.units, outline.blocks, starts, glossary),
         places=find_places(card.id, outline.units, outline.blocks, starts, decisions.places),
+        own_terms=own_terms,
         page_starts=source.page_starts or mended.page_starts,
         folded=folded,
     )

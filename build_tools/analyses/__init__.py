@@ -4,6 +4,7 @@ from .indicator_matches import match_indicators
 from .indicators import find_indicators
 from .links import compare_plans, explain
 from .mentions import find_places, find_terms
+from .own_terms import find_own_terms, with_own_terms
 from .partners import find_partners
 from .placeholders import find_placeholders
 from .projects import find_projects
@@ -19,6 +20,8 @@ __all__ = [
     "find_projects",
     "find_targets",
     "find_terms",
+    "find_own_terms",
+    "with_own_terms",
     "match_indicators",
     "read_targets",
 ]

@@ -90,6 +90,7 @@ class Plan:
     places: tuple[Mention, ...] = ()
     page_starts: tuple[int, ...] = ()
     findings: tuple[Finding, ...] = ()
+    own_terms: tuple[Term, ...] = ()
     folded: tuple[Change, ...] = ()
 
     def page_of(self, line: int) -> int | None:

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from ..model.edition import Edition, Plan
 from ..model.outline import Block, Unit, anchor_of, chapter_of, opens_page
 from ..model.translation import STATES, _, has_han
-from . import abstracts, citation, layout, tables
+from . import abstracts, citation, layout, note_links, tables
 from .inline import Mark, joined, open_figures, render, target_marks
 from .layout import Say
 from .markdown import attribute, escape, paragraph
@@ -211,6 +211,7 @@ def render_box_title(block: Block, words: Words) -> str:
 def render_paragraph(block: Block, words: Words) -> str:
     anchor = anchor_of(block.address)
     text = marker_of(block) + render(block, words.plan, words.marks, "../")
+    text += note_links.back_links(block, words.say) if block.is_footnote else ""
     lines = "-".join(str(line) for line in dict.fromkeys(block.lines))
     return paragraph(
         text + permalink(anchor, words.say), anchor, classes_of(block), lines=lines, **state_of(block, words)
@@ -225,14 +226,17 @@ def state_of(block: Block, words: Words) -> dict[str, str]:
 
 
 def classes_of(block: Block) -> str:
+    if block.is_footnote:
+        return "pr-note pr-footnote"
     return {"paragraph": "pr-p", "item": "pr-p pr-item", "note": "pr-note"}.get(
         block.kind, f"pr-p pr-{block.kind.replace('_', '-')}"
     )
 
 
 def marker_of(block: Block) -> str:
-    """The printed marker; a Latin text keeps a space from it."""
-    space = "" if has_han(block.text.string) or not block.text.string else " "
+    """The printed marker; a Latin text keeps a space from it, and so does the text of an article or a footnote: 第一条 为加快…"""
+    apart = block.is_footnote or block.marker.string.startswith("第") or not has_han(block.text.string)
+    space = " " if apart and block.text.string else ""
     return f'<span class="pr-marker">{escape(block.marker.string)}</span>{space}' if block.marker.string else ""
 
 

@@ -17,6 +17,7 @@ from ..model.problems import wording
 from ..model.spreadsheets import BYTE_ORDER_MARK, guarded
 from ..model.text import line_starts
 from ..model.translation import _, has_han
+from . import note_links
 from .fact_tables import fact_tables
 from .finding_tables import finding_table
 from .link_tables import link_tables
@@ -233,6 +234,8 @@ def block_entry(plan: Plan, block: Block) -> dict:
     }
     if page := plan.page_of(block.lines[0]):
         entry["page"] = page
+    if footnotes := note_links.texts(block, plan):
+        entry["footnotes"] = footnotes
     if block.lead:
         entry["lead"] = block.lead
     if block.kind == "table":

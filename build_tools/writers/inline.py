@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from ..model.edition import Plan
-from ..model.outline import Block
+from ..model.outline import Block, anchor_of
 from ..model.translation import OPEN, _
+from . import note_links
 from .layout import Say
 from .markdown import attribute, escape, escape_inside
 from .plan_references import find_references
@@ -33,6 +34,7 @@ def marks_in(block: Block, plan: Plan, marks_of: dict[str, list[Mark]], up: str)
         + marks_of.get(block.address, [])
         + correction_marks(block, plan, up)
         + reference_marks(block, plan)
+        + note_marks(block, plan)
     )
 
 
@@ -65,6 +67,14 @@ def lead_marks(block: Block) -> list[Mark]:
 
 def reference_marks(block: Block, plan: Plan) -> list[Mark]:
     return [Mark(start, end, "[", f"]({target})") for start, end, target in find_references(block, plan)]
+
+
+def note_marks(block: Block, plan: Plan) -> list[Mark]:
+    """能耗[2]下降 → the mark leads to its note"""
+    return [
+        Mark(start, end, "[", f"]({note_links.page_of(address)}#{anchor_of(address)}){{: .pr-note-mark }}")
+        for start, end, address in note_links.spans(block, plan)
+    ]
 
 
 def correction_marks(block: Block, plan: Plan, up: str) -> list[Mark]:

@@ -61,7 +61,7 @@ def chapter_nodes(parts: list[Unit | Block], plan: Plan, marks: Marks, level: Le
             nodes[-1]["items"].append(paragraph(part, marks))
         elif part.kind == "table":
             nodes.append(table(part, caption_of(parts, part), marks))
-        elif part.kind == "note" and nodes and nodes[-1]["kind"] == "table":
+        elif part.kind == "note" and not part.is_footnote and nodes and nodes[-1]["kind"] == "table":
             nodes[-1]["notes"].append(paragraph(part, marks))
         elif part.kind != "caption":  # a caption is set with its table
             nodes.append(paragraph(part, marks))
@@ -74,7 +74,7 @@ def heading(unit: Unit, level: int, foreword: str = "") -> dict:
         "level": level,
         "number": unit.number.string,
         "address": unit.address,
-        "role": unit.level,
+        "role": "chapter" if unit.level in ("front", "annex") else unit.level,
     } | titled(unit.title.string or foreword)
 
 

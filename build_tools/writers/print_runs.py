@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from ..model.edition import Plan
 from ..model.outline import Block, TableCell
 from ..model.translation import CLOSE, OPEN, has_han, without_signs
+from . import note_links
 
 IN_CHINESE = re.compile(f"{OPEN}[^{CLOSE}]*{CLOSE}")
 
@@ -37,13 +38,22 @@ def runs_of(part: Block | TableCell, marks: Marks) -> list[dict]:
     found += [(start, end, {"open": True}) for start, end in marks.open.get(getattr(part, "address", ""), [])]
     if len(part.text.offsets) == len(text):  # not in a translation, whose signs are not those of the source
         found += corrections(part, marks.plan)
+    if isinstance(part, Block):
+        found += [(start, end, {"to": address}) for start, end, address in note_links.spans(part, marks.plan)]
     marker = getattr(part, "marker", None)
     runs = (
         [{"text": marker.string + space_after(marker.string, text), "marker": True}]
         if marker is not None and marker.string
         else []
     )
-    return runs + tagged(text, found)
+    return runs + tagged(text, found) + back_runs(part)
+
+
+def back_runs(part: Block | TableCell) -> list[dict]:
+    """From a footnote back to the texts that refer to it."""
+    if not isinstance(part, Block) or not part.is_footnote:
+        return []
+    return [{"text": " ↑", "to": address} for address in dict.fromkeys(link.address for link in part.notes)]
 
 
 def corrections(part: Block | TableCell, plan: Plan) -> list[tuple[int, int, dict]]:
@@ -56,7 +66,7 @@ def corrections(part: Block | TableCell, plan: Plan) -> list[tuple[int, int, dic
 def space_after(marker: str, text: str) -> str:
     """A marker keeps its distance from letters: “1.”, “Development” → a space; “1.”, “发展” → nothing"""
     start = text.partition(OPEN)[0]
-    return " " if marker and start and not has_han(start) else ""
+    return " " if marker and start and (not has_han(start) or marker[0] in "第[［〔") else ""
 
 
 def tagged(text: str, found: list[tuple[int, int, dict]]) -> list[dict]:

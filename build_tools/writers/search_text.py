@@ -77,7 +77,9 @@ def words_of(block: Block) -> str:
     if block.rows:
         return "\n".join("\t".join(row) for row in rows_of(block))
     marker, text = block.marker.string, block.text.string
-    apart = block.kind == "box" or text[:1].isascii()  # “1. Rice”, but “1.水稻”
+    apart = (
+        block.kind == "box" or block.is_footnote or marker[:1] == "第" or text[:1].isascii()
+    )  # “1. Rice”, but “1.水稻”
     return f"{marker} {text}" if marker and apart else marker + text
 
 

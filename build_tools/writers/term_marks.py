@@ -39,7 +39,14 @@ def term_marks(plan: Plan, edition: Edition, others: dict[str, list[Mark]], up: 
     for mention in plan.terms:
         block = blocks.get(mention.address)
         key = (section_of(mention.address), mention.name)
-        if block is None or mention.start == mention.end or key in seen or not free(mention, block, plan, others, up):
+        foreign = terms[mention.name].plan not in ("", plan.card.id)  # explained by another plan in its own way
+        if (
+            foreign
+            or block is None
+            or mention.start == mention.end
+            or key in seen
+            or not free(mention, block, plan, others, up)
+        ):
             continue
         seen.add(key)
         marks.setdefault(block.address, []).append(
