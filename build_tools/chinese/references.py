@@ -27,6 +27,7 @@ DOCUMENT = re.compile(
 BRACKETS = re.compile(r"[（(][^（()）]{0,40}[)）]$")
 PLAIN = re.compile(r"(?:^|[，。；、：:（(]|按照?|依[照据]|根据|落实|见|执行|对照|参照)(?:规划纲要|规划|纲要)$")
 POINTS = ("见", "照", "按", "如", "述", "据", "章", "合", "实")
+BEFORE_NEAR = "，。；、：（(见如与和按照承接述据合实"  # what may stand before 上一章
 AROUND = 100  # characters before a reference that may name its document
 CHAIN = re.compile(rf"{JOINT}?(?:以及)?$")
 
@@ -72,9 +73,7 @@ def single_references(text: str, own_titles: tuple[str, ...]) -> Iterator[Refere
 def read(match: re.Match, chapter: int, text: str) -> Iterator[Reference]:
     """The references of one match; `chapter`: the chapter named just before it."""
     if match["near"]:
-        if (match.start() == 0 or text[match.start() - 1] in "，。；、（(见如与和按照承") and not text.startswith(
-            "来", match.end()
-        ):
+        if match.start() == 0 or text[match.start() - 1] in BEFORE_NEAR:
             step = -1 if match["near"] in "上前" else 1
             yield Reference(match.start(), match.end(), ((match["near_what"], 0),), step)
     elif match["label"]:

@@ -47,7 +47,9 @@ def test_references_to_others(text: str) -> None:
     assert find_references(text, ("纲要",)) == []
 
 
-@pytest.mark.parametrize("text", ["第一、" * 4000, "第" * 20000, "（" * 20000 + "第三章", "表1" * 8000], ids=lambda t: t[:4])
+@pytest.mark.parametrize(
+    "text", ["第一、" * 4000, "第" * 20000, "（" * 20000 + "第三章", "表1" * 8000], ids=lambda t: t[:4]
+)
 def test_long_lines_take_no_time(text: str) -> None:
     """Reading is linear in the length of a line."""
     began = time.perf_counter()
