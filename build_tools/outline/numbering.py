@@ -21,6 +21,9 @@ BELOW = {  # what a region's headings may be, from the top down; what is numbere
 }
 
 
+FIXED = ("part", "chapter", "section", "decimal-2", "decimal-3", "decimal-4")  # whatever a text says
+
+
 @dataclass(frozen=True, slots=True)
 class Heading:
     candidate: Candidate
@@ -35,6 +38,8 @@ def find_ladder(candidates: list[Candidate]) -> list[str]:
     opens = Counter((a.kind, b.kind) for a, b in zip(plain, plain[1:]) if b.number == 1)
 
     def above(a: str, b: str) -> int:
+        if a in FIXED and b in FIXED:
+            return FIXED.index(a) - FIXED.index(b)
         return (opens[b, a] - opens[a, b]) or (first.index(a) - first.index(b))
 
     return sorted(first, key=cmp_to_key(above))

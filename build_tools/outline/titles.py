@@ -37,7 +37,8 @@ def find_titles(
     headings = [c for c in headings if c.position < end]
     if not lacks_top(headings):
         return [], []
-    titles = [c for at in range(end) if (c := title_at(elements, at, headings))]
+    held = {at for c in headings for at in range(c.position, c.end)}
+    titles = [c for at in range(end) if at not in held and (c := title_at(elements, at, headings))]
     if not titles or len(titles) > MOST:
         return [], []
     taken = agreed(titles, headings, elements, names)
