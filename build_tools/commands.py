@@ -63,8 +63,11 @@ def convert(options: Namespace, editions: list[Edition] | None = None) -> int:
             **figures,
         )
         return 1
+    doubtful = pipeline.badly_read(editions[0])
+    figures["badly_read"] = doubtful
     report.result(
-        f"{len(plans)} plan(s), {len(changed)} file(s) {'differ' if options.check else 'written'}, {doubts} doubt(s) to look at (python -m build_tools check).",
+        "".join(f"{sentence}\n" for sentence in doubtful)
+        + f"{len(plans)} plan(s), {len(changed)} file(s) {'differ' if options.check else 'written'}, {doubts} doubt(s) to look at (python -m build_tools check).",
         **figures,
     )
     return 0
@@ -77,7 +80,7 @@ def check(options: Namespace) -> int:
     report = Report(options)
     edition = pipeline.read_edition(options.sources, options.curated, report.progress, stop=False)
     edition = pipeline.with_unprintable(edition)
-    found = [(plan, problem) for plan in edition.plans for problem in plan.problems]
+    found = [(plan, problem) for plan in edition.plans for problem in pipeline.weighed_problems(plan)]
     if options.json:
         print(
             json.dumps(

@@ -24,13 +24,14 @@ from .analyses import (
     read_targets,
     with_own_terms,
 )
-from .checks import check_blocks
+from .checks import by_weight, check_blocks, check_reading, shares
 from .checks.plan_checks import find_findings
 from .cleaning import clean
 from .cleaning.corrections import mend
 from .model.curated import Curated
-from .model.edition import BadInput, Edition, Plan, PlanCard
+from .model.edition import BadInput, Edition, Plan, PlanCard, Problem
 from .model.note_marks import restored, without_note_marks
+from .model.reading import WHOLE
 from .model.text import settled
 from .outline import build_outline
 from .publishing import content_folder, locale_files
@@ -126,6 +127,8 @@ def read_plan(folder: Path, card: PlanCard, decisions: Curated) -> Plan:
     targets, unread = read_targets(card.id, card.period, outline.units, plain, starts, card.name, projects)
     own_terms = find_own_terms(card.id, outline.units, outline.blocks)
     glossary = with_own_terms(decisions.glossary, own_terms)
+    found = [*mended.problems, *problems, *doubts, *unread, *check_blocks(plain, starts)]
+    found += check_reading(outline.units, outline.blocks, mended.contents, found)
     plan = Plan(
         card=card,
         file=str(path),
@@ -136,12 +139,7 @@ def read_plan(folder: Path, card: PlanCard, decisions: Curated) -> Plan:
         blocks=outline.blocks,
         removed=removed,
         changes=changes,
-        problems=tuple(
-            sorted(
-                [*mended.problems, *problems, *doubts, *unread, *check_blocks(plain, starts)],
-                key=lambda problem: problem.line,
-            )
-        ),
+        problems=tuple(sorted(found, key=lambda problem: problem.line)),
         indicators=indicators,
         placeholders=restored(placeholders, outline.blocks),
         targets=restored(targets, outline.blocks),
@@ -149,6 +147,7 @@ def read_plan(folder: Path, card: PlanCard, decisions: Curated) -> Plan:
         terms=find_terms(card.id, outline.units, outline.blocks, starts, glossary),
         places=find_places(card.id, outline.units, outline.blocks, starts, decisions.places),
         own_terms=own_terms,
+        shares=shares(outline.units, outline.blocks, tuple(found)),
         page_starts=source.page_starts or mended.page_starts,
         folded=folded,
     )
@@ -160,8 +159,18 @@ def explain_link(edition: Edition, curated: Path, here: str, there: str) -> list
     return explain(edition.plans, curation.load_decisions(curated, settings.CURATED), here, there)
 
 
+def weighed_problems(plan: Plan) -> list[Problem]:
+    """What people have to look at: errors first, and of each kind those first that concern most text."""
+    return by_weight(plan.units, plan.blocks, plan.problems)
+
+
+def badly_read(edition: Edition) -> list[str]:
+    """A sentence a plan that speaks against its reading as a whole; nothing where all plans were read well."""
+    return [problem.sentence(plan.file) for plan in edition.plans for problem in plan.problems if problem.code in WHOLE]
+
+
 def stop_at_errors(edition: Edition) -> None:
-    """A plan that cannot get addresses is not published; neither is one without any heading."""
+    """A plan that cannot get addresses is not published; neither is a file with neither heading nor sentences."""
     stops = [
         problem.sentence(plan.file)
         for plan in edition.plans
@@ -171,7 +180,8 @@ def stop_at_errors(edition: Edition) -> None:
     stops += [
         f"{plan.file}:1: no heading was found. Look whether “reader: {plan.card.reader}” fits the file."
         for plan in edition.plans
-        if not any(unit.number.string for unit in plan.units)
+        if all(unit.address.endswith("/00") for unit in plan.units)
+        and not any(problem.code in WHOLE for problem in plan.problems)
     ]
     if stops:
         raise BadInput("\n".join(stops))

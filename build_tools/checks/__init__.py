@@ -5,8 +5,11 @@ CHECKS is the whole list; each takes a plan's blocks and the offsets at which it
 
 from ..model.edition import Problem
 from ..model.outline import Block
+from .confidence import by_weight, check_reading, shares
 from .leftover_markup import find_leftover_markup
 from .open_ends import find_open_ends
+
+__all__ = ["by_weight", "check_blocks", "check_reading", "shares"]
 
 CHECKS = (find_open_ends, find_leftover_markup)
 

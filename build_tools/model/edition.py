@@ -10,6 +10,7 @@ from .facts import Indicator, IndicatorMatch, Mention, Placeholder, Project, Tar
 from .findings import Finding
 from .outline import Block, Unit
 from .problems import Problem
+from .reading import Share
 from .refusals import BadInput
 from .subjects import Assigned, Link, Topic
 from .text import Change, Removed, page_of
@@ -91,6 +92,7 @@ class Plan:
     page_starts: tuple[int, ...] = ()
     findings: tuple[Finding, ...] = ()
     own_terms: tuple[Term, ...] = ()
+    shares: tuple[Share, ...] = ()
     folded: tuple[Change, ...] = ()
 
     def page_of(self, line: int) -> int | None:

@@ -33,6 +33,30 @@ TEXTS = {
         "Nothing to do if the plan is printed so.",
         "原文如此则无须处理。",
     ),
+    "no-heading": (
+        "Badly read: no heading was recognised; the whole text is published as one chapter.",
+        "识别很差：没有认出任何标题，全文作为一章发布。",
+        "Look whether the file is complete and its format is the right one, or name the headings in plan.yml under headings.",
+        "请核对文件是否完整、格式是否正确，或在 plan.yml 的 headings 中写明标题。",
+    ),
+    "few-chapters": (
+        "Badly read: {0} chapter(s) were found in a long text.",
+        "识别很差：很长的文字里只认出{0}章。",
+        "Look for headings without a number, and name them in plan.yml under headings.",
+        "请查找没有序号的标题，在 plan.yml 的 headings 中写明。",
+    ),
+    "front-large": (
+        "Badly read: {0} % of the text stand before the first chapter.",
+        "识别很差：全文的{0}%在第一章之前。",
+        "Look for headings that were not recognised there, and name them in plan.yml under headings.",
+        "请查找其中未认出的标题，在 plan.yml 的 headings 中写明。",
+    ),
+    "contents-unmatched": (
+        "Badly read: {0} of {1} entries of the printed contents have no heading in the text.",
+        "识别很差：目录共{1}条，其中{0}条在正文中没有对应的标题。",
+        "Look whether the text is complete; PDFs may hold pages without text.",
+        "请核对文字是否完整；PDF 可能有没有文字的页面。",
+    ),
     "heading-sentence": (
         "“{0}” and its siblings (lines {1}) end like sentences and are taken for headings, as text stands below each.",
         "“{0}”等（第{1}行）以句号结尾，因各自成行、其下有正文，按标题处理。",

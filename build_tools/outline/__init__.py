@@ -1,17 +1,19 @@
 """Clean lines → units and blocks. Recognise first, decide later; what stays in doubt is a Problem."""
 
+from dataclasses import replace
+
 from ..model.edition import HeadingRulings, Problem
 from ..model.outline import Outline
 from ..model.text import Draft
 from .assembly import assemble
 from .boxes import Element, find_boxes
-from .headings import Candidate, marked_lines, parted
+from .headings import Candidate, is_blank, marked_lines, parted
 from .listed import Listed, listed, unnumbered
 from .notes import take_notes
 from .numbering import Heading, decide
 from .regions import Region, divide
 from .rulings import apply
-from .runs import settle, with_bare_numbers
+from .runs import doubtful, settle, with_bare_numbers
 from .titles import find_titles
 from .witness import compare
 
@@ -22,8 +24,8 @@ def build_outline(
     """`as_printed`: source lines whose odd number is the plan's own, as its editors confirm; `rulings`: what they say of headings."""
     lines, notes = take_notes(draft)
     elements, problems = find_boxes(lines)
-    elements = parted(elements)
     names = listed(draft.contents)
+    elements = sewn(parted(elements), names)
     candidates, doubts = find_headings(elements, names, unnumbered(draft.contents), rulings)
     before = draft.contents[0].number if draft.contents else 0
     regions = divide(elements, candidates, before)
@@ -43,6 +45,21 @@ def find_headings(
     end = min(annexes, default=len(elements))
     titles, offers = find_titles(elements, numbered, plain, end)
     return sorted([*numbered, *titles], key=lambda c: c.position), problems + ruled + offers
+
+
+def sewn(elements: list[Element], names: Listed) -> list[Element]:
+    """…各项工作，把第 / 一、第二产业协调发展… → one line: what looks like a number is the rest of a sentence"""
+    marked = marked_lines(elements, names)
+    rests = {c.position for c in marked if c.form != "title" and doubtful(c, marked, names)}
+    out: list[Element] = []
+    for at, element in enumerate(elements):
+        if at in rests:
+            while is_blank(out[-1]):
+                out.pop()
+            out[-1] = replace(out[-1], text=out[-1].text + element.text, last=element.end)
+        else:
+            out.append(element)
+    return out
 
 
 def number(

@@ -157,7 +157,8 @@ def plain_items(lines: tuple[Line | Grid, ...], at: int, manner: Manner) -> tupl
         if opens_unit(line):
             break
         block = not blank and (manner.parted or not items)
-        if not (block or goes_on(items, line) or of_one_form(items, line, manner)):
+        follower = next_filled(lines, position + 1)
+        if not (block or goes_on(items, line) or of_one_form(items, line, manner) or introduced(items, line, follower)):
             break
         items.append(line)
         at = position + 1
@@ -184,11 +185,21 @@ def goes_on(items: list[Line], line: Line) -> bool:
 def of_one_form(items: list[Line], line: Line, manner: Manner) -> bool:
     """智能纺纱工程。新建… / 绿色印染工程。建设… — both begin with a short lead that ends in the same word, or leads are rare outside boxes."""
     leads = [lead_of(item.string) for item in (*items, line)]
+    if len(leads) > 2 and not leads[0]:
+        leads = leads[1:]  # the first is an introduction
     if not items or not all(leads):
         return False
     if len({lead[-2:] for lead in leads}) == 1:
         return True
     return not manner.leads
+
+
+def introduced(items: list[Line], line: Line, follower: Line | Grid | None) -> bool:
+    """围绕种业、装备实施以下工程。 / 种业振兴工程。… / 农机装备工程。… — the first line is an introduction, two items follow"""
+    if len(items) != 1 or lead_of(items[0].string) or not isinstance(follower, Line):
+        return False
+    first, second = lead_of(line.string), lead_of(follower.string)
+    return bool(first and second) and first[-2:] == second[-2:]
 
 
 def lead_of(string: str) -> str:

@@ -114,7 +114,8 @@ def after_cut(elements: list[Element], at: int) -> bool:
     before = next((e for e in reversed(elements[:at]) if not isinstance(e, Line) or e.string), None)
     if not isinstance(before, Line) or before.hint or before.whole or len(before.string) < FULL_LINE:
         return False
-    return not ends_sentence(before.string) and not reads_like_title(before.string) and not is_box_title(before.string)
+    title = reads_like_title(before.string) and "，" not in before.string
+    return not (ends_sentence(before.string) or title or is_box_title(before.string))
 
 
 def second_line(elements: list[Element], at: int, title: str, marker: Marker, names: Listed) -> int | None:

@@ -21,6 +21,7 @@ BELOW = {  # what a region's headings may be, from the top down; what is numbere
 }
 
 
+LOW = ("han-paren", "arabic", "arabic-paren", "section")
 FIXED = ("part", "chapter", "section", "decimal-2", "decimal-3", "decimal-4")  # whatever a text says
 
 
@@ -49,9 +50,21 @@ def ranks(candidates: list[Candidate], parts: bool) -> dict[str, int]:
     """The place of every kind on the ladder; a level that a person ruled stands beside the kind that has it."""
     ladder = find_ladder(candidates)
     out = {kind: rank for rank, kind in enumerate(ladder)}
+    top = int(parts) - int(lacks_top(candidates))
     for below, level in enumerate(("chapter", "section", "subsection")):
-        out[f"ruled-{level}"] = below + parts
+        out[f"ruled-{level}"] = top + below
     return out
+
+
+def lacks_top(candidates: list[Candidate]) -> bool:
+    """No numbering, one that begins with （一） or 1., or a top that begins anew: chapters are to be found without numbers."""
+    ladder = find_ladder(candidates)
+    if not ladder or ladder[0] in LOW:
+        return True
+    numbers = [c.number for c in candidates if c.kind == ladder[0]]
+    return ladder[0] not in ("part", "chapter", "bare", "title") and any(
+        later == 1 < earlier for earlier, later in zip(numbers, numbers[1:])
+    )
 
 
 def decide(
@@ -76,7 +89,7 @@ def decide(
         here = "part" if parts and candidate.kind == "part" else levels[len(above)]
         # chapters are numbered through the parts
         parent = ("chapter",) if here == "chapter" else (here, stack[-1].position if stack else -1)
-        problems += odd_number(candidate, here, last.get(parent), bool(stack), as_printed, names)
+        problems += odd_number(candidate, here, last.get(parent), as_printed, names)
         count[parent] = candidate.number or count.get(parent, 0) + 1
         last[parent] = candidate
         headings.append(Heading(candidate, here, count[parent]))
@@ -85,13 +98,13 @@ def decide(
 
 
 def odd_number(
-    candidate: Candidate, level: str, before: Candidate | None, inside: bool, as_printed: tuple[int, ...], names: Listed
+    candidate: Candidate, level: str, before: Candidate | None, as_printed: tuple[int, ...], names: Listed
 ) -> list[Problem]:
     """Nothing, or what is odd about this number after the one before it in its place."""
     if not candidate.number or before is not None and not before.number:
         return []  # a title without a number
     last = before.number if before else 0
-    if level == "chapter" and candidate.number == 1 and inside and last:
+    if level == "chapter" and candidate.number == 1 and last:
         return [Problem("warning", "number-restarts", candidate.line.number, (candidate.marker.printed,))]
     if own_gap(candidate, before, names):
         as_printed = (*as_printed, candidate.line.number)

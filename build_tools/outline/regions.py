@@ -45,13 +45,14 @@ class Region:
 def divide(elements: list[Element], headings: list[Candidate], before_contents: int = 0) -> list[Region]:
     """All regions in order. `before_contents`: lines below this number stood above the printed contents."""
     first = first_heading(headings)
-    start = first.position if first else len(elements)
-    last = printing_lines(elements, start) if first else len(elements)
-    annexes = annex_regions(elements, headings, start, last) if first else []
+    if first is None:  # a text without any heading is one chapter
+        return [replace(region, level="chapter") for region in front_regions(elements, len(elements), 0)]
+    start = first.position
+    last = printing_lines(elements, start)
+    annexes = annex_regions(elements, headings, start, last)
     body_end = annexes[0].start if annexes else last
     regions = front_regions(elements, start, before_contents)
-    if first:
-        regions.append(Region("", "", start, start, body_end))
+    regions.append(Region("", "", start, start, body_end))
     regions += annexes
     if last < len(elements):
         line = elements[last]

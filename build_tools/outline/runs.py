@@ -32,11 +32,14 @@ def settle(marked: list[Candidate], elements: list[Element], names: Listed) -> t
 
 
 def doubtful(candidate: Candidate, marked: list[Candidate], names: Listed) -> bool:
-    """A numbered line behind a broken-off one, which no neighbour's number confirms: the rest of a sentence."""
+    """A numbered line behind a broken-off one, which neither neighbour of its kind confirms: the rest of a sentence."""
     if not candidate.after_cut or candidate.kind in UNMISTAKABLE or key(candidate.line.string) in names:
         return False
-    numbers = {c.number for c in marked if c.kind == candidate.kind and c is not candidate}
-    return not {candidate.number - 1, candidate.number + 1} & numbers
+    alike = [c for c in marked if c.kind == candidate.kind]
+    at = alike.index(candidate)
+    before = alike[at - 1].number if at else 0
+    after = alike[at + 1].number if at + 1 < len(alike) else 0
+    return before != candidate.number - 1 and after != candidate.number + 1
 
 
 def runs_of(marked: list[Candidate]) -> list[Run]:

@@ -18,12 +18,11 @@ from ..model.text import Line
 from .boxes import Element
 from .headings import Candidate, after_cut, is_blank
 from .listed import Listed, key
-from .numbering import find_ladder
+from .numbering import find_ladder, lacks_top
 
 SHORTEST, LONGEST = 4, 30  # signs of a title
 MOST = 40  # titles; more of them are lines of a list
 INTRODUCTION = 3  # paragraphs between a title and the numbering below it
-LOW = ("han-paren", "arabic", "arabic-paren", "section")
 DOCUMENT = re.compile(r"(?:工作报告|规划|纲要|方案|意见|草案|报告|[）)])$")
 NO_TITLE = re.compile(
     r"(?:前|序|引|绪|导)\s*[言论]$|结(?:束)?语$|后\s*记$|目\s*[录次]$|附\s*[件表]|[（(]|.{0,12}(?:[市县区镇]长|主任|书记|局长)[ \u3000]|.*单位[：:]"
@@ -35,8 +34,8 @@ def find_titles(
 ) -> tuple[list[Candidate], list[Problem]]:
     """`names`: entries of the printed contents that carry no number; `end`: where the annexes begin."""
     headings = [c for c in headings if c.position < end]
-    if not lacks_top(headings):
-        return [], []
+    if any(c.level for c in headings) or not lacks_top(headings):
+        return [], []  # complete, or settled by a person
     held = {at for c in headings for at in range(c.position, c.end)}
     titles = [c for at in range(end) if at not in held and (c := title_at(elements, at, headings))]
     if not titles or len(titles) > MOST:
@@ -47,24 +46,12 @@ def find_titles(
     return [], [told("warning", "titles-offered", titles)]
 
 
-def lacks_top(headings: list[Candidate]) -> bool:
-    """No numbering, one that begins with （一） or 1., or a top that begins anew."""
-    if any(c.level for c in headings):
-        return False  # a person has settled it
-    ladder = find_ladder(headings)
-    if not ladder or ladder[0] in LOW:
-        return True
-    numbers = [c.number for c in headings if c.kind == ladder[0]]
-    return ladder[0] not in ("part", "chapter", "bare") and any(
-        later == 1 < earlier for earlier, later in zip(numbers, numbers[1:])
-    )
-
-
 def title_at(elements: list[Element], at: int, headings: list[Candidate]) -> Candidate | None:
     line = elements[at]
     if not isinstance(line, Line) or not may_be_title(line.string) or after_cut(elements, at):
         return None
-    if not line.hint and DOCUMENT.search(line.string):
+    first = all(is_blank(element) for element in elements[:at])
+    if DOCUMENT.search(line.string) and (first or not line.hint):
         return None
     below = next((i for i in range(at + 1, len(elements)) if not is_blank(elements[i])), None)
     if below is None or not isinstance(elements[below], Line):

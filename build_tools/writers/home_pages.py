@@ -9,7 +9,9 @@ from dataclasses import dataclass
 from ..model.edition import Edition, Plan, PlanCard
 from ..model.facts import Indicator
 from ..model.outline import Block, Unit, anchor_of, chapter_of
+from ..model.problems import wording
 from ..model.quantities import counts_in_wan
+from ..model.reading import WHOLE
 from ..model.subjects import Topic
 from ..model.text import Text
 from ..model.translation import _
@@ -104,6 +106,7 @@ def plan_home(edition: Edition, plan: Plan) -> str:
             None,
         ),
         characters=len(plan.source),
+        badly_read=[wording(p.code, p.values, edition.language)[0] for p in plan.problems if p.code in WHOLE],
         doubts=sum(problem.severity == "warning" for problem in plan.problems),
     )
 

@@ -58,6 +58,7 @@ FOLDED = {
     "entity": _("HTML 字符代码"),
     "formula": _("公式中的符号"),
 }
+KINDS = {"headings": _("标题"), "cuts": _("接合处"), "tables": _("表格"), "figures": _("数字")}
 SHOWN = 12  # pairs of signs named on the page
 
 
@@ -87,6 +88,7 @@ def record(edition: Edition, plan: Plan) -> str:
         folded=folded_signs(plan, say),
         warnings=problems(plan, "warning", places, edition),
         notes=problems(plan, "note", places, edition),
+        shares=[(say(KINDS[share.kind]), share.sure, share.all) for share in plan.shares if share.all],
         joined=[
             (block.lines[0], block.lines[1], *named(block.address, places, say))
             for block in plan.blocks

@@ -8,7 +8,7 @@ from ..chinese.annexes import is_notice_title
 from ..model.outline import Unit
 from ..model.translation import _, without_signs
 
-FOREWORD, NOTICE, PRINTING = _("前言"), _("印发通知"), _("版记")
+FOREWORD, NOTICE, PRINTING, BODY = _("前言"), _("印发通知"), _("版记"), _("正文")
 
 
 def called(unit: Unit, say: Callable[[str], str] = str) -> str:
@@ -19,4 +19,6 @@ def called(unit: Unit, say: Callable[[str], str] = str) -> str:
 def front_or_end(unit: Unit) -> str:
     if unit.level == "annex":
         return PRINTING
+    if unit.level == "chapter":
+        return BODY
     return NOTICE if is_notice_title(without_signs(unit.title.string)) else FOREWORD
