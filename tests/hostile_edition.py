@@ -22,8 +22,9 @@ HOSTILE = (
     "\\<b> $x$ #标 @tag | 竖",
 )
 WORD = "".join(HOSTILE)
-TURNED = "前\u202e后"  # a sign that turns what follows it
+TURNED = "前\u202e后"  # a sign that turns what follows itFILE = f"规划<b onclick={RUN}>\"'&amp;{{{{ x }}}}.txt"
 
+FILE = f"规划<b onclick={RUN}>\"'&amp;{{{{ x }}}}.txt"
 SECTION = """第{number}节 目标{snippet}
 
 到2030年，粮食总产量达到15万吨以上{word}。建设双河{word}项目，总投资3亿元。清江镇发展乡村振兴。
@@ -68,7 +69,7 @@ def write_edition(folder: Path) -> list:
     for number, name in enumerate(("kai", "yuan"), 1):
         place = sources / name
         place.mkdir(parents=True)
-        (place / "plan.txt").write_text(plan_text(f"第{number}县"), encoding="utf-8")
+        (place / FILE).write_text(plan_text(f"第{number}县"), encoding="utf-8")
         (place / "plan.yml").write_text(as_yaml(card(number)), encoding="utf-8")
     (curated / "locales").mkdir(parents=True)
     for file, value in words_of_people().items():
@@ -89,7 +90,7 @@ def card(number: int) -> dict:
         "period": [2026, 2030],
         "status": "draft",
         "reader": "word_dump",
-        "file": "plan.txt",
+        "file": FILE,
     }
 
 

@@ -8,9 +8,12 @@ from typing import Any
 
 from ..model.edition import BadInput
 
+INTERNAL = "internal"
+
 
 def check_keys(path: Path, entry: Any, known: tuple[str, ...], needed: tuple[str, ...]) -> None:
-    """Raises BadInput for a key that is not known, or one that is needed and missing or empty."""
+    """Raises BadInput for a key that is not known, or one that is needed and missing or empty. Where there is a reason it may be internal."""
+    known = (*known, INTERNAL) if "reason" in known else known
     if not isinstance(entry, dict):
         raise BadInput(f"{path}:1: this should be a list of “key: value” lines. Known keys: {', '.join(known)}.")
     for key in entry:
@@ -19,6 +22,15 @@ def check_keys(path: Path, entry: Any, known: tuple[str, ...], needed: tuple[str
     for key in needed:
         if entry.get(key) in (None, ""):
             raise BadInput(f"{path}:{entry.line}: “{key}” is missing. Add a line “{key}: …”.")
+    keep_inside(path, entry)
+
+
+def keep_inside(path: Path, entry: Any) -> None:
+    """A reason beside “internal: true” is for the editors alone: it goes no further than their file."""
+    if INTERNAL in entry and not isinstance(entry[INTERNAL], bool):
+        raise BadInput(f"{path}:{entry.lines[INTERNAL]}: “{INTERNAL}” is true or false. Write {INTERNAL}: true.")
+    if entry.pop(INTERNAL, False):
+        entry["reason"] = ""
 
 
 def check_id(path: Path, entry: Any) -> None:

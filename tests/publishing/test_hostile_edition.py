@@ -9,20 +9,24 @@ from pathlib import Path
 import pytest
 from bs4 import BeautifulSoup
 from hostile_edition import HOSTILE, WORD, write_edition
+from pypdf import PdfReader
 from serving import policy_of, serve
 
 from build_tools import pipeline, publish
 
 BOX, RESULT = "[data-md-component=search-query]", ".md-search-result__item"
+ENGLISH = ("", "kai/", "kai/01/", "kai/targets/", "compare/", "glossary/")  # that are translated the same way as others
 LISTENING = "globalThis.hits = []; globalThis.ran = number => hits.push(number)"
 SHOWN = tuple(map(html.unescape, HOSTILE))  # in a plan's text entities are read as the signs they stand for
 
 
 @pytest.fixture(scope="module")
 def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Folder with the hostile edition as website (site) and as folder for a disk (offline)."""
+    """Folder with the hostile edition as website (site), as folder for a disk (offline), and one plan of it printed."""
     folder = tmp_path_factory.mktemp("hostile")
-    pipeline.convert(write_edition(folder), folder)
+    editions = write_edition(folder)
+    pipeline.convert(editions, folder)
+    pipeline.print_pdf(editions[:1], folder / "build/pdf", "book", plan="kai")
     publish.publish(folder, folder / "build", site=folder / "site", disk=folder / "offline")
     return folder
 
@@ -62,9 +66,10 @@ def test_nothing_runs_on_the_web(built: Path, watched) -> None:
     site = built / "site"
     server = serve(site, {"Content-Security-Policy": policy_of(site)})
     root = f"http://127.0.0.1:{server.server_port}/"
-    pages = [path.relative_to(site).as_posix() for path in sorted(site.rglob("*.html")) if "yuan" not in path.parts]
+    made = [path.relative_to(site).as_posix() for path in sorted(site.rglob("*.html")) if "yuan" not in path.parts]
+    pages = [path for path in made if not path.startswith("en/")] + [f"en/{path}index.html" for path in ENGLISH]
     words = {path: look_at(watched, root + path) for path in pages}
-    assert len(pages) > 30
+    assert len(pages) > 20
     assert [snippet for snippet in SHOWN if snippet not in words["kai/01/index.html"]] == []
     assert [snippet for snippet in HOSTILE if snippet not in words["kai/index.html"]] == []
     assert HOSTILE[0] + HOSTILE[4] in words["en/kai/01/index.html"]
@@ -118,3 +123,14 @@ def test_links_lead_into_the_site_or_by_http(built: Path) -> None:
         "mailto",
         "data",
     }
+
+
+def test_print_shows_the_words(built: Path) -> None:
+    """A PDF has every snippet as it is, and no link but into itself; the page that offers it gives its title as text."""
+    printed = PdfReader(built / "build/pdf/kai.pdf")
+    text = "".join("".join(page.extract_text() for page in printed.pages).split())
+    assert [snippet for snippet in HOSTILE if "".join(snippet.split()) not in text] == []
+    actions = [note.get_object().get("/A") for page in printed.pages for note in page.get("/Annots", [])]
+    assert [action for action in actions if action and "/URI" in action.get_object()] == []
+    downloads = (built / "site/downloads/index.html").read_text(encoding="utf-8")
+    assert f"title1{WORD}" in BeautifulSoup(downloads, "html.parser").get_text()
