@@ -13,11 +13,10 @@ INTERNAL = "internal"
 
 def check_keys(path: Path, entry: Any, known: tuple[str, ...], needed: tuple[str, ...]) -> None:
     """Raises BadInput for a key that is not known, or one that is needed and missing or empty. Where there is a reason it may be internal."""
-    known = (*known, INTERNAL) if "reason" in known else known
     if not isinstance(entry, dict):
         raise BadInput(f"{path}:1: this should be a list of “key: value” lines. Known keys: {', '.join(known)}.")
     for key in entry:
-        if key not in known:
+        if key not in known and not (key == INTERNAL and "reason" in known):
             raise BadInput(f"{path}:{entry.lines[key]}: unknown key “{key}”. Known keys: {', '.join(known)}.")
     for key in needed:
         if entry.get(key) in (None, ""):

@@ -11,6 +11,7 @@ from typing import Any
 import yaml
 
 from ..model.edition import BadInput
+from ..model.translation import without_signs
 
 LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
@@ -50,7 +51,8 @@ def build(path: Path, loader: Any, node: yaml.Node) -> Any:
     if isinstance(node, yaml.ScalarNode):
         # “no” and “on” are words, as in YAML 1.2; only true and false are truth values
         word = node.tag == "tag:yaml.org,2002:bool" and node.value.lower() not in ("true", "false")
-        return node.value if word else loader.construct_object(node)
+        value = node.value if word else loader.construct_object(node)
+        return without_signs(value) if isinstance(value, str) else value
     entry = Entry(node.start_mark.line + 1)
     for key_node, value in node.value:
         key, line = build(path, loader, key_node), key_node.start_mark.line + 1

@@ -77,8 +77,13 @@ def templates() -> Environment:
 
 
 def text_or_made(value: object) -> object:
-    """Before the engine prints a value: a text is escaped for Markdown; what is marked as made, and figures, stay as they are."""
-    return Markup(markdown.escape(value)) if isinstance(value, str) and not isinstance(value, Markup) else value
+    """Before the engine prints a value: a text is escaped for Markdown; what is marked as made, and figures, stay as they are.
+
+    The value may stand in an attribute, which can hold no element to keep a turning sign in: there it goes.
+    """
+    if not isinstance(value, str) or isinstance(value, Markup):
+        return value
+    return Markup(markdown.escape(markdown.DIRECTIONS.sub("", value)))
 
 
 def made(write: Callable[..., str]) -> Callable[..., Markup]:

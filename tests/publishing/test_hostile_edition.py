@@ -57,6 +57,7 @@ def search_for(page, words: str) -> str:
     page.focus(BOX)
     page.keyboard.type(words)
     page.wait_for_selector(RESULT)
+    page.wait_for_timeout(300)  # a picture that is not there is found out late
     assert page.evaluate("hits") == []
     return " ".join(page.inner_text(".md-search-result").split())
 
