@@ -91,7 +91,7 @@ def test_cells_like_formulas(tmp_path):
     sources, curated = tmp_path / "sources", tmp_path / "curated"
     write_plan(sources, "some", HOSTILE)
     curated.mkdir()
-    (curated / "site.yml").write_text("address: https://plans.example/\nedition: 2026-01-02\n", encoding="utf-8")
+    (curated / "site.yml").write_text("address: https://plans.test/\nedition: 2026-01-02\n", encoding="utf-8")
     pipeline.convert(pipeline.editions_of(pipeline.read_edition(sources, curated), curated), tmp_path)
     text = (tmp_path / "data/indicators.csv").read_text(encoding="utf-8-sig")
     rows = list(csv.DictReader(io.StringIO(text)))
@@ -108,4 +108,4 @@ def test_cells_like_formulas(tmp_path):
     strings = book.read("xl/sharedStrings.xml").decode("utf-8")
     assert "=HYPERLINK(" in strings and "'=HYPERLINK(" not in strings and ">+城镇化率" in strings
     links = "".join(book.read(name).decode("utf-8") for name in book.namelist() if name.endswith(".xml.rels"))
-    assert 'Target="https://plans.example/some/01/"' in links and 'location="b1"' in indicators
+    assert 'Target="https://plans.test/some/01/"' in links and 'location="b1"' in indicators

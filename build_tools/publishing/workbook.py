@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import json
+import os
 import re
 from datetime import datetime
 from pathlib import Path
@@ -13,6 +14,7 @@ from ..model.spreadsheets import unguarded
 
 FILE = "tables/plan-reader.xlsx"  # below build/; the site has it in /data/
 OF = ".datapackage.json"  # beside it: the description, with checksums, of the tables it was made of
+ADDRESS = "SITE_URL"  # the variable that holds the address of the site
 WIDEST = 60  # characters a column
 FIXED = datetime(2000, 1, 1)  # the same tables give the same bytes on any day
 NUMBERS = ("integer", "number", "year")
@@ -26,16 +28,18 @@ def write_if_changed(data: Path | None, target: Path) -> None:
     """Writing takes its time, so an unchanged workbook stays. Without tables there is none."""
     if data is None:
         return
-    now, before = (data / "datapackage.json").read_bytes() + Path(__file__).read_bytes(), target.parent / OF
+    homepage = os.environ.get(ADDRESS, "")
+    now = (data / "datapackage.json").read_bytes() + Path(__file__).read_bytes() + homepage.encode()
+    before = target.parent / OF
     if target.is_file() and before.is_file() and before.read_bytes() == now:
         return
     before.unlink(missing_ok=True)
-    write_workbook(data, target)
+    write_workbook(data, target, homepage)
     before.write_bytes(now)
 
 
-def write_workbook(data: Path, target: Path) -> None:
-    """`data`: a folder with datapackage.json. The first sheet tells what the others hold."""
+def write_workbook(data: Path, target: Path, homepage: str = "") -> None:
+    """`data`: a folder with datapackage.json. The first sheet tells what the others hold. `homepage`: where addresses lead, if not as it says."""
     import xlsxwriter  # here, because only this command needs it and it takes its time
 
     package = json.loads((data / "datapackage.json").read_text(encoding="utf-8"))
@@ -47,7 +51,7 @@ def write_workbook(data: Path, target: Path) -> None:
         write_list(book.add_worksheet("说明"), tables, bold)
         for table in tables:
             sheet, rows = book.add_worksheet(table["name"][:31]), read_rows(data / table["path"])
-            write_sheet(sheet, table, rows, bold, Looks(book, str(package.get("homepage") or "")))
+            write_sheet(sheet, table, rows, bold, Looks(book, homepage or str(package.get("homepage") or "")))
 
 
 def read_rows(path: Path) -> list[list[str]]:

@@ -22,6 +22,7 @@ from .fact_tables import fact_tables
 from .finding_tables import finding_table
 from .link_tables import link_tables
 from .place_pages import place_table
+from .print_colophon import EXAMPLE
 from .published import Table
 
 LICENCE = {
@@ -346,10 +347,10 @@ def package(edition: Edition, tables: list[Table], files: dict[str, str]) -> dic
 
 
 def edition_of(edition: Edition) -> dict[str, str]:
-    """Version and day, as site.yml has them, and the address of the site; what it does not say is left out."""
-    date, address = edition.site.get("edition"), edition.site.get("address")
+    """Version and day, as site.yml has them, and the address of the site; what it does not say, or only as an example, is left out."""
+    date, address = edition.site.get("edition"), str(edition.site.get("address") or "")
     known = {"version": str(date), "created": f"{date}T00:00:00Z"} if date else {}
-    return known | ({"homepage": str(address)} if address else {})
+    return known | ({"homepage": address} if address and not EXAMPLE.match(address) else {})
 
 
 def measure(text: str) -> dict:
