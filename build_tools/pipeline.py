@@ -99,6 +99,7 @@ def load_decisions_of_people(curated: Path) -> Curated:
         places=curation.load_places(curated / "places.yml"),
         changes=curation.load_changes(curated / "changes.yml"),
         abstracts=curation.load_abstracts(curated / "abstracts.yml"),
+        projects=curation.load_project_rulings(curated / "projects.yml"),
     )
 
 
@@ -123,7 +124,7 @@ def read_plan(folder: Path, card: PlanCard, decisions: Curated) -> Plan:
     plain = tuple(map(without_note_marks, outline.blocks))
     indicators, doubts = find_indicators(card.id, plain, starts)
     placeholders = find_placeholders(card.id, plain, starts)
-    projects = find_projects(card.id, outline.units, plain, starts, card.name)
+    projects = find_projects(card.id, outline.units, plain, starts, card.name, decisions.projects)
     targets, unread = read_targets(card.id, card.period, outline.units, plain, starts, card.name, projects)
     own_terms = find_own_terms(card.id, outline.units, outline.blocks)
     glossary = with_own_terms(decisions.glossary, own_terms)

@@ -9,6 +9,7 @@ import re
 from bisect import bisect_right
 
 from ..chinese.amounts import OPEN, OPEN_UNIT, Amount, find_amounts
+from ..chinese.several import Unpaired
 from ..chinese.subjects import subject_of
 from ..chinese.wording import bare_words, clause_start
 from ..model.facts import Placeholder
@@ -48,7 +49,10 @@ def stands_for(text: str, amounts: tuple[Amount, ...], match: re.Match) -> str:
     """“工业产值实现|X|亿元” → 工业产值; “推进|X|商场升级改造” (no unit) → 商场升级改造"""
     index = next((n for n, amount in enumerate(amounts) if amount.start == match.start()), None)
     if index is not None:
-        words = subject_of(text, amounts, index)
+        try:
+            words = subject_of(text, amounts, index)
+        except Unpaired as error:
+            return str(error)
         return with_its_purpose(words, text, match.end()) if words.endswith("投资") else words
     words = NEXT_WORDS.match(text, match.end())
     return words.group() if words else bare_words(text[clause_start(text, match.start()) : match.start()])

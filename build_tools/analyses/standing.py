@@ -13,6 +13,11 @@ STATUS = re.compile(
 AIM = re.compile(r"目标|展望|蓝图|思路")
 
 
+TERMS = re.compile(r"名词解释|术语|注释|编制说明|有关说明")
+YEAR_AHEAD = re.compile(r"(?P<year>20\d\d)年[^，。]{0,14}(?:工作|任务|目标|安排|重点|部署|计划)")
+PAST_YEAR = re.compile(r"20\d\d年[^，。]{0,8}回顾|过去[一五]年|[一五]年来")
+
+
 def titles_above(address: str, titles: dict[str, str]) -> tuple[str, ...]:
     """Titles of the unit and of all above it, nearest first."""
     steps = address.split("/")
@@ -24,9 +29,19 @@ def tells_of_today(titles: tuple[str, ...]) -> bool:
     for title in titles:
         if AIM.search(title):
             return False
-        if STATUS.search(title):
+        if STATUS.search(title) or PAST_YEAR.search(title) or TERMS.search(title):
             return True
     return False
+
+
+def year_ahead(titles: tuple[str, ...]) -> int:
+    """(“加快产业升级”, “三、2026年重点工作”) → 2026: the year for which the section plans; 0 if no title names one"""
+    return next((int(match["year"]) for title in titles if (match := YEAR_AHEAD.search(title))), 0)
+
+
+def years_ahead(units: tuple[Unit, ...]) -> dict[str, int]:
+    titles = {unit.address: unit.title.string for unit in units}
+    return {address: year for address in titles if (year := year_ahead(titles_above(address, titles)))}
 
 
 def status_units(units: tuple[Unit, ...]) -> frozenset[str]:

@@ -16,11 +16,13 @@ from .word_lists import any_of, lines_of, words_of
 WORKS_END = re.compile(rf"(?:{any_of('works', 'works_done')})(?:（[^（）]{{1,12}}）)?(?:项目|工程)?$")
 BUILT_END = re.compile(rf"(?:{any_of('works')})(?:（[^（）]{{1,12}}）)?(?:项目|工程)?$")
 WORK_IN_IT = re.compile(any_of("works"))
-APART = r"(?:(?<![\u4e00-\u9fff])|(?<=[、和及在于到至]))"
+APART = r"(?:(?<![\u4e00-\u9fff])|(?<=[、和及在于到至辖]))"
 TOWN_SIGN = r"(?:镇(?![化域区村])|乡(?![村镇土贤愁音])|街道(?!办)|苏木|嘎查|(?:满|蒙古|回|朝鲜)族(?:镇|乡))"
-TOWN = re.compile(rf"{APART}(?P<stem>[\u4e00-\u9fff]{{2,3}}?){TOWN_SIGN}(?P<apart>(?=[、和及与，。；）等]|$))?")
+TOWN = re.compile(
+    rf"{APART}(?P<stem>(?![辖设])[\u4e00-\u9fff]{{2,3}}?){TOWN_SIGN}(?P<apart>(?=[、和及与，。；）等]|$))?"
+)
 IN_A_LIST = re.compile(rf"(?<=[镇乡道木]、)(?P<stem>[\u4e00-\u9fff]{{2,3}}?){TOWN_SIGN}")
-NO_TOWN = "城乡村小各个集大强名古重中在和及返下回入离还的并多连"
+NO_TOWN = "辖城乡村小各个集大强名古重中在和及返下回入离还的并多连"
 TOWNS_LISTED = re.compile(
     r"(?P<names>[\u4e00-\u9fff]{2}(?:、[\u4e00-\u9fff]{2})+)(?:等)?(?:[一二两三四五六七八九十\d]+个)[\u4e00-\u9fff]{0,5}(?:镇|乡|街道|村)"
 )
@@ -32,7 +34,11 @@ NUMBERED = re.compile(
     r"[GSXYK]\d{2,}|[国省县乡]道\d*[\u4e00-\u9fff]{2}(?:线|路|公路|高速)|第[一二三四五六七八九十](?=水源|水厂|医院|中学|小学|高中|实验|幼儿园|污水)"
 )
 TWO_ENDS = re.compile(r"^[\u4e00-\u9fff]{2,6}至[\u4e00-\u9fff]{2,8}|至[\u4e00-\u9fff]{2,8}(?:公路|高速|铁路|段)")
+PREFIX = 4  # signs of a firm or a larger place before the place
 FIRM = re.compile(r"公司|集团|牧业|股份")
+CAPACITY = re.compile(
+    r"\d[万千]*(?:吨|千瓦|兆瓦|头|只|立方米|平方米|公里)"
+)  # “30万吨电石技术改造” is of works that have a size
 PHASE = re.compile(r"[一二三四]期")
 
 
@@ -71,12 +77,16 @@ def proper_head(name: str) -> str:
 
 def is_proper(name: str, places: frozenset[str]) -> bool:
     """Whether the name is one thing's own: 云岭抽水蓄能电站, 县文化中心, 双桥灌区 where a 双桥镇 is known, 甲至乙高速公路"""
-    bare = name.lstrip("“《")
-    if any(pattern.search(bare) for pattern in (OF_THE_COUNTY, NUMBERED, TWO_ENDS, FIRM)):
+    if any(pattern.search(name) for pattern in (OF_THE_COUNTY, NUMBERED, TWO_ENDS, FIRM)):
         return True
-    if any(place in bare for place in places) or len(proper_head(bare)) >= 2:
+    if begins_with_a_place(name, places) or len(proper_head(name)) >= 2:
         return True
-    return geographic(bare) or bool(PHASE.search(bare))
+    return geographic(name) or bool(PHASE.search(name))
+
+
+def begins_with_a_place(name: str, places: frozenset[str]) -> bool:
+    """双桥灌区, 中广核双桥风电 (a firm before the place); not “古韵双桥”品牌工程, a slogan"""
+    return any(0 <= name.find(place) <= PREFIX for place in places) and not name.startswith("“")
 
 
 def geographic(name: str) -> bool:
@@ -94,4 +104,6 @@ def names_works(name: str) -> bool:
         return False
     if BUILT_END.search(name) or PHASE.search(match.group()):
         return True
-    return bool(WORK_IN_IT.search(name[: match.start()]) or geographic(name) or NUMBERED.search(name))
+    return bool(
+        WORK_IN_IT.search(name[: match.start()]) or geographic(name) or NUMBERED.search(name) or CAPACITY.search(name)
+    )

@@ -25,9 +25,11 @@ REACHES = re.compile(r"(?:到|至|达|为|超过|突破)$")
 WAY = re.compile(r"(?:上|到达|直达|通达|可达|抵达|进入)[\u4e00-\u9fff]{2,8}")  # 县城15分钟|上高速
 WHICH = re.compile(r"以[上下内](?!的)[^，。；：、和及与]{2,}$")  # 30户|以上自然村硬化路通达率达到
 DESCRIBED = re.compile(r"(?!以[上下内](?!的)|左右|上下|[和及与](?!以)|[到至]|分别|的比|且|并|占)[\u4e00-\u9fff]")
+GROWN = re.compile(r"(?<=..)(?:年均|累计|同比)?(?:增长|增速|下降|递增)率?$")  # said of the figure of that clause alone
+EACH_DOES = re.compile(r"每[^，。；]{1,8}?(?:配备|建成|建有|建立|拥有|培育|打造|设立|开设|安排|至少|不少于)+")
 AT_THE_HEAD = re.compile(r"(?:为|对|将|把|有|让|使)?(?:不少于|不低于|超过|至少)?")  # “|50家|以上纺织企业完成诊断”
 TOTAL = re.compile(
-    r"^(?:总长|总长度|总数|总面积|总规模|总量|总产量|总产值|产值|规模|每年|年均|合计|共|年均(?:增长|增速|增幅)率?|五年|五年累计|累计|增长)$"
+    r"^(?:总长|总长度|总数|总面积|总规模|总量|总产量|总产值|产值|规模|每年|年均|合计|共|年均(?:增长|增速|增幅)率?|五年|五年累计|累计|增长|五年(?:累计)?(?:改良|治理|新增|完成|建设|改造|培育|培训|修复|建成))$"
 )
 COMPARES = re.compile(r"^(?:占(?!地)|比|较)")
 
@@ -80,7 +82,8 @@ def noun_after(text: str, amounts: Sequence[Amount], index: int) -> str:
     if following < stop and not QUALIFIED.search(text[at:following]):
         stop = following
     rest = re.sub(r"^以上的|^的|^余(?=[\u4e00-\u9fff])", "", text[at:stop])
-    if AT_THE_HEAD.fullmatch(text[clause_start(text, amounts[index].start) : amounts[index].start]):
+    lead = text[clause_start(text, amounts[index].start) : amounts[index].start]
+    if AT_THE_HEAD.fullmatch(lead) or EACH_DOES.fullmatch(lead):
         rest = re.sub(r"^以上(?=[\u4e00-\u9fff]{2})", "", rest)
     if NO_NOUN.match(rest):
         return ""
@@ -112,7 +115,7 @@ def earlier(text: str, start: int, amounts: Sequence[Amount]) -> str:
         if COMPARES.match(clause) or TOTAL.match(bare_words(clause)):
             continue
         if (
-            words := bare_words(re.split(r"由|从|原有(?=处理)", clause)[0])
+            words := GROWN.sub("", bare_words(re.split(r"由|从|原有(?=处理)", clause)[0]))
             or first is not None
             and noun_after(text, amounts, first)
         ):

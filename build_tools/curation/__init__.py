@@ -10,6 +10,7 @@ from .glossary import load_glossary
 from .indicator_rulings import load_indicator_rulings
 from .places import load_places
 from .plan_cards import NEEDED, different_ids, find_plans, load_card
+from .project_rulings import load_project_rulings
 from .search_words import load_search_words
 from .subjects import load_decisions
 from .yaml_files import load_yaml
@@ -27,6 +28,7 @@ __all__ = [
     "load_glossary",
     "load_indicator_rulings",
     "load_places",
+    "load_project_rulings",
     "load_search_words",
     "load_yaml",
 ]

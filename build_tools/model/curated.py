@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from .facts import ProjectRuling
+
 
 @dataclass(frozen=True, slots=True)
 class Correction:
@@ -102,3 +104,4 @@ class Curated:
     places: tuple[Place, ...] = ()
     changes: tuple[EditionChange, ...] = ()
     abstracts: tuple[Abstract, ...] = ()
+    projects: tuple[ProjectRuling, ...] = ()

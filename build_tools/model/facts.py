@@ -87,7 +87,8 @@ class Target:
 class Project:
     """A mention of a named project. Money is as printed and in yuan; empty where the plan says nothing. `project_group` joins mentions of one project;
     `part_of` is the group of the works it is a part of, whose sum holds its own. `status`: 新建, 续建 … as written; `mentions`: how often the plan
-    names the project; `proper`: the name is this one project's own.
+    names the project; `joined_by`: why a later mention is held to be the same project (name, near-name,
+    sum-and-place, curated). `proper`: the name is this one project's own.
     """
 
     plan: str
@@ -108,7 +109,19 @@ class Project:
     end: int
     status: str = ""
     mentions: int = 1
+    joined_by: str = ""
     proper: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ProjectRuling:
+    """A person's word that these names of a plan are one project, or (`same` false) that they are not. `place`: file and line."""
+
+    plan: str
+    same: bool
+    names: tuple[str, ...]
+    reason: str
+    place: str
 
 
 RELATIONS = ("same", "same-concept-different-unit-or-scope", "none")

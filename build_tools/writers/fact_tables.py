@@ -51,6 +51,11 @@ PROJECTS = Table(
         ("part_of", "string", "所属打包工程的编号；其投资已含在打包工程内"),
         ("status", "string", "建设性质，照录：新建、续建、改扩建……"),
         ("mentions", "integer", "规划全文提到该项目的次数"),
+        (
+            "joined_by",
+            "string",
+            "归并依据：name 同名，near-name 名称相近或简称，sum-and-place 投资、地点、规模相同，curated 人工核定；空为首次提及",
+        ),
     ),
 )
 

@@ -11,12 +11,12 @@ from collections import Counter
 from dataclasses import replace
 
 from ...chinese.names import is_proper, names_works, places_named
-from ...model.facts import Project
+from ...model.facts import Project, ProjectRuling
 from ...model.outline import Block, Unit
 from ..standing import status_units
 from . import details
 from .grammar import by_grammar
-from .groups import group_names, join_alike
+from .groups import evidence_of, group_names, join_alike, ruled
 from .invested import invested
 from .spot import Reading, Spot, in_yuan, read_block
 from .tabled import tabled
@@ -26,7 +26,12 @@ QUOTE = 60
 
 
 def find_projects(
-    plan: str, units: tuple[Unit, ...], blocks: tuple[Block, ...], line_starts: list[int], name: str = ""
+    plan: str,
+    units: tuple[Unit, ...],
+    blocks: tuple[Block, ...],
+    line_starts: list[int],
+    name: str = "",
+    rulings: tuple[ProjectRuling, ...] = (),
 ) -> tuple[Project, ...]:
     """All mentions outside the sections that tell of what was reached: the projects of those are done."""
     today = status_units(units)
@@ -45,15 +50,19 @@ def find_projects(
             row = project(plan, reading, spot, line_starts)
             proper = names_works(spot.name) and is_proper(spot.name, places)
             found.append((replace(row, proper=proper), reading, spot))
-    return joined(found)
+    return joined(found, tuple(ruling for ruling in rulings if ruling.plan == plan))
 
 
-def joined(found: list[tuple[Project, Reading | None, Spot | None]]) -> tuple[Project, ...]:
+def joined(
+    found: list[tuple[Project, Reading | None, Spot | None]], rulings: tuple[ProjectRuling, ...] = ()
+) -> tuple[Project, ...]:
     """Mentions of one project get one group, and each the number of all; a part knows the whole whose sum holds its own."""
     told = [
         (row.investment_yuan, row.place, row.scale.split("；") if row.investment_yuan else []) for row, _, _ in found
     ]
-    groups = join_alike(group_names([row.name for row, _, _ in found]), told)
+    names = [row.name for row, _, _ in found]
+    groups = ruled(names, join_alike(group_names(names), told), rulings)
+    evidence = evidence_of(names, groups, rulings)
     ids = group_ids([row.address for row, _, _ in found], groups)
     times = Counter(ids)
     wholes = {
@@ -66,9 +75,10 @@ def joined(found: list[tuple[Project, Reading | None, Spot | None]]) -> tuple[Pr
             row,
             project_group=group,
             mentions=times[group],
+            joined_by=why,
             part_of=wholes.get(row.address, "") if reading and spot and in_brackets(reading.text, spot) else "",
         )
-        for (row, reading, spot), group in zip(found, ids)
+        for (row, reading, spot), group, why in zip(found, ids, evidence)
     )
 
 

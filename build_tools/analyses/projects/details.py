@@ -6,7 +6,10 @@ import re
 
 from ...chinese.amounts import Amount, find_amounts
 from ...chinese.measures import family
+from ...chinese.names import proper_head
+from ...chinese.several import Unpaired
 from ...chinese.subjects import subject_of
+from ...chinese.word_lists import any_of
 from .spot import Spot
 
 MOST = 5
@@ -16,8 +19,10 @@ PLACE = re.compile(
 TOWN = re.compile(r"(?!更多|多个|建制|市乡|各乡|城带|[\u4e00-\u9fff]市)[\u4e00-\u9fff]{2}(?:镇|乡|街道)")
 RIVER = re.compile(r"^(?!多|中小|黑臭)(?P<river>[\u4e00-\u9fff]{1,3}(?:河|江|湖))")
 PARK = re.compile(r"^(?P<park>[\u4e00-\u9fff]{2}园区)")
-START = re.compile(r"(?:计划)?(20\d\d)年(?:开工|实施|启动|动工)")
-FINISH = re.compile(r"(?:预计|到)?(20\d\d)年(?:底|末)?(?:前)?(?:建成|竣工|投产|投用|完工|总规模)")
+START = re.compile(r"(20\d\d)年(?:底|末|年?内)?(?:前)?(?:开工|实施|启动|动工|开建)")
+FINISH = re.compile(
+    r"(?:预计|到)?(20\d\d)年[^，。；\d开]{0,6}?(?:建成|竣工|投产|投用|投运|完工|通车|贯通|并网|运营|开馆|开园|蓄水|使用|总规模)"
+)
 STATUSES = "新建|续建|改扩建|扩建|改建|迁建|重建|在建|拟建"
 STATUS = re.compile(STATUSES)
 STATUS_AFTER = re.compile(
@@ -28,9 +33,7 @@ COMPANY_TOLD = re.compile(
     r"(?:由|央企)?(?P<firm>(?<=由)[\u4e00-\u9fff（）]{2,24}?(?:有限责任公司|有限公司)|(?<=央企)[\u4e00-\u9fff]{2,8}集团|[\u4e00-\u9fff（）]{4,24}?有限公司|^：?[\u4e00-\u9fff]{2,8}集团(?!下属|旗下|所属))"
 )
 OF_THE_NEXT = re.compile(r"[\u4e00-\u9fff]+[为是]")
-KNOWN_FIRM = re.compile(
-    r"^(?!绿色|氯碱|国土|精细)(?P<firm>[\u4e00-\u9fff]{2,6}?(?:集团|牧业|玻璃|油业|化工(?!程)|电化))"
-)
+SHORT_FIRM = re.compile(rf"^(?P<own>[\u4e00-\u9fff]{{2,4}}?)(?:{any_of('industries')})(?!程|基地|园|区|厂)")
 
 
 def scale(text: str, spot: Spot) -> str:
@@ -52,7 +55,10 @@ def described(text: str, amounts: tuple[Amount, ...], index: int, spot: Spot) ->
         return figure
     if spot.start <= amount.start < spot.end or text[: amount.start].rfind("（") > text[: amount.start].rfind("）"):
         return figure
-    words = subject_of(text, amounts, index)[-14:]
+    try:
+        words = subject_of(text, amounts, index)[-14:]
+    except Unpaired:
+        return figure
     return f"{words}{figure}" if words and not text[amount.end :].startswith(words) else figure + words
 
 
@@ -85,7 +91,9 @@ def years(text: str, spot: Spot) -> tuple[str, str]:
 def proponent(text: str, spot: Spot) -> str:
     """“飞鹤（哈尔滨）乳品有限公司乳制品智能产业园建设项目” → 飞鹤（哈尔滨）乳品有限公司; “某某集团下属子公司甲食品有限公司” → 甲食品有限公司"""
     about = text[spot.about[0] : spot.about[1]]
-    if match := COMPANY.search(spot.name) or KNOWN_FIRM.match(spot.name):
+    if match := COMPANY.search(spot.name):
         return re.sub("^由", "", match.group())
+    if (match := SHORT_FIRM.match(spot.name)) and proper_head(match["own"]) == match["own"]:
+        return match.group()
     told = COMPANY_TOLD.search(about[len(spot.name) :])
     return re.sub("^：?(?:.*(?:子公司|由|是))?", "", told["firm"]) if told else ""

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from ...chinese.amounts import Amount, find_quantities
 from ...chinese.measures import family
-from ...chinese.names import is_proper, names_works
+from ...chinese.names import FIRM, begins_with_a_place, is_proper, names_works
 from ...chinese.word_lists import any_of
 from .spot import Reading, Spot
 
@@ -32,17 +32,21 @@ BECOMES = (
 TAIL = re.compile(
     rf"(?:(?:的)?(?:建设|前期工作|前期|提速|步伐|进度|工作|规划建设|等)?{WHEN}{BECOMES}*(?:为(?:主干|龙头|支撑))?|的?(?:建设|投资|落地)?机遇)$"
 )
-OF_A_LIST = re.compile(r"等(?P<kind>(?:一批|\d+个|[\u4e00-\u9fff]{0,10}?)(?:项目|工程))?$")
+OF_A_LIST = re.compile(r"等(?P<kind>(?:一批|\d+个|[\u4e00-\u9fff“”]{0,14}?)(?:项目|工程))?$")
+SIZED = re.compile(
+    r"(?:全长|总长|总投资|概算投资|装机容量|总装机|总库容|占地面积|占地|建筑面积|位于|选址|起于|起自)(?:约|为|达)?[^，。；]*$"
+)
 TOLD = re.compile(
     r"（(?:起点|起自|含|包括|总投资|投资|[^（）]*[，；。])[^（）]*）$"
 )  # brackets that tell of the project
 LONGEST_CLAUSE = 500  # characters
 STATUS_IN_BRACKETS = re.compile(r"（(?:新建|续建|改扩建|改建|扩建|迁建|在建|拟建|储备)）$")
 SPLIT = re.compile(r"、|以及|和|及|与")
+GIVEN = re.compile("依托|围绕|紧抓")  # what a clause rests on is there already, unless it is called a project
 PROJECT_END = re.compile(r"(?:项目|工程)$")
 ONLY_DONE = re.compile(rf"[\u4e00-\u9fff]{{0,4}}(?:{any_of('works_done')})(?:工程|项目)?")
 NOT_A_NAME = re.compile(
-    r"^(?:[一二两三四五六七八九十]+[个大批座条]|\d+年|一批|重点|重大|各类|有关|相关|全省|全国|国家|省级|市级|县级|旗级|更多|若干)|(?:机制|体系|战略|行动|计划|政策|制度|能力|水平|方案|格局|模式|作用)$|分别|不断|推动|促进|加强|创建|共建|支持|实现|达到|成为|完成|打造|争创|纳入|为一体|引导|鼓励"
+    r"等(?=高速|公路|铁路|项目|“)|^(?:该|在|结合|深化|各|本(?!溪)|其|以|如|[一二两三四五六七八九十]+[个大批座条]|\d+年|一批|重点|重大|各类|有关|相关|全省|全国|国家|省级|市级|县级|旗级|更多|若干)|(?:机制|体系|战略|行动|计划|政策|制度|能力|水平|方案|格局|模式|作用)$|分别|不断|推动|促进|加强|创建|共建|支持|实现|达到|成为|完成|打造|争创|纳入|为一体|引导|鼓励"
 )
 SUM_BEFORE = re.compile(r"^(?:总)?投资[约超近]?[\dX.]+[十百千万亿]*元(?:人民币)?的?|^[\dX.]+[十百千万亿]+元的?")
 MONEY_AFTER = re.compile(r"投资|造价|概算")
@@ -80,9 +84,10 @@ def names_in(text: str, clause: Clause, places: frozenset[str]) -> list[Spot]:
     if stated and not becomes and not listed:
         return []
     return [
-        Spot(at, at + len(name), name, (clause.start, about_end(text, clause.end)))
-        for at, name in parts(text, start, end)
+        Spot(at, at + len(name), name, (at if number else clause.start, about_end(text, clause.end)))
+        for number, (at, name) in enumerate(parts(text, start, end))
         if is_project(name, places, listed)
+        and (not GIVEN.search(words[: lead.end()]) or PROJECT_END.search(text[start:end]))
     ]
 
 
@@ -98,6 +103,8 @@ def shortened(text: str, start: int, end: int) -> tuple[int, bool, bool]:
             becomes, end = True, start + match.start()
         elif match := TOLD.search(words):
             end = start + match.start()
+        elif not listed and (match := SIZED.search(words)) and match.start() >= 4:
+            becomes, end = True, start + match.start()
         elif match := re.search(r"(?<![\d.])[\d.]+(?:公里|千米|米|亩|平方米|平方公里|km)$", words):
             end = start + match.start()
         if end == before or end <= start:
@@ -114,7 +121,10 @@ def parts(text: str, start: int, end: int) -> list[tuple[int, str]]:
         if depth > 0:
             continue
         piece = text[at:low]
-        if out and ONLY_DONE.fullmatch(piece) and place == at and text[at - 1] != "、":
+        if out and goes_on(out[-1][1], piece, text[at - 1]):
+            before, name = out.pop()
+            out.append((before, text[before:low]))
+        elif out and ONLY_DONE.fullmatch(piece) and place == at and text[at - 1] != "、":
             before, name = out.pop()
             out.append((before, text[before:low]))
         elif piece:
@@ -122,14 +132,14 @@ def parts(text: str, start: int, end: int) -> list[tuple[int, str]]:
         at = place = high
     if len(out) > 1 and out[-1][1].endswith("项目") and names_works(out[-1][1][:-2]):  # “一期和二期项目”: said of both
         out[-1] = (out[-1][0], out[-1][1][:-2])
-    if (
-        len(out) > 1
-        and is_proper(out[0][1], frozenset())
-        and not names_works(out[0][1])
-        and PROJECT_END.search(out[-1][1])
-    ):
-        out = [(out[0][0], text[out[0][0] : out[-1][0] + len(out[-1][1])])]  # “某某肉羊屠宰及副产品加工项目” is one
     return [trimmed(at, name) for at, name in out]
+
+
+def goes_on(name: str, piece: str, sign: str) -> bool:
+    """“伊诚肉羊屠宰|及|牛羊副产品深加工项目”: a proper beginning that names no works yet, and an end that is not proper"""
+    if sign == "、" or not PROJECT_END.search(piece) or is_proper(piece, frozenset()):
+        return False
+    return is_proper(name, frozenset()) and not names_works(name)
 
 
 def trimmed(at: int, name: str) -> tuple[int, str]:
@@ -143,10 +153,14 @@ def trimmed(at: int, name: str) -> tuple[int, str]:
 
 
 def is_project(name: str, places: frozenset[str], listed: bool) -> bool:
-    """A proper name of works; in a list that ends in 等项目 the proper name alone is enough: 泰豪风电"""
+    """A proper name of works; in a list that ends in 等项目 a firm or a place at its head is enough: 中广核双桥燃气机组一体化"""
     if not 4 <= len(name) <= 40 or NOT_A_NAME.search(name) or counted(name):
         return False
-    return (listed or names_works(name)) and is_proper(name, places)
+    if re.search("的(?!改|建|迁)", name) and not FIRM.search(name):
+        return False
+    if listed and not names_works(name):
+        return bool(FIRM.search(name)) or begins_with_a_place(name, places)
+    return names_works(name) and is_proper(name, places)
 
 
 def counted(name: str) -> bool:

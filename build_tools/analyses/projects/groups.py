@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import NamedTuple
+
+from ...model.facts import ProjectRuling
 
 COMMON = re.compile(r"项目|工程|建设|的|重启|改扩建|扩建|改造|升级|总装机|示范|[“”（）()、，\s]")
 FIGURES = re.compile(r"\d+")
+SIZE = re.compile(r"\d+(?:\.\d+)?(?:千伏|kV|万?千瓦|MW|兆瓦|万?吨|公里|万?亩)?")
+PHASES = re.compile("[一二三四]期")
 NEAR = 0.8
 NEARER = 0.9  # for names that begin differently: 东辽河… and 西辽河… are two
 
@@ -25,12 +30,64 @@ def group_names(names: list[str]) -> list[int]:
     out = []
     for name in names:
         core = core_of(name)
-        at = next((n for n, other in enumerate(groups) if core.figures == other.figures and same(core, other)), None)
+        at = next((n for n, other in enumerate(groups) if one_project(core, other)), None)
         if at is None:
             groups.append(core)
             at = len(groups) - 1
         out.append(at + 1)
     return out
+
+
+def one_project(a: Core, b: Core) -> bool:
+    """Names with different figures are never one; a name without any may be short for one: 大源输变电 is 大源220千伏输变电"""
+    if a.figures == b.figures:
+        return same(a, b) or shortened(a.words, b.words)
+    if a.figures and b.figures:
+        return False
+    return SIZE.sub("", a.words) == SIZE.sub("", b.words)
+
+
+def shortened(a: str, b: str) -> bool:
+    """铁牛滩二期 is 沅溪港铁牛滩作业区二期: every sign of it in order, its first three together, of the same phase"""
+    short, long = sorted((a, b), key=len)
+    if len(short) < 5 or short[:3] not in long or PHASES.findall(short) != PHASES.findall(long):
+        return False
+    rest = iter(long[long.index(short[:3]) :])
+    return all(sign in rest for sign in short) and short[-2:] == long[-2:]
+
+
+def ruled(names: list[str], groups: list[int], rulings: Sequence[ProjectRuling]) -> list[int]:
+    """People's word outweighs: names they hold to be one share the first's group, names they hold apart get groups of their own"""
+    out = list(groups)
+    for ruling in rulings:
+        places = [at for at, name in enumerate(names) if name in ruling.names]
+        if ruling.same and places:
+            joined = {out[at] for at in places}
+            out = [out[places[0]] if group in joined else group for group in out]
+        elif not ruling.same:
+            numbers = {name: max(out, default=0) + n for n, name in enumerate(ruling.names, 1)}
+            out = [numbers.get(name, group) for name, group in zip(names, out)]
+    return out
+
+
+def evidence_of(names: list[str], groups: list[int], rulings: Sequence[ProjectRuling]) -> list[str]:
+    """Why each mention is held to be the same project as the first of its group; empty for the first"""
+    ruled_same = {name for ruling in rulings if ruling.same for name in ruling.names}
+    first: dict[int, str] = {}
+    out = []
+    for name, group in zip(names, groups):
+        before = first.setdefault(group, "")
+        first[group] = before or name
+        out.append(evidence(before, name, ruled_same) if before else "")
+    return out
+
+
+def evidence(first: str, name: str, ruled_same: set[str]) -> str:
+    if first == name or core_of(first).words == core_of(name).words:
+        return "name"
+    if {first, name} <= ruled_same:
+        return "curated"
+    return "near-name" if one_project(core_of(first), core_of(name)) else "sum-and-place"
 
 
 def join_alike(groups: list[int], told: list[tuple[str, str, list[str]]]) -> list[int]:

@@ -18,10 +18,11 @@ ADVERBIAL = re.compile(
     r"^，?(?:于[^，]{2,16}?(?=新建|建设|累计|保护)|在[^，]{2,24}?(?=建设|新建|开展|组织|放流)|对(?=[^，]+?进行)|用于)?"
 )
 DOING = re.compile(
-    r"^(?:累计)?(?:综合提升|持续提升|改，造|升级改造|改扩建|建设|新建|改建|改造|扩建|实施|完成|涵盖|购置|提升|建成|整合|搭建|鼓励|打造|开展|利用|包括)?的?(?:包括[^，。；]*在内的)?"
+    r"^(?:累计)?(?:综合提升|持续提升|升级改造|改扩建|建设|新建|改建|改造|扩建|实施|完成|涵盖|购置|提升|建成|整合|搭建|鼓励|打造|开展|利用|包括)?的?(?:包括[^，。；]*在内的)?"
 )
 RAISING = re.compile(r"(?:综合|持续)提升")  # names no work, so the item's title is the name
 PROJECT = re.compile(r"(?:项目|工程)$")
+NO_NAME = re.compile(r"20\d\d年|总?投资|(?:全长|总长|装机|库容|占地)")  # “2026年开工、2030年通车” names nothing
 
 
 def invested(reading: Reading) -> list[Spot]:
@@ -29,7 +30,8 @@ def invested(reading: Reading) -> list[Spot]:
     spots = []
     for place, money in enumerate(reading.money):
         for rule in RULES:
-            if found := rule(reading, money, place):
+            found = [spot for spot in rule(reading, money, place) if not NO_NAME.match(spot.name)]
+            if found:
                 spots += found
                 break
     return spots

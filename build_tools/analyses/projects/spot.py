@@ -71,10 +71,13 @@ def is_investment(text: str, amount: Amount) -> bool:
     )
 
 
+FOREIGN = ("美元", "欧元", "港元")
+
+
 def in_yuan(amount: Amount | None) -> str:
     """“8千万元” → 80000000; “12亿” → 1200000000; X亿元 → "" """
     return (
         ""
-        if amount is None or amount.open
+        if amount is None or amount.open or amount.unit.endswith(FOREIGN)
         else in_common_unit(amount.low, amount.unit if amount.unit.endswith("元") else amount.unit + "元")
     )

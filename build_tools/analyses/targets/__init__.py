@@ -16,7 +16,7 @@ from ...chinese.measures import common_unit, in_common_unit, unit_in_words
 from ...model.edition import Problem
 from ...model.facts import Project, Target
 from ...model.outline import Block, Unit
-from ..standing import status_units
+from ..standing import status_units, years_ahead
 from . import descriptions, facts_of_today, project_figures
 from .comparators import comparator
 from .context import context_of, titles_over, whole_of
@@ -57,7 +57,7 @@ def read_targets(
     projects: tuple[Project, ...] = (),
 ) -> tuple[tuple[Target, ...], list[Problem]]:
     """The targets, and a problem for each quantity whose clause does not say what it is a quantity of."""
-    today = status_units(units)
+    today, ahead = status_units(units), years_ahead(units)
     titles = {unit.address: unit.title.string for unit in units}
     whole, box = whole_of(blocks, name), ""
     of: dict[str, list[Project]] = {}
@@ -70,7 +70,7 @@ def read_targets(
         if block.kind in ("table", "caption", "note", "box"):
             continue
         over = Over(plan, line_starts, whole, titles, box if block.kind.startswith("box_") else "")
-        place = Place(block.unit in today, period)
+        place = Place(block.unit in today, period, ahead.get(block.unit, 0))
         for mention in mentions(block, place):
             if is_target(mention) and not of_a_project(mention, of.get(block.address, [])):
                 row = read_target(mention, over)

@@ -33,17 +33,20 @@ OVER_ALL = re.compile(r"累计|(?<![\d\u4e00-\u9fff])五年(?!规划|计划)")
 COMPARED = re.compile(r"(?:比|较)(?:20\d\d年|上年|“[^”]+”[末期]*)")
 TOTAL = re.compile(r"(?:合计|总计|共计?)(?:达到|达|为)?$")
 GROWTH = re.compile(r"(?:年均|同比|平均)?(?:增长|增速|增幅)[率]?|年均(?:提高|下降|递增)")
-FALL = re.compile(
-    r"(?:五年|累计)*(?:比|较)?(?:20\d\d年|上年)?[^，。；]{0,4}?(?:下降|减少|降低|压缩|缩短|缩减|减排|压减)"
-)
-RISE = re.compile(r"(?:比|较)?(?:20\d\d年|上年)?[^，。；]{0,4}?(?:提高|提升|增长|增加)")
+BASE = r"(?:(?:比|较)(?:20\d\d年|上年|“[^”]+”[末期]*)[^，。；]{0,4}?)?"
+FALL = re.compile(BASE + r"(?:五年|累计|分别|平均)*(?:下降|减少|降低|压缩|缩短|缩减|减排|压减)")
+RISE = re.compile(BASE + r"(?:五年|累计|分别|平均)*(?:提高|提升|增长|增加)")
 ROADS = re.compile(r"路|道|干线|航道|轨")
 COUNTED = {"人次": "人次", "人": "人数", "名": "人数", "户": "户数", "位": "位次"}
 FIGURE = re.compile(r"\d|X")
 LONGEST = 24
-SHORT = 6  # characters: a subject no longer than this needs the clause before
 SHORTEST = 3
-REFERS = re.compile(r"其中|该|全[港园区线]|园区|三大|两|五年|共|合计|总|年均|增长")
+REFERS = re.compile(
+    r"其中|该|全[港园区线]|园区|三大|两|五年|共|合计|总|年均|增长|惠及|带动|受益|辐射|覆盖|年度|计划完成|完成投资"
+)
+INCOMPLETE = re.compile(
+    r".{0,2}(?:率|额|值|投资|比例|占比|比重|规模|面积|收入)"
+)  # 开工率, 总投资: of what, says the clause before
 BEFORE_FIGURE = re.compile(r"(?:分别)?(?:达到|突破|超过|提高到|增加到|稳定在)?[\dX]")
 DONE = re.compile(r"(?:完成|实施|开展|实现|纳入|接入|通过|接受|享受)[\u4e00-\u9fff]{2,14}$")
 
@@ -86,15 +89,14 @@ def titles_over(block: Block, unit: str, box: str, before: str) -> tuple[str, ..
 
 
 def opening(said: Said) -> str:
-    """The clause that opens the sentence, whole: 以沅溪经济开发区为主平台; one with a figure only by its words before the figure"""
-    clause = said.before
-    words = bare_words(re.split(r"\d|X", clause)[0]) if re.search(r"\d|X", clause) else clause
+    """The clause that opens the sentence: 以沅溪经济开发区为主平台; one with a figure of its own opens nothing"""
+    words = "" if FIGURE.search(said.before) else said.before
     return words if 2 <= len(words) <= LONGEST else ""
 
 
 def clause_before(mention: Mention, said: Said) -> str:
     """“新建泊位7个，其中2000吨级|5个|” → 新建泊位; “A、B产值分别达到…，三大产业合计达到|416亿元|” → A、B产值"""
-    if len(said.subject) > SHORT and not REFERS.match(mention.before):
+    if not INCOMPLETE.fullmatch(said.subject) and not REFERS.match(mention.before):
         return ""
     for clause in mention.clauses_before()[:3]:
         words = bare_words(BEFORE_FIGURE.split(clause)[0])

@@ -28,6 +28,7 @@ WHICH = re.compile(
     r"(?:以上|以下|以内)?的[\u4e00-\u9fff（）]{1,8}?(?:占|比|达|数|率)[^，。；：、]*$|以[上下](?!的)[^，。；：、和及与占]{2,}$"
 )
 GIVEN = re.compile(r"[\u4e00-\u9fff]{1,8}各(?:自)?[\u4e00-\u9fff]{1,8}$")
+DEFINES = re.compile(r"[^，。：:]{2,24}[：:，]?(?:是|即)?指")
 WIDTH = re.compile(r"^宽")
 DIMENSION = re.compile(r"(?:宽|高|深|厚|直径|坝长)度?(?:为|约|至)?$")
 
@@ -80,7 +81,16 @@ def tells_which(mention: Mention) -> bool:
     between = mention.text[mention.amount.end : mention.amounts[mention.index + 1].start]
     if mention.family == "count" and GIVEN.match(between):
         return True
+    if mention.amount.low == "所有" and not re.search("[，。；]", between):
+        return True
+    if mention.family == "time" and re.fullmatch(r"[\u4e00-\u9fff]{2,10}", between) and between[-1] in "圈区":
+        return True
     return bool(WHICH.match(between))
+
+
+def defines_a_term(mention: Mention) -> bool:
+    """“标箱：指以|20英尺|集装箱为标准…”: what a word means"""
+    return bool(DEFINES.match(mention.text))
 
 
 def in_a_slogan(mention: Mention) -> bool:
@@ -99,4 +109,13 @@ def counted_by_the_next(mention: Mention) -> bool:
     )
 
 
-RULES = (tells_which, in_a_slogan, describes_a_noun, length_of_time, class_limit, width, counted_by_the_next)
+RULES = (
+    tells_which,
+    defines_a_term,
+    in_a_slogan,
+    describes_a_noun,
+    length_of_time,
+    class_limit,
+    width,
+    counted_by_the_next,
+)

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from .mention import Mention
 
 YEAR = re.compile(
-    r"(?P<lead>到|至|截至|展望|预计|力争|预期|(?:^|(?<=[，。；：]))(?:“?十[一二三四五六七八]五”?末期?，)?)(?P<year>20\d\d)年(?P<event>(?:[底末]前?|年内|秋季|春季|上半年|下半年)?(?:全[面线]|正式)?(?:开工|建成|投产|投用|投运|竣工|完工|通车|并网|贯通|启动|开馆|开园|开学|下闸|封顶|交付|投入))?"
+    r"(?P<lead>到|至|截至|展望|预计|力争|预期|(?:^|(?<=[，。；：]))(?:“?十[一二三四五六七八]五”?末期?，)?)(?P<year>20\d\d)年(?P<event>[^，。；\d]{0,6}?(?:开工|建成|投产|投用|投运|竣工|完工|通车|并网|贯通|启动|开馆|开园|开学|下闸|封顶|交付|投入))?"
 )
 PERIOD_END = re.compile(r"“?十[一二三四五六七八]五”?(?:规划)?(?:时期)?(?:期末|末期|末)(?!的)")
 PERIOD = re.compile(r"“?十[一二三四五六七八]五”?(?:规划)?(?:期间|时期)|未来五年|规划期内?|今后五年")
@@ -23,7 +23,10 @@ class ByYear(NamedTuple):
 
 
 def by_year(mention: Mention) -> ByYear:
-    """“到2035年，…” → 2035; “‘十四五’期间，…” → last year of the plan; a year holds to the end of the paragraph"""
+    """“到2035年，…” → 2035; “‘十四五’期间，…” → last year of the plan; a year holds to the end of the paragraph.
+
+    Without one in the text, under a title like 2026年重点工作, it is the title's.
+    """
     before = mention.text[: mention.amount.start]
     last = mention.place.period[1]
     found = [
@@ -37,14 +40,17 @@ def by_year(mention: Mention) -> ByYear:
     found += [
         (match.start(), ByYear(last, "period_phrase")) for match in PERIOD.finditer(before) if not compared(match)
     ]
-    return max(found, default=(0, ByYear(last, "implied")))[1]
+    title = mention.place.year
+    return max(found, default=(0, ByYear(title, "period_phrase") if title else ByYear(last, "implied")))[1]
 
 
 def promised(match: re.Match, mention: Mention) -> bool:
     """“比2020年下降10%” and “（2027年窑龄到期）” date something else; a year before the plan counts only as “到2025年末”"""
     if compared(match) or inside_parentheses(match):
         return False
-    if match["event"] and match.start() < mention.clause_start:  # “2029年通车。新建基站|900个|”: the road's year
+    if (
+        match["event"] and match["lead"] not in ("到", "至") and match.start() < mention.clause_start
+    ):  # “2029年通车。新建基站|900个|”: the road's year
         return False
     return (
         int(match["year"]) >= mention.place.period[0]
