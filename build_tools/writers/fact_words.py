@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from ..model.edition import Edition, Plan
-from ..model.facts import Target
+from ..model.facts import Indicator, Target
 from ..model.outline import anchor_of, chapter_of, opens_page
 from ..model.quantities import RANGE
 from ..model.translation import _
@@ -14,6 +16,7 @@ from .unit_names import called
 COMPARED = {">=": _("{n}以上"), "<=": _("{n}以内"), ">": _("超过{n}"), "≈": _("{n}左右"), "=": "{n}"}
 KINDS = {"level": _("水平"), "growth_rate": _("增速"), "increment": _("增减"), "share": _("比率"), "count": _("个数")}
 BASES = {"explicit_year": "", "period_phrase": _("规划期内"), "implied": _("未写明")}
+VALUES = ("baseline", "target", "annual_growth")  # columns of an indicator table
 IN_BRACKETS = _("（{words}）")
 
 
@@ -67,13 +70,23 @@ def topic_of(address: str, topics: dict[str, str]) -> str:
     return next((topics[unit] for depth in range(len(steps), 1, -1) if (unit := "/".join(steps[:depth])) in topics), "")
 
 
+def value_columns(indicators: Sequence[Indicator]) -> dict[str, tuple[str, ...]]:
+    """Table → the columns for values that it has: a year says so, or a value. What no column stands for is not left empty by the plan."""
+    found: dict[str, set[str]] = {}
+    for i in indicators:
+        there = {
+            "baseline": i.baseline_year or i.baseline,
+            "target": i.target_year or i.target,
+            "annual_growth": i.annual_growth,
+        }
+        found.setdefault(i.address, set()).update(name for name, said in there.items() if said)
+    return {table: tuple(name for name in VALUES if name in names) for table, names in found.items()}
+
+
 def value_cells(plan: Plan) -> list[str]:
-    """The cells for values of the official indicator table, as printed; an empty one is empty in the plan."""
-    return [
-        value
-        for indicator in plan.indicators
-        for value in (indicator.baseline, indicator.target, indicator.annual_growth)
-    ]
+    """The cells for values of the official indicator tables, as printed; an empty one is empty in the plan."""
+    columns = value_columns(plan.indicators)
+    return [getattr(i, name) for i in plan.indicators for name in columns[i.address]]
 
 
 def empty_cells(plan: Plan) -> int:

@@ -160,5 +160,10 @@ def length_in_words(text: Text) -> int:
 
 
 def glance(indicators: tuple[Indicator, ...]) -> list[Indicator]:
-    """Indicators with a base value and a target in figures: those that say something at a glance."""
-    return [i for i in indicators if NUMBER.search(i.baseline) and NUMBER.search(i.target)][:GLANCE]
+    """Indicators with a base value and a target in figures, of the same two years: those that say something at a glance, below one head."""
+    found = [i for i in indicators if NUMBER.search(i.baseline) and NUMBER.search(i.target)]
+    return [i for i in found if years_of(i) == years_of(found[0])][:GLANCE]
+
+
+def years_of(indicator: Indicator) -> tuple[str, str]:
+    return indicator.baseline_year, indicator.target_year

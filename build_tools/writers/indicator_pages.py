@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import combinations
+from itertools import chain, combinations
 
 from ..model.edition import Edition, Plan
 from ..model.facts import Indicator, IndicatorMatch
@@ -93,7 +93,7 @@ def comparison(edition: Edition) -> str:
         filled=[
             (plan.card, sum(bool(i.target or i.annual_growth) for i in plan.indicators), len(plan.indicators))
             for plan in edition.plans
-            if plan.indicators
+            if {"target", "annual_growth"} & {*chain(*fact_words.value_columns(plan.indicators).values())}
         ],
         plans=[
             (plan.card, layout.period(plan.card, say), layout.status_badge(plan.card, say))
@@ -129,12 +129,14 @@ def side(plan: Plan, key: str, say: Say) -> str:
     unit = filled(say(fact_words.IN_BRACKETS), words=cell(rows[0].unit)) if rows[0].unit else ""
     badge = f" {layout.badge(rows[0].attribute, say)}" if rows[0].attribute else ""
     told = [
-        filled(say(_("{year}年 {value}")), year=cell(rows[0].baseline_year), value=values(rows, "baseline", say)),
-        filled(say(_("{year}年 {value}")), year=cell(rows[0].target_year), value=values(rows, "target", say)),
+        filled(say(_("{year}年 {value}")), year=cell(year), value=values(rows, name, say))
+        for name, year in (("baseline", rows[0].baseline_year), ("target", rows[0].target_year))
+        if year
     ]
     if any(i.annual_growth for i in rows):
         told.append(filled(say(_("年均/累计 {value}")), value=values(rows, "annual_growth", say)))
-    return f"[{cell(rows[0].name)}]({where}){unit}{badge}<br><small>{escape_inside(say(_('，'))).join(told)}</small>"
+    below = f"<br><small>{escape_inside(say(_('，'))).join(told)}</small>" if told else ""
+    return f"[{cell(rows[0].name)}]({where}){unit}{badge}{below}"
 
 
 def values(rows: list[Indicator], name: str, say: Say) -> str:

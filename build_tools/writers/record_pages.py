@@ -74,6 +74,7 @@ def record(edition: Edition, plan: Plan) -> str:
     for entry in plan.removed:
         totals[entry.reason] += entry.end - entry.start
     chapters = {chapter.address: label(chapter, say) for chapter in chapters_of(plan)}
+    columns = fact_words.value_columns(plan.indicators)
     places = places_of(edition)
     figures: dict[str, list] = {}
     for figure in plan.placeholders:
@@ -100,9 +101,9 @@ def record(edition: Edition, plan: Plan) -> str:
         cells=len(fact_words.value_cells(plan)),
         empty_count=fact_words.empty_cells(plan),
         empty=[
-            (i, fact_words.paragraph(i.address), empty_of(i, say))
+            (i, fact_words.paragraph(i.address), empty_of(i, columns[i.address], say))
             for i in plan.indicators
-            if fact_words.empty_cells(plan) and empty_of(i, say)
+            if fact_words.empty_cells(plan) and empty_of(i, columns[i.address], say)
         ],
     )
 
@@ -138,14 +139,14 @@ def problems(plan: Plan, severity: str, places: Places, edition: Edition) -> lis
     ]
 
 
-def empty_of(indicator: Indicator, say: Say) -> str:
+def empty_of(indicator: Indicator, columns: tuple[str, ...], say: Say) -> str:
     """The empty cells of an indicator by the head of their columns: 2025年、年均/累计"""
-    heads = (
-        (indicator.baseline, say(_("{year}年")).format(year=indicator.baseline_year)),
-        (indicator.target, say(_("{year}年目标")).format(year=indicator.target_year)),
-        (indicator.annual_growth, say(_("年均/累计"))),
-    )
-    return say(_("、")).join(head for value, head in heads if not value)
+    heads = {
+        "baseline": say(_("{year}年")).format(year=indicator.baseline_year),
+        "target": say(_("{year}年目标")).format(year=indicator.target_year),
+        "annual_growth": say(_("年均/累计")),
+    }
+    return say(_("、")).join(heads[name] for name in columns if not getattr(indicator, name))
 
 
 def place_of(address: str) -> str:

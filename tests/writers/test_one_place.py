@@ -131,6 +131,47 @@ def test_every_heading_stands_apart(three: Edition) -> None:
     assert not [line for line in lines if TABLE_ROW.match(line) and "##" in line]
 
 
+def test_values_stand_below_their_own_years(tmp_path: Path) -> None:
+    """Two tables of one plan with different years: no value stands below the years of the other."""
+    second = (
+        NUMBERED.partition("## 一、")[2]
+        .replace("主要指标", "## 二、分年指标")
+        .replace("2025年", "2020年")
+        .replace("12", "11")
+    )
+    write_plan(
+        tmp_path / "sources",
+        "one",
+        NUMBERED + "\n" + second.replace("| 2 | 常住人口城镇化率（%） | 40 | 45 | 预期性 |\n", ""),
+    )
+    edition = pipeline.read_edition(tmp_path / "sources", tmp_path / "none")
+    (plan,) = edition.plans
+    assert {i.baseline_year for i in plan.indicators} == {"2025", "2020"}
+    assert {i.baseline_year for i in home_pages.glance(plan.indicators)} == {"2025"}
+    page = indicator_pages.page(edition, plan).partition("{: #chart }")[2]
+    years = ""
+    rows = 0
+    for line in page.splitlines():
+        years = line if line.startswith("| 指标") else years
+        if line.startswith("| 森林覆盖率"):
+            rows += 1
+            assert ("2020年" in years) == ("| 11 |" in line)
+    assert rows == 2
+
+
+def test_a_column_that_is_not_there_is_not_empty(tmp_path: Path) -> None:
+    """A draft's table without a column for values is not said to leave it unfilled, on the page or in a count."""
+    text = WITHOUT_NUMBERS.replace("2025年 | 2030年", "单位").replace("|---|---|---|---|---|", "|---|---|---|---|")
+    text = re.sub(r"\| (\d+) \| \d+ \|", "| % |", text)
+    for name in ("one", "two"):
+        write_plan(tmp_path / "sources", name, text)
+    edition = pipeline.read_edition(tmp_path / "sources", tmp_path / "none")
+    assert all(len(plan.indicators) == 3 for plan in edition.plans)
+    page = indicator_pages.comparison(edition)
+    assert "森林覆盖率" in page and "未填" not in page and "填了" not in page
+    assert home_pages.counts(edition.plans[0])["empty"] == 0
+
+
 def test_a_cell_that_print_may_have_merged(edition: Edition) -> None:
     """An empty cell below a filled one of the same indicator is never said to be left empty by the plan: page, table and check tell the doubt."""
     doubtful = [(plan, i) for plan in edition.plans for i in plan.indicators if i.doubtful]
