@@ -38,7 +38,7 @@ def find(lines: tuple[Line | Grid, ...], at: int) -> Found | None:
     if not looks_like_table(run):
         return None
     above = tuple(lines[start:at])
-    made = by_order(run) or by_place(run)
+    made = by_place(run) or by_order(run)
     if made is None:
         return doubtful(run, above, end)
     grid, used = made
@@ -134,9 +134,6 @@ def by_order(run: list[Line]) -> tuple[Grid, int] | None:
     filled = [segments_of(line) for line in run if line.string.strip()]
     width = len(filled[0])
     if width < 2 or any(len(parts) != width for parts in filled):
-        return None
-    placed = column_places.find(filled)
-    if placed is not None and placed.width != width:
         return None
     rows = tuple(tuple((part.line_of(),) for part in parts) for parts in filled)
     return Grid(run[0].number, run[-1].number, rows), run[-1].number

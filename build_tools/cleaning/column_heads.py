@@ -37,11 +37,7 @@ def with_head_columns(lines: list[list[Segment]], columns: Columns) -> Columns:
     """A column with nothing below its head has its place there, if that is nobody else's."""
     for parts in lines:
         taken = [columns.column_of(part) for part in parts]
-        alone = [
-            part
-            for part, column in zip(parts, taken)
-            if not columns.touched(part) and (taken.count(column) > 1 or is_leaf(part.words))
-        ]
+        alone = [part for part, column in zip(parts, taken) if not columns.touched(part) and taken.count(column) > 1]
         if alone:
             columns = Columns(tuple(sorted([*columns.edges, *map(columns.extent, alone)])), columns.wide)
     return columns

@@ -10,6 +10,8 @@ class Indicator:
     """A row of the plan's official indicator table. Every value is the printed cell; an empty cell is an empty string.
 
     `group` is what the rows of one indicator share (城镇 and 农村 below one name), `id` is that of the row; both outlast a new numbering.
+    `area`: of whom the values are said (全市, 城区 …; then part of `breakdown`, too), `baseline_value`, `target_value` and `comparator` the printed
+    cells as numbers, `interim` the values of years between.
     `doubtful`: columns whose cell is empty below one of the same indicator that is not: print may have had one cell over both.
     """
 
@@ -31,6 +33,11 @@ class Indicator:
     group: str = ""
     id: str = ""
     doubtful: tuple[str, ...] = ()
+    area: str = ""
+    baseline_value: str = ""
+    target_value: str = ""
+    comparator: str = ""
+    interim: str = ""
 
     @property
     def key(self) -> str:

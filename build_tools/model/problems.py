@@ -111,6 +111,18 @@ TEXTS = {
         "Look in the issued plan which cell is missing; it is shown as it stands.",
         "请与印发本核对缺哪一格；页面照录。",
     ),
+    "indicator-years": (
+        "No year was found for the values of this indicator table.",
+        "此指标表的数值找不到对应年份。",
+        "Look in the issued plan which columns are baseline and target; values without a year are not compared.",
+        "请与印发本核对哪一列为基期、哪一列为目标；没有年份的数值不作比较。",
+    ),
+    "empty-head": (
+        "Column {0} of this indicator table has figures and no head; they are shown, but not published as values.",
+        "此指标表第{0}列有数字而没有表头，页面照录，不作为指标值发布。",
+        "Look in the issued plan what they are.",
+        "请与印发本核对。",
+    ),
     "table-doubtful": (
         "This looks like a table, but its columns could not be told. The lines are shown as they stand.",
         "此处像是表格，但无法确定各列，页面按原文逐行照录。",

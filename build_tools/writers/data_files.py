@@ -58,6 +58,12 @@ INDICATORS = Table(
         ("address", "string", "所在表格的地址"),
         ("id", "string", "这一行的编号：由名称和单位算出，不随序号变"),
         ("group", "string", "指标的编号：分项（城镇、农村）各行相同"),
+        ("table", "string", "所在表格的地址"),
+        ("area", "string", "数值所指的范围，如全市、城区；表中不分则为空"),
+        ("baseline_value", "string", "基期值，只取数字"),
+        ("target_value", "string", "目标值，只取数字"),
+        ("comparator", "string", "目标值前后的限定：>= <= > < ≈ ="),
+        ("interim", "string", "其他年份的数值，照录"),
     ),
 )
 PLACEHOLDERS = Table(
@@ -243,6 +249,7 @@ def block_entry(plan: Plan, block: Block) -> dict:
         entry["rows"] = [
             [
                 {"text": cell.text.string, "rowspan": cell.rowspan, "colspan": cell.colspan, "header": cell.header}
+                | ({"inferred": True} if cell.inferred else {})
                 for cell in row
             ]
             for row in block.rows
@@ -282,6 +289,7 @@ def indicator_row(i: Indicator, english: Mapping[str, str]) -> tuple:
     return (
         i.plan, i.no, i.category, i.name, i.unit, i.breakdown, i.baseline_year, i.baseline, i.target_year, i.target,
         i.annual_growth, i.attribute, str(i.cumulative).lower(), i.source_line, english.get(i.key, ""), i.address, i.id, i.group,
+        i.address, i.area, i.baseline_value, i.target_value, i.comparator, i.interim,
     )  # fmt: skip
 
 
