@@ -24,7 +24,7 @@ from .analyses import (
     read_targets,
     with_own_terms,
 )
-from .checks import by_weight, check_blocks, check_reading, shares
+from .checks import by_weight, check_blocks, check_figures, check_reading, shares
 from .checks.plan_checks import find_findings
 from .cleaning import clean
 from .cleaning.corrections import mend
@@ -122,13 +122,14 @@ def read_plan(folder: Path, card: PlanCard, decisions: Curated) -> Plan:
     removed, folded = settled(mended.removed + outline.removed, mended.folded)
     starts = source.line_starts()
     plain = tuple(map(without_note_marks, outline.blocks))
-    indicators, doubts = find_indicators(card.id, plain, starts)
+    indicators, doubts = find_indicators(card.id, plain, starts, card.period)
     placeholders = find_placeholders(card.id, plain, starts)
     projects = find_projects(card.id, outline.units, plain, starts, card.name, decisions.projects)
     targets, unread = read_targets(card.id, card.period, outline.units, plain, starts, card.name, projects)
     own_terms = find_own_terms(card.id, outline.units, outline.blocks)
     glossary = with_own_terms(decisions.glossary, own_terms)
     found = [*mended.problems, *problems, *doubts, *unread, *check_blocks(plain, starts)]
+    found += check_figures(source.text, outline.units, outline.blocks, removed, changes + folded)
     found += check_reading(outline.units, outline.blocks, mended.contents, found)
     plan = Plan(
         card=card,

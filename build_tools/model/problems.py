@@ -111,6 +111,30 @@ TEXTS = {
         "Look in the issued plan which cell is missing; it is shown as it stands.",
         "请与印发本核对缺哪一格；页面照录。",
     ),
+    "figure-lost": (
+        "The figure “{0}” of this line is nowhere in the plan.",
+        "本行的数字“{0}”没有出现在页面上。",
+        "Look in the source; if it belongs to the text, tell the makers of this program.",
+        "请核对原文本；如属正文，请告知程序维护者。",
+    ),
+    "figure-cut": (
+        "The figure “{0}” of this line does not stand whole in one place.",
+        "本行的数字“{0}”被拆开。",
+        "Look at the page and in the issued plan.",
+        "请核对页面与印发本。",
+    ),
+    "figure-grown": (
+        "The figure “{0}” of this line has run together with the figure before it.",
+        "本行的数字“{0}”与前一个数字连在了一起。",
+        "Look at the page and in the issued plan; mend it with a correction.",
+        "请核对页面与印发本，用 corrections.yml 改正。",
+    ),
+    "figure-row": (
+        "The figure “{0}” of this line stands in another row of the table than the rest of the line.",
+        "本行的数字“{0}”与同一行的其他数字不在表格的同一行。",
+        "Look at the table and in the issued plan.",
+        "请核对表格与印发本。",
+    ),
     "indicator-years": (
         "No year was found for the values of this indicator table.",
         "此指标表的数值找不到对应年份。",
