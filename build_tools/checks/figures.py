@@ -77,9 +77,7 @@ def pieces_of(units: tuple[Unit, ...], blocks: tuple[Block, ...]) -> list[Piece]
     for block in blocks:
         out += [Piece(block.marker), Piece(block.text)]
         out += [
-            Piece(cell.text, (block.address, r), cell.rowspan > 1)
-            for r, row in enumerate(block.rows)
-            for cell in row
+            Piece(cell.text, (block.address, r), cell.rowspan > 1) for r, row in enumerate(block.rows) for cell in row
         ]
     return out
 

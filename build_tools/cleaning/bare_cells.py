@@ -28,6 +28,7 @@ KNOWN = ("serial", "category", "years", "unit", "attribute", "figure", "name", "
 GOOD = 0.12  # cost a cell up to which a reading is taken
 UNKNOWN_HEAD = 0.3
 MOST = 1500  # cells
+SAMPLE = 120  # cells by which a reading is chosen
 SHORT = 6  # characters of a first head that is not a well-known one
 
 
@@ -116,16 +117,22 @@ def cells_from(lines: tuple[Line | Grid, ...], at: int) -> tuple[list[Line], fro
 
 
 def best_reading(words: list[str], blanks: frozenset[int]) -> Reading | None:
-    """The cheapest way to read the cells as head and rows; None where nothing fits well."""
-    readings = []
-    for count, head in heads_of(words):
-        below = frozenset(i - count for i in blanks if i > count)
-        fit = fit_rows(words[count:], head.kinds, below)
-        if fit.rows and fit.end >= head.width - 1 and (len(fit.rows) > 1 or not head.unknown):
-            readings.append(Reading(head, count, fit))
-    good = [reading for reading in readings if reading.cost <= GOOD]
-    total = len(words)
-    return min(good, key=lambda r: (r.cost * total + 0.8 * (total - r.words - r.fit.end), r.head.width), default=None)
+    """The cheapest way to read the cells as head and rows; None where nothing fits well. The first cells show which it is."""
+    tried = [reading for count, head in heads_of(words) if (reading := read_as(head, count, words[:SAMPLE], blanks))]
+    good = [reading for reading in tried if reading.cost <= GOOD]
+    total = min(len(words), SAMPLE)
+    best = min(good, key=lambda r: (r.cost * total + 0.8 * (total - r.words - r.fit.end), r.head.width), default=None)
+    if best is None or len(words) <= SAMPLE:
+        return best
+    whole = read_as(best.head, best.words, words, blanks)
+    return whole if whole and whole.cost <= GOOD else None
+
+
+def read_as(head: Head, count: int, words: list[str], blanks: frozenset[int]) -> Reading | None:
+    """`count` words of head, the rest rows."""
+    fit = fit_rows(words[count:], head.kinds, frozenset(i - count for i in blanks if i > count))
+    fits = fit.rows and fit.end >= head.width - 1 and (len(fit.rows) > 1 or not head.unknown)
+    return Reading(head, count, fit) if fits else None
 
 
 def heads_of(words: list[str]) -> Iterator[tuple[int, Head]]:

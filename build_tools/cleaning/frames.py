@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections import Counter
 from dataclasses import dataclass
 
 from ..chinese.table_words import kind_of
@@ -27,6 +28,7 @@ TOP = re.compile(r"\s*[┌╔┏╭╒╓][─━═┬╦┳╤╥]+[┐╗┓�
 BOTTOM = re.compile(r"\s*[└╚┗╰╘╙]")
 FRAMED = re.compile(r"\s*[│┃║├┤┌└┐┘╔╠╚╟┏┣┗╭╰┼|+]")
 STROKES = re.compile(r"[┌┬┐├┼┤└┴┘╔╦╗╠╬╣╚╩╝┏┳┓┣╋┫┗┻┛╭╮╰╯╞╪╡╒╤╕╘╧╛╟╫╢╓╥╖╙╨╜┝┿┥┠╂┨]|\+[-=]{2}")
+SLIP = 2  # places by which a line may be too long
 GAP = 12  # blank lines inside a frame: what is left of a page's end
 INDENT = re.compile(r"(?:\u3000{2}| {2,})\S")
 Metric = tuple[int, int]  # width of strokes and of signs whose width is not certain (—, “, Ⅱ)
@@ -96,15 +98,35 @@ def width(sign: str, metric: Metric) -> int:
 
 
 def measured(run: list[Line]) -> list[Drawn] | None:
-    """The lines with positions, counted so that all are equally long; None where no way of counting does that."""
+    """The lines with positions, counted so that most are equally long; None where no way of counting does that."""
     best: tuple[int, list[Drawn]] | None = None
     for metric in METRICS:
         drawn = [Drawn(line, positions(line.string.rstrip(), metric)) for line in run]
-        lengths = [entry.at[-1] for entry in drawn]
-        off = sum(length != lengths[0] for length in lengths)
+        usual = Counter(entry.at[-1] for entry in drawn).most_common(1)[0][0]
+        off = sum(abs(entry.at[-1] - usual) > SLIP for entry in drawn)
         if best is None or off < best[0]:
-            best = (off, drawn)
+            best = (off, snapped(drawn, usual))
     return best[1] if best and best[0] * 20 <= len(run) else None
+
+
+def snapped(drawn: list[Drawn], usual: int) -> list[Drawn]:
+    """A line a little too long, for a mark hanging over its end, has its uprights put where those of the others are."""
+    known = sorted({at for entry in drawn if entry.at[-1] == usual for at in uprights_of(entry)})
+    out = []
+    for entry in drawn:
+        if entry.at[-1] != usual and known:
+            places = list(entry.at)
+            for i, at in enumerate(entry.at[:-1]):
+                near = min(known, key=lambda place: abs(place - at))
+                if is_upright(entry.line.string[i], entry) and abs(near - at) <= SLIP:
+                    places[i] = near
+            entry = Drawn(entry.line, tuple(places))
+        out.append(entry)
+    return out
+
+
+def uprights_of(entry: Drawn) -> list[int]:
+    return [at for at, sign in zip(entry.at, entry.line.string) if is_upright(sign, entry)]
 
 
 def positions(string: str, metric: Metric) -> tuple[int, ...]:
@@ -117,9 +139,7 @@ def positions(string: str, metric: Metric) -> tuple[int, ...]:
 
 def read(frame: list[Drawn]) -> tuple[Grid | None, list[Removed]]:
     """Uprights give the columns, lines of strokes the rows; what neither parts is one cell."""
-    uprights = sorted(
-        {entry.at[i] for entry in frame for i, sign in enumerate(entry.line.string) if is_upright(sign, entry)}
-    )
+    uprights = sorted({at for entry in frame for at in uprights_of(entry)})
     bands, rules = banded(frame)
     columns = list(zip(uprights, uprights[1:]))
     if not columns or not bands:
