@@ -24,7 +24,7 @@ NEVER = frozenset(
 )  # reasons for which blanks and marks go, never a figure
 PAGE_NUMBER = "page-number"
 WRAPPED = 16  # signs of a line that may have been cut at its end
-TABLE = re.compile(r"<t[dr]\b", re.IGNORECASE)
+TABLE = re.compile(r"<t[dr]\b|[\x07\r]", re.IGNORECASE)  # a whole table on one line
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ text gives cells without their places, this is the evidence for the columns.
 """
 
 import re
+from functools import lru_cache
 
 YEAR = re.compile(r"[12１２][09０９][0-9０-９〇]{2}")
 GAPS = re.compile(r"\s+")
@@ -108,6 +109,7 @@ def is_unit(words: str) -> bool:
     return bool(UNIT.fullmatch(bare(words).strip("（）()")))
 
 
+@lru_cache(maxsize=8192)
 def kind_of(words: str) -> str:
     """The narrowest kind that a cell's words have: dash, attribute, nature, unit, serial, years, figure, text."""
     words = bare(words)

@@ -46,7 +46,7 @@ class State:
 
 def fit_rows(cells: list[str], kinds: tuple[str, ...], blanks: frozenset[int] = frozenset()) -> Fit:
     """`blanks`: cells before which a blank line stands, where such lines part rows."""
-    costs = {kind: [misfit(kind, cell) for cell in cells] for kind in set(kinds)}
+    costs = {kind: [misfit(kind, cell) for cell in cells] for kind in sorted(set(kinds))}
     states: list[State | None] = [State(0.0, -1, None, 0), *[None] * len(cells)]
     for at in range(len(cells)):
         state = states[at]
@@ -92,9 +92,23 @@ def candidates(
                 price(columns, kinds, at, costs) + (LEFT if len(columns) < len(every) and not at else 0),
             )
         if at + len(columns) - 1 <= len(cells) and len(columns) > 2:
-            lacking = [columns[:i] + columns[i + 1 :] for i in range(len(columns))]
-            best = min(lacking, key=lambda some: price(some, kinds, at, costs))
-            yield Row(at, best, lacks=True), price(best, kinds, at, costs) + LACKING
+            best, cost = with_one_less(columns, kinds, at, costs)
+            yield Row(at, best, lacks=True), cost + LACKING
+
+
+def with_one_less(
+    columns: tuple[int, ...], kinds: tuple[str, ...], at: int, costs: dict[str, list[float]]
+) -> tuple[tuple[int, ...], float]:
+    """The columns without the one that costs least to leave out: those before it keep their cells, those behind take one earlier."""
+    before = [costs[kinds[column]][at + i] for i, column in enumerate(columns[:-1])]
+    behind = [costs[kinds[column]][at + i] for i, column in enumerate(columns[1:])]
+    cost = sum(behind)
+    best = (cost, 0)
+    for i in range(len(before)):
+        cost += before[i] - behind[i]
+        best = min(best, (cost, i + 1))
+    left_out = best[1]
+    return columns[:left_out] + columns[left_out + 1 :], best[0]
 
 
 def price(columns: tuple[int, ...], kinds: tuple[str, ...], at: int, costs: dict[str, list[float]]) -> float:
