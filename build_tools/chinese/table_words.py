@@ -34,6 +34,7 @@ NATURE = re.compile(
     r"新建|续建|改建|扩建|改扩建|新改建|新改扩建|新扩建|迁建|重建|技改|前期|谋划|储备|在建|拟建|已建|完工|收尾|筹建"
 )
 TOTAL = re.compile(r"[总合小共]\s*计|总\s*数")
+MEASURED = re.compile(r"[（(]([^（）()]{1,8})[)）]$")
 HAN = re.compile(r"[\u3400-\u9fff]")
 
 # what a head says of its column; looked for in this order
@@ -77,7 +78,11 @@ def bare(string: str) -> str:
 def head_kind(words: str) -> str:
     """“单位” → unit; “责任单位” → free; “2025 年” → figure; “” or something else → any"""
     words = bare(words)
-    return next((kind for kind, pattern in HEADS if words and len(words) <= 24 and pattern.search(words)), "any")
+    if not words or len(words) > 24:
+        return "any"
+    kind = next((kind for kind, pattern in HEADS if pattern.search(words)), "any")
+    measured = MEASURED.search(words)
+    return "figure" if kind in ("any", "free", "name") and measured and is_unit(measured[1]) else kind
 
 
 def is_leaf(words: str) -> bool:

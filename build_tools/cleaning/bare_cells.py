@@ -29,6 +29,7 @@ GOOD = 0.12  # cost a cell up to which a reading is taken
 UNKNOWN_HEAD = 0.3
 MOST = 1500  # cells
 SAMPLE = 90  # cells by which a reading is chosen
+FIGURES = 12  # cells by which figures among unknown heads are noticed
 SHORT = 6  # characters of a first head that is not a well-known one
 
 
@@ -45,7 +46,7 @@ class Reading:
 
 
 def find(lines: tuple[Line | Grid, ...], at: int) -> Found | None:
-    if not begins(lines, at):
+    if not begins(lines, at) and not may_be_figures(lines, at):
         return None
     run, blanks = cells_from(lines, at)
     words = [line.string.strip() for line in run]
@@ -82,7 +83,24 @@ def begins(lines: tuple[Line | Grid, ...], at: int) -> bool:
         heads.append(head_kind(line.string) if len(line.string.strip()) <= 16 else "any")
     known = [kind in KNOWN for kind in heads]
     firm = {"serial", "unit", "attribute", "category", "years", "figure", "nature", "free"} & set(heads)
-    return len(heads) >= 3 and sum(known[:3]) >= 2 and len(firm) >= 1 and sum(known) >= 3
+    enough = 2 if below_caption(lines, at) else 3
+    return len(heads) >= 3 and sum(known[:3]) >= 2 and len(firm) >= 1 and sum(known) >= enough
+
+
+def below_caption(lines: tuple[Line | Grid, ...], at: int) -> bool:
+    """Is the last line above, blank ones aside, 表1 … or 单位：…?"""
+    above = next((line for line in reversed(lines[max(0, at - 4) : at]) if not is_blank(line)), None)
+    return isinstance(above, Line) and is_caption_line(above)
+
+
+def may_be_figures(lines: tuple[Line | Grid, ...], at: int) -> bool:
+    """Cells whose heads nobody knows: many short lines in a row, and figures in every few of them."""
+    if not isinstance(lines[at], Line) or not is_cell(lines[at]) or not may_be_head(lines[at].string):
+        return False
+    run, _ = cells_from(lines[: at + 3 * FIGURES], at)
+    kinds = [kind_of(line.string) for line in run[:FIGURES]]
+    figures = sum(kind in ("figure", "serial", "dash", "years") for kind in kinds)
+    return len(run) >= FIGURES and figures >= 4 and kinds[0] == "text"
 
 
 def is_head_cell(line: Line) -> bool:

@@ -20,12 +20,15 @@ from ..model.problems import Problem
 from ..model.text import Cell, Grid, Line
 from . import column_heads, column_places
 from .column_places import Columns, Placed, Segment
+from .row_fit import Row, fit_row
 from .row_blocks import blocks_of, category_rows
 from .table_cells import Found, is_blank, is_caption_line, left_over, opens_text
+from .table_heads import Head, double, single
 
 GAP = re.compile(r"[ \u3000\xa0]{2,}|\t")
 APART = 3  # blank lines that may stand between two lines of a table
 WRAPPED = 3  # lines of wrapped cells below the last row
+LONGEST_GROUP = 12  # characters of a head over several columns
 LONGEST = 600  # lines
 PAGE_END = re.compile(r"\s*[-—–─]\s*\d{1,4}\s*[-—–─]\s*$")
 
@@ -38,7 +41,7 @@ def find(lines: tuple[Line | Grid, ...], at: int) -> Found | None:
     if not looks_like_table(run):
         return None
     above = tuple(lines[start:at])
-    made = by_place(run) or by_order(run)
+    made = by_place(run) or by_order(run) or by_kinds(run)
     if made is None:
         return doubtful(run, above, end)
     grid, used = made
@@ -79,12 +82,14 @@ def is_wrapped(line: Line | Grid, width: int) -> bool:
 
 
 def first_line(lines: tuple[Line | Grid, ...], at: int) -> int:
-    """A head that stands over several columns has a line of its own above the others."""
+    """A head that stands over several columns has a line of its own above the others; blank lines part them if they part all lines."""
     start, width = at, len(lines[at].string)
-    while (
-        start and at - start < 3 and is_wrapped(lines[start - 1], width) and len(lines[start - 1].string.strip()) <= 12
-    ):
-        start -= 1
+    step = 2 if at + 2 < len(lines) and is_blank(lines[at + 1]) and is_columnar(lines[at + 2]) else 1
+    while start >= step and at - start < 3 * step and all(is_blank(line) for line in lines[start - step + 1 : start]):
+        above = lines[start - step]
+        if not is_wrapped(above, width) or len(above.string.strip()) > LONGEST_GROUP:
+            break
+        start -= step
     return start
 
 
@@ -139,22 +144,57 @@ def by_order(run: list[Line]) -> tuple[Grid, int] | None:
     return Grid(run[0].number, run[-1].number, rows), run[-1].number
 
 
+def by_kinds(run: list[Line]) -> tuple[Grid, int] | None:
+    """Rows with an empty cell left out: each line is a row, and what its parts are tells their columns."""
+    lines = [segments_of(line) for line in run if line.string.strip()]
+    words = [[part.words for part in parts] for parts in lines]
+    ways = []
+    for upper in (1, 2):
+        heads = [single(words[0])] if upper == 1 else list(double(words[0] + words[1], len(words[0])))
+        for head in heads:
+            rows = [fit_row(row, head.kinds) for row in words[upper:]]
+            lacking = sum(row.lacks for row in rows if row)
+            if rows and all(rows) and lacking * 2 < len(rows):
+                ways.append((lacking, len(ways), head, rows))
+    if not ways:
+        return None
+    _, _, head, rows = min(ways)
+    return grid_of(lines, head, rows), run[-1].number
+
+
+def grid_of(lines: list[list[Segment]], head: Head, rows: list[Row | None]) -> Grid:
+    top = [part for parts in lines[: len(head.places)] for part in parts]
+    out = [tuple(() if i is None else (top[i].line_of(),) for i in places) for places in head.places]
+    spans = list(head.spans)
+    for parts, row in zip(lines[len(head.places) :], rows):
+        cells: list[Cell] = [()] * head.width
+        for part, column in zip(parts, row.columns):
+            cells[column] = (part.line_of(),)
+        if row.total and row.columns[1] > 1:
+            spans.append((len(out), 0, 1, row.columns[1]))
+        out.append(tuple(cells))
+    first, last = lines[0][0].line.number, lines[-1][0].line.number
+    return Grid(first, last, tuple(out), tuple(spans), head=len(head.places), inferred=tuple(s[:2] for s in spans))
+
+
 def by_place(run: list[Line]) -> tuple[Grid, int] | None:
+    """The first way of counting places that makes sense of all lines."""
     lines = [segments_of(line) for line in run]
     first = column_heads.first_body_line(lines)
     if first is None:
         return None
-    columns = column_places.find([parts for parts in lines[first:] if parts])
-    if columns is None:
-        return None
+    ways = column_places.find([parts for parts in lines[first:] if parts])
+    return next((made for columns in ways if (made := laid_out(run, lines, first, columns))), None)
+
+
+def laid_out(run: list[Line], lines: list[list[Segment]], first: int, columns: Columns) -> tuple[Grid, int] | None:
+    """Head, rows and categories in these columns, and the last line used; None where something does not fit."""
     columns = column_heads.with_head_columns(lines[:first], columns)
     placed = [columns.placed(parts) for parts in lines]
     category = category_column(lines, placed, first, columns)
     blocks = blocks_of(placed, run, first, columns.width, category)
-    if blocks is None:
-        return None
-    head = column_heads.read(lines[: blocks[0][0]], columns)
-    if head is None:
+    head = column_heads.read(lines[: blocks[0][0]], columns) if blocks else None
+    if blocks is None or head is None:
         return None
     body = [row_of(placed[a:b], columns.width, category) for a, b in blocks]
     if category is not None and not put_categories(body, placed, blocks, category):

@@ -10,6 +10,7 @@ from ..model.text import Cell
 from .column_places import Columns, Segment
 from .table_heads import starts_anew
 
+AGAIN = 100  # places that a head is off which does not begin where the lower heads begin anew
 LOWER = 0.4  # lines by which a head below another stands lower than the rest
 
 
@@ -114,16 +115,15 @@ def shared(lower: list[int], words: list[str], upper: list[Segment], columns: Co
             continue
         edges = [0, *cuts, len(lower)]
         shares = [lower[a:b] for a, b in zip(edges, edges[1:])]
-        off = sum(abs(middle_of(part, columns) - middle(some, columns)) for part, some in zip(upper, shares))
-        off += 6 * (len(again) == len(upper) - 1 and list(cuts) != again)
+        off = sum(beside(part, some, columns) for part, some in zip(upper, shares))
+        off += AGAIN * (len(again) == len(upper) - 1 and list(cuts) != again)
         if best is None or off < best[0]:
             best = (off, shares)
     return best[1] if best else None
 
 
-def middle_of(part: Segment, columns: Columns) -> float:
-    return sum(columns.extent(part)) / 2
-
-
-def middle(some: list[int], columns: Columns) -> float:
-    return (columns.edges[some[0]][0] + columns.edges[some[-1]][1]) / 2
+def beside(part: Segment, some: list[int], columns: Columns) -> float:
+    """How far a head is from the middle, or from the left edge, of the columns it is to stand over."""
+    left, right = columns.extent(part)
+    first, last = columns.edges[some[0]][0], columns.edges[some[-1]][1]
+    return min(abs(left + right - first - last) / 2, abs(left - first))

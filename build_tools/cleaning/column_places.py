@@ -86,20 +86,19 @@ def width(words: str) -> int:
     return sum(2 if unicodedata.east_asian_width(sign) in "WF" else 1 for sign in words)
 
 
-def find(lines: list[list[Segment]]) -> Columns | None:
-    """The columns of these lines, or None where in every way of counting two parts of a line fall into one column."""
-    most = max(map(len, lines), default=0)
-    best: tuple[int, int, Columns] | None = None
+def find(lines: list[list[Segment]]) -> list[Columns]:
+    """The columns of these lines in every way of counting in which no two parts of a line fall into one; the fullest first."""
+    found: list[Columns] = []
     for allowed in (0, max(1, int(len(lines) * FEW))):
         for wide in (False, True):
             columns = Columns(gaps(lines, wide, allowed), wide)
-            if not columns.edges:
-                continue
-            clashes = sum(len(parts) - len({columns.column_of(part) for part in parts}) for parts in lines)
-            short = max(0, most - columns.width)
-            if best is None or (clashes, short) < best[:2]:
-                best = (clashes, short, columns)
-    return best[2] if best and best[0] == 0 and best[2].width >= 2 else None
+            if columns.width >= 2 and not any(clashes(parts, columns) for parts in lines) and columns not in found:
+                found.append(columns)
+    return sorted(found, key=lambda columns: -columns.width)
+
+
+def clashes(parts: list[Segment], columns: Columns) -> bool:
+    return len({columns.column_of(part) for part in parts}) < len(parts)
 
 
 def gaps(lines: list[list[Segment]], wide: bool, allowed: int) -> tuple[tuple[int, int], ...]:

@@ -164,7 +164,7 @@ def read(frame: list[Drawn]) -> tuple[Grid | None, list[Removed]]:
                 spans.append((r, c, down, across))
         rows.append(tuple(row))
     gone = [entry for drawn in frame for entry in left_over(drawn.line, kept, "table-rule")]
-    return Grid(frame[0].line.number, frame[-1].line.number, tuple(rows), tuple(spans), drawn=True), gone
+    return Grid(frame[0].line.number, frame[-1].line.number, tuple(rows), tuple(spans), drawn=bool(spans)), gone
 
 
 def is_upright(sign: str, entry: Drawn) -> bool:

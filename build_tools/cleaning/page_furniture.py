@@ -197,6 +197,7 @@ def may_be_running_head(line: Line) -> bool:
         len(key(line)) >= 4
         and "\t" not in line.string.strip()
         and any(sign.isalpha() for sign in line.string)  # ├──┼──┤ is part of a drawn table
+        and "<" not in line.string  # <td>1</td> of one that is written
         and reads_like_title(line.string)
         and not is_box_title(line.string.strip())
         and (marker is None or marker.kind in ("part", "chapter"))

@@ -15,6 +15,7 @@ from .column_places import Placed, Segment
 
 Block = tuple[int, int]
 PADDING = 0.6  # lines that the rules between two rows are high
+RAGGED = 2  # signs by which a full line may be shorter than the longest
 HIGHEST = 8  # lines of a wrapped cell above its row's own line
 
 
@@ -26,10 +27,21 @@ def blocks_of(
     if not mains:
         return None
     lines = [i for i in range(len(placed)) if any(c != category for c in placed[i])]
-    for make in (parted_by_blanks, evenly, downwards):
-        if blocks := make(mains, lines, placed, run, category):
-            return blocks
-    return None
+    if parted := parted_by_blanks(mains, lines, placed, run, category):
+        return parted
+    ways = [*evenly(mains, lines, placed, category), *downwards(mains, placed, category)]
+    return min(ways, key=lambda blocks: short_lines(placed, blocks, category), default=None)
+
+
+def short_lines(placed: list[Placed], blocks: list[Block], category: int | None) -> int:
+    """Lines of wrapped cells that are short although the cell goes on below: a wrong way of drawing lines together makes some."""
+    columns = sorted({c for line in placed for c in line if c != category})
+    count = 0
+    for c in columns:
+        cells = [[part.words for i in range(*block) for part in placed[i].get(c, ())] for block in blocks]
+        longest = max((len(words) for cell in cells if len(cell) > 1 for words in cell), default=0)
+        count += sum(len(words) < longest - RAGGED for cell in cells for words in cell[:-1])
+    return count
 
 
 def is_main(line: Placed, width: int, category: int | None) -> bool:
@@ -57,16 +69,12 @@ def parted_by_blanks(
     return blocks if all(i in inside for i in body) and len(set(starts)) == len(starts) else None
 
 
-def evenly(
-    mains: list[int], lines: list[int], placed: list[Placed], run: list[Line], category: int | None
-) -> list[Block] | None:
-    """As many lines above a row's own as below it."""
+def evenly(mains: list[int], lines: list[int], placed: list[Placed], category: int | None) -> list[list[Block]]:
+    """As many lines above a row's own as below it: the ways to do that."""
     wrapped = [i for i in lines if i not in set(mains)]
     above_first = [i for i in wrapped if i < mains[0]]
-    for count in range(0, min(HIGHEST, len(above_first)) + 1):
-        if blocks := even_from(count, mains, wrapped, placed, category):
-            return blocks
-    return None
+    ways = [even_from(count, mains, wrapped, placed, category) for count in range(min(HIGHEST, len(above_first)) + 1)]
+    return [blocks for blocks in ways if blocks]
 
 
 def even_from(
@@ -107,15 +115,13 @@ def lacks_name(placed: list[Placed], block: list[int], category: int | None) -> 
     )
 
 
-def downwards(
-    mains: list[int], lines: list[int], placed: list[Placed], run: list[Line], category: int | None
-) -> list[Block] | None:
+def downwards(mains: list[int], placed: list[Placed], category: int | None) -> list[list[Block]]:
     """All lines of a wrapped cell stand below the row's first; what they go on with must have begun there."""
     blocks = [(a, b) for a, b in zip(mains, [*mains[1:], len(placed)])]
     for a, b in blocks:
         if any(c not in placed[a] for i in range(a + 1, b) for c in placed[i] if c != category):
-            return None
-    return blocks
+            return []
+    return [blocks]
 
 
 def category_rows(placed: list[Placed], blocks: list[Block], category: int) -> list[tuple[int, list[Segment]]] | None:

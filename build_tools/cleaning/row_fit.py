@@ -15,6 +15,7 @@ from ..chinese.table_words import is_total, misfit
 
 LACKING = 0.9  # cost of a row with a cell too few
 LEFT = 0.8  # cost of a cell after the table's end
+FITS = 0.1  # cost a cell up to which a single row is taken
 WRONG_NUMBER = 0.5  # the serial number does not run on
 BLANK_AMISS = 0.4  # a blank line inside a row, or none between two
 
@@ -64,6 +65,20 @@ def fit_rows(cells: list[str], kinds: tuple[str, ...], blanks: frozenset[int] = 
         default=0,
     )
     return Fit(tuple(way_to(states, end)), states[end].cost, end)
+
+
+def fit_row(cells: list[str], kinds: tuple[str, ...]) -> Row | None:
+    """One row of exactly these cells, if they fit well."""
+    costs = {kind: [misfit(kind, cell) for cell in cells] for kind in sorted(set(kinds))}
+    fitting = [
+        (cost, number, row)
+        for number, (row, cost) in enumerate(candidates(cells, kinds, 0, costs))
+        if len(row.columns) == len(cells)
+    ]
+    cost, _, row = min(fitting, default=(9.0, 0, None))
+    spare = LEFT if row and not row.total and len(row.columns) < len(kinds) else 0.0
+    lacking = LACKING if row and row.lacks else 0.0
+    return row if row and cost - spare - lacking <= FITS * len(cells) else None
 
 
 def way_to(states: list[State | None], end: int) -> list[Row]:

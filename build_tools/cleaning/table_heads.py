@@ -41,14 +41,20 @@ def double(words: list[str], upper: int) -> Iterator[Head]:
     top, below = words[:upper], words[upper:]
     if any(is_leaf(word) for word in below):
         return
-    may_group = [
-        i for i, word in enumerate(top) if not is_leaf(word) and head_kind(word) not in ("serial", "unit", "attribute")
-    ]
+    years = any(YEAR.search(word) for word in below)
+    may_group = [i for i, word in enumerate(top) if may_stand_over(word, years)]
     for size in range(1, min(GROUPS, len(may_group), len(below)) + 1):
         for groups in combinations(may_group, size):
             sizes = shares(below, [top[i] for i in groups])
             if sizes:
                 yield laid_out(words, upper, dict(zip(groups, sizes)))
+
+
+def may_stand_over(word: str, years: bool) -> bool:
+    """规划目标, 全市 → True; 单位 → False; 2025年 over years → False"""
+    if is_leaf(word) or head_kind(word) in ("serial", "unit", "attribute"):
+        return False
+    return not (years and YEAR.fullmatch(bare(word).rstrip("年")))
 
 
 def laid_out(words: list[str], upper: int, groups: dict[int, int]) -> Head:

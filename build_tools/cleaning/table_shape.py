@@ -170,6 +170,9 @@ def merge_body(rows: Rows, head: int, spans: Spans) -> None:
     for r in range(head, len(rows)):
         if is_row_across(rows, r):
             spans.merge(r, 0, 1, len(rows[r]))
+        elif is_total(words_of(rows[r][0])):
+            again = next((c for c, cell in enumerate(rows[r]) if words_of(cell) != words_of(rows[r][0])), len(rows[r]))
+            spans.merge(r, 0, 1, again)
 
 
 def category_columns(rows: Rows, head: int) -> list[int]:
