@@ -20,8 +20,8 @@ from ..model.problems import Problem
 from ..model.text import Cell, Grid, Line
 from . import column_heads, column_places
 from .column_places import Columns, Placed, Segment
-from .row_fit import Row, fit_row
 from .row_blocks import blocks_of, category_rows
+from .row_fit import Row, fit_row
 from .table_cells import Found, is_blank, is_caption_line, left_over, opens_text
 from .table_heads import Head, double, single
 

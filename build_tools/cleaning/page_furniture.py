@@ -174,8 +174,8 @@ def running_heads(draft: Draft, numbers: set[int]) -> set[str]:
         if isinstance(line, Grid) or line.string.strip() or "\f" in line.string
     ]
     places: dict[str, list[int]] = {}
-    for n, (_, line) in enumerate(filled):
-        if isinstance(line, Line) and may_be_running_head(line):
+    for n, (at, line) in enumerate(filled):
+        if isinstance(line, Line) and may_be_running_head(line) and not stands_over_columns(draft.lines, at):
             places.setdefault(key(line), []).append(n)
     heads = set()
     for words, found in places.items():
@@ -187,6 +187,7 @@ def running_heads(draft: Draft, numbers: set[int]) -> set[str]:
     return heads
 
 
+GAPS = re.compile(r"[ \u3000]{2,}")
 PLAN = re.compile(r"(?:规划|纲要|计划|方案|报告)[^，。]{0,8}$")
 
 
@@ -202,6 +203,12 @@ def may_be_running_head(line: Line) -> bool:
         and not is_box_title(line.string.strip())
         and (marker is None or marker.kind in ("part", "chapter"))
     )
+
+
+def stands_over_columns(lines: tuple[Line | Grid, ...], at: int) -> bool:
+    """规划目标 directly above 类别    指标    单位 is the head of a table that goes on on every page."""
+    below = lines[at + 1] if at + 1 < len(lines) else None
+    return isinstance(below, Line) and len(GAPS.split(below.string.strip())) >= 3
 
 
 def at_page_end(filled: list[tuple[int, Line | Grid]], n: int, numbers: set[int]) -> bool:
