@@ -8,7 +8,8 @@ from pathlib import Path
 from build_tools import pipeline
 
 RUN = "ran(1)"
-# what a text must not become: a script, an element, an attribute, the end of one, a link, a template's mark, an entity, Markdown
+# what a text must not become: a script, an element, an attribute, the end of one, a link, a template's mark, an
+# entity, Markdown
 HOSTILE = (
     f"<script>{RUN}</script>",
     f"\"'><img src=x onerror={RUN}>",

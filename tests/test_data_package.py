@@ -87,7 +87,8 @@ HOSTILE = """第一章 指标
 
 
 def test_cells_like_formulas(tmp_path):
-    """A cell that a spreadsheet would run is marked in the CSV and plain text in the workbook; a number is one in both; an address is a link."""
+    """A cell that a spreadsheet would run is marked in the CSV and plain text in the workbook; a number is one in
+    both; an address is a link."""
     sources, curated = tmp_path / "sources", tmp_path / "curated"
     write_plan(sources, "some", HOSTILE)
     curated.mkdir()

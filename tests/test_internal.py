@@ -1,4 +1,5 @@
-"""What is internal stays internal: comments, deleted text, authors' names and reasons that editors keep to themselves reach nothing published."""
+"""What is internal stays internal: comments, deleted text, authors' names and reasons that editors keep to
+themselves reach nothing published."""
 
 from __future__ import annotations
 
@@ -24,7 +25,8 @@ PROPERTIES = (
 def word_plan() -> bytes:
     """A Word file with a comment, a deletion, names of who made them, and its author."""
     by = f'w:id="1" w:author="{SECRET}改者" w:date="2026-01-01T00:00:00Z"'
-    gone = f"<w:p><w:r><w:t>任务仍然</w:t></w:r><w:del {by}><w:r><w:delText>{SECRET}删去</w:delText></w:r></w:del>{r('较重。')}</w:p>"
+    deleted = f"<w:del {by}><w:r><w:delText>{SECRET}删去</w:delText></w:r></w:del>"
+    gone = f"<w:p>{r('任务仍然')}{deleted}{r('较重。')}</w:p>"
     body = "".join(p(line) for line in BODY.split("\n\n")[:-1]) + gone
     return zipped(
         {

@@ -1,4 +1,5 @@
-"""What the project stands on: licences that allow what ours promises, actions that nobody can exchange, pages that were tested."""
+"""What the project stands on: licences that allow what ours promises, actions that nobody can exchange, pages that
+were tested."""
 
 from __future__ import annotations
 
@@ -47,7 +48,8 @@ def test_pages_are_published_after_the_tests() -> None:
 
 
 def test_the_licence_is_there() -> None:
-    """MIT for the code, CC BY for what people wrote and for the data; plan texts and fonts are named as what they are."""
+    """MIT for the code, CC BY for what people wrote and for the data; plan texts and fonts are named as what they
+    are."""
     words = (settings.ROOT / "LICENSE").read_text(encoding="utf-8")
     assert words.startswith("MIT License")
     assert all(part in words for part in ("content/curated/", "CC BY 4.0", "content/sources/", "FONTS.md"))

@@ -12,7 +12,8 @@ INTERNAL = "internal"
 
 
 def check_keys(path: Path, entry: Any, known: tuple[str, ...], needed: tuple[str, ...]) -> None:
-    """Raises BadInput for a key that is not known, or one that is needed and missing or empty. Where there is a reason it may be internal."""
+    """Raises BadInput for a key that is not known, or one that is needed and missing or empty. Where there is a
+    reason it may be internal."""
     if not isinstance(entry, dict):
         raise BadInput(f"{path}:1: this should be a list of “key: value” lines. Known keys: {', '.join(known)}.")
     for key in entry:

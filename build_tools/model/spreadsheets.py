@@ -1,4 +1,5 @@
-"""Cells of a published CSV, which people open in a spreadsheet: what it would run is marked as text, what is a number stays one.
+"""Cells of a published CSV, which people open in a spreadsheet: what it would run is marked as text, what is a
+number stays one.
 
 The mark is the spreadsheets' own: an apostrophe before the cell. Taking one off gives back what the plan says.
 """

@@ -33,7 +33,8 @@ class Translation:
 
 
 class Words(str):
-    """A translated string of the program. Filling it does not depend on whether a figure comes as a number: {n:,} of “12” is 12"""
+    """A translated string of the program. Filling it does not depend on whether a figure comes as a number: {n:,} of
+    “12” is 12"""
 
     __slots__ = ()
 

@@ -1,6 +1,8 @@
-"""The last look at a built page before people get it: what could run in it, or be fetched by it, that is not the site's own.
+"""The last look at a built page before people get it: what could run in it, or be fetched by it, that is not the
+site's own.
 
-Writers escape what comes from outside; this finds the place where one did not. It names the page, and where the text came from.
+Writers escape what comes from outside; this finds the place where one did not. It names the page, and where the text
+came from.
 """
 
 from __future__ import annotations
@@ -13,9 +15,11 @@ from pathlib import Path
 from ..model.edition import BadInput
 
 TAG = re.compile(r"""<[a-zA-Z](?:[^>"']|"[^"]*"|'[^']*')*>""")
-# a tag that is looked at closely: by its name, for an event, or for an address that begins with a scheme or leads to another host
+# a tag that is looked at closely: by its name, for an event, or for an address that begins with a scheme or leads to
+# another host
 LOOK = re.compile(
-    r"""^<(?:script|iframe|object|embed|applet|frame|base|meta|portal)\b|[\s/"']on[a-z]|=\s*["']?[^"'>/?#]*[:&]|=\s*["']?\s*[\\/]{2}|srcdoc""",
+    r"""^<(?:script|iframe|object|embed|applet|frame|base|meta|portal)\b|[\s/"']on[a-z]|srcdoc"""
+    r"""|=\s*["']?[^"'>/?#]*[:&]|=\s*["']?\s*[\\/]{2}""",
     re.IGNORECASE,
 )
 FRAMES = ("iframe", "object", "embed", "applet", "frame", "frameset", "base", "portal")
@@ -42,9 +46,11 @@ class OneTag(HTMLParser):
 
 
 def check(folder: Path, own: Collection[str], pages: Path | None = None) -> None:
-    """Every page of `folder`. `own`: the scripts that may stand in a page; `pages`: the Markdown that the pages were made of."""
+    """Every page of `folder`. `own`: the scripts that may stand in a page; `pages`: the Markdown that the pages were
+    made of."""
     found = [
-        f"{path.relative_to(folder).as_posix()}: {what}: “{shown}”. It comes from {origin(path.relative_to(folder), shown, pages)}. Take it out there: "
+        f"{path.relative_to(folder).as_posix()}: {what}: “{shown}”. It comes from "
+        f"{origin(path.relative_to(folder), shown, pages)}. Take it out there: "
         "only the site's own scripts may run, and links lead by http, https or mailto."
         for path in sorted(folder.rglob("*.html"))
         for what, shown in foreign(path.read_text(encoding="utf-8"), own)

@@ -30,7 +30,8 @@ POLICY = (
 
 
 def finish(folder: Path, beside: Path, pages: Path | None = None) -> None:
-    """Versioned addresses in every page of `folder`, _headers in it, nginx.conf in `beside`. `pages`: what the pages were made of.
+    """Versioned addresses in every page of `folder`, _headers in it, nginx.conf in `beside`. `pages`: what the pages
+    were made of.
 
     The scripts that may run are known before; a page with any other is refused.
     """
@@ -101,7 +102,8 @@ def script_hash(script: str) -> str:
 
 
 def content_policy(own: Collection[str]) -> str:
-    """Nothing from elsewhere; of inline scripts those that the frame's templates hold, never what is found in a page."""
+    """Nothing from elsewhere; of inline scripts those that the frame's templates hold, never what is found in a
+    page."""
     return POLICY.format(hashes="".join(f" '{value}'" for value in sorted(map(script_hash, own))))
 
 

@@ -14,7 +14,7 @@ from ..model.spreadsheets import unguarded
 
 FILE = "tables/plan-reader.xlsx"  # below build/; the site has it in /data/
 OF = ".datapackage.json"  # beside it: the description, with checksums, of the tables it was made of
-ADDRESS = "SITE_URL"  # the variable that holds the address of the site
+SITE_ADDRESS = "SITE_URL"  # the variable that holds the address of the site
 WIDEST = 60  # characters a column
 FIXED = datetime(2000, 1, 1)  # the same tables give the same bytes on any day
 NUMBERS = ("integer", "number", "year")
@@ -28,7 +28,7 @@ def write_if_changed(data: Path | None, target: Path) -> None:
     """Writing takes its time, so an unchanged workbook stays. Without tables there is none."""
     if data is None:
         return
-    homepage = os.environ.get(ADDRESS, "")
+    homepage = os.environ.get(SITE_ADDRESS, "")
     now = (data / "datapackage.json").read_bytes() + Path(__file__).read_bytes() + homepage.encode()
     before = target.parent / OF
     if target.is_file() and before.is_file() and before.read_bytes() == now:
@@ -39,7 +39,8 @@ def write_if_changed(data: Path | None, target: Path) -> None:
 
 
 def write_workbook(data: Path, target: Path, homepage: str = "") -> None:
-    """`data`: a folder with datapackage.json. The first sheet tells what the others hold. `homepage`: where addresses lead, if not as it says."""
+    """`data`: a folder with datapackage.json. The first sheet tells what the others hold. `homepage`: where
+    addresses lead, if not as it says."""
     import xlsxwriter  # here, because only this command needs it and it takes its time
 
     package = json.loads((data / "datapackage.json").read_text(encoding="utf-8"))

@@ -144,7 +144,8 @@ def overlay(old: polib.POFile, new: polib.POFile) -> polib.POFile:
 
 
 def laid_over(entry: polib.POEntry, got: polib.POEntry) -> polib.POEntry:
-    """What came back. The same words keep the state and the notes of the entry where the file says none; changed words lose “reviewed”."""
+    """What came back. The same words keep the state and the notes of the entry where the file says none; changed
+    words lose “reviewed”."""
     same = got.msgstr == entry.msgstr
     if same and KEEP_NOTES in got.flags:
         got.tcomment = entry.tcomment

@@ -35,7 +35,8 @@ ROUNDING = Decimal("0.05")  # a conversion may be rounded by this share
 
 
 def check_po(po: POFile) -> list[tuple[str, str, str]]:
-    """(place, address, what) for every translation of a plan's text, and for every string of the program that a page could not fill.
+    """(place, address, what) for every translation of a plan's text, and for every string of the program that a page
+    could not fill.
 
     A fuzzy text is checked once somebody has been through it.
     """

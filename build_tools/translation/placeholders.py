@@ -1,4 +1,5 @@
-"""The places in a string of the program that the program fills: “第{n}段”, “找到 # 节”. A translation has the same ones, in any order."""
+"""The places in a string of the program that the program fills: “第{n}段”, “找到 # 节”. A translation has the same ones,
+in any order."""
 
 from __future__ import annotations
 
@@ -15,7 +16,8 @@ COUNT = "#"  # the theme's own, between blanks: it puts a number there
 
 
 def fields(pattern: str) -> set[str] | None:
-    """“第{first}–{last}行” → first, last; “{n:,}” → n. Nothing to be filled is an empty set, what cannot be read as a pattern is None."""
+    """“第{first}–{last}行” → first, last; “{n:,}” → n. Nothing to be filled is an empty set, what cannot be read as a
+    pattern is None."""
     try:
         parts = list(Formatter().parse(pattern))
     except ValueError:
@@ -29,7 +31,8 @@ def fields(pattern: str) -> set[str] | None:
 
 
 def wrong_fields(po: polib.POFile) -> Iterator[tuple[polib.POEntry, str]]:
-    """(entry, what is wrong) for every translated string of the program that would lose a figure, or cannot be filled."""
+    """(entry, what is wrong) for every translated string of the program that would lose a figure, or cannot be
+    filled."""
     for entry in po:
         if entry.msgctxt == INTERFACE and entry.msgstr and not entry.obsolete:
             wanted, found = fields(entry.msgid), fields(entry.msgstr)
@@ -52,7 +55,8 @@ def shown(name: str) -> str:
 
 
 def refuse_wrong_fields(po: polib.POFile) -> None:
-    """Raises BadInput with file, line and entry of each: a page would lose its figure, or could not be written at all."""
+    """Raises BadInput with file, line and entry of each: a page would lose its figure, or could not be written at
+    all."""
     slips = [
         f"{po.fpath or 'the PO'}:{entry.linenum or 1}: the translation of “{entry.msgid}” does not fit: {what}. "
         f"Write {', '.join(map(shown, sorted(fields(entry.msgid) or {COUNT})))} as in the Chinese."

@@ -1,7 +1,8 @@
-"""PO ↔ XLIFF for tools that prefer it: 1.2 (OmegaT, Trados) and 2.0 are written, 1.0 to 2.1 are read. One unit an entry.
+"""PO ↔ XLIFF for tools that prefer it: 1.2 (OmegaT, Trados) and 2.0 are written, 1.0 to 2.1 are read.
 
-The unit's name is the address; where several texts share one, the text stands behind it. What a tool does not say it does not change:
-a unit that comes back without a state, or without its notes, keeps those of the entry as long as the words are the same.
+One unit an entry. The unit's name is the address; where several texts share one, the text stands behind it. What a tool
+does not say it does not change: a unit that comes back without a state, or without its notes, keeps those of the entry
+as long as the words are the same.
 """
 
 from __future__ import annotations
@@ -109,7 +110,8 @@ def from_xliff(data: bytes, language: str, file: str) -> polib.POFile:
 
 
 def parse(data: bytes, file: str) -> etree._Element:
-    """A file of somebody else's: nothing it names is loaded, and a document type, which could make text out of nothing, is refused."""
+    """A file of somebody else's: nothing it names is loaded, and a document type, which could make text out of
+    nothing, is refused."""
     try:
         root = etree.fromstring(data, etree.XMLParser(**UNTRUSTED))
     except (etree.XMLSyntaxError, ValueError) as error:

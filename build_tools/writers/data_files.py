@@ -355,7 +355,8 @@ def package(edition: Edition, tables: list[Table], files: dict[str, str]) -> dic
 
 
 def edition_of(edition: Edition) -> dict[str, str]:
-    """Version and day, as site.yml has them, and the address of the site; what it does not say, or only as an example, is left out."""
+    """Version and day, as site.yml has them, and the address of the site; what it does not say, or only as an
+    example, is left out."""
     date, address = edition.site.get("edition"), str(edition.site.get("address") or "")
     known = {"version": str(date), "created": f"{date}T00:00:00Z"} if date else {}
     return known | ({"homepage": address} if address and not EXAMPLE.match(address) else {})

@@ -45,7 +45,8 @@ NOT_TRANSLATED = _("本规划尚未翻译，以下为中文原文。")
 
 @cache
 def templates() -> Environment:
-    """Jinja environment for Markdown. Whatever a template prints is text and is escaped, unless one of the functions below made it.
+    """Jinja environment for Markdown. Whatever a template prints is text and is escaped, unless one of the functions
+    below made it.
 
     `| safe` marks what a writer made with markdown.py beforehand. Missing values are errors.
     """
@@ -77,7 +78,8 @@ def templates() -> Environment:
 
 
 def text_or_made(value: object) -> object:
-    """Before the engine prints a value: a text is escaped for Markdown; what is marked as made, and figures, stay as they are.
+    """Before the engine prints a value: a text is escaped for Markdown; what is marked as made, and figures, stay as
+    they are.
 
     The value may stand in an attribute, which can hold no element to keep a turning sign in: there it goes.
     """
@@ -116,7 +118,8 @@ def quoted(text: str) -> str:
 
 
 def as_json(value: object) -> str:
-    """A value on one line, as YAML, JSON and a script all read it; signs that YAML does not allow are written by number."""
+    """A value on one line, as YAML, JSON and a script all read it; signs that YAML does not allow are written by
+    number."""
     words = markdown.DIRECTIONS.sub("", without_signs(json.dumps(value, ensure_ascii=False)))
     return NOT_IN_YAML.sub(lambda match: f"\\u{ord(match.group()):04x}", words)
 

@@ -25,7 +25,8 @@ def escape(text: str) -> str:
 
 
 def filled(pattern: str, **prepared: object) -> str:
-    """“共{sum}<b>” with <data>3</data> → 共<data>3</data>&#60;b&#62;: the words of a pattern are text, what is set into them is Markdown."""
+    """“共{sum}<b>” with <data>3</data> → 共<data>3</data>&#60;b&#62;: the words of a pattern are text, what is set
+    into them is Markdown."""
     return "".join(
         escape_inside(words) + (str(prepared[name]) if name is not None else "")
         for words, name, _format, _conversion in Formatter().parse(pattern)

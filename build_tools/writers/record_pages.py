@@ -150,7 +150,8 @@ def empty_of(indicator: Indicator, columns: tuple[str, ...], say: Say) -> str:
 
 
 def place_of(address: str) -> str:
-    """plan/03/01#2 → 03.md#s01-p2: the link from another page of the plan. A caption has no place of its own but that of its table."""
+    """plan/03/01#2 → 03.md#s01-p2: the link from another page of the plan. A caption has no place of its own but
+    that of its table."""
     address = address.partition(".caption")[0]
     return f"{chapter_of(address).split('/')[1]}.md#{anchor_of(address)}"
 

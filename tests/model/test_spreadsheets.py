@@ -36,7 +36,8 @@ def test_a_cell_that_would_run_is_marked(value: str, cell: str) -> None:
 
 @given(SIGNS)
 def test_the_mark_can_be_taken_off(value: str) -> None:
-    """Whatever the text, reading a cell back gives the text; and a cell that begins like a formula is a number or a sign alone."""
+    """Whatever the text, reading a cell back gives the text; and a cell that begins like a formula is a number or a
+    sign alone."""
     cell = guarded(value)
     assert unguarded(cell) == value
     assert not cell.strip().startswith(("=", "+", "-", "@", "＝")) or NUMBER.fullmatch(cell) or len(cell.strip()) == 1

@@ -1,4 +1,5 @@
-"""Whatever stands in plans, cards, curated words and translations is text on every page: nothing of it runs, nothing is fetched, all can be read."""
+"""Whatever stands in plans, cards, curated words and translations is text on every page: nothing of it runs, nothing
+is fetched, all can be read."""
 
 from __future__ import annotations
 
@@ -63,7 +64,8 @@ def search_for(page, words: str) -> str:
 
 
 def test_nothing_runs_on_the_web(built: Path, watched) -> None:
-    """Every kind of page in both languages, under the policy: no script, no request but for files of the site, every snippet to be read."""
+    """Every kind of page in both languages, under the policy: no script, no request but for files of the site, every
+    snippet to be read."""
     site = built / "site"
     server = serve(site, {"Content-Security-Policy": policy_of(site)})
     root = f"http://127.0.0.1:{server.server_port}/"
@@ -127,7 +129,8 @@ def test_links_lead_into_the_site_or_by_http(built: Path) -> None:
 
 
 def test_print_shows_the_words(built: Path) -> None:
-    """A PDF has every snippet as it is, and no link but into itself; the page that offers it gives its title as text."""
+    """A PDF has every snippet as it is, and no link but into itself; the page that offers it gives its title as
+    text."""
     printed = PdfReader(built / "build/pdf/kai.pdf")
     text = "".join("".join(page.extract_text() for page in printed.pages).split())
     assert [snippet for snippet in HOSTILE if "".join(snippet.split()) not in text] == []

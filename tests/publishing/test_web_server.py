@@ -24,7 +24,8 @@ from build_tools.publishing.site import own_scripts
 ADDRESS = "https://plan-reader.example/"
 BOX = "[data-md-component=search-query]"
 RESULT = ".md-search-result__item"
-# what someone might slip into a page: a script, a script file, a picture, a style sheet, a request; gives the directives that stopped them
+# what someone might slip into a page: a script, a script file, a picture, a style sheet, a request; gives the
+# directives that stopped them
 SLIP_IN = """elsewhere => new Promise(heard => {
     const stopped = []
     document.addEventListener("securitypolicyviolation", event => {
@@ -106,7 +107,8 @@ def test_the_policy_holds_after_a_choice_of_colours(page, strict_address: str) -
 
 
 def test_the_policy_stops_what_is_not_of_the_site(browser, site_address: str, strict_address: str) -> None:
-    """A script that someone slips into a page does not run, and what it or an image would fetch from another host never asks that host."""
+    """A script that someone slips into a page does not run, and what it or an image would fetch from another host
+    never asks that host."""
     asked: list[str] = []
 
     class Listening(Quiet):
@@ -139,7 +141,8 @@ def test_the_policy_stops_what_is_not_of_the_site(browser, site_address: str, st
 
 
 def test_the_policy_is_a_closed_list(site: Path) -> None:
-    """The policy names the scripts of the frame's templates and no others, whatever is in the pages; it allows nothing from elsewhere."""
+    """The policy names the scripts of the frame's templates and no others, whatever is in the pages; it allows
+    nothing from elsewhere."""
     policy = policy_of(site)
     templates = [
         path.read_text(encoding="utf-8")
@@ -196,7 +199,8 @@ def test_the_script_of_the_frame_is_the_themes() -> None:
     ],
 )
 def test_a_page_with_a_foreign_script_is_refused(tmp_path: Path, html: str, what: str) -> None:
-    """Whatever could run in a page and is not the site's own stops the build, with the page and the line that it comes from."""
+    """Whatever could run in a page and is not the site's own stops the build, with the page and the line that it
+    comes from."""
     (tmp_path / "site/plan/01").mkdir(parents=True)
     (tmp_path / "site/plan/01/index.html").write_text(f"<p>{html}</p>", encoding="utf-8")
     (tmp_path / "pages/zh/plan").mkdir(parents=True)
@@ -212,7 +216,8 @@ def test_what_a_page_may_hold_is_not_refused(tmp_path: Path) -> None:
     """Data, files of the site, links by http, https and mailto, and words that look like markup stay."""
     (tmp_path / "a.html").write_text(
         '<script type="application/ld+json">{"a": 1}</script><script src="../assets/a.js?v=1" defer></script>'
-        '<a href="https://example.org/a?b=c:d">a</a><a href="mailto:a@example.org">b</a><a href="../b/#javascript:">c</a>'
+        '<a href="https://example.org/a?b=c:d">a</a><a href="mailto:a@example.org">b</a>'
+        '<a href="../b/#javascript:">c</a>'
         '<p title="set on=1 and onclick=2">&lt;script&gt;alert(1)&lt;/script&gt; javascript:alert(1)</p>',
         encoding="utf-8",
     )

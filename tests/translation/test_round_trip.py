@@ -149,11 +149,13 @@ def test_states_of_other_tools(state, expected):
 
 
 def test_what_other_tools_put_into_a_unit():
-    """Proposals of a memory are not the translation; marks around words and cut segments are read as the text they hold."""
+    """Proposals of a memory are not the translation; marks around words and cut segments are read as the text they
+    hold."""
     one = """<trans-unit id="a"><source>甲<g id="1">乙</g></source><seg-source><mrk>甲乙</mrk></seg-source>
         <alt-trans><target>wrong</target></alt-trans><target>A<mrk mtype="seg">B</mrk></target></trans-unit>"""
     two = """<unit id="u1" name="b"><segment state="final"><source>甲。</source><target>A.</target></segment>
-        <ignorable><source> </source></ignorable><segment state="translated"><source>乙。</source><target>B.</target></segment></unit>"""
+        <ignorable><source> </source></ignorable><segment
+        state="translated"><source>乙。</source><target>B.</target></segment></unit>"""
     for unit, read in ((one, ("a", "甲乙", "AB")), (two, ("b", "甲。 乙。", "A. B."))):
         back = from_xliff(f'<xliff xmlns="urn:x"><file><body>{unit}</body></file></xliff>'.encode(), "en", "x.xlf")
         assert [(e.msgctxt, e.msgid, e.msgstr) for e in back] == [read]
@@ -169,7 +171,8 @@ def test_what_other_tools_put_into_a_unit():
 )
 def test_a_file_with_a_document_type_is_refused(head):
     """Nothing that a file names is opened, no entity is multiplied: it is refused in one line."""
-    data = f'<?xml version="1.0"?>{head}<xliff><file><trans-unit id="a"><source>x</source><target>&a;</target></trans-unit></file></xliff>'
+    unit = '<trans-unit id="a"><source>x</source><target>&a;</target></trans-unit>'
+    data = f'<?xml version="1.0"?>{head}<xliff><file>{unit}</file></xliff>'
     with pytest.raises(BadInput, match="x.xlf:1: "):
         from_xliff(data.encode(), "en", "x.xlf")
 
@@ -184,7 +187,8 @@ def test_what_is_no_xliff_is_refused(data):
 
 
 def test_changed_placeholders_are_reported_and_refused(edition, tmp_path):
-    """A translation that loses, renames or adds a {n}, or cannot be filled, is told by “--check”, and stops a conversion with file, line and entry."""
+    """A translation that loses, renames or adds a {n}, or cannot be filled, is told by “--check”, and stops a
+    conversion with file, line and entry."""
     shown = {
         "第{n}段": ("Paragraph", "Paragraph {0}", "Paragraph {m}", "Paragraph {n", "{n.real}"),
         "找到 # 节": ("found",),

@@ -1,4 +1,5 @@
-"""A template's values are text for the place where they stand: in Markdown, in the head of a page, in an address, a comment, a pattern."""
+"""A template's values are text for the place where they stand: in Markdown, in the head of a page, in an address, a
+comment, a pattern."""
 
 from __future__ import annotations
 
@@ -39,7 +40,8 @@ def plain(text: str) -> str:
 
 @given(TEXT)
 def test_what_a_template_prints_is_text(convert, text: str) -> None:
-    """A value without any filter shows as itself, in a paragraph, an attribute and an element; no line of it begins anything."""
+    """A value without any filter shows as itself, in a paragraph, an attribute and an element; no line of it begins
+    anything."""
     page = convert.reset().convert(
         printed('前 {{ x }} 后\n\n<div title="{{ x }}" markdown="1">\n\n中{{ x }}\n\n</div>', x=text)
     )

@@ -25,7 +25,8 @@ def build_folder(pages: Path, project: Path) -> Path:
 
 
 def printed(build: Path, pages: Path) -> list[dict]:
-    """The volumes that `pdf` printed of the text that the pages have, with pages and sizes; none if it has not run since."""
+    """The volumes that `pdf` printed of the text that the pages have, with pages and sizes; none if it has not run
+    since."""
     path = build / "pdf" / "list.json"
     if not path.is_file():
         return []
@@ -88,7 +89,8 @@ def pdf_table(words: list[str], entries: list[dict]) -> str:
     """<!-- pdf | heading | file | content | pages | size --> becomes the list of PDFs; nothing without PDFs."""
     heading, *columns = words
     rows = [
-        f"| [{as_text(entry['file'])}](pdf/{entry['file']}) | {as_text(entry['title'])} | {entry['pages']} | {in_words(entry['bytes'])} |"
+        f"| [{as_text(entry['file'])}](pdf/{entry['file']}) | {as_text(entry['title'])} "
+        f"| {entry['pages']} | {in_words(entry['bytes'])} |"
         for entry in entries
     ]
     return (
