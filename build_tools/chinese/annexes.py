@@ -10,6 +10,8 @@ ANNEX = re.compile(
     r"附[ \u3000]?(?:[件表录图](?:[ \u3000]?(?P<n>\d{1,2}|[一二三四五六七八九十]{1,3}|[A-Z])(?![\d年月、]))?|(?=[：:]))"
     r"(?P<gap>[ \t\u3000]*[：:、.．]?[ \t\u3000]*)"
 )
+REFERS = re.compile(r"[-—–所中内里的为是和及与、]|规定|明确|列|表[明示]|要求|执行|项目由")
+LONGEST_GLUED = 25
 TERMS = re.compile(
     r"(?:(?:主要|有关|相关|重要|部分|专业|专有|规划)?(?:名词|术语|词语|词汇|名词术语|专业术语)(?:解释|注释|释义|说明|解读|表)|名词解释及说明)"
 )
@@ -40,10 +42,15 @@ def read_annex(string: str) -> AnnexTitle | None:
         whole = string.strip().strip("：:")
         return AnnexTitle("", 0, 0, string) if TERMS.fullmatch(whole) else None
     title = string[match.end() :]
-    if title and (not match["gap"] or not reads_like_title(title) or read_marker(title)):
+    if title and (not reads_like_title(title) or read_marker(title) or not match["gap"] and not glued(match, title)):
         return None
     printed = string[: match.start("gap")]
     return AnnexTitle(printed, annex_number(match["n"]), match.end(), title)
+
+
+def glued(match: re.Match, title: str) -> bool:
+    """附件1重点项目 (a program lost the blank) → True; 附件1所列项目, 附件材料 → False"""
+    return bool(match["n"]) and len(title) <= LONGEST_GLUED and not REFERS.match(title) and "，" not in title
 
 
 def annex_number(numeral: str | None) -> int:

@@ -158,7 +158,8 @@ def plain_items(lines: tuple[Line | Grid, ...], at: int, manner: Manner) -> tupl
             break
         block = not blank and (manner.parted or not items)
         follower = next_filled(lines, position + 1)
-        if not (block or goes_on(items, line) or of_one_form(items, line, manner) or introduced(items, line, follower)):
+        ways = (goes_on(items, line), of_one_form(items, line, manner), introduced(items, line, follower))
+        if not (block or any(ways) or interrupts(items, line, follower)):
             break
         items.append(line)
         at = position + 1
@@ -200,6 +201,14 @@ def introduced(items: list[Line], line: Line, follower: Line | Grid | None) -> b
         return False
     first, second = lead_of(line.string), lead_of(follower.string)
     return bool(first and second) and first[-2:] == second[-2:]
+
+
+def interrupts(items: list[Line], line: Line, follower: Line | Grid | None) -> bool:
+    """2. … / a line without number / 3. …: the numbering goes on right behind it, so the box does, too."""
+    if not isinstance(follower, Line) or read_marker(line.string):
+        return False
+    marker, numbers = read_marker(follower.string), [m for item in items if (m := read_marker(item.string))]
+    return bool(marker and len(numbers) > 1) and marker[:2] == (numbers[-1].kind, numbers[-1].number + 1)
 
 
 def lead_of(string: str) -> str:

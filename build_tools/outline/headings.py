@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
+from ..chinese.annexes import read_annex
 from ..chinese.boxes import is_box_title
 from ..chinese.numbering import HEADING_KINDS, UNMISTAKABLE, Marker, read_bare_number, read_marker
 from ..chinese.sentences import FULL_LINE, LONGEST_CHAPTER, LONGEST_TITLE, ends_sentence, lead_length, reads_like_title
@@ -127,7 +128,8 @@ def second_line(elements: list[Element], at: int, title: str, marker: Marker, na
     if after is None or not isinstance(elements[after], Line):
         return None
     line, first = elements[after], elements[at].string
-    if read_marker(line.string) or is_box_title(line.string) or not reads_like_title(line.string):
+    others = read_marker(line.string) or is_box_title(line.string) or read_annex(line.string)
+    if others or not reads_like_title(line.string):
         return None
     if names and title and key(first) in names:
         return None

@@ -81,7 +81,8 @@ def printing_lines(elements: list[Element], start: int) -> int:
 
 
 def annex_regions(elements: list[Element], headings: list[Candidate], start: int, last: int) -> list[Region]:
-    starts = [at for at in range(start + 1, last) if opens_annex(elements, at)]
+    held = {at for c in headings for at in range(c.position, c.end)}
+    starts = [at for at in range(start + 1, last) if at not in held and opens_annex(elements, at)]
     starts = [at for n, at in enumerate(starts) if not goes_on_below(headings, at, [*starts[n + 1 :], last][0])]
     starts = without_listed(elements, starts)
     regions: list[Region] = []
