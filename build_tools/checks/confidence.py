@@ -5,6 +5,7 @@ speaks against the reading as a whole, and which problem concerns how much of th
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable
 
@@ -79,7 +80,8 @@ def words(block: Block) -> str:
 
 def doubted(block: Block, warned: list[int]) -> bool:
     """Does a warning stand at one of the block's lines?"""
-    return any(block.lines[0] <= line <= block.lines[1] for line in warned)
+    at = bisect_left(warned, block.lines[0])
+    return at < len(warned) and warned[at] <= block.lines[1]
 
 
 def by_weight(units: tuple[Unit, ...], blocks: tuple[Block, ...], problems: tuple[Problem, ...]) -> list[Problem]:

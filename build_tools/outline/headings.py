@@ -112,7 +112,7 @@ def form_of(words: str, kind: str) -> tuple[str, int]:
 
 def after_cut(elements: list[Element], at: int) -> bool:
     """Does the line before break off in the middle of a sentence?"""
-    before = next((e for e in reversed(elements[:at]) if not isinstance(e, Line) or e.string), None)
+    before = next((elements[i] for i in range(at - 1, -1, -1) if not is_blank(elements[i])), None)
     if not isinstance(before, Line) or before.hint or before.whole or len(before.string) < FULL_LINE:
         return False
     title = reads_like_title(before.string) and "，" not in before.string

@@ -59,6 +59,8 @@ def ranks(candidates: list[Candidate], parts: bool) -> dict[str, int]:
 def lacks_top(candidates: list[Candidate]) -> bool:
     """No numbering, one that begins with （一） or 1., or a top that begins anew: chapters are to be found without numbers."""
     ladder = find_ladder(candidates)
+    if "decimal-2" in ladder:
+        return ladder[0] == "decimal-2"
     if not ladder or ladder[0] in LOW:
         return True
     numbers = [c.number for c in candidates if c.kind == ladder[0]]
@@ -80,6 +82,7 @@ def decide(
     stack: list[Candidate] = []
     last: dict[tuple, Candidate | None] = {}
     count: dict[tuple, int] = {}
+    last_of: dict[tuple[str, str], int] = {}
     for candidate in candidates:
         while stack and rank[stack[-1].kind] >= rank[candidate.kind]:
             stack.pop()
@@ -89,7 +92,10 @@ def decide(
         here = "part" if parts and candidate.kind == "part" else levels[len(above)]
         # chapters are numbered through the parts
         parent = ("chapter",) if here == "chapter" else (here, stack[-1].position if stack else -1)
-        problems += odd_number(candidate, here, last.get(parent), as_printed, names)
+        through = last_of.get((here, candidate.kind), 0)
+        if last.get(parent) or candidate.number != through + 1:  # else numbered through: 二、 goes on with （3）
+            problems += odd_number(candidate, here, last.get(parent), as_printed, names)
+        last_of[here, candidate.kind] = candidate.number
         count[parent] = candidate.number or count.get(parent, 0) + 1
         last[parent] = candidate
         headings.append(Heading(candidate, here, count[parent]))
