@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 
 from ..chinese.boxes import is_box_title, read_box_title
 from ..chinese.numbering import UNMISTAKABLE, read_marker
-from ..chinese.sentences import ends_sentence, lead_length, reads_like_title
+from ..chinese.sentences import CLOSING, FULL_LINE, ends_sentence, lead_length, reads_like_title
 from ..model.edition import Problem
 from ..model.text import Grid, Line
 
@@ -106,7 +106,27 @@ def lines_of_column(grid: Grid) -> tuple[Line, ...]:
         for r, (row, cells) in enumerate(zip(grid.rows, rows))
         if cells
     )
-    return tuple(line for cells in rows for cell in cells for line in cell) if narrow else ()
+    return rewoven([line for cells in rows for cell in cells for line in cell]) if narrow else ()
+
+
+def rewoven(lines: list[Line]) -> tuple[Line, ...]:
+    """A frame breaks its lines: …提高日交易能 / 力突破150吨。 is one item, where the other items end in 。"""
+    out: list[Line] = []
+    for line in lines:
+        before = out[-1] if out else None
+        if before and not (before.whole or line.whole) and goes_over(before.string, line.string):
+            out[-1] = replace(before, text=before.text + line.text, last=line.end)
+        else:
+            out.append(line)
+    return tuple(out)
+
+
+def goes_over(before: str, after: str) -> bool:
+    """Does a sentence of `before` end in `after`, which opens nothing of its own?"""
+    if len(before) < FULL_LINE or is_box_title(before) or read_marker(after) or is_box_title(after):
+        return False
+    open_sentence = not before.rstrip().rstrip(CLOSING).endswith(("。", "！", "？"))
+    return open_sentence and not lead_of(after) and after.rstrip().rstrip(CLOSING).endswith("。")
 
 
 def box_of_grid(grid: Grid) -> Box | None:

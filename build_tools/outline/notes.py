@@ -79,7 +79,7 @@ def references(element: Line | Grid) -> Iterator[tuple[str, tuple[int, int]]]:
     texts = [element] if isinstance(element, Line) else [line for row in element.rows for cell in row for line in cell]
     for line in texts:
         for match in MARK.finditer(line.string):
-            before = line.string[match.start() - 1] if match.start() else ""
+            before = line.string[: match.start()].rstrip()[-1:]
             if match["s"] and before.isascii():
                 continue  # km², 10³
             if before and (before.isalnum() or before in "”’》）)%％。"):
