@@ -62,6 +62,7 @@ def test_removed_characters_carry_no_words(plan: Plan) -> None:
         "contents",
         "running-head",
         "page-number",
+        "web-furniture",
         "bookmark",
         "field-code",
         "html-tag",

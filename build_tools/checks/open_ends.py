@@ -11,6 +11,8 @@ from ..chinese.sentences import FULL_LINE, ends_sentence
 from ..model.edition import Problem
 from ..model.outline import Block
 
+MARKS = re.compile(r"(?:[\[［〔]\d{1,2}[\]］〕]|[⁰¹²³⁴-⁹]{1,2})+$")  # of notes
+BYLINE = re.compile(r"(?:会议|全会|大会)上$")
 REMARK = re.compile(r"[（(][^（()）]{1,60}[)）]$")
 SHOWN = 12  # characters of the end that the message quotes
 
@@ -25,7 +27,9 @@ def find_open_ends(blocks: tuple[Block, ...], line_starts: list[int]) -> list[Pr
 
 def has_end(string: str) -> bool:
     """“…达到90%。（数据待核）” → True: a remark in brackets stands behind the end; so has a line of a letter or of the printing house"""
-    words = string.rstrip()
+    words = MARKS.sub("", string.rstrip()[-200:]).rstrip()
+    if BYLINE.search(words) and len(words) <= 60:
+        return True
     remark = REMARK.search(words)
     closed = remark is not None and ends_sentence(words[: remark.start()])
     return closed or ends_sentence(words) or is_printing_line(words) or is_letter_line(words)

@@ -13,7 +13,9 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
+from .blanks import figures_to_fill_in, without_inner
 from .measures import FAMILY_OF, PER, WORDED
+from .signs import narrow
 
 OPEN = re.compile(
     r"\[X{1,3}\]|(?<![A-Za-z0-9+＋])X{1,3}(?![A-Za-z0-9光射])|[×Ｘ]{1,3}(?=[%％]|余|[万亿]|[\u4e00-\u9fff])(?<!\d.)|(?<![A-Za-z0-9+＋])N(?=[个家户条项所处座名场次])"
@@ -80,7 +82,8 @@ class Amount(NamedTuple):
 
 @lru_cache(maxsize=4096)
 def find_amounts(string: str) -> tuple[Amount, ...]:
-    """All quantities of a text, in order. Several analyses read the same text, so what was found is kept."""
+    """All quantities of a text, in order, wide figures too. Several analyses read the same text, so what was found is kept."""
+    string = narrow(string)
     found = open_amounts(string)
     taken = {place for amount in found for place in range(amount.start, amount.end)}
     for match in figures(string):
@@ -131,13 +134,18 @@ def in_words(string: str) -> list[Amount]:
     return [Amount(*match.span(), match.group(), "", "", False) for match in WORDS.finditer(string)]
 
 
+def open_places(string: str) -> list[tuple[int, int]]:
+    """Where a figure is still open: X亿元, [X], ____万亩, （   ）座"""
+    return without_inner({match.span() for match in OPEN.finditer(string)} | set(figures_to_fill_in(string)))
+
+
 def open_amounts(string: str) -> list[Amount]:
     """“产值达到X亿元” → number X, unit 亿元, open"""
     found = []
-    for match in OPEN.finditer(string):
-        unit = OPEN_UNIT.match(string, match.end())
+    for start, end in open_places(string):
+        unit = OPEN_UNIT.match(string, end)
         if unit:
-            found.append(Amount(match.start(), unit.end(), match.group(), "", unit.group(), True))
+            found.append(Amount(start, unit.end(), string[start:end], "", unit.group(), True))
     return found
 
 

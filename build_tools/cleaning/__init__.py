@@ -19,10 +19,13 @@ from . import (
     ocr_spaces,
     page_cuts,
     page_furniture,
-    pages,
+    raised_marks,
+    repeats,
     signs,
     table_shape,
     tables,
+    web_furniture,
+    wraps,
 )
 
 Step = Callable[[Draft], Draft]
@@ -32,8 +35,8 @@ STEPS: tuple[Step, ...] = (
     formulas.fold_formulas,
     entities.fold_entities,
     signs.fold_signs,
-    pages.find,
     # what is no text of the plan
+    web_furniture.take_out,
     contents.take_out,
     cover.take_out,
     page_furniture.take_out,
@@ -41,10 +44,14 @@ STEPS: tuple[Step, ...] = (
     tables.gather,
     continued_tables.join,
     table_shape.settle,
-    # lines
+    # lines: up to here their indents are as they came
+    raised_marks.take_out,
+    wraps.join,
     blank_edges.trim,
     page_cuts.join,
+    raised_marks.fold_marks,
     ocr_spaces.close,
+    repeats.report,
 )
 
 

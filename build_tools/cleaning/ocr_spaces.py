@@ -8,36 +8,44 @@ two Han characters it goes in sentences and table cells, and stays in titles, wh
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from ..chinese.blanks import EMPTY
 from ..chinese.boxes import is_box_title
 from ..chinese.numbering import read_bare_number, read_marker
 from ..chinese.sentences import reads_like_title
 from ..model.text import Draft, Grid, Line, Removed, strike
 
 WIDE = r"[\u2e80-\u9fff\uf900-\ufaff\U00020000-\U0003134f\u3001-\u303f\uff00-\uffef“”‘’—…·Ⅰ-Ⅻ①-⑳㎡]"
-LABEL = re.compile(r"[表图] ?\d{1,3}(?:[-—.]\d{1,3})? +")  # “表1 主要指标”: the space parts label and words
-NARROW = r"[A-Za-z0-9%‰+\-<>=±/\[\](){}.,:;&]"
+# “表1 主要指标”, “附件 1 重点项目”: the space parts label and words
+LABEL = re.compile(r"(?:[表图]|附[件表录图])( ?)\d{1,3}(?:[-—.]\d{1,3})? +")
+NARROW = r"[A-Za-z0-9¹²³⁰⁴-⁹%‰+\-<>=±/\[\](){}.,:;&]"
 MIXED = re.compile(rf"(?<={WIDE}) +(?={NARROW})|(?<={NARROW}) +(?={WIDE})")
 HAN = re.compile(rf"(?<={WIDE}) +(?={WIDE})")
 DIGITS = re.compile(r"(?!)")  # stands for gaps_in_numbers, which need more than a pattern
 GROUPS = re.compile(r"(?<![\d.,])\d+(?: \d+)+(?![\d.,])|(?<!\d)\d+(?: \.\d+|\. \d+)|\d(?= [%‰])")
 SEAM = re.compile(rf"(?<={WIDE})( *)(?=[\dA-Za-z])|(?<=[\dA-Za-z%])( *)(?={WIDE})")
-NUMERALS = "一二三四五六七八九十百千万亿数几多余半"
-TO_FILL_IN = re.compile(
-    rf"(?<=[（(]) +(?=[)）])|(?<=[\u4e00-\u9fff])(?<![{NUMERALS}]) +(?=[万亿](?:亩|元|吨|斤|人|户|平方|立方|千瓦|公里|头|只|件|株|斤|㎡|m))"
-    rf"|(?<=[\u4e00-\u9fff])(?<![{NUMERALS}])  +(?=(?:个|家|户|座|条|处|所|项|人|亩|元|吨|公里|平方米|台|套|辆|张|名|%|％)(?:[，。；、）以左]|$))"
-)
+WIDE_GAP = re.compile(r"(?<=[。；！？])\u3000+(?=\S)")
 SHARE, LEAST = 0.2, 2  # of the seams between Han and figures must have a space, and so many
 
 
 def close(draft: Draft) -> Draft:
-    if not has_spaces(draft):
-        return draft
     gone: list[Removed] = []
+    draft = replace(
+        draft, lines=tuple(line if isinstance(line, Grid) else close_wide(line, gone) for line in draft.lines)
+    )
+    if not has_spaces(draft):
+        return replace(draft, removed=draft.removed + tuple(gone))
     lines = tuple(close_grid(line, gone) if isinstance(line, Grid) else close_line(line, gone) for line in draft.lines)
     return replace(draft, lines=lines, removed=draft.removed + tuple(gone))
+
+
+def close_wide(line: Line, gone: list[Removed]) -> Line:
+    """…缺龙头企业。　人才外流。 → …缺龙头企业。人才外流。: the mark has its own space"""
+    line, removed = strike(line, [m.span() for m in WIDE_GAP.finditer(line.string)], "ocr-space")
+    gone += removed
+    return line
 
 
 def has_spaces(draft: Draft) -> bool:
@@ -66,7 +74,8 @@ def close_line(line: Line, gone: list[Removed]) -> Line:
     start = marker.rest if marker else label.end() if label else 0
     words = line.string[start:]
     title = reads_like_title(words) or words.startswith("专栏")
-    return strike_from(line, start, (MIXED,) if title else (MIXED, HAN, DIGITS), gone)
+    inner = {label.span(1)} if label and label[1] and not marker else set()
+    return strike_from(line, start, (MIXED,) if title else (MIXED, HAN, DIGITS), gone, inner)
 
 
 def close_grid(grid: Grid, gone: list[Removed]) -> Grid:
@@ -77,9 +86,17 @@ def close_grid(grid: Grid, gone: list[Removed]) -> Grid:
     return replace(grid, rows=tuple(tuple(tuple(map(close_cell, cell)) for cell in row) for row in grid.rows))
 
 
-def strike_from(line: Line, start: int, patterns: tuple[re.Pattern, ...], gone: list[Removed]) -> Line:
+def strike_from(
+    line: Line,
+    start: int,
+    patterns: tuple[re.Pattern, ...],
+    gone: list[Removed],
+    more: Iterable[tuple[int, int]] = (),
+) -> Line:
+    """`more`: gaps before `start` that go, too."""
     spans = {m.span() for pattern in patterns for m in pattern.finditer(line.string, start) if m.start() >= start}
-    spans -= {m.span() for m in TO_FILL_IN.finditer(line.string)}
+    spans |= set(more)
+    spans -= {m.span() for m in EMPTY.finditer(line.string)}
     if DIGITS in patterns:
         spans |= {span for span in gaps_in_numbers(line.string) if span[0] >= start}
     line, removed = strike(line, sorted(spans), "ocr-space")

@@ -6,6 +6,7 @@ The last line on a page is a full one: what stands before a cut has no sentence 
 follows opens nothing new. A quotation left open by one part and closed by the next is a cut even at a full stop.
 """
 
+import re
 from dataclasses import replace
 
 from ..chinese.boxes import is_box_title
@@ -13,7 +14,13 @@ from ..chinese.numbering import HEADING_KINDS, UNMISTAKABLE, read_marker
 from ..chinese.sentences import FULL_LINE, ends_sentence, open_marks, reads_like_title
 from ..chinese.titles import names_a_plan
 from ..model.text import Draft, Grid, Line, Removed
+from .repeats import again
 
+LETTER = re.compile(
+    r".{0,60}(?:的通知|的公告|的批复|的决议|的函|的通告|会议上)|.{0,10}[〔\[（(【]\d{4}[〕\])）】]第?\d{1,5}号"
+)
+SALUTATION = re.compile(r"(?:各位|同志|各|全|尊敬)[^。，]{0,60}[：:]")
+FIGURE = re.compile(r"[-—]|\[?[\d.,]+%?\]?")
 APART = ("注：", "注:", "资料来源", "单位：", "备注：")
 
 
@@ -69,7 +76,14 @@ def join_cell(cell: tuple[Line, ...], box: bool, seams: list[tuple[int, int]]) -
 
 
 def is_cut(before: Line, after: Line) -> bool:
-    if before.whole or after.whole or opens_something(after) or len(before.string) < FULL_LINE or stands_alone(before):
+    if (
+        before.whole
+        or after.whole
+        or again(before.string, after.string)
+        or opens_something(after)
+        or len(before.string) < FULL_LINE
+        or stands_alone(before)
+    ):
         return False
     if ends_sentence(before.string):
         return closes_quotation(before, after)
@@ -77,11 +91,20 @@ def is_cut(before: Line, after: Line) -> bool:
 
 
 def opens_something(line: Line) -> bool:
-    return read_marker(line.string) is not None or is_box_title(line.string) or line.string.startswith(APART)
+    words = "".join(line.string.split())
+    return (
+        read_marker(line.string) is not None
+        or is_box_title(line.string)
+        or line.string.startswith(APART)
+        or LETTER.fullmatch(words) is not None
+        or SALUTATION.fullmatch(words) is not None
+    )
 
 
 def stands_alone(line: Line) -> bool:
-    """A heading, a box title, or an unnumbered line that the source marks as heading."""
+    """A heading, a box title, the title or number of a letter, or an unnumbered line that the source marks as heading."""
+    if LETTER.fullmatch("".join(line.string.split())) or reads_like_row(line.string):
+        return True
     marker = read_marker(line.string)
     if marker is None:
         return is_box_title(line.string) or line.hint and reads_like_title(line.string) and "，" not in line.string
@@ -93,6 +116,13 @@ def stands_alone(line: Line) -> bool:
         and reads_like_title(title)
         and (marker.kind in ("han", "han-paren") or "，" not in title)
     )
+
+
+def reads_like_row(string: str) -> bool:
+    """“粮食产量（亿斤） 20 22 约束性”: a row of a table whose cells are parted by single blanks"""
+    parts = string.split()
+    figures = sum(FIGURE.fullmatch(part) is not None for part in parts)
+    return figures >= 2 and not any(mark in string for mark in "，。；")
 
 
 def closes_quotation(before: Line, after: Line) -> bool:

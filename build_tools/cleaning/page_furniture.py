@@ -26,6 +26,7 @@ TIMES = 3
 PAGE = 700  # signs on a page where the text does not tell: 22 lines of 28 and what a booklet has
 LEAST, MOST = 0.25, 4.0  # shares of a page's usual length that a page may have
 SHORTEST = 200  # signs on a page of a text whose numbers stand bare
+WRAPPED = 0.3  # so many unended lines are line ends of a hard-wrapped text, not cuts of pages
 BARE_RUN = 3  # so many bare numbers must run on
 
 
@@ -168,18 +169,16 @@ def key(line: Line) -> str:
 
 
 def running_heads(draft: Draft, numbers: set[int]) -> set[str]:
-    filled = [
-        (at, line)
-        for at, line in enumerate(draft.lines)
-        if isinstance(line, Grid) or line.string.strip() or "\f" in line.string
-    ]
+    filled = [(at, line) for at, line in enumerate(draft.lines) if isinstance(line, Grid) or line.string.strip()]
     places: dict[str, list[int]] = {}
     for n, (at, line) in enumerate(filled):
         if isinstance(line, Line) and may_be_running_head(line) and not stands_over_columns(draft.lines, at):
             places.setdefault(key(line), []).append(n)
     heads = set()
+    starts = set(draft.page_starts[1:])
+    cuts = unended(filled) <= WRAPPED * len(filled)
     for words, found in places.items():
-        ends = sum(at_page_end(filled, n, numbers) for n in found)
+        ends = sum(at_page_end(filled, n, numbers, starts, cuts) for n in found)
         name = names_a_plan(filled[found[0]][1].string) or PLAN.search(words) is not None
         often = len(found) >= TIMES and (name or ends * 3 >= len(found)) and (ends or name)
         if often or len(found) == 2 and name and ends:
@@ -197,6 +196,7 @@ def may_be_running_head(line: Line) -> bool:
     return (
         len(key(line)) >= 4
         and "\t" not in line.string.strip()
+        and "，" not in line.string
         and any(sign.isalpha() for sign in line.string)  # ├──┼──┤ is part of a drawn table
         and "<" not in line.string  # <td>1</td> of one that is written
         and reads_like_title(line.string)
@@ -211,12 +211,21 @@ def stands_over_columns(lines: tuple[Line | Grid, ...], at: int) -> bool:
     return isinstance(below, Line) and len(GAPS.split(below.string.strip())) >= 3
 
 
-def at_page_end(filled: list[tuple[int, Line | Grid]], n: int, numbers: set[int]) -> bool:
-    """Beside a page number, at the top of a page, or after a long line that has no end."""
+def unended(filled: list[tuple[int, Line | Grid]]) -> int:
+    """How many lines look as if a page or a line end had cut them."""
+    return sum(isinstance(line, Line) and is_unended(line) for _, line in filled)
+
+
+def is_unended(line: Line) -> bool:
+    return len(line.string.strip()) >= FULL_LINE and not ends_sentence(line.string)
+
+
+def at_page_end(filled: list[tuple[int, Line | Grid]], n: int, numbers: set[int], starts: set[int], cuts: bool) -> bool:
+    """Beside a page number, at the top of a page, or, in a text whose lines are paragraphs, after one that has no end."""
     here = filled[n][1]
     before = filled[n - 1] if n else None
     after = filled[n + 1] if n + 1 < len(filled) else None
-    if any(near and near[0] in numbers for near in (before, after)) or "\f" in here.string:
+    if any(near and near[0] in numbers for near in (before, after)) or here.number in starts:
         return True
     line = before[1] if before else None
-    return isinstance(line, Line) and len(line.string.strip()) >= FULL_LINE and not ends_sentence(line.string)
+    return cuts and isinstance(line, Line) and is_unended(line)

@@ -6,12 +6,14 @@
 
 import re
 
+from ..chinese.blanks import figures_to_fill_in
 from ..chinese.signs import BLANKS, BULLETS, INVISIBLE, is_private, is_radical, plain_character
 from ..model.problems import Problem
 from ..model.text import Draft, Line, Removed, fold, strike
 from .over_lines import Outcome, over_lines
 
 UNREADABLE = re.compile(r"\ufffd+|\(cid:\d{1,6}\)|(?<=[\u4e00-\u9fff\d])[■▇█]+(?=[\u4e00-\u9fff\d])|(?<=\d)[■▇█]+")
+LONE_BOX = re.compile(r"(?<![□\d])□(?=[\u4e00-\u9fff]{2})")  # a sign that the font lacks
 AROUND = 6
 
 
@@ -52,6 +54,8 @@ def unreadable(line: Line) -> list[Problem]:
     """A problem for every run of signs that cannot be read."""
     places = [match.span() for match in UNREADABLE.finditer(line.string)]
     places += [(i, i + 1) for i, sign in enumerate(line.string) if is_private(sign)]
+    if line.string.count("□") == 1:  # two are boxes to tick, or a blank
+        places += {match.span() for match in LONE_BOX.finditer(line.string)} - set(figures_to_fill_in(line.string))
     return [
         Problem("warning", "unreadable-sign", line.number, (line.string[max(0, a - AROUND) : b + AROUND].strip(),))
         for a, b in sorted(places)

@@ -27,7 +27,7 @@ def gather(draft: Draft) -> Draft:
     elements, gone, problems, at = [], [], [], 0
     while at < len(draft.lines):
         found = next((find for form in FORMS if (find := form(draft.lines, at))), None) if is_open(draft, at) else None
-        if found is None:
+        if found is None or takes_again(found, elements):
             elements.append(draft.lines[at])
             at += 1
             continue
@@ -38,6 +38,12 @@ def gather(draft: Draft) -> Draft:
         problems += found.problems
         at = found.end
     return with_elements(draft, elements, gone, problems)
+
+
+def takes_again(found: Found, elements: list) -> bool:
+    """Does its head lie in a table that was taken before?"""
+    taken = max((element.last for element in elements[-3:] if isinstance(element, Grid)), default=0)
+    return bool(found.elements) and found.elements[0].number <= taken
 
 
 def is_open(draft: Draft, at: int) -> bool:

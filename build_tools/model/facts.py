@@ -47,7 +47,10 @@ class Indicator:
 
 @dataclass(frozen=True, slots=True)
 class Placeholder:
-    """A figure the draft still leaves open. `start`..`end` is its place in the block's text."""
+    """A figure the draft still leaves open. `start`..`end` is its place in the block's text; of a cell it is empty.
+
+    `kind`: figure (a unit stands behind it), blank (a name or words are missing), cell (a cell of a table).
+    """
 
     plan: str
     address: str
@@ -57,6 +60,7 @@ class Placeholder:
     stands_for: str
     start: int
     end: int
+    kind: str = "figure"
 
 
 @dataclass(frozen=True, slots=True)

@@ -235,6 +235,18 @@ TEXTS = {
         "Look at the page and bring what it says as text.",
         "请对照原页，把图中文字补录为文本。",
     ),
+    "said-twice": (
+        "A passage stands twice in a row: “{0}”.",
+        "此处文字连续重复：“{0}”。",
+        "Look in the printed plan or the scan; if the program that read it repeated itself, take it out in corrections.yml.",
+        "请与印发本或扫描件核对；属识别程序重复的，用 corrections.yml 删去。",
+    ),
+    "furniture-like": (
+        "“{0}” looks like a button or footer of a web page; it was left in the text.",
+        "“{0}”形似网页的按钮或页脚，保留在正文中。",
+        "Look whether it belongs to the text; if not, take it out in corrections.yml.",
+        "请核对是否为正文；不是的，用 corrections.yml 删去。",
+    ),
     "formula": (
         "A formula that cannot be read as plain text was left as it stands: “{0}”.",
         "此处公式未能转为文字，照录：“{0}”。",

@@ -195,15 +195,22 @@ def strike(line: Line, ranges: Iterable[tuple[int, int]], reason: str) -> tuple[
 
 def fold(line: Line, edits: Iterable[tuple[int, int, str]], reason: str) -> tuple[Line, list[Change]]:
     """`line` with each of the given ranges read as one sign, and the ledger entries: (0, 6, "—") makes —— of &mdash;—."""
-    text, folded, at = NOTHING, [], 0
+    signs: list[str] = []
+    offsets: list[int] = []
+    folded: list[Change] = []
+    at = 0
     for start, end, sign in edits:
         first, last = line.text.offsets[start], line.text.offsets[end - 1]
         if last - first != end - 1 - start:
             continue  # something was taken out between its signs
         folded.append(Change("", first, last + 1, line.string[start:end], sign, reason))
-        text += line.text[at:start] + Text(sign, (first,))
+        signs += line.string[at:start], sign
+        offsets += *line.text.offsets[at:start], first
         at = end
-    return (replace(line, text=text + line.text[at:]), folded) if folded else (line, [])
+    if not folded:
+        return line, []
+    text = Text("".join(signs) + line.string[at:], (*offsets, *line.text.offsets[at:]))
+    return replace(line, text=text), folded
 
 
 def settled(removed: Iterable[Removed], folded: Iterable[Change]) -> tuple[tuple[Removed, ...], tuple[Change, ...]]:

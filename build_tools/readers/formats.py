@@ -42,7 +42,8 @@ def read_text(unmark: Callable[[tuple[Line, ...]], Draft]) -> Callable[[bytes, s
         signs = read_signs(lines)
         draft = read_tables(unmark(signs.lines))
         removed = line_ends + signs.removed + draft.removed
-        return Reading(source, replace(draft, removed=removed, folded=signs.folded + draft.folded))
+        draft = replace(draft, removed=removed, folded=signs.folded + draft.folded, page_starts=source.page_starts)
+        return Reading(source, draft)
 
     return read
 
@@ -69,7 +70,7 @@ FORMATS = (
     Format("html", looks_like_page, lazily(".html")),
     Format("pdf", lambda data, name: b"%PDF-" in data[:1024], lazily(".pdf")),
     Format("ocr_json", ocr_json.fits, lambda data, name: Reading(*ocr_json.read(data, name))),
-    Format("ocr_markdown", is_markdown, read_text(ocr_markdown.unmark)),
+    Format("ocr_markdown", is_markdown, read_text(word_dump.unmark)),
     Format("word_dump", lambda data, name: True, read_text(word_dump.unmark)),
 )
 NAMES = tuple(form.name for form in FORMATS)

@@ -19,7 +19,7 @@ HASHES = re.compile(r"\s*(#{1,6}[ \t]*)(?=\S)")
 BOLD = re.compile(r"\*\*")
 UNDERLINED = re.compile(r"(?<![\w_])(__)[^\s_](?:[^_\n]{0,200}[^\s_])?(__)(?![\w_])")
 BULLET = re.compile(
-    r"\s*([-*+•][ \t]+)(?=\S)(?!(?:\d{1,4}|[IVXivx]{1,5})[ \t]*[-–—])"
+    r"\s*([-*•][ \t]+)(?=\S)(?!(?:\d{1,4}|[IVXivx]{1,5})[ \t]*(?:/[ \t]*\d{1,4}[ \t]*)?[-–—])"
 )  # not the page number “- 12 -” or “- II -”
 RULE = re.compile(r"\s*([-*_])(?:[ \t]*\1){2,}\s*$")
 

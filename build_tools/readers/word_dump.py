@@ -6,14 +6,21 @@ Word puts bookmarks at headings, but also elsewhere; they survive as `Line.hint`
 import re
 from dataclasses import replace
 
-from ..model.text import Draft, Line, strike
+from ..model.text import Draft, Line, Removed, strike
+from . import ocr_markdown
 
 BOOKMARK = re.compile(r"(?<![ \t])[ \t]*\[bookmark: [^\[\]\n]*\]")
 FIELD = re.compile(r"\[(?:PAGEREF|HYPERLINK|TOC) [^\[\]\n]*\]")
 
 
 def unmark(lines: tuple[Line, ...]) -> Draft:
-    """[bookmark: _Toc31068]第一章 发展基础和环境 → 第一章 发展基础和环境, with a hint"""
+    """[bookmark: _Toc31068]第一章 发展基础和环境 → 第一章 发展基础和环境, with a hint; marks of Markdown go, too, where a text mixes both."""
+    lines, removed = without_fields(lines)
+    draft = ocr_markdown.unmark(lines)
+    return replace(draft, removed=removed + draft.removed)
+
+
+def without_fields(lines: tuple[Line, ...]) -> tuple[tuple[Line, ...], tuple[Removed, ...]]:
     out, removed = [], []
     for line in lines:
         for reason, pattern in (("bookmark", BOOKMARK), ("field-code", FIELD)):
@@ -22,4 +29,4 @@ def unmark(lines: tuple[Line, ...]) -> Draft:
                 line = replace(line, hint=True)
             removed += gone
         out.append(line)
-    return Draft(tuple(out), tuple(removed))
+    return tuple(out), tuple(removed)

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from ..model.edition import Edition, Plan
 from ..model.facts import Indicator
-from ..model.outline import Block, Unit
+from ..model.outline import Block, Unit, chapter_of
 from ..model.problems import wording
 from ..model.spreadsheets import BYTE_ORDER_MARK, guarded
 from ..model.text import line_starts
@@ -72,10 +72,12 @@ PLACEHOLDERS = Table(
     (
         ("plan", "string", "规划"),
         ("address", "string", "段落地址"),
+        ("chapter", "string", "章"),
         ("line", "integer", "原文本行号"),
         ("quote", "string", "前后文"),
         ("unit", "string", "单位"),
         ("stands_for", "string", "待填的是什么（程序推断）"),
+        ("kind", "string", "类型：figure 数字，blank 文字，cell 表格单元格"),
     ),
 )
 CORRECTIONS = Table(
@@ -128,8 +130,9 @@ def write(edition: Edition, translated: Sequence[Edition] = ()) -> dict[str, str
         (
             PLACEHOLDERS,
             [
-                (p.plan, p.address, p.line, p.quote, p.unit, p.stands_for)
+                (p.plan, p.address, chapters[chapter_of(p.address)], p.line, p.quote, p.unit, p.stands_for, p.kind)
                 for plan in edition.plans
+                for chapters in [chapter_names(plan)]
                 for p in plan.placeholders
             ],
         ),
@@ -283,6 +286,11 @@ def ledger(plan: Plan) -> dict:
         ],
         "totals": dict(sorted(totals.items())),
     }
+
+
+def chapter_names(plan: Plan) -> dict[str, str]:
+    """plan/03 → 第三章, or the title where the chapter has no number"""
+    return {unit.address: unit.number.string or unit.title.string for unit in plan.units}
 
 
 def indicator_row(i: Indicator, english: Mapping[str, str]) -> tuple:

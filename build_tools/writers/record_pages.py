@@ -26,6 +26,7 @@ REASONS = {
     "page-frame": _("网页的导航、页脚等（不属正文）"),
     "page-number": _("页码"),
     "running-head": _("页眉"),
+    "web-furniture": _("网页的导航、来源栏、按钮与页脚"),
     "page-footer": _("页脚"),
     "margin-text": _("页边文字"),
     "heading-mark": _("标题标记 #"),
@@ -57,6 +58,7 @@ FOLDED = {
     "odd-blank": _("特殊空格读作空格"),
     "entity": _("HTML 字符代码"),
     "formula": _("公式中的符号"),
+    "note-mark": _("注码（原为上标，识别为平排数字）"),
 }
 KINDS = {"headings": _("标题"), "cuts": _("接合处"), "tables": _("表格"), "figures": _("数字")}
 SHOWN = 12  # pairs of signs named on the page
