@@ -155,9 +155,8 @@ def write_all(
     target: Path, made: dict[str, tuple[dict, bytes]], failed: list[str], style: str, faces: fonts.Faces
 ) -> list[Printed]:
     """All volumes and their list take their places together. What was printed earlier of a volume that failed now goes: it is of another text."""
-    target.mkdir(parents=True, exist_ok=True)
     gone = [target / file_name(name, style) for name in failed]
-    with one_run(target), readable_by_all():
+    with readable_by_all(), one_run(target):
         recover(target, [target / path.name[1 : -len(".new")] for path in target.glob(".*.new")])
         printed = [described(target, name, style, *found, faces) for name, found in made.items()]
         whole = [file for file, (model, _data) in zip(printed, made.values(), strict=True) if model["whole"]]

@@ -61,7 +61,7 @@ def build_sites(
     """
     codes = find_languages(pages, first)
     folder, content = targets[0].place.parent, pages.parent
-    with one_run(content, reading=True) if content != folder else nullcontext(), one_run(folder), readable_by_all():
+    with readable_by_all(), one_run(content, reading=True) if content != folder else nullcontext(), one_run(folder):
         recover(
             folder, [folder / name for name in dict.fromkeys((*PLACES, *(target.place.name for target in targets)))]
         )
