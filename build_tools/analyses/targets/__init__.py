@@ -15,11 +15,11 @@ from ...chinese.clauses import Said, Unpaired, parse
 from ...chinese.measures import common_unit, in_common_unit, unit_in_words
 from ...model.edition import Problem
 from ...model.facts import Project, Target
-from ...model.outline import Block, Unit
+from ...model.outline import Block, Unit, chapter_of
 from ..standing import status_units, years_ahead
 from . import descriptions, facts_of_today, project_figures
 from .comparators import comparator
-from .context import context_of, titles_over, whole_of
+from .context import context_of, titles_over, whole_of, with_year
 from .kinds import kind
 from .mention import Mention, Place, mentions
 from .project_figures import of_a_project
@@ -27,6 +27,7 @@ from .years import by_year
 
 NOT_TARGETS = facts_of_today.RULES + project_figures.RULES + descriptions.RULES
 BOUND = re.compile(r"(?:以上|以下|左右|以内|之内|内)?")  # these words belong to the figure that a reader sees marked
+SHORT = 8  # characters: a subject no longer needs the chapter's title, too
 SHOWN = 30  # characters of a clause that a problem quotes
 
 
@@ -98,7 +99,9 @@ def target_of(mention: Mention, said: Said, over: Over, line: int) -> Target:
     year = by_year(mention)
     unit = amount.unit.replace("余", "").replace("多", "")
     sort = kind(mention, said.subject)
-    titles = titles_over(mention.block, over.titles.get(mention.block.unit, ""), over.box, text[: amount.start])
+    here = mention.block.unit
+    chapter = over.titles.get(chapter_of(here), "") if len(said.subject) <= SHORT and chapter_of(here) != here else ""
+    titles = titles_over(mention.block, over.titles.get(here, ""), over.box, text[: amount.start], chapter)
     return Target(
         plan=over.plan,
         address=mention.block.address,
@@ -119,7 +122,7 @@ def target_of(mention: Mention, said: Said, over: Over, line: int) -> Target:
         start=amount.start,
         end=amount.end + len(BOUND.match(mention.after).group()),  # type: ignore[union-attr]
         per=said.per,
-        context=context_of(mention, said, sort, titles, over.whole),
+        context=with_year(context_of(mention, said, sort, titles, over.whole), year.year, mention.place.period[1]),
     )
 
 

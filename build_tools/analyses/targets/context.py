@@ -21,6 +21,9 @@ from .mention import Mention
 
 BETWEEN = "；"
 WHOLE = re.compile(r"全[县市区旗州盟镇]")
+WITHIN = re.compile(r"全(?P<what>[港园乡镇])")
+OF_PLACES = re.compile(r"每个|各")
+PLACE_FIRST = re.compile(r"[\u4e00-\u9fff]{2,8}?[县市区旗州盟]")
 KIND_OF_PLACE = re.compile(r"(?<=..)[县市区旗州]$")
 HAS_A_PLACE = re.compile(
     r"全[县市区旗州盟镇港省国乡园]|城区|县城|园区|开发区|^[\u4e00-\u9fff]{2,3}(?:镇|乡|街道|港)|中心城区|各[镇乡村县旗]"
@@ -56,17 +59,24 @@ def whole_of(blocks: Iterable[Block], name: str = "") -> str:
     said = Counter(word for block in blocks for word in WHOLE.findall(block.text.string))
     if not said:
         return name
-    return KIND_OF_PLACE.sub("", name) + min(said, key=lambda word: (-said[word], word))
+    return KIND_OF_PLACE.sub("", place_in(name)) + min(said, key=lambda word: (-said[word], word))
+
+
+def place_in(name: str) -> str:
+    """青岚县 as it is; 滨澜市现代海洋专项规划 → 滨澜市"""
+    match = PLACE_FIRST.match(name)
+    return name if not match or KIND_OF_PLACE.search(name) else match.group()
 
 
 def context_of(mention: Mention, said: Said, kind: str, titles: tuple[str, ...], whole: str) -> str:
     """“新建泵站|3座|” under 畅通水网 → 全县；畅通水网；新建"""
     parts = [
-        name_of(whole) if HAS_A_PLACE.search(said.subject) else whole,
+        place_of(whole, said.subject),
         *titles,
         opening(said),
         clause_before(mention, said),
         place_said(mention),
+        said.per if OF_PLACES.match(said.per) else "",
         said.verb,
         measure(mention, said.subject, kind),
         done_to_it(mention, said.subject),
@@ -74,18 +84,25 @@ def context_of(mention: Mention, said: Said, kind: str, titles: tuple[str, ...],
     return BETWEEN.join(part for part in dict.fromkeys(parts) if part and part not in said.subject)
 
 
-def name_of(whole: str) -> str:
-    """青岚全县 → 青岚, as a place within it is named in the subject"""
-    return WHOLE.sub("", whole)
+def place_of(whole: str, subject: str) -> str:
+    """青岚全县; only 青岚 where the subject names a place within it; 青岚港 where it says 全港"""
+    if not HAS_A_PLACE.search(subject):
+        return whole
+    match = WITHIN.search(subject)
+    name = WHOLE.sub("", whole)
+    return name + match["what"] if match and name else name
 
 
-def titles_over(block: Block, unit: str, box: str, before: str) -> tuple[str, ...]:
-    """The item's own lead or title, before it the title of its box or section: 提升港口能级, 综合实力实现新跨越"""
+def titles_over(block: Block, unit: str, box: str, before: str, chapter: str = "") -> tuple[str, ...]:
+    """The item's own lead or title, before it the title of its box or section: 提升港口能级, 综合实力实现新跨越.
+
+    `chapter` stands first, where it is given: above a section it says of what field a short subject is.
+    """
     length = block.lead or lead_length(block.text.string, block.kind != "paragraph")
     lead = block.text.string[:length].strip("。：: ") if len(before) >= length else ""
     lead = "" if FIGURE.search(lead) else lead
     over = NUMBER_OF_TITLE.sub("", box) if box else unit
-    return tuple(part for part in (over.strip("。：: "), lead) if part)
+    return tuple(part for part in (chapter.strip("。：: "), over.strip("。：: "), lead) if part)
 
 
 def opening(said: Said) -> str:
@@ -122,6 +139,8 @@ def measure(mention: Mention, subject: str, kind: str) -> str:
     words = mention.stem
     if kind == "growth_rate":
         return with_words("增速", GROWTH, words)
+    if kind in ("increment", "count", "level") and mention.family != "rate" and OVER_ALL.search(words):
+        return over_all(mention)
     if "番" in mention.amount.low:
         base = COMPARED.search(words)
         return f"倍数（{base.group() if base else ''}{mention.amount.low}）"
@@ -137,8 +156,6 @@ def measure(mention: Mention, subject: str, kind: str) -> str:
         return f"覆盖率（所有{mention.after}）"
     if mention.family == "time" and "时" not in subject and WAY.match(mention.after):
         return "所需时间"
-    if kind in ("increment", "count", "level") and OVER_ALL.search(words):
-        return over_all(mention)
     if mention.family == "area" and "面积" not in subject:
         return "面积"
     if mention.family == "length" and not re.search("里程|长度", subject):
@@ -150,6 +167,11 @@ def over_all(mention: Mention) -> str:
     """“累计修复湿地”, “五年开展培训” in a plan for five years → 五年累计"""
     first, last = mention.place.period
     return f"{to_numeral(last - first + 1)}年累计" if last > first else "累计"
+
+
+def with_year(context: str, year: int, last: int) -> str:
+    """A figure for another year than the plan's last says so: 全县；2035年"""
+    return context if year == last else BETWEEN.join(filter(None, (context, f"{year}年")))
 
 
 def with_words(name: str, printed: re.Pattern, words: str) -> str:
