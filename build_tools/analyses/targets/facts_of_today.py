@@ -14,6 +14,10 @@ SENTENCE_END = re.compile(r"[。！？\n]")
 FUTURE = re.compile(
     r"到20\d\d年|20[3-9]\d年|“?十[五六七]五”?|力争|将|确保|目标|未来|今后|下一步|计划|推进|推动|加快|实施|新建|打造|提[升高]|至20\d\d年"
 )
+JUST_PAST = re.compile(r"(?:过去|刚刚过去的)(?:的)?[一五]年|[一五]年来|去年|上年|(?:20\d\d年|“?十[四五]五”?)以来")
+STANDS_AT = re.compile(
+    r"(?:仅为|仅有|仅占|只有|只占|尚有|仍有|还有|高达|(?:已|已经)(?:达到?|超过|突破|升至|降至|增至|建成)|(?<!由)(?<!从)(?<!不低于)不足)$"
+)
 NOW = re.compile(r"^(?:截至)?(?:目前|当前|现)|(?:^|，)(?:全[县市区旗])?现有")
 PROMISE = re.compile(r"到20\d\d年|力争|将|确保|提[升高]|增加到|新增|新建")
 GOVERNS = re.compile(r"[，、]?(?:下辖|辖)\d")
@@ -47,7 +51,7 @@ def goes_on_with_the_past(mention: Mention) -> bool:
     """“2025年，生产总值完成86亿元。固定资产投资完成|40亿元|。到2030年…”: sentences after a past year, until one that promises"""
     told_past = False
     for sentence in SENTENCE_END.split(mention.text[: mention.sentence_start]):
-        if PAST_YEAR.match(sentence) or PAST_PERIOD.match(sentence):
+        if PAST_YEAR.match(sentence) or PAST_PERIOD.match(sentence) or JUST_PAST.match(sentence):
             told_past = says_the_past(sentence, mention.place.period[0])
         elif FUTURE.search(sentence):
             told_past = False
@@ -56,9 +60,19 @@ def goes_on_with_the_past(mention: Mention) -> bool:
 
 def says_the_past(sentence: str, first_year: int) -> bool:
     year, period = PAST_YEAR.match(sentence), PAST_PERIOD.match(sentence)
-    if year and int(year[1]) < first_year:
+    if year and int(year[1]) < first_year or JUST_PAST.match(sentence):
         return True
     return bool(period) and 1951 + 5 * to_number(period["number"]) < first_year  # type: ignore[index]
+
+
+def in_years_just_past(mention: Mention) -> bool:
+    """“过去一年，地区生产总值增长|6.2%|”, “五年来，修复草原|120万亩|”; but “过去五年打下基础，到2030年达到|80万亩|” is promised"""
+    return bool(JUST_PAST.match(mention.sentence)) and not FUTURE.search(mention.sentence[: mention.amount.start])
+
+
+def falls_short(mention: Mention) -> bool:
+    """“精深加工率仅为|22%|”, “尚有|27个|自然村未通硬化路”, “老年人口占比已达|34%|”: how things are"""
+    return bool(STANDS_AT.search(mention.before))
 
 
 def in_a_past_period(mention: Mention) -> bool:
@@ -105,6 +119,8 @@ RULES = (
     in_a_past_year,
     in_a_past_period,
     goes_on_with_the_past,
+    in_years_just_past,
+    falls_short,
     base_value,
     told_of_now,
     describes_the_county,
