@@ -213,8 +213,15 @@ def render_paragraph(block: Block, words: Words) -> str:
     text = marker_of(block) + render(block, words.plan, words.marks, "../")
     text += note_links.back_links(block, words.say) if block.is_footnote else ""
     lines = "-".join(str(line) for line in dict.fromkeys(block.lines))
+    sheet = words.plan.page_of(block.lines[0])
+    file_page = {"page": str(sheet)} if sheet else {}
     return paragraph(
-        text + permalink(anchor, words.say), anchor, classes_of(block), lines=lines, **state_of(block, words)
+        text + permalink(anchor, words.say),
+        anchor,
+        classes_of(block),
+        lines=lines,
+        **file_page,
+        **state_of(block, words),
     )
 
 

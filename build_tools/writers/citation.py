@@ -7,7 +7,7 @@ import re
 from ..model.edition import Edition, Plan
 from ..model.outline import Unit
 from ..model.translation import _
-from . import layout, references
+from . import layout, references, source_text
 from .unit_names import called
 
 HASH_LENGTH = 8
@@ -27,6 +27,8 @@ def source_of(plan: Plan, chapter: Unit, edition: Edition) -> dict[str, str]:
         "chapter": called(chapter, say),
         "page": f"{home(edition)}{chapter.address}/",
         "edition": edition_hash(plan),
+        "text": source_text.folder_of(plan),
+        "parts": ",".join(map(str, source_text.parts_of(plan))),
         "site": str(edition.site.get("title") or ""),
         "language": edition.language,
         "translation": say(TRANSLATED) if edition.original and not layout.is_untranslated(edition, plan) else "",

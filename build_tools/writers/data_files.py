@@ -24,6 +24,7 @@ from .link_tables import link_tables
 from .place_pages import place_table
 from .print_colophon import EXAMPLE
 from .published import Table
+from .source_text import source_pages
 
 LICENCE = {
     "name": "CC-BY-4.0",
@@ -125,6 +126,7 @@ def write(edition: Edition, translated: Sequence[Edition] = ()) -> dict[str, str
     for plan in edition.plans:
         files[f"data/plans/{plan.card.id}/document.json"] = to_json(document(plan, english))
         files[f"data/plans/{plan.card.id}/ledger.json"] = to_json(ledger(plan))
+        files |= source_pages(plan)
     tables = (
         (INDICATORS, [indicator_row(i, english) for plan in edition.plans for i in plan.indicators]),
         (

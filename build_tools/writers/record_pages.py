@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import Counter
+from collections.abc import Callable
 
 from ..model.edition import Edition, Plan
 from ..model.facts import Indicator
@@ -11,7 +12,7 @@ from ..model.outline import anchor_of, chapter_of
 from ..model.problems import wording
 from ..model.text import line_starts
 from ..model.translation import _
-from . import data_files, fact_words, layout
+from . import data_files, fact_words, layout, source_text
 from .chapter_pages import chapters_of, label
 from .layout import Say
 from .paragraph_names import block_at, paragraph_name
@@ -86,6 +87,7 @@ def record(edition: Edition, plan: Plan) -> str:
         "record.md.j2",
         **layout.of_plan(edition, plan),
         characters=len(plan.source),
+        source=source_link(plan, layout.folder(edition)),
         removed=sum(totals.values()),
         totals=[(say(REASONS.get(reason, reason)), count) for reason, count in totals.most_common()],
         folded=folded_signs(plan, say),
@@ -108,6 +110,16 @@ def record(edition: Edition, plan: Plan) -> str:
             if fact_words.empty_cells(plan) and empty_of(i, columns[i.address], say)
         ],
     )
+
+
+def source_link(plan: Plan, folder: str) -> Callable[[int], str]:
+    """Line 195 → the way from a page of the plan to that line of the numbered source text."""
+    parts = source_text.parts_of(plan)
+
+    def link(line: int) -> str:
+        return f"../{source_text.address_of_line(plan, parts, line)}" if line else ""
+
+    return link
 
 
 def folded_signs(plan: Plan, say: Say) -> list[tuple[str, str, int]]:
@@ -161,11 +173,11 @@ def place_of(address: str) -> str:
 def corrections(edition: Edition) -> str:
     entries = []
     for plan in edition.plans:
-        starts = line_starts(plan.source)
+        starts, parts = line_starts(plan.source), source_text.parts_of(plan)
         for block in plan.blocks:
             for id in data_files.corrections_in(plan, block):
                 change = next(c for c in plan.changes if c.id == id)
-                entries.append(
-                    (plan.card, change, bisect_right(starts, change.start), f"{plan.card.id}/{place_of(block.address)}")
-                )
+                line = bisect_right(starts, change.start)
+                place = f"{plan.card.id}/{place_of(block.address)}"
+                entries.append((plan.card, change, line, place, source_text.address_of_line(plan, parts, line)))
     return layout.page(edition, "corrections.md.j2", entries=entries)

@@ -36,6 +36,26 @@
     return kind ? kind.replace("{n}", part.slice(1)) : "";
   }
 
+  /* （原件第23页）, where the file as received has pages. */
+  function sheet(link) {
+    var paragraph = link.closest("[data-page]");
+    if (!paragraph) return "";
+    var said = words.sheet.replace("{n}", paragraph.getAttribute("data-page"));
+    return source.joint ? source.joint + said : "（" + said + "）";
+  }
+
+  /* The way to the line of the numbered source text, from this page. */
+  function showLine(link) {
+    var paragraph = link.closest("[data-lines]"), line = paragraph && parseInt(paragraph.getAttribute("data-lines"), 10);
+    var shown = dialog.querySelector(".pr-cite-line");
+    shown.hidden = !line;
+    if (!line) return;
+    var part = source.parts.split(",").filter(function (start) { return Number(start) <= line; }).length;
+    var file = part > 1 ? "source-" + part + ".html" : "source.html";
+    shown.textContent = words.line.replace("{line}", line);
+    shown.href = source.page.replace(/[^/]+\//g, "../") + source.text + file + "#L" + line;
+  }
+
   /* From a disk there is no address on the web: the path within the site stands for it. */
   function address(anchor) {
     var canonical = document.querySelector("link[rel=canonical]");
@@ -54,6 +74,7 @@
     close.addEventListener("click", shut);
     dialog.appendChild(make("p", { id: "pr-cite-title", "class": "pr-cite-title" }, words.open));
     styles.forEach(function (style, n) { dialog.appendChild(field(style[0], n)); });
+    dialog.appendChild(make("a", { "class": "pr-cite-line" }));
     dialog.appendChild(close);
     dialog.addEventListener("click", function (event) { if (event.target === dialog) shut(); });
     dialog.addEventListener("close", function () { if (opener) opener.focus(); });
@@ -83,9 +104,10 @@
   function open(link) {
     if (!dialog) build();
     var anchor = link.getAttribute("href").slice(1);
-    var place = { anchor: anchor, locator: locator(link, anchor), url: address(anchor), seen: today() };
+    var place = { anchor: anchor, locator: locator(link, anchor) + sheet(link), url: address(anchor), seen: today() };
     styles.forEach(function (style, n) { document.getElementById("pr-cite-" + n).value = style[1](source, place, words); });
     Array.prototype.forEach.call(dialog.querySelectorAll(".pr-cite-told"), function (told) { told.textContent = ""; });
+    showLine(link);
     if (dialog.showModal) dialog.showModal(); else dialog.setAttribute("open", "");
   }
 
