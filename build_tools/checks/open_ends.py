@@ -11,7 +11,6 @@ from ..chinese.sentences import FULL_LINE, ends_sentence
 from ..model.edition import Problem
 from ..model.outline import Block
 
-MARKS = re.compile(r"(?:[\[［〔]\d{1,2}[\]］〕]|[⁰¹²³⁴-⁹]{1,2})+$")  # of notes
 BYLINE = re.compile(r"(?:会议|全会|大会)上$")
 REMARK = re.compile(r"[（(][^（()）]{1,60}[)）]$")
 SHOWN = 12  # characters of the end that the message quotes
@@ -27,7 +26,7 @@ def find_open_ends(blocks: tuple[Block, ...], line_starts: list[int]) -> list[Pr
 
 def has_end(string: str) -> bool:
     """“…达到90%。（数据待核）” → True: a remark in brackets stands behind the end; so has a line of a letter or of the printing house"""
-    words = MARKS.sub("", string.rstrip()[-200:]).rstrip()
+    words = string.rstrip()
     if BYLINE.search(words) and len(words) <= 60:
         return True
     remark = REMARK.search(words)

@@ -9,13 +9,15 @@ LONGEST_TITLE = 45  # characters; the longest heading met so far has 31
 LONGEST_CHAPTER = 60  # after 第X章 or 第X节 nothing but a title can stand
 LONGEST_LEAD = 32  # characters of a run-in lead sentence
 
+NOTE_MARKS = re.compile(r"(?:[\[［〔]\d{1,2}[\]］〕]|[⁰¹²³⁴-⁹]{1,2})+$")  # …为90.4%。[1]
 LEAD = re.compile(rf"[^。！？；：:\d]{{2,{LONGEST_LEAD}}}。(?=.{{12}})")
 ITEM_LEAD = re.compile(rf"[^。！？；：]{{2,{LONGEST_LEAD}}}[。：](?=.{{6}})")
 
 
 def ends_sentence(string: str) -> bool:
-    """“…坚实基础。” → True; “…夺取胜利。”” → True; “…建设“哈长城市群”” → False (the quotation ends, the sentence goes on)"""
-    return string.rstrip().rstrip(CLOSING).endswith(tuple(END_MARKS))
+    """“…坚实基础。” → True; “…夺取胜利。”” → True; “…建设“哈长城市群”” → False (the quotation ends, the sentence goes on); “…90.4%。¹” → True"""
+    words = NOTE_MARKS.sub("", string.rstrip()[-40:]).rstrip()
+    return words.rstrip(CLOSING).endswith(tuple(END_MARKS))
 
 
 def reads_like_title(string: str, longest: int = LONGEST_TITLE) -> bool:

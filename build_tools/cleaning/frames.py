@@ -120,9 +120,20 @@ def snapped(drawn: list[Drawn], usual: int) -> list[Drawn]:
                 near = min(known, key=lambda place: abs(place - at))
                 if is_upright(entry.line.string[i], entry) and abs(near - at) <= SLIP:
                     places[i] = near
-            entry = Drawn(entry.line, tuple(places))
+            entry = Drawn(entry.line, held(entry, places))
         out.append(entry)
     return out
+
+
+def held(entry: Drawn, places: list[int]) -> tuple[int, ...]:
+    """A sign stays on its side of the upright that was moved: the ； of 600张；│ is in the cell."""
+    bound = places[-1] + 1
+    for i in range(len(places) - 2, -1, -1):
+        if is_upright(entry.line.string[i], entry):
+            bound = places[i]
+        else:
+            places[i] = min(places[i], bound - 1)
+    return tuple(places)
 
 
 def uprights_of(entry: Drawn) -> list[int]:

@@ -21,6 +21,7 @@ LETTER = re.compile(
 )
 SALUTATION = re.compile(r"(?:各位|同志|各|全|尊敬)[^。，]{0,60}[：:]")
 FIGURE = re.compile(r"[-—]|\[?[\d.,]+%?\]?")
+CAPTION = re.compile(r"(?:[分附续]?[表图]|附件)[ ]?\d{1,3}(?:[-—.]\d{1,2})?[ \u3000：:]+[^，。；]{2,40}$")
 APART = ("注：", "注:", "资料来源", "单位：", "备注：")
 
 
@@ -96,6 +97,7 @@ def opens_something(line: Line) -> bool:
         read_marker(line.string) is not None
         or is_box_title(line.string)
         or line.string.startswith(APART)
+        or CAPTION.match(line.string) is not None
         or LETTER.fullmatch(words) is not None
         or SALUTATION.fullmatch(words) is not None
     )
