@@ -11,7 +11,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from ..chinese.boxes import is_box_title, read_box_title
-from ..chinese.numbering import UNMISTAKABLE, read_marker
+from ..chinese.numbering import UNMISTAKABLE, Marker, read_bare_number, read_marker
 from ..chinese.sentences import CLOSING, FULL_LINE, ends_sentence, lead_length, reads_like_title
 from ..model.edition import Problem
 from ..model.text import Grid, Line
@@ -187,10 +187,15 @@ def plain_items(lines: tuple[Line | Grid, ...], at: int, manner: Manner) -> tupl
     return tuple(items), at
 
 
+def item_marker(string: str) -> Marker | None:
+    """In a box a bare number counts, too: 01　新一代人工智能"""
+    return read_marker(string) or read_bare_number(string)
+
+
 def goes_on(items: list[Line], line: Line) -> bool:
     """Is `line` the next number after the items so far, the same number again, a sub-item, or number one after an introduction?"""
-    marker = read_marker(line.string)
-    numbers = [m for item in items if (m := read_marker(item.string))]
+    marker = item_marker(line.string)
+    numbers = [m for item in items if (m := item_marker(item.string))]
     if not marker:
         return False
     if not numbers:
@@ -224,11 +229,25 @@ def introduced(items: list[Line], line: Line, follower: Line | Grid | None) -> b
 
 
 def interrupts(items: list[Line], line: Line, follower: Line | Grid | None) -> bool:
-    """2. … / a line without number / 3. …: the numbering goes on right behind it, so the box does, too."""
-    if not isinstance(follower, Line) or read_marker(line.string):
+    """2. … / a line without number / 3. …: the numbering goes on right behind it, so the box does, too.
+
+    01　新一代人工智能 / its text / 02　量子信息 / its text: the last text belongs to the box as those before it do.
+    """
+    numbers = [m for item in items if (m := item_marker(item.string))]
+    if item_marker(line.string) or not numbers:
         return False
-    marker, numbers = read_marker(follower.string), [m for item in items if (m := read_marker(item.string))]
-    return bool(marker and len(numbers) > 1) and marker[:2] == (numbers[-1].kind, numbers[-1].number + 1)
+    titled = [is_titled(item) for item in items]
+    if titled[-1] and any(a and item_marker(b.string) is None for a, b in zip(titled, items[1:])):
+        return True
+    marker = item_marker(follower.string) if isinstance(follower, Line) else None
+    next_one = marker is not None and marker[:2] == (numbers[-1].kind, numbers[-1].number + 1)
+    return next_one and (len(numbers) > 1 or titled[-1])
+
+
+def is_titled(item: Line) -> bool:
+    """A number and a title without text behind it."""
+    marker = item_marker(item.string)
+    return marker is not None and reads_like_title(item.string[marker.rest :])
 
 
 def lead_of(string: str) -> str:

@@ -84,7 +84,8 @@ def annex_regions(elements: list[Element], headings: list[Candidate], start: int
     held = {at for c in headings for at in range(c.position, c.end)}
     starts = [at for at in range(start + 1, last) if at not in held and opens_annex(elements, at)]
     starts = [at for n, at in enumerate(starts) if not goes_on_below(headings, at, [*starts[n + 1 :], last][0])]
-    starts = without_listed(elements, starts)
+    titles = {title_below(elements, at) for at in starts if not read_annex(elements[at].string).title}
+    starts = without_listed(elements, [at for at in starts if at not in titles])
     regions: list[Region] = []
     for at, end in zip(starts, [*starts[1:], last]):
         regions.append(annex_region(elements, at, end, {region.name for region in regions}))

@@ -114,7 +114,7 @@ def said(code: str, run: Run) -> list[Problem]:
     """One note a run, with the lines it is about."""
     if not run:
         return []
-    lines = "、".join(str(c.line.number) for c in run)
+    lines = ", ".join(str(c.line.number) for c in run)
     return [Problem("note", code, run[0].line.number, (before_mark(run[0])[:30], lines))]
 
 
