@@ -6,43 +6,67 @@ import re
 import unicodedata
 from difflib import SequenceMatcher
 
-from ..chinese.numbering import read_marker
+from ..chinese.numbering import read_bare_number, read_marker
 from ..model.edition import Problem
 from ..model.outline import Unit
 from ..model.text import Line
 
+IN_ANNEX = re.compile(r"^[^/]+/(?:a\d|end)")
 PAGE = re.compile(r"(?<![\s.．·…•⋯\-—_])[\s.．·…•⋯\-—_]*(?<!\d)(\d{1,3})\s*$")
+
+
+Entry = tuple[str, str, int, int]  # number, title, page, line
+Printed = tuple[str, str, int]  # number, title and line of a heading
 
 
 def compare(contents: tuple[Line, ...], units: tuple[Unit, ...]) -> list[Problem]:
     entries = [entry for line in contents if (entry := read_entry(line))]
-    # contents often leave the lowest level out
-    listed = {read_marker(number + title or number).kind for number, title, _, _ in entries}
+    if not entries:
+        return []
+    # contents often leave the lowest level out, and the headings of annexes
+    listed = {kind_of(number + title) for number, title, _, _ in entries}
     headings = [
         (unit.number.string, unit.title.string, unit.line)
         for unit in units
-        if (marker := read_marker(unit.number.string + unit.title.string)) and marker.kind in listed
+        if kind_of(unit.number.string + unit.title.string) in listed and not IN_ANNEX.search(unit.address)
     ]
-    if not entries:
-        return []
     keys = [plain(number) for number, _, _, _ in entries], [plain(number) for number, _, _ in headings]
-    problems = []
+    problems: list[Problem] = []
+    only: list[Entry] = []
+    more: list[Printed] = []
     for what, a, b, c, d in SequenceMatcher(None, *keys, autojunk=False).get_opcodes():
         if what == "equal":
-            for (number, title, page, line), (_, heading, at) in zip(entries[a:b], headings[c:d]):
+            for (number, title, _page, line), (_, heading, at) in zip(entries[a:b], headings[c:d]):
                 problems += differing(number, title, line, heading, at)
+        else:
+            only += entries[a:b]
+            more += headings[c:d]
+    return problems + unmatched(only, more) + page_order(entries)
+
+
+def unmatched(entries: list[Entry], headings: list[Printed]) -> list[Problem]:
+    """Entries and headings whose numbers found no partner; one title under two numbers is one problem, not two."""
+    problems: list[Problem] = []
+    left = list(headings)
+    for number, title, _page, line in entries:
+        same = next((h for h in left if plain(h[1]) == plain(title)), None)
+        if same is None:
+            problems.append(Problem("warning", "contents-only", line, (number + title,)))
             continue
-        problems += [
-            Problem("warning", "contents-only", line, (number + title,)) for number, title, _, line in entries[a:b]
-        ]
-        problems += [Problem("warning", "heading-only", at, (number + title,)) for number, title, at in headings[c:d]]
-    return problems + page_order(entries)
+        left.remove(same)
+        problems.append(Problem("warning", "contents-wording", line, (number + title, same[2], same[0] + same[1])))
+    return problems + [Problem("warning", "heading-only", at, (number + title,)) for number, title, at in left]
+
+
+def kind_of(words: str) -> str:
+    marker = read_marker(words) or read_bare_number(words)
+    return marker.kind if marker else ""
 
 
 def read_entry(line: Line) -> tuple[str, str, int, int] | None:
     """“（二）机遇方面·····  16” → ("（二）", "机遇方面", 16, line number)"""
     words = line.string.strip()
-    marker = read_marker(words)
+    marker = read_marker(words) or read_bare_number(words)
     if not marker:
         return None
     page = PAGE.search(words)
