@@ -54,7 +54,7 @@ def sections_of(plan: Plan) -> list[Section]:
             unit.level in ("section", "subsection")
             or unit.level == "chapter"
             and unit.address not in parents
-            and unit.number.string
+            and not unit.address.endswith("/00")
         ):
             inside = [a for a in units if a == unit.address or a.startswith(unit.address + "/")]
             out.append(

@@ -117,7 +117,7 @@ def table_link(block: Block) -> str:
 
 def counts(plan: Plan) -> dict[str, int]:
     kinds = Counter(block.kind for block in plan.blocks)
-    levels = Counter(unit.level for unit in plan.units if unit.number.string)
+    levels = Counter(unit.level for unit in plan.units)
     return {
         "chapters": levels["chapter"],
         "sections": levels["section"],

@@ -44,7 +44,9 @@ def number_of(address: str, places: Places) -> str:
     chain = ["/".join(steps[:n]) for n in range(2, len(steps) + 1)]
     numbered = [places.units[a] for a in chain if a in places.units and places.units[a].number.string]
     if not places.section or not numbered:
-        return "".join(unit.number.string for unit in numbered)
+        above = places.units.get(chain[0]) if chain[1:] else None
+        title = above.title.string if above and not above.number.string and above.level == "chapter" else ""
+        return title + "".join(unit.number.string for unit in numbered)  # 2026年重点工作（一）
     numbers = [called(unit, places.section) for unit in numbered]
     return ", ".join([*(number.rstrip(".") for number in numbers[:-1]), numbers[-1]]).replace(", (", " (")
 
