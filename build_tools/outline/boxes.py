@@ -234,7 +234,8 @@ def interrupts(items: list[Line], line: Line, follower: Line | Grid | None) -> b
     01　新一代人工智能 / its text / 02　量子信息 / its text: the last text belongs to the box as those before it do.
     """
     numbers = [m for item in items if (m := item_marker(item.string))]
-    if item_marker(line.string) or not numbers:
+    own = item_marker(line.string)
+    if not numbers or own and own.kind in {marker.kind for marker in numbers}:
         return False
     titled = [is_titled(item) for item in items]
     if titled[-1] and any(a and item_marker(b.string) is None for a, b in zip(titled, items[1:])):
