@@ -9,6 +9,7 @@ below it; a list of annexes at the end of a letter is none.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 
 from ..chinese.annexes import is_date, is_letter_line, is_notice_title, is_printing_line, read_annex
@@ -21,6 +22,9 @@ from .headings import Candidate, is_blank
 
 LAST_LINES = 8  # the lines of the printing house are the last few of a document
 BEGINNINGS = ("part", "chapter", "bare", "ruled-chapter")
+DOCUMENT = re.compile(
+    r"(?:工作报告|规划|纲要|方案|意见|建议|说明|报告)(?:[（(][^（()）]{1,12}[)）])?$"
+)  # a title even if alone
 LONGEST_LAST = 150  # characters of one of them
 
 
@@ -201,7 +205,7 @@ def front_region(elements: list[Element], group: list[int], name: str) -> Region
     titled = isinstance(line, Line) and (
         is_notice_title(line.string) or reads_like_title(line.string) and not is_letter_line(line.string)
     )
-    titled = titled and (line.hint or len(group) > 1)
+    titled = titled and (line.hint or len(group) > 1 or DOCUMENT.search(line.string) is not None)
     title = line.text if titled else NOTHING
     body = group[0] + 1 if titled else group[0]
     return Region("front", name, group[0], body, group[-1] + 1, number_of(line), NOTHING, title)
