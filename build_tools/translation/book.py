@@ -10,7 +10,9 @@ import polib
 from ..model.translation import INTERFACE, STATES, Words, has_han, in_chinese
 from .po import translations
 
-LINE_END = re.compile(r"[ \t]*[\r\n]\s*")  # none of the program's strings has one: it would end a row or a paragraph
+LINE_END = re.compile(
+    r"(?<![ \t])[ \t]*[\r\n]\s*"
+)  # none of the program's strings has one: it would end a row or a paragraph
 
 
 class Book:

@@ -14,13 +14,16 @@ from ..model.translation import CLOSE, OPEN, without_signs
 SIGNS = re.compile(r"[\\`*_{}\[\]#|<>&~^$\"]")
 START = re.compile(r"^([ \t]*)(?:([-+=:!>])|(\d+)([.)]))?", re.MULTILINE)
 DIRECTIONS = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")  # signs that turn the text around them
+LINE_END = re.compile(
+    r"(?<![ \t])[ \t]*\n\s*"
+)  # blanks before it would be a break, a second one the end of the paragraph
 LINKS = ("", "http", "https", "mailto")
 
 
 def escape(text: str) -> str:
     """“A*B_[c] & <d>” → the same words, with entities for the signs that Markdown or HTML would take as markup."""
     safe = SIGNS.sub(lambda m: f"&#{ord(m.group())};", text)
-    safe = with_language(START.sub(escape_start, re.sub(r"\n\s*\n", "\n", safe)))
+    safe = with_language(START.sub(escape_start, LINE_END.sub("\n", safe)))
     return f"<bdi>{safe}</bdi>" if DIRECTIONS.search(safe) else safe
 
 
@@ -71,7 +74,7 @@ def escape_start(match: re.Match) -> str:
 def attribute(text: str) -> str:
     """Text for an attribute, in HTML or in { … } behind a Markdown element: no quote ends it, no sign in it is markup."""
     plain = DIRECTIONS.sub("", without_signs(text))
-    return re.sub(r"\n\s*\n", "\n", SIGNS.sub(lambda m: f"&#{ord(m.group())};", plain)).replace("'", "&#39;")
+    return LINE_END.sub("\n", SIGNS.sub(lambda m: f"&#{ord(m.group())};", plain)).replace("'", "&#39;")
 
 
 def cell(text: object) -> str:
