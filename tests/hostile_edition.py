@@ -47,6 +47,7 @@ PLAN = """{name}国民经济和社会发展第十五个五年规划纲要
 指标\t单位\t2025年\t2030年\t属性
 粮食产量{snippet}\t万吨\t12\t15\t约束性
 城镇化率{word}\t%\t50\t55\t预期性
+注：数据为初步统计{word}。
 
 专栏1 重点工程{snippet}
 
@@ -129,6 +130,7 @@ def translation(edition, path: Path) -> str:
     for entry in po:
         own = entry.msgctxt == "interface"
         filled = "{" in entry.msgid
+        entry.tcomment = WORD
         entry.msgstr = (entry.msgid if own else "Text ") + (
             HOSTILE[1] if own and filled else f"{HOSTILE[0]}{HOSTILE[4]}"
         )
