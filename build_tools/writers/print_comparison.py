@@ -19,6 +19,9 @@ from .topic_sections import all_on_topic, topic_sections
 HOW = _(
     "本部分由编者和程序编成，仅供查找，不是规划的内容。指标对照由编者判断；主题与对应章节由程序按共同用语算出，编者看过的另有注明。"
 )
+HOW_COMPUTED = _(
+    "本部分由编者和程序编成，仅供查找，不是规划的内容。指标对照由编者判断，或由程序按名称推断；主题与对应章节由程序按共同用语算出，编者看过的另有注明。"
+)
 DRAFTS = _("{plans}规划为草案")
 NAME = _("各规划对照")
 TERMS = 6  # shared words shown for a link
@@ -37,7 +40,8 @@ def comparison_nodes(edition: Edition) -> list[dict]:
         return []
     say = layout.say(edition)
     whole = title(say(NAME), "comparison", 1) | {"lines": [plain(say(NAME))], "draft": drafts(edition), "role": "plan"}
-    return [whole, words(say(HOW)), *compared]
+    computed = any(match.origin == "computed" and match.to_key for match in edition.indicator_matches)
+    return [whole, words(say(HOW_COMPUTED if computed else HOW)), *compared]
 
 
 def drafts(edition: Edition) -> str:

@@ -17,7 +17,11 @@ RELATIONS = {"same": _("同一指标"), "same-concept-different-unit-or-scope": 
 HOW = _(
     "照录各规划的指标表，数值前是年份；上下相对是编者的判断，理由在左。空格即原文为空。规划期不同，目标不宜直接比较。"
 )
+HOW_COMPUTED = _(
+    "照录各规划的指标表，数值前是年份；上下相对是编者的判断，或程序按名称的推断，理由在左。空格即原文为空。规划期不同，目标不宜直接比较。"
+)
 ALONE = _("只在{plan}规划中：{names}。")
+UNMATCHED = _("{plan}规划中没有找到对应的：{names}。")  # of more than two plans not every two are compared
 
 
 def indicator_nodes(edition: Edition) -> list[dict]:
@@ -28,7 +32,12 @@ def indicator_nodes(edition: Edition) -> list[dict]:
     say = layout.say(edition)
     pairs = list(dict.fromkeys((match.from_plan, match.to_plan) for match in found))
     tables = [one_above_the_other(edition, [m for m in found if (m.from_plan, m.to_plan) == pair]) for pair in pairs]
-    return [title(say(_("指标对照")), "comparison/indicators", 2), words(say(HOW)), *tables, *alone(edition, found)]
+    return [
+        title(say(_("指标对照")), "comparison/indicators", 2),
+        words(say(HOW_COMPUTED if any(m.origin == "computed" for m in found) else HOW)),
+        *tables,
+        *alone(edition, found),
+    ]
 
 
 def one_above_the_other(edition: Edition, matches: list[IndicatorMatch]) -> dict:
@@ -96,7 +105,13 @@ def alone(edition: Edition, found: list[IndicatorMatch]) -> list[dict]:
     for plan in edition.plans:
         names = dict.fromkeys(numbered(i) for i in plan.indicators if i.key not in paired)
         if names:
-            nodes.append(words(say(ALONE).format(plan=plan.card.short, names=say(_("；")).join(names))))
+            nodes.append(
+                words(
+                    say(ALONE if len(edition.plans) == 2 else UNMATCHED).format(
+                        plan=plan.card.short, names=say(_("；")).join(names)
+                    )
+                )
+            )
     return nodes
 
 

@@ -23,7 +23,7 @@ from build_tools.writers import (
 )
 from build_tools.writers.markdown import cell as escape_cell
 from build_tools.writers.print_colophon import colophon_facts
-from build_tools.writers.print_comparison import topic_nodes
+from build_tools.writers.print_comparison import comparison_nodes, topic_nodes
 from build_tools.writers.print_indicators import indicator_nodes
 from build_tools.writers.references import places_of
 
@@ -94,6 +94,14 @@ def test_indicators_without_numbers_stay_apart(three: Edition) -> None:
     for name in ("森林覆盖率", "地表水达到或好于Ⅲ类比例", "常住人口城镇化率"):
         assert name in page and name in on_paper
     assert ". 森林" in on_paper and "'. " not in on_paper
+
+
+def test_what_the_program_inferred_is_not_called_a_judgement(three: Edition, edition: Edition) -> None:
+    """Where pairs were computed the joint volume says so; and of three plans, of which not every two need be compared, it does not say “only in”."""
+    computed, judged = str(comparison_nodes(three)), str(comparison_nodes(edition))
+    assert "程序按名称的推断" in computed and "或由程序按名称推断" in computed and "只在" not in computed
+    assert all(match.origin == "curated" for match in edition.indicator_matches if match.to_key)
+    assert "程序按名称" not in judged
 
 
 def test_an_indicator_without_a_number_is_named_by_people(tmp_path: Path) -> None:
