@@ -57,9 +57,11 @@ class Columns:
 
 
 def head_rows(matrix: Matrix) -> int:
-    """Rows all of whose cells are heads."""
+    """Rows all of whose cells are heads; below the first a cell from edge to edge is none, but names a group."""
     count = 0
     while count < len(matrix) and all(cell is not None and cell.header for cell in matrix[count]):
+        if count and all(cell is matrix[count][0] for cell in matrix[count]):
+            break
         count += 1
     return count
 

@@ -124,14 +124,14 @@ def has_grown(source: str, start: int, piece: Piece, first: int) -> bool:
 
 
 def one_number(words: str, at: int) -> bool:
-    """Is the number around `at` a year, one of thousands, or with a decimal point, so that a space in it was the scanner's?"""
+    """Is the number whose second part begins at `at` a year, one of thousands, or with a decimal point: was the space the scanner's?"""
     left, right = at, at
     while left and (words[left - 1].isdigit() or words[left - 1] in ".．"):
         left -= 1
     while right < len(words) and (words[right].isdigit() or words[right] in ".．"):
         right += 1
     whole = words[left:right]
-    return "." in whole or bool(re.fullmatch(r"(?:19|20)\d\d|\d+\d{3}", whole))
+    return "." in whole or right - at == 3 or bool(re.fullmatch(r"(?:19|20)\d\d", whole))
 
 
 def out_of_row(source: str, places: Places, starts: list[int]) -> Iterator[Problem]:

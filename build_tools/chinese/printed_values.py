@@ -6,8 +6,8 @@ import re
 
 NARROW = str.maketrans("０１２３４５６７８９．％－＋＞＜＝", "0123456789.%-+><=")
 VALUE = re.compile(
-    r"[\[［【（(]?\s*(?P<before>[≥≤><=≈]{0,2}|约|不低于|不少于|不高于|不超过|大于|小于|高于|低于|超过)\s*"
-    r"(?P<n>[-+]?\d+(?:,\d{3})*(?:\.\d+)?)\s*(?P<unit>%|‰|个百分点|倍)?\s*(?P<after>左右|以上|以下|以内|之内|及以上|上下)?\s*[\]］】）)]?"
+    r"[\[［【（(]?(?P<before>[≥≤><=≈]{0,2}|约|不低于|不少于|不高于|不超过|大于|小于|高于|低于|超过)"
+    r"(?P<n>[-+]?\d+(?:,\d{3})*(?:\.\d+)?)(?P<unit>%|‰|个百分点|倍)?(?P<after>左右|以上|以下|以内|之内|及以上|上下)?[\]］】）)]?"
 )
 SIGNS = {
     ">=": ("≥", ">=", "不低于", "不少于", "以上", "及以上"),
@@ -20,7 +20,7 @@ SIGNS = {
 
 def printed_value(words: str) -> tuple[str, str]:
     """“5左右” → ("5", "≈"); “[5.3]” → ("5.3", "="); “≥1,200” → ("1200", ">="); “XX”, “—”, “与经济增长同步” → ("", "")"""
-    match = VALUE.fullmatch(words.strip().translate(NARROW))
+    match = VALUE.fullmatch("".join(words.split()).translate(NARROW))
     if not match:
         return "", ""
     said = {match["before"], match["after"] or ""} - {""}

@@ -35,6 +35,7 @@ NATURE = re.compile(
 )
 TOTAL = re.compile(r"[总合小共]\s*计|总\s*数")
 MEASURED = re.compile(r"[（(]([^（）()]{1,8})[)）]$")
+LONGEST = 40  # characters of a cell that is no text
 HAN = re.compile(r"[\u3400-\u9fff]")
 
 # what a head says of its column; looked for in this order
@@ -118,6 +119,8 @@ def is_unit(words: str) -> bool:
 def kind_of(words: str) -> str:
     """The narrowest kind that a cell's words have: dash, attribute, nature, unit, serial, years, figure, text."""
     words = bare(words)
+    if len(words) > LONGEST:
+        return "text"
     if is_dash(words):
         return "dash"
     for kind, pattern in (("attribute", ATTRIBUTE), ("nature", NATURE)):

@@ -9,6 +9,7 @@ to its neighbour, and a Problem names the first.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
@@ -17,11 +18,12 @@ from ..chinese.sentences import ends_sentence
 from ..chinese.table_words import head_kind, is_leaf, kind_of
 from ..model.problems import Problem
 from ..model.text import Cell, Grid, Line, Removed
-from .row_fit import Fit, fit_rows
-from .table_cells import Found, blanks_in, is_blank, is_caption_line, left_over, opens_text, piece
+from .row_fit import Fit, Row, fit_rows
+from .table_cells import NOTES, Found, blanks_in, is_blank, is_caption_line, is_group, left_over, opens_text, piece
 from .table_heads import Head, double, may_be_head, single
 
 LONGEST = 40  # characters of a cell
+LONG = 300  # … of one below 建设内容
 WIDEST = 24  # words of a head
 BLANKS = 2  # blank lines that may part two cells
 KNOWN = ("serial", "category", "years", "unit", "attribute", "figure", "name", "nature", "free")
@@ -30,6 +32,10 @@ UNKNOWN_HEAD = 0.3
 MOST = 1500  # cells
 SAMPLE = 90  # cells by which a reading is chosen
 FIGURES = 12  # cells by which figures among unknown heads are noticed
+TRIES = 3  # lines of one run at which a table is looked for
+TEXT = 10  # of so many cells one at least is no text
+MOST_HEADS = 150  # ways to read the head that are tried
+OFTEN = 3  # rows that lack the same cell
 SHORT = 6  # characters of a first head that is not a well-known one
 
 
@@ -46,25 +52,52 @@ class Reading:
 
 
 def find(lines: tuple[Line | Grid, ...], at: int) -> Found | None:
-    if not begins(lines, at) and not may_be_figures(lines, at):
+    if above(lines, at) >= TRIES or not begins(lines, at) and not may_be_figures(lines, at):
         return None
     run, blanks = cells_from(lines, at)
     words = [line.string.strip() for line in run]
+    if sum(kind_of(word) != "text" for word in words) * TEXT < len(words):
+        return None
     reading = best_reading(words, blanks)
     if reading is None:
         return doubtful(lines, at, run)
     grid = grid_of(reading, run)
     used = reading.words + reading.fit.end
     end = next(i for i in range(at, len(lines)) if lines[i] is run[used - 1]) + 1
-    problems = [
-        Problem("warning", "ragged-row", run[reading.words + row.first].number, (len(row.columns), reading.head.width))
-        for row in reading.fit.rows
-        if row.lacks
-    ]
+    problems = lacking_rows(reading, run)
     if any(kind_of(word) in ("figure", "serial", "attribute") for word in words[used:]):
         problems.append(Problem("warning", "table-rest", run[used].number, (words[used],)))
     edges = [entry for line in run[:used] for entry in edges_of(line)]
     return Found((grid,), end, edges + blanks_in(lines[at:end]), problems)
+
+
+def above(lines: tuple[Line | Grid, ...], at: int) -> int:
+    """How many lines directly above are cells, too, so that the table was looked for there: not more than it takes to know."""
+    count = 0
+    while count < TRIES and at - count - 1 >= 0:
+        line = lines[at - count - 1]
+        if not isinstance(line, Line) or not is_cell(line) or not is_head_cell(line):
+            break
+        count += 1
+    return count
+
+
+def lacking_rows(reading: Reading, run: list[Line]) -> list[Problem]:
+    """A problem a row with a cell too few; where many rows lack the same cell, it is a merged one, and one problem says so."""
+    out, told = [], set()
+    often = Counter(lacked(row, reading.head.width) for row in reading.fit.rows if row.lacks)
+    for row in reading.fit.rows:
+        if not row.lacks or lacked(row, reading.head.width) in told:
+            continue
+        if often[lacked(row, reading.head.width)] > OFTEN:
+            told.add(lacked(row, reading.head.width))
+        line = run[reading.words + row.first].number
+        out.append(Problem("warning", "ragged-row", line, (len(row.columns), reading.head.width)))
+    return out
+
+
+def lacked(row: Row, width: int) -> int:
+    return max(set(range(width)) - set(row.columns), default=-1)
 
 
 def begins(lines: tuple[Line | Grid, ...], at: int) -> bool:
@@ -95,7 +128,7 @@ def below_caption(lines: tuple[Line | Grid, ...], at: int) -> bool:
 
 def may_be_figures(lines: tuple[Line | Grid, ...], at: int) -> bool:
     """Cells whose heads nobody knows: many short lines in a row, and figures in every few of them."""
-    if not isinstance(lines[at], Line) or not is_cell(lines[at]) or not may_be_head(lines[at].string):
+    if not isinstance(lines[at], Line) or not is_cell(lines[at]) or not is_head_cell(lines[at]):
         return False
     run, _ = cells_from(lines[: at + 3 * FIGURES], at)
     kinds = [kind_of(line.string) for line in run[:FIGURES]]
@@ -119,19 +152,46 @@ def cells_from(lines: tuple[Line | Grid, ...], at: int) -> tuple[list[Line], fro
     """The run of cells from here on, and before which of them a blank line stands, if that parts rows."""
     run: list[Line] = []
     blank: set[int] = set()
-    gap = 0
-    for line in lines[at:]:
+    gap, indented, long = 0, is_indented(lines[at]), False
+    for position, line in enumerate(lines[at:], at):
         if is_blank(line):
             gap += 1
             continue
-        if not isinstance(line, Line) or not is_cell(line) or run and gap > BLANKS or len(run) == MOST:
+        if not isinstance(line, Line) or run and (gap > BLANKS or is_indented(line) != indented) or len(run) == MOST:
+            break
+        if not (is_cell(line) or long and is_long_cell(line) or run and is_group_row(lines, position)):
             break
         if gap and run:
             blank.add(len(run))
         gap = 0
         run.append(line)
+        long = long or len(run) <= WIDEST and head_kind(line.string) == "free"
     parts_rows = 2 <= len(blank) <= 0.6 * len(run)
     return run, frozenset(blank) if parts_rows else frozenset()
+
+
+def is_indented(line: Line | Grid) -> bool:
+    return isinstance(line, Line) and line.string.startswith("\u3000\u3000")
+
+
+def is_long_cell(line: Line) -> bool:
+    """建设内容, 主要任务 …: a cell may be a sentence; a heading or a note never is one."""
+    words = line.string.strip()
+    opens = opens_text(line) and not ends_sentence(words)
+    return (
+        len(words) <= LONG
+        and "\t" not in words
+        and not opens
+        and not words.startswith(NOTES)
+        and read_marker(words) is None
+    )
+
+
+def is_group_row(lines: tuple[Line | Grid, ...], at: int) -> bool:
+    """一、经济发展, and below it more cells, the first of them a number or short"""
+    line = lines[at]
+    below = next((other for other in lines[at + 1 : at + 2 + BLANKS] if not is_blank(other)), None)
+    return isinstance(line, Line) and is_group(line.string) and isinstance(below, Line) and is_cell(below)
 
 
 def best_reading(words: list[str], blanks: frozenset[int]) -> Reading | None:
@@ -140,6 +200,8 @@ def best_reading(words: list[str], blanks: frozenset[int]) -> Reading | None:
     good = []
     for count, head in heads_of(words):
         known = (count, head.kinds)
+        if known not in fits and len(fits) == MOST_HEADS:
+            break
         if known not in fits:
             fits[known] = read_as(head, count, words[:SAMPLE], blanks)
         reading = fits[known] and replace(fits[known], head=head)
@@ -155,19 +217,21 @@ def best_reading(words: list[str], blanks: frozenset[int]) -> Reading | None:
 def read_as(head: Head, count: int, words: list[str], blanks: frozenset[int]) -> Reading | None:
     """`count` words of head, the rest rows."""
     fit = fit_rows(words[count:], head.kinds, frozenset(i - count for i in blanks if i > count))
-    fits = fit.rows and fit.end >= head.width - 1 and (len(fit.rows) > 1 or not head.unknown)
+    enough = len(fit.rows) > 1 if head.unknown * 2 <= head.width else False
+    fits = fit.rows and fit.end >= head.width - 1 and (enough or not head.unknown)
     return Reading(head, count, fit) if fits else None
 
 
 def heads_of(words: list[str]) -> Iterator[tuple[int, Head]]:
     """(how many words, the head) for heads in one row and in two."""
     limit = next((i for i, word in enumerate(words) if not may_be_head(word)), len(words))
-    for count in range(max(2, limit - 4), min(limit, WIDEST) + 1):
-        if all(len(word) <= WIDEST for word in words[:count]):
-            yield count, single(words[:count])
-            for upper in range(2, count):
-                for head in double(words[:count], upper):
-                    yield count, head
+    counts = [n for n in range(max(2, limit - 4), min(limit, WIDEST) + 1) if all(len(w) <= WIDEST for w in words[:n])]
+    for count in counts:
+        yield count, single(words[:count])
+    for count in counts:
+        for upper in range(2, count):
+            for head in double(words[:count], upper):
+                yield count, head
 
 
 def grid_of(reading: Reading, run: list[Line]) -> Grid:
@@ -179,8 +243,9 @@ def grid_of(reading: Reading, run: list[Line]) -> Grid:
         cells: list[Cell] = [()] * reading.head.width
         for i, column in enumerate(row.columns):
             cells[column] = (bare_line(run[reading.words + row.first + i]),)
-        if row.total and row.columns[1] > 1:
-            spans.append((len(rows), 0, 1, row.columns[1]))
+        across = reading.head.width if len(row.columns) == 1 else row.columns[1] if row.total else 1
+        if across > 1:
+            spans.append((len(rows), 0, 1, across))
         rows.append(tuple(cells))
     last = run[reading.words + reading.fit.end - 1].number
     head = len(reading.head.places)

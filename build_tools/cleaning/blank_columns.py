@@ -22,12 +22,14 @@ from . import column_heads, column_places
 from .column_places import Columns, Placed, Segment
 from .row_blocks import blocks_of, category_rows
 from .row_fit import Row, fit_row
-from .table_cells import Found, is_blank, is_caption_line, left_over, opens_text
+from .table_cells import Found, fuses, is_blank, is_caption_line, is_group, is_sentence, left_over, opens_unit, words_of
 from .table_heads import Head, double, single
 
 GAP = re.compile(r"[ \u3000\xa0]{2,}|\t")
 APART = 3  # blank lines that may stand between two lines of a table
+TALLEST = 12  # lines of wrapped cells between two lines of columns
 WRAPPED = 3  # lines of wrapped cells below the last row
+FAR = 8  # blanks before the end of a sentence in a cell
 LONGEST_GROUP = 12  # characters of a head over several columns
 LONGEST = 600  # lines
 PAGE_END = re.compile(r"\s*[-—–─]\s*\d{1,4}\s*[-—–─]\s*$")
@@ -41,15 +43,33 @@ def find(lines: tuple[Line | Grid, ...], at: int) -> Found | None:
     if not looks_like_table(run):
         return None
     above = tuple(lines[start:at])
-    made = by_place(run) or by_order(run) or by_kinds(run)
+    ordered = None if (placed := by_place(run)) else by_order(run) or by_kinds(run)
+    made = placed or ordered
     if made is None:
         return doubtful(run, above, end)
     grid, used = made
+    lacking = [
+        Problem("warning", "ragged-row", line.number, (len(parts), len(grid.rows[0])))
+        for line in run
+        if made is ordered and line.number <= used and (parts := segments_of(line)) and lacks(parts, grid)
+    ]
     kept = [line for row in grid.rows for cell in row for line in cell]
     taken = [line for line in run if line.number <= used]
     gone = [entry for line in taken for entry in left_over(line, kept, "cell-mark")]
     rest = next((i for i in range(start, end) if lines[i].number > used), end)
-    return Found((grid,), rest, gone)
+    return Found((grid,), rest, gone, lacking)
+
+
+def lacks(parts: list[Segment], grid: Grid) -> bool:
+    """Has the line fewer parts than its row has columns, categories and sums aside?"""
+    row = next(
+        (row for row in grid.rows[grid.head :] if any(cell and cell[0].number == parts[0].line.number for cell in row)),
+        None,
+    )
+    if row is None or is_total(parts[0].words) or is_group(parts[0].words):
+        return False
+    heads = [words_of(cell) for cell in grid.rows[0]]
+    return any(not cell and head_kind(words) != "category" for cell, words in zip(row, heads))
 
 
 def segments_of(line: Line) -> list[Segment]:
@@ -65,18 +85,21 @@ def segments_of(line: Line) -> list[Segment]:
 
 
 def is_columnar(line: Line | Grid) -> bool:
-    """Two parts or more with a wide gap between, and no heading (第四节       远景展望)."""
-    if not isinstance(line, Line) or is_blank(line) or opens_text(line):
+    """Two parts or more with a wide gap between, and no heading (第四节       远景展望); of a sentence three."""
+    if not isinstance(line, Line) or is_blank(line) or opens_unit(line):
         return False
     parts = segments_of(line)
     marker = read_marker(line.string.strip())
     heading = marker is not None and marker.kind in HEADING_KINDS and len(parts) == 2
-    return len(parts) >= 2 and not heading
+    return len(parts) >= (3 if is_sentence(line) else 2) and not heading
 
 
 def is_wrapped(line: Line | Grid, width: int) -> bool:
-    """May this be the part of a wrapped cell: a single short part?"""
-    if not isinstance(line, Line) or is_blank(line) or opens_text(line):
+    """May this be the part of a wrapped cell: a single short part? The end of a sentence only where it stands far from the edge."""
+    if not isinstance(line, Line) or is_blank(line) or opens_unit(line) and not is_group(line.string):
+        return False
+    indent = len(line.string) - len(line.string.lstrip())
+    if is_sentence(line) and indent < FAR:
         return False
     return len(line.string.strip()) <= max(8, width * 0.5) and not is_caption_line(line)
 
@@ -87,7 +110,7 @@ def first_line(lines: tuple[Line | Grid, ...], at: int) -> int:
     step = 2 if at + 2 < len(lines) and is_blank(lines[at + 1]) and is_columnar(lines[at + 2]) else 1
     while start >= step and at - start < 3 * step and all(is_blank(line) for line in lines[start - step + 1 : start]):
         above = lines[start - step]
-        if not is_wrapped(above, width) or len(above.string.strip()) > LONGEST_GROUP:
+        if not is_wrapped(above, width) or len(above.string.strip()) > LONGEST_GROUP or is_group(above.string):
             break
         start -= step
     return start
@@ -108,9 +131,9 @@ def last_line(lines: tuple[Line | Grid, ...], at: int) -> int:
             break
         if is_columnar(line):
             end, wrapped, tail, width = position + 1, 0, 0, max(width, len(line.string))
-        elif is_wrapped(line, width) and wrapped < 6:
+        elif is_wrapped(line, width) and wrapped < TALLEST:
             wrapped += 1
-            tail += not blanks and wrapped <= WRAPPED
+            tail += not blanks and wrapped <= WRAPPED and not is_group(line.string)
             end = end if blanks or tail != wrapped or tail > WRAPPED else position + 1
         else:
             break
@@ -154,7 +177,7 @@ def by_kinds(run: list[Line]) -> tuple[Grid, int] | None:
         for head in heads:
             rows = [fit_row(row, head.kinds) for row in words[upper:]]
             lacking = sum(row.lacks for row in rows if row)
-            if rows and all(rows) and lacking * 2 < len(rows):
+            if rows and all(rows) and lacking * 2 <= len(rows):
                 ways.append((lacking, len(ways), head, rows))
     if not ways:
         return None
@@ -170,8 +193,9 @@ def grid_of(lines: list[list[Segment]], head: Head, rows: list[Row | None]) -> G
         cells: list[Cell] = [()] * head.width
         for part, column in zip(parts, row.columns):
             cells[column] = (part.line_of(),)
-        if row.total and row.columns[1] > 1:
-            spans.append((len(out), 0, 1, row.columns[1]))
+        across = head.width if len(row.columns) == 1 else row.columns[1] if row.total else 1
+        if across > 1:
+            spans.append((len(out), 0, 1, across))
         out.append(tuple(cells))
     first, last = lines[0][0].line.number, lines[-1][0].line.number
     return Grid(first, last, tuple(out), tuple(spans), head=len(head.places), inferred=tuple(s[:2] for s in spans))
@@ -183,8 +207,13 @@ def by_place(run: list[Line]) -> tuple[Grid, int] | None:
     first = column_heads.first_body_line(lines)
     if first is None:
         return None
-    ways = column_places.find([parts for parts in lines[first:] if parts])
+    ways = column_places.find([parts for parts in lines[first:] if parts and not is_across(parts)])
     return next((made for columns in ways if (made := laid_out(run, lines, first, columns))), None)
+
+
+def is_across(parts: list[Segment]) -> bool:
+    """A line that names a group and stands across the columns."""
+    return len(parts) == 1 and is_group(parts[0].words)
 
 
 def laid_out(run: list[Line], lines: list[list[Segment]], first: int, columns: Columns) -> tuple[Grid, int] | None:
@@ -192,16 +221,20 @@ def laid_out(run: list[Line], lines: list[list[Segment]], first: int, columns: C
     columns = column_heads.with_head_columns(lines[:first], columns)
     placed = [columns.placed(parts) for parts in lines]
     category = category_column(lines, placed, first, columns)
-    blocks = blocks_of(placed, run, first, columns.width, category)
+    blocks = blocks_of(placed, run, first, columns.width, category, column_heads.certain(lines[:first]))
     head = column_heads.read(lines[: blocks[0][0]], columns) if blocks else None
     if blocks is None or head is None:
         return None
     body = [row_of(placed[a:b], columns.width, category) for a, b in blocks]
     if category is not None and not put_categories(body, placed, blocks, category):
         return None
+    if any(fuses(cell) for row in (*head.rows, *body) for cell in row):
+        return None
     spans = list(head.spans)
     for r, row in enumerate(body):
         body[r], span = total_row(row, r + len(head.rows))
+        if lone := group_row(row):
+            body[r], span = [lone, *[()] * (len(row) - 1)], [(r + len(head.rows), 0, 1, len(row))]
         spans += span
     rows = (*head.rows, *map(tuple, body))
     last = run[blocks[-1][1] - 1].number
@@ -223,6 +256,9 @@ def category_column(lines: list[list[Segment]], placed: list[Placed], first: int
 
 def row_of(placed: list[Placed], width: int, category: int | None) -> list[Cell]:
     """The cells of a block of lines: all parts of a column from above to below."""
+    alone = [part for line in placed for parts in line.values() for part in parts]
+    if len(alone) == 1 and is_group(alone[0].words):
+        return [(alone[0].line_of(),), *[()] * (width - 1)]
     return [
         () if column == category else tuple(part.line_of() for line in placed for part in line.get(column, ()))
         for column in range(width)
@@ -237,6 +273,12 @@ def put_categories(body: list[list[Cell]], placed: list[Placed], blocks: list[tu
     for row, parts in found:
         body[row][category] = tuple(part.line_of() for part in parts)
     return True
+
+
+def group_row(row: list[Cell]) -> Cell | None:
+    """The only cell of a row that names a group."""
+    filled = [cell for cell in row if cell]
+    return filled[0] if len(filled) == 1 and is_group(filled[0][0].string) else None
 
 
 def total_row(row: list[Cell], number: int) -> tuple[list[Cell], list[tuple[int, int, int, int]]]:

@@ -8,9 +8,11 @@ from itertools import combinations
 from ..chinese.table_words import YEAR, bare, head_kind, is_leaf, kind_of
 from ..model.text import Cell
 from .column_places import Columns, Segment
+from .table_cells import is_group
 from .table_heads import starts_anew
 
 AGAIN = 100  # places that a head is off which does not begin where the lower heads begin anew
+NO_HEAD = ("figure", "serial", "unit", "attribute", "dash")
 LOWER = 0.4  # lines by which a head below another stands lower than the rest
 
 
@@ -24,6 +26,8 @@ def first_body_line(lines: list[list[Segment]]) -> int | None:
     """The first line with a figure, a unit or an attribute that is no year of the head."""
     for i, parts in enumerate(lines):
         kinds = [kind_of(part.words) for part in parts]
+        if len(parts) == 1 and is_group(parts[0].words) or len(parts) >= 3 and kinds[0] == "serial":
+            return i
         firm = [kind for kind in kinds if kind in ("figure", "serial", "unit", "attribute", "dash", "nature")]
         if len(parts) >= 2 and firm and not (len(firm) < 2 and heads_in(parts) * 2 >= len(parts)):
             return i
@@ -32,6 +36,12 @@ def first_body_line(lines: list[list[Segment]]) -> int | None:
 
 def heads_in(parts: list[Segment]) -> int:
     return sum(head_kind(part.words) != "any" for part in parts)
+
+
+def certain(lines: list[list[Segment]]) -> int:
+    """How many of the lines above the body are head and nothing else: up to the last with 单位, 属性, or several known heads."""
+    sure = [i for i, parts in enumerate(lines) if any(is_leaf(part.words) for part in parts) or heads_in(parts) >= 2]
+    return sure[-1] + 1 if sure else 0
 
 
 def with_head_columns(lines: list[list[Segment]], columns: Columns) -> Columns:
@@ -49,6 +59,8 @@ def read(lines: list[list[Segment]], columns: Columns) -> ReadHead | None:
     parts = [(number, part) for number, line in enumerate(lines) for part in line]
     if not parts:
         return ReadHead((), ())
+    if any(kind_of(part.words) in NO_HEAD and part.words[0] not in "（(" for _, part in parts):
+        return None
     level = [n for n, part in parts if is_leaf(part.words)]
     middle = sum(level) / len(level) if level else None
     upper = groups_of(parts, middle, columns)

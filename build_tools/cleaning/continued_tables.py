@@ -14,7 +14,7 @@ from dataclasses import replace
 from ..chinese.table_words import head_kind, is_total, kind_of
 from ..model.text import Cell, Draft, Grid, Line, Removed
 from .table_cells import is_blank, words_of
-from .table_shape import FIRM, drawn_head, head_rows, lines_in, repeated
+from .table_shape import FIRM, drawn_head, head_rows, is_head_row, lines_in, repeated
 
 AGAIN = re.compile(
     r"\s*[（(]?\s*(?:续\s*表|接\s*上\s*表|续\s*上\s*表|接上页|续前表)[\s\d一二三四五六七八九十\-—.：:]{0,12}[)）]?|.{0,40}[（(]\s*续\s*(?:表)?\s*\d{0,2}\s*[)）]\s*$"
@@ -67,8 +67,10 @@ def goes_on(first: Grid, second: Grid, between: list[Line | Grid]) -> int | None
     if not all(AGAIN.match(line.string) or is_foot(filled, at) for at, line in enumerate(filled)):
         return None
     head = head_of(first)
-    if repeated(first, second, head) and (
-        again or len([cell for cell in first.rows[0] if cell]) >= HEAD_CELLS or len(second.rows[0]) == 2
+    if (
+        is_head_row(first.rows[0])
+        and repeated(first, second, head)
+        and (again or len([cell for cell in first.rows[0] if cell]) >= HEAD_CELLS or len(second.rows[0]) == 2)
     ):
         return head
     if has_head(second):
@@ -150,7 +152,7 @@ def category_of(rows: list[tuple[Cell, ...]], head: int) -> int | None:
 def without_repeats(grid: Grid, gone: list[Removed]) -> Grid:
     """The head again in the middle of a grid goes."""
     head = head_of(grid)
-    if grid.spans or head == 0 or len(grid.rows) <= head or len(grid.rows[0]) < 2:
+    if grid.spans or head == 0 or len(grid.rows) <= head or len(grid.rows[0]) < 2 or not is_head_row(grid.rows[0]):
         return grid
     top = [[words_of(cell) for cell in row] for row in grid.rows[:head]]
     rows, at = list(grid.rows[:head]), head

@@ -19,7 +19,7 @@ from dataclasses import dataclass
 from ..chinese.table_words import kind_of
 from ..model.problems import Problem
 from ..model.text import Cell, Grid, Line, Removed
-from .table_cells import Found, blanks_in, is_blank, left_over, piece
+from .table_cells import Found, blanks_in, fuses, is_blank, left_over, piece
 
 UPRIGHT = "│┃║|┆┊╎｜"
 CORNERS = "┌┬┐├┼┤└┴┘╔╦╗╠╬╣╚╩╝┏┳┓┣╋┫┗┻┛╭╮╰╯╞╪╡╒╤╕╘╧╛╟╫╢╓╥╖╙╨╜┝┿┥┠╂┨+"
@@ -62,6 +62,8 @@ def find(lines: tuple[Line | Grid, ...], at: int) -> Found | None:
     if frame is None:
         return doubtful(run, end, blanks_in(lines[at:end]))
     grid, gone = read(frame)
+    if grid and len(grid.rows[0]) > 1 and any(fuses(cell) for row in grid.rows for cell in row):
+        return doubtful(run, end, blanks_in(lines[at:end]))
     return Found((grid,), end, gone + blanks_in(lines[at:end])) if grid else None
 
 

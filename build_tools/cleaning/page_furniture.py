@@ -11,6 +11,7 @@ that a plan uses again and again (发展目标) is none, nor are the addressees 
 import re
 from bisect import bisect_right
 from dataclasses import replace
+from itertools import pairwise
 from statistics import median
 from typing import NamedTuple
 
@@ -180,6 +181,8 @@ def running_heads(draft: Draft, numbers: set[int]) -> set[str]:
     for words, found in places.items():
         ends = sum(at_page_end(filled, n, numbers, starts, cuts) for n in found)
         name = names_a_plan(filled[found[0]][1].string) or PLAN.search(words) is not None
+        if any(b - a < APART for a, b in pairwise(found)):
+            continue  # rows of a table that differ in their figures only
         often = len(found) >= TIMES and (name or ends * 3 >= len(found)) and (ends or name)
         if often or len(found) == 2 and name and ends:
             heads.add(words)
@@ -187,6 +190,7 @@ def running_heads(draft: Draft, numbers: set[int]) -> set[str]:
 
 
 GAPS = re.compile(r"[ \u3000]{2,}")
+APART = 2  # lines with something in them from one running head to the next: never directly below one another
 PLAN = re.compile(r"(?:规划|纲要|计划|方案|报告)[^，。]{0,8}$")
 
 
@@ -199,6 +203,7 @@ def may_be_running_head(line: Line) -> bool:
         and "，" not in line.string
         and any(sign.isalpha() for sign in line.string)  # ├──┼──┤ is part of a drawn table
         and "<" not in line.string  # <td>1</td> of one that is written
+        and line.string.count("|") < 3  # | 粮食 | 20 | of one in bars
         and reads_like_title(line.string)
         and not is_box_title(line.string.strip())
         and (marker is None or marker.kind in ("part", "chapter"))

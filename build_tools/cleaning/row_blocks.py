@@ -12,21 +12,23 @@ from itertools import pairwise
 from ..chinese.table_words import is_total
 from ..model.text import Line
 from .column_places import Placed, Segment
+from .table_cells import is_group
 
 Block = tuple[int, int]
 PADDING = 0.6  # lines that the rules between two rows are high
 RAGGED = 2  # signs by which a full line may be shorter than the longest
+NO_BEGINNING = ("，", "。", "、", "；", "）", "”", "》", "：")
 HIGHEST = 8  # lines of a wrapped cell above its row's own line
 
 
 def blocks_of(
-    placed: list[Placed], run: list[Line], first: int, width: int, category: int | None
+    placed: list[Placed], run: list[Line], first: int, width: int, category: int | None, head: int
 ) -> list[Block] | None:
-    """First and one past last line of every row; None where the lines do not fit together."""
+    """First and one past last line of every row; None where the lines do not fit together. `head`: lines that are head for certain."""
     mains = [i for i in range(first, len(placed)) if is_main(placed[i], width, category)]
     if not mains:
         return None
-    lines = [i for i in range(len(placed)) if any(c != category for c in placed[i])]
+    lines = [i for i in range(head, len(placed)) if i in mains or any(c != category for c in placed[i])]
     if parted := parted_by_blanks(mains, lines, placed, run, category):
         return parted
     ways = [*evenly(mains, lines, placed, category), *downwards(mains, placed, category)]
@@ -34,20 +36,22 @@ def blocks_of(
 
 
 def short_lines(placed: list[Placed], blocks: list[Block], category: int | None) -> int:
-    """Lines of wrapped cells that are short although the cell goes on below: a wrong way of drawing lines together makes some."""
+    """What tells a wrong way of drawing lines together: a short line although its cell goes on, a cell that begins with 、, a line left over."""
     columns = sorted({c for line in placed for c in line if c != category})
-    count = 0
+    count = sum(bool(line) for line in placed[blocks[-1][1] :])
     for c in columns:
         cells = [[part.words for i in range(*block) for part in placed[i].get(c, ())] for block in blocks]
         longest = max((len(words) for cell in cells if len(cell) > 1 for words in cell), default=0)
         count += sum(len(words) < longest - RAGGED for cell in cells for words in cell[:-1])
+        count += 2 * sum(bool(cell) and cell[0].startswith(NO_BEGINNING) for cell in cells)
     return count
 
 
 def is_main(line: Placed, width: int, category: int | None) -> bool:
     """Has the line at least half of the cells that a row can have, or is it a sum?"""
     others = [c for c in line if c != category]
-    if len(line) > 1 and any(is_total(part.words) for parts in line.values() for part in parts):
+    words = [part.words for parts in line.values() for part in parts]
+    if len(line) > 1 and any(is_total(word) for word in words) or len(words) == 1 and is_group(words[0]):
         return True
     return len(others) * 2 >= width - (category is not None) and len(others) >= 2 or len(line) == width
 
@@ -101,6 +105,9 @@ def complete(placed: list[Placed], block: list[int], main: int, category: int | 
         below = sum(column in placed[i] for i in block if i > main)
         if abs(above - below) > 1:
             return False
+    parts = [part for i in block for some in placed[i].values() for part in some]
+    if len(parts) == 1 and is_group(parts[0].words):
+        return True
     words = {c for i in block for c in placed[i] if c != category}
     return len(words) >= 2 and not lacks_name(placed, block, category)
 

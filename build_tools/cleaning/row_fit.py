@@ -12,10 +12,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ..chinese.table_words import is_total, misfit
+from .table_cells import is_group
 
 LACKING = 0.9  # cost of a row with a cell too few
 LEFT = 0.8  # cost of a cell after the table's end
 FITS = 0.1  # cost a cell up to which a single row is taken
+ACROSS = 0.1  # cost of a row that names a group
 WRONG_NUMBER = 0.5  # the serial number does not run on
 BLANK_AMISS = 0.4  # a blank line inside a row, or none between two
 
@@ -60,7 +62,7 @@ def fit_rows(cells: list[str], kinds: tuple[str, ...], blanks: frozenset[int] = 
             if states[end] is None or total < states[end].cost - 1e-9:
                 states[end] = State(total, at, row, serial)
     end = min(
-        (i for i, state in enumerate(states) if state is not None and i),
+        (i for i, state in enumerate(states) if state is not None and i and len(state.row.columns) > 1),
         key=lambda i: (states[i].cost + LEFT * (len(cells) - i), -i),
         default=0,
     )
@@ -69,6 +71,8 @@ def fit_rows(cells: list[str], kinds: tuple[str, ...], blanks: frozenset[int] = 
 
 def fit_row(cells: list[str], kinds: tuple[str, ...]) -> Row | None:
     """One row of exactly these cells, if they fit well."""
+    if len(cells) == 1 and is_group(cells[0]):
+        return Row(0, (0,))
     costs = {kind: [misfit(kind, cell) for cell in cells] for kind in sorted(set(kinds))}
     fitting = [
         (cost, number, row)
@@ -77,7 +81,7 @@ def fit_row(cells: list[str], kinds: tuple[str, ...]) -> Row | None:
     ]
     cost, _, row = min(fitting, default=(9.0, 0, None))
     spare = LEFT if row and not row.total and len(row.columns) < len(kinds) else 0.0
-    lacking = LACKING if row and row.lacks else 0.0
+    lacking = LACKING * (len(kinds) - len(cells)) if row and row.lacks else 0.0
     return row if row and cost - spare - lacking <= FITS * len(cells) else None
 
 
@@ -96,6 +100,8 @@ def candidates(
     every = tuple(range(len(kinds)))
     if is_total(cells[at]):
         yield from totals(cells, kinds, at, costs)
+    if is_group(cells[at]) and at + 2 < len(cells):
+        yield Row(at, (0,)), ACROSS
     full = [every]
     if categories := [c for c in every if kinds[c] == "category"]:
         full.append(tuple(c for c in every if c not in categories))
@@ -106,24 +112,37 @@ def candidates(
                 Row(at, columns),
                 price(columns, kinds, at, costs) + (LEFT if len(columns) < len(every) and not at else 0),
             )
-        if at + len(columns) - 1 <= len(cells) and len(columns) > 2:
-            best, cost = with_one_less(columns, kinds, at, costs)
-            yield Row(at, best, lacks=True), cost + LACKING
+        for less in (1, 2):
+            if at + len(columns) - less <= len(cells) and len(columns) > 2 * less:
+                best, cost = with_less(columns, kinds, at, costs, less)
+                yield Row(at, best, lacks=True), cost + LACKING * less
 
 
-def with_one_less(
-    columns: tuple[int, ...], kinds: tuple[str, ...], at: int, costs: dict[str, list[float]]
+def with_less(
+    columns: tuple[int, ...], kinds: tuple[str, ...], at: int, costs: dict[str, list[float]], less: int
 ) -> tuple[tuple[int, ...], float]:
-    """The columns without the one that costs least to leave out: those before it keep their cells, those behind take one earlier."""
-    before = [costs[kinds[column]][at + i] for i, column in enumerate(columns[:-1])]
-    behind = [costs[kinds[column]][at + i] for i, column in enumerate(columns[1:])]
-    cost = sum(behind)
-    best = (cost, 0)
-    for i in range(len(before)):
-        cost += before[i] - behind[i]
-        best = min(best, (cost, i + 1))
-    left_out = best[1]
-    return columns[:left_out] + columns[left_out + 1 :], best[0]
+    """The columns without the `less` that cost least to leave out; of those that cost the same the first ones."""
+    count = len(columns) - less
+    ways: list[tuple[float, tuple[int, ...]] | None] = [(0.0, ()), *[None] * less]  # by columns left out so far
+    for place, column in enumerate(columns):
+        cells = costs[kinds[column]]
+        following: list[tuple[float, tuple[int, ...]] | None] = [None] * (less + 1)
+        for out, way in enumerate(ways):
+            if way is None:
+                continue
+            if place - out < count:
+                taken = (way[0] + cells[at + place - out], (*way[1], column))
+                following[out] = min(filter(None, (following[out], taken)), key=latest)
+            if out < less:
+                following[out + 1] = way
+        ways = following
+    cost, kept = ways[less] or (float(len(columns)), columns[less:])
+    return kept, cost
+
+
+def latest(way: tuple[float, tuple[int, ...]]) -> tuple[float, list[int]]:
+    """The cheapest way first; of those that cost the same the one whose cells stand further behind."""
+    return round(way[0], 6), [-column for column in way[1]]
 
 
 def price(columns: tuple[int, ...], kinds: tuple[str, ...], at: int, costs: dict[str, list[float]]) -> float:

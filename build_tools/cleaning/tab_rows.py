@@ -16,7 +16,7 @@ from ..chinese.sentences import ends_sentence
 from ..chinese.table_words import head_kind
 from ..model.problems import Problem
 from ..model.text import Cell, Grid, Line, Removed
-from .table_cells import Found
+from .table_cells import Found, is_caption_line, is_group, opens_unit
 from .table_shape import fit_width
 
 BAR = re.compile(r"[|│┃｜]")
@@ -48,6 +48,36 @@ def has_heads(line: Line) -> bool:
     return sum(head_kind(word) != "any" for word in words) >= 2
 
 
+def goes_on_below(lines: tuple[Line | Grid, ...], at: int, first: Line) -> bool:
+    """Does the table go on directly below the line?"""
+    below = lines[at + 1] if at + 1 < len(lines) else None
+    if not isinstance(below, Line) or not is_row(below) or style(below) != style(first) or is_numbered(below):
+        return False
+    return not has_heads(below)
+
+
+def is_lone_cell(line: Line) -> bool:
+    """A group's name, or the only filled cell of a row whose tabs were trimmed; no caption, note or heading."""
+    words = line.string.strip()
+    return (
+        is_group(words)
+        or len(words) <= LONG
+        and not opens_unit(line)
+        and not is_caption_line(line)
+        and read_marker(words) is None
+    )
+
+
+def ends_empty(line: Line, first: Line) -> bool:
+    """乙工程\\t\\t: only the first cell of the row is filled"""
+    return (
+        line.string.endswith("\t")
+        and bool(line.string.strip())
+        and not is_barred(first)
+        and width(line) == width(first)
+    )
+
+
 def lonely(line: Line, end: int) -> Found | None:
     """One row alone, of three cells or more: shown as it stands, so that its cells do not run together."""
     row, gone = cells(line)
@@ -67,6 +97,8 @@ def end_of_run(lines: tuple[Line | Grid, ...], start: int) -> int:
             blanks += 1
             if blanks > GAP:
                 break
+        elif end > start and (ends_empty(line, first) or is_lone_cell(line) and goes_on_below(lines, at, first)):
+            end, blanks = at + 1, 0
         elif is_row(line) and style(line) == style(first):
             if (
                 blanks

@@ -11,6 +11,8 @@ from ..chinese.sentences import ends_sentence
 from ..model.problems import Problem
 from ..model.text import Cell, Draft, Grid, Line, Removed
 
+SENTENCE = 12  # characters; what is shorter may be a cell that ends in 。
+LONGEST_GROUP = 16
 NOTES = ("注：", "注:", "备注：", "备注:", "说明：", "资料来源", "数据来源", "注1", "注释")
 
 
@@ -57,6 +59,12 @@ def words_of(cell: Cell) -> str:
     return "".join("".join(line.string for line in cell).split())
 
 
+def fuses(cell: Cell) -> bool:
+    """Would two figures become one if the lines of the cell were put together: 20 / 22?"""
+    pairs = zip(cell, cell[1:])
+    return any(a.string[-1:].isdigit() and b.string[:1].isdigit() for a, b in pairs)
+
+
 def is_blank(element: Line | Grid) -> bool:
     return isinstance(element, Line) and not element.string.strip()
 
@@ -73,10 +81,32 @@ def blanks_in(lines: tuple[Line | Grid, ...]) -> list[Removed]:
 
 def opens_text(line: Line) -> bool:
     """第二节 …, 专栏3 …, 注：…, or a sentence: nothing of this stands in the middle of a table of short cells."""
+    return opens_unit(line) or is_sentence(line)
+
+
+def opens_unit(line: Line) -> bool:
+    """A heading, the title of a box, an item behind a dash, or a note"""
     words = line.string.strip()
     marker = read_marker(words)
     heading = marker is not None and (marker.kind in UNMISTAKABLE or marker.kind in ("han", "han-paren", "dash"))
-    return heading or is_box_title(words) or words.startswith(NOTES) or ends_sentence(words) and len(words) > 12
+    heading = heading and marker is not None and len(words) > len(marker.printed)
+    return heading or is_box_title(words) or words.startswith(NOTES)
+
+
+def is_sentence(line: Line) -> bool:
+    words = line.string.strip()
+    return ends_sentence(words) and len(words) > SENTENCE
+
+
+def is_group(words: str) -> bool:
+    """一、经济发展 in a row of its own parts a table into groups; as a heading it reads the same, so what follows must tell."""
+    marker = read_marker(words.strip())
+    return (
+        marker is not None
+        and marker.kind in ("han", "han-paren")
+        and 0 < len(words.strip()) <= LONGEST_GROUP
+        and not ends_sentence(words)
+    )
 
 
 def is_caption_line(line: Line) -> bool:

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import combinations
 
+from ..chinese.numbering import read_marker
 from ..chinese.table_words import YEAR, bare, head_kind, is_leaf, kind_of
 
 GROUPS = 4  # heads that stand over others, at most
@@ -37,15 +37,17 @@ def single(words: list[str]) -> Head:
 
 
 def double(words: list[str], upper: int) -> Iterator[Head]:
-    """All ways in which the words from `upper` on can stand below some of the words before."""
+    """All ways in which the words from `upper` on can stand below some of the words before, which stand side by side."""
     top, below = words[:upper], words[upper:]
-    if any(is_leaf(word) for word in below):
+    kinds = {head_kind(word) for word in below}
+    if any(is_leaf(word) for word in below) or "figure" not in kinds or not kinds <= {"figure", "any", "name"}:
         return
     years = any(YEAR.search(word) for word in below)
-    may_group = [i for i, word in enumerate(top) if may_stand_over(word, years)]
-    for size in range(1, min(GROUPS, len(may_group), len(below)) + 1):
-        for groups in combinations(may_group, size):
-            sizes = shares(below, [top[i] for i in groups])
+    wide = [may_stand_over(word, years) for word in top]
+    for size in range(1, min(GROUPS, len(below)) + 1):
+        for first in range(len(top) - size + 1):
+            groups = range(first, first + size)
+            sizes = shares(below, [top[i] for i in groups]) if all(wide[i] for i in groups) else []
             if sizes:
                 yield laid_out(words, upper, dict(zip(groups, sizes)))
 
@@ -110,4 +112,6 @@ def starts_anew(below: list[str], at: int) -> bool:
 def may_be_head(word: str) -> bool:
     """指标, 2025年, 年均增长（%） → True; 118.6, 亿元, 预期性 → False"""
     kind = kind_of(word)
+    if read_marker(word.strip()) is not None:
+        return False
     return kind == "text" or kind == "years" and bool(YEAR.search(word))

@@ -15,7 +15,7 @@ from dataclasses import replace
 
 from ..chinese.table_words import YEAR, head_kind, is_leaf, is_total, kind_of, misfit
 from ..model.text import Cell, Draft, Grid, Line, Removed
-from .table_cells import words_of
+from .table_cells import is_group, words_of
 from .table_heads import shares
 
 Span = tuple[int, int, int, int]
@@ -245,7 +245,7 @@ def is_row_across(rows: Rows, r: int) -> bool:
     words = [words_of(cell) for cell in rows[r]]
     if len(words) < 3 or not words[0] or kind_of(words[0]) != "text" or is_total(words[0]):
         return False
-    return all(word == words[0] for word in words[1:]) or not any(words[1:]) and r + 1 < len(rows)
+    return all(word == words[0] for word in words[1:]) or not any(words[1:]) and is_group(words[0])
 
 
 def fit_width(grid: Grid) -> Grid:
@@ -306,6 +306,8 @@ def column_kinds(rows: Rows, width: int, head: int) -> list[str]:
 def placed(row: list[Cell], kinds: list[str], number: int) -> tuple[list[Cell], list[Span]]:
     """合计 and a figure → the figure in the last column; else the row with empty cells behind, if its cells fit there."""
     lacking = len(kinds) - len(row)
+    if len(row) == 1 and row[0] and is_group(words_of(row[0])):
+        return [row[0], *[()] * lacking], [(number, 0, 1, len(kinds))]
     words = [words_of(cell) for cell in row]
     behind = [*row, *[()] * lacking]
     before = [row[0], *[()] * lacking, *row[1:]]
