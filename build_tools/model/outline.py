@@ -105,6 +105,17 @@ def anchor_of(address: str) -> str:
     return "-".join(parts) or "top"
 
 
+def head_rows(rows: tuple[tuple[TableCell, ...], ...]) -> int:
+    """How many rows at the top are head, at least one: all their cells are heads, and below the first none stands from edge to edge."""
+    width = sum(cell.colspan for cell in rows[0]) if rows else 0
+    count = 1
+    while count < len(rows) - 1 and rows[count] and all(cell.header for cell in rows[count]) and rows[0][0].header:
+        if rows[count][0].colspan == width > 1:
+            break
+        count += 1
+    return count if all(cell.header for cell in rows[0]) else 1
+
+
 def expand(rows: tuple[tuple[TableCell, ...], ...]) -> list[list[TableCell | None]]:
     """The full matrix of a merged table: a covered place holds the cell that covers it."""
     matrix: list[list[TableCell | None]] = [[] for _ in rows]

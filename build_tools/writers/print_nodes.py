@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from ..model.edition import Plan
-from ..model.outline import Block, TableCell, Unit, anchor_of, chapter_of, expand
+from ..model.outline import Block, TableCell, Unit, anchor_of, chapter_of, expand, head_rows
 from ..model.translation import OPEN, has_han, without_signs
 from .chapter_pages import by_chapter, caption_of, chapters_of
 from .print_runs import Marks, runs_of
@@ -99,13 +99,13 @@ def locator(address: str) -> str:
 
 
 def table(block: Block, captions: list[Block], marks: Marks) -> dict:
-    head, *body = block.rows
+    count = head_rows(block.rows)
     return {
         "kind": "table",
         "caption": [run for caption in captions for run in runs_of(caption, marks)],
         "columns": column_widths(block.rows),
-        "head": [[cell(c, marks) for c in head]],
-        "body": [[cell(c, marks) for c in row] for row in body],
+        "head": [[cell(c, marks) for c in row] for row in block.rows[:count]],
+        "body": [[cell(c, marks) for c in row] for row in block.rows[count:]],
         "notes": [],
         "locator": locator(block.address),
         "address": block.address,

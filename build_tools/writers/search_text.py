@@ -8,7 +8,7 @@ from __future__ import annotations
 import json
 
 from ..model.edition import Edition, Plan
-from ..model.outline import Block, TableCell, Unit, anchor_of, expand
+from ..model.outline import Block, TableCell, Unit, anchor_of, expand, head_rows
 from ..model.translation import without_signs
 from . import layout, search_words
 from .chapter_pages import by_chapter, chapters_of, label
@@ -86,9 +86,10 @@ def words_of(block: Block) -> str:
 def rows_of(block: Block) -> list[list[str]]:
     """Each row as it is read: what spans several rows stands in all of them, and a value after the head of its column: 2025年 43."""
     matrix = expand(block.rows)
-    heads = matrix[0] if all(cell.header for cell in block.rows[0]) else []
+    count = head_rows(block.rows)
+    heads = matrix[count - 1] if all(cell.header for cell in block.rows[0]) else []
     return [
-        [words for words in map(str.strip, row_words(row, heads if at else [])) if words]
+        [words for words in map(str.strip, row_words(row, heads if at >= count else [])) if words]
         for at, row in enumerate(matrix)
     ]
 

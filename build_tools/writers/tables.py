@@ -6,7 +6,7 @@ import html
 from collections.abc import Iterator
 
 from ..model.edition import Plan
-from ..model.outline import Block, TableCell, anchor_of, expand
+from ..model.outline import Block, TableCell, anchor_of, expand, head_rows
 from . import layout
 from .layout import Say
 from .markdown import attribute, with_language
@@ -18,15 +18,16 @@ def render(block: Block, captions: list[Block], plan: Plan, say: Say, own_place:
     """One HTML block (no blank line in it), in a scroll region that the keyboard can reach. `own_place`: links lead to it."""
     place = f' id="{anchor_of(block.address)}"' if own_place else ""
     caption = "　".join(c.text.string for c in captions) or unit_title(block, plan)
-    head, *body = block.rows
+    count = head_rows(block.rows)
+    head, body = block.rows[:count], block.rows[count:]
     doubtful = doubtful_cells(block, plan)
-    width = sum(cell.colspan for cell in head)
+    width = sum(cell.colspan for cell in head[0])
     lines = [
         f'<div class="pr-table"{place} role="region" tabindex="0" aria-label="{attribute(caption)}">',
         f'<table class="pr-cols-{width}">',
         f"<caption>{escape(caption)}</caption>",
         "<thead>",
-        row_html(head, "col", True, say),
+        *(row_html(row, "col", place == 0, say) for place, row in enumerate(head)),
         "</thead>",
         "<tbody>",
         *(row_html(row, "row", leads, say, doubtful) for row, leads in zip(body, leading_rows(body))),
@@ -42,7 +43,7 @@ def unit_title(block: Block, plan: Plan) -> str:
     return next(unit.title.string for unit in plan.units if unit.address == block.unit)
 
 
-def leading_rows(body: list[tuple[TableCell, ...]]) -> Iterator[bool]:
+def leading_rows(body: tuple[tuple[TableCell, ...], ...]) -> Iterator[bool]:
     """For each row, whether its first cell stands in the first column; else a cell from above reaches down into it."""
     reaches = 0
     for row in body:
