@@ -21,7 +21,7 @@ from .wording import CLAUSE_END, clause_start
 __all__ = ["Said", "Unpaired", "clause_end", "parse", "per_of", "quoted", "verb_of"]
 
 SENTENCE = re.compile(r"[。！？!?；;\n]")
-VERB = re.compile(rf"(?:{any_of('undertaking_verbs')})(?!期|用地|者|业)")
+VERB = re.compile(rf"(?:{any_of('undertaking_verbs')})(?!期|用地|者|业|到|至|面积|品牌|能力)")
 SUBJECTLESS = re.compile(
     r"^(?:其中|共|合计|总计|五年|累计|年均|比|较|占|到|至|20|将|力争|预计|增长|增加到|达到|提高|下降|增幅|增速|总投资|总长)"
 )

@@ -145,6 +145,12 @@ def test_a_work_report_promises_for_its_year_and_for_the_end_of_the_plan():
     assert [(t.value, t.by_year) for t in targets_in(text)[0]] == [("6", 2026), ("1600", 2026), ("150", 2030)]
 
 
+def test_a_section_on_problems_promises_nothing():
+    """主要问题, 存在的短板: what is lacking today, whatever the verb."""
+    for title in ("主要问题", "存在的短板", "困难与挑战"):
+        assert targets_in("专业护理人员缺口达600人，护理型床位占比40%。", title)[0] == ()
+
+
 def test_as_many_names_as_figures_or_a_doubt():
     """Three names before two figures: nothing is guessed, and the reader of the draft is told."""
     targets, doubts = targets_in("驼、牛、羊出栏分别达到2万头、9万头。")

@@ -75,7 +75,7 @@ def context_of(mention: Mention, said: Said, kind: str, titles: tuple[str, ...],
         *titles,
         opening(said),
         clause_before(mention, said),
-        place_said(mention),
+        place_said(mention, said.per),
         said.per if OF_PLACES.match(said.per) else "",
         said.verb,
         measure(mention, said.subject, kind),
@@ -128,10 +128,10 @@ def done_to_it(mention: Mention, subject: str) -> str:
     return match.group() if match and match.group() not in subject else ""
 
 
-def place_said(mention: Mention) -> str:
+def place_said(mention: Mention, per: str) -> str:
     """“在龙潭乡、桐木镇等地配套冷库|15座|” → 龙潭乡、桐木镇"""
     match = PLACE_SAID.search(mention.before)
-    return match["place"] if match else ""
+    return match["place"] if match and match["place"] not in per else ""
 
 
 def measure(mention: Mention, subject: str, kind: str) -> str:
