@@ -50,12 +50,19 @@ def with_ids(group: list[Indicator], key: str) -> list[Indicator]:
 
 
 def with_doubts(group: list[Indicator]) -> list[Indicator]:
-    """An empty cell below a filled one of the same indicator: print may have one cell over both rows, and the text does not tell."""
+    """An empty cell below a filled one of the same indicator: print may have one cell over both rows, and the text does not tell.
+
+    The values of another area stand in columns of their own, in the same row: there is no cell above them.
+    """
     found = group[:1]
     for row in group[1:]:
         above = found[-1]
         doubts = [
-            name for name in VALUES if not getattr(row, name) and (getattr(above, name) or name in above.doubtful)
+            name
+            for name in VALUES
+            if row.source_line != above.source_line
+            and not getattr(row, name)
+            and (getattr(above, name) or name in above.doubtful)
         ]
         found.append(replace(row, doubtful=tuple(doubts)))
     return found
