@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
+from typing import TypeVar
 
 from polib import POFile
 
@@ -31,8 +33,10 @@ from .cleaning.corrections import mend
 from .model.curated import Curated
 from .model.edition import BadInput, Edition, Plan, PlanCard, Problem
 from .model.note_marks import restored, without_note_marks
+from .model.outline import Unit
 from .model.reading import WHOLE
-from .model.text import settled
+from .model.refusals import Refusal, meant
+from .model.text import Line, settled
 from .outline import build_outline
 from .publishing import content_folder, locale_files
 from .readers import NAMES, read_file
@@ -55,24 +59,28 @@ XLIFF = {".xlf": "1.2", ".xliff": "2.0"}  # by the ending of a file: the version
 
 
 def read_edition(
-    sources: Path, curated: Path, progress: Progress = lambda words: None, stop: bool = True, all_pairs: bool = False
+    sources: Path,
+    curated: Path,
+    progress: Progress = lambda words: None,
+    stop: bool = True,
+    all_pairs: bool = False,
+    without: Collection[str] = (),
 ) -> Edition:
-    """All plans below `sources`, with the decisions in `curated`; `all_pairs`: links between every two plans. Raises BadInput with all that stops publication."""
-    folders = curation.find_plans(sources)
-    cards = [(folder, curation.load_card(folder, NAMES)) for folder in folders]
-    curation.different_ids(cards)
+    """All plans below `sources`, save those in `without`, with the decisions in `curated`; `all_pairs`: links between every two plans. Raises BadInput with all that stops publication."""
+    cards = load_cards(sources, without)
+    curation.check_folder(curated)
     decisions = load_decisions_of_people(curated)
-    curation.for_plans(decisions.corrections, {card.id for _, card in cards})
-    cards.sort(key=lambda pair: (pair[1].order, pair[1].id))
-    plans = []
-    for number, (folder, card) in enumerate(cards, 1):
-        progress(f"{number}/{len(cards)} {card.name}")
-        plans.append(read_plan(folder, card, decisions))
     said = curation.load_decisions(curated, settings.CURATED)
+    rulings = curation.load_indicator_rulings(curated / "indicators.yml")
+    named = curation.named_in(decisions)
+    others = curation.named_in_subjects(said, rulings)
+    notes = curation.check_plans([*named, *others], [card.id for _, card in cards], without)
+    plans = read_plans(cards, decisions, progress)
+    curation.check_addresses(named, {plan.card.id: addresses_of(plan) for plan in plans})
     pairs = find_partners(tuple(plans), said)
     progress("comparing plans")
     assigned, links = compare_plans(tuple(plans), said, None if all_pairs else pairs)
-    matches = match_indicators(tuple(plans), curation.load_indicator_rulings(curated / "indicators.yml"), pairs)
+    matches = match_indicators(tuple(plans), rulings, pairs)
     edition = Edition(
         tuple(plans),
         decisions.site,
@@ -85,10 +93,65 @@ def read_edition(
         decisions.changes,
         decisions.places,
         decisions.abstracts,
+        problems=tuple(notes),
     )
     if stop:
         stop_at_errors(edition)
     return edition
+
+
+def load_cards(sources: Path, without: Collection[str] = ()) -> list[tuple[Path, PlanCard]]:
+    """The plans to publish, in reading order. Raises BadInput with what is wrong with any of their cards."""
+    folders = curation.find_plans(sources, without)
+    cards = all_or_refused((partial(card_of, folder), folder.name if len(folders) > 1 else "") for folder in folders)
+    curation.different_ids(cards)
+    here = {folder.name for folder in sources.iterdir() if folder.is_dir()} | {card.id for _, card in cards}
+    for name in without:
+        if name not in here:
+            raise BadInput("plan-unknown", name, meant(name, here), ", ".join(sorted(here)))
+    cards = [(folder, card) for folder, card in cards if card.id not in without]
+    if not cards:
+        raise BadInput("no-plan", place=str(sources))
+    return sorted(cards, key=lambda pair: (pair[1].order, pair[1].id))
+
+
+def card_of(folder: Path) -> tuple[Path, PlanCard]:
+    return folder, curation.load_card(folder, NAMES)
+
+
+def read_plans(cards: list[tuple[Path, PlanCard]], decisions: Curated, progress: Progress) -> list[Plan]:
+    """Raises BadInput with what is wrong with any of them."""
+
+    def read(number: int, folder: Path, card: PlanCard) -> Plan:
+        progress(f"{number}/{len(cards)} {card.name}")
+        return read_plan(folder, card, decisions)
+
+    several = len(cards) > 1
+    return all_or_refused(
+        (partial(read, number, folder, card), card.id if several else "")
+        for number, (folder, card) in enumerate(cards, 1)
+    )
+
+
+Result = TypeVar("Result")
+
+
+def all_or_refused(tasks: Iterable[tuple[Callable[[], Result], str]]) -> list[Result]:
+    """What every task gives; `(task, plan)`: a refusal names the plan without which the others can be published. Raises BadInput with all refusals."""
+    done: list[Result] = []
+    refusals: list[Refusal] = []
+    for task, plan in tasks:
+        try:
+            done.append(task())
+        except BadInput as error:
+            refusals += (error.of_plan(plan) if plan else error).refusals
+    if refusals:
+        raise BadInput.together(refusals)
+    return done
+
+
+def addresses_of(plan: Plan) -> set[str]:
+    return {plan.card.id} | {unit.address for unit in plan.units} | {block.address for block in plan.blocks}
 
 
 def load_decisions_of_people(curated: Path) -> Curated:
@@ -105,17 +168,11 @@ def load_decisions_of_people(curated: Path) -> Curated:
 
 def read_plan(folder: Path, card: PlanCard, decisions: Curated) -> Plan:
     """One plan from its file to its facts."""
-    path = folder / card.file
-    if not path.is_file():
-        raise BadInput(
-            f"{folder}/plan.yml:1: the text file “{card.file}” is not there. Put it beside plan.yml or mend the name."
-        )
-    form, (source, marked) = read_file(path.read_bytes(), str(path), card.reader)
+    data, path = curation.received(folder, card)
+    form, (source, marked) = read_file(data, str(path), card.reader)
     card = replace(card, reader=form)
     if card.sha256 and card.sha256 != source.sha256:
-        raise BadInput(
-            f"{path}:1: the text is not the one that plan.yml describes (its SHA-256 is {source.sha256}). Put the text as received back, or, for a new edition, write the new checksum into plan.yml."
-        )
+        raise BadInput("file-not-the-one", source.sha256, place=f"{path}:1")
     cleaned = clean(marked, form)
     mended, changes = mend(cleaned, tuple(c for c in decisions.corrections if c.plan == card.id))
     outline, problems = build_outline(mended, card.id, card.numbering_as_printed, card.headings)
@@ -141,7 +198,7 @@ def read_plan(folder: Path, card: PlanCard, decisions: Curated) -> Plan:
         blocks=outline.blocks,
         removed=removed,
         changes=changes,
-        problems=tuple(sorted(found, key=lambda problem: problem.line)),
+        problems=in_order([*found, *without_heading(outline.units, form, found)], source.lines),
         indicators=indicators,
         placeholders=restored(placeholders, outline.blocks),
         targets=restored(targets, outline.blocks),
@@ -173,20 +230,33 @@ def badly_read(edition: Edition) -> list[str]:
 
 def stop_at_errors(edition: Edition) -> None:
     """A plan that cannot get addresses is not published; neither is a file with neither heading nor sentences."""
+    several = len(edition.plans) > 1
     stops = [
-        problem.sentence(plan.file)
+        Refusal(problem.code, problem.values, f"{plan.file}:{problem.line}", plan.card.id if several else "")
         for plan in edition.plans
         for problem in plan.problems
         if problem.severity == "error"
     ]
-    stops += [
-        f"{plan.file}:1: no heading was found. Look whether “reader: {plan.card.reader}” fits the file."
-        for plan in edition.plans
-        if all(unit.address.endswith("/00") for unit in plan.units)
-        and not any(problem.code in WHOLE for problem in plan.problems)
-    ]
     if stops:
-        raise BadInput("\n".join(stops))
+        raise BadInput.together(stops)
+
+
+def without_heading(units: tuple[Unit, ...], form: str, found: Iterable[Problem]) -> list[Problem]:
+    """A text without headings is one chapter where it has sentences, and the reading says so; else it is an error."""
+    told = any(problem.code in WHOLE for problem in found)
+    none = all(unit.address.endswith("/00") for unit in units)
+    return [Problem("error", "heading-missing", 1, (form,))] if none and not told else []
+
+
+def in_order(problems: list[Problem], lines: tuple[Line, ...]) -> tuple[Problem, ...]:
+    """By line. One that quotes no words is told from others of its kind by those of its line."""
+    quoted = (
+        problem
+        if any(isinstance(value, str) for value in problem.values) or not 0 < problem.line <= len(lines)
+        else replace(problem, quote=lines[problem.line - 1].string)
+        for problem in problems
+    )
+    return tuple(sorted(quoted, key=lambda problem: problem.line))
 
 
 def editions_of(edition: Edition, curated: Path) -> list[Edition]:
@@ -233,7 +303,7 @@ def print_pdf(
         from .publishing import pdf
         from .writers.print_model import print_models
     except ModuleNotFoundError as error:
-        raise BadInput(f"the package “{error.name}” is missing. Run “pip install -r requirements.txt”.") from None
+        raise BadInput("package-missing", error.name) from None
     models = {
         name: model
         for edition in map(at_its_address, editions)
@@ -258,13 +328,12 @@ def with_unprintable(edition: Edition) -> Edition:
 def editions_to_print(editions: list[Edition], language: str, style: str) -> list[Edition]:
     """All, or the one in `language`; an official document is laid out in the language of the plans only."""
     if style in settings.CHINESE_ONLY and language not in ("", settings.LANGUAGE):
-        raise BadInput(f"the design “{style}” is for Chinese only. Use --style book for a translation.")
+        raise BadInput("chinese-only", style)
     wanted = language or (settings.LANGUAGE if style in settings.CHINESE_ONLY else "")
     found = [edition for edition in editions if wanted in ("", edition.language)]
     if not found:
-        raise BadInput(
-            f"there is no edition in “{language}”. Languages: {', '.join(edition.language for edition in editions)}."
-        )
+        names = [edition.language for edition in editions]
+        raise BadInput("no-edition", language, meant(language, names), ", ".join(names))
     return found
 
 
@@ -296,15 +365,13 @@ def export_translations(edition: Edition, path: Path, language: str, target: Pat
     elif target.suffix == ".po":
         locale_files.write(target, po_text(po).encode("utf-8"))
     else:
-        raise BadInput(
-            f"{target}: the name must end in .po, .xlf (XLIFF 1.2) or .xliff (XLIFF 2.0). Choose one of them."
-        )
+        raise BadInput("po-or-xlf", place=str(target))
 
 
 def read_translated(path: Path, language: str) -> POFile:
     """What a translator sent back."""
     if not path.is_file():
-        raise BadInput(f"{path}: there is no such file. Mend the name.")
+        raise BadInput("no-such-file", place=str(path))
     if path.suffix in XLIFF:
         from .translation.xliff import from_xliff
 

@@ -46,5 +46,5 @@ def build_of(out: Path) -> Path:
 def pages_of(out: Path) -> Path:
     pages = out / "pages" / settings.LANGUAGE
     if not pages.is_dir():
-        raise BadInput(f"{pages}: there is no such folder. Run “python -m build_tools convert” first.")
+        raise BadInput("no-pages", place=str(pages))
     return pages

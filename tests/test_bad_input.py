@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import subprocess
 import sys
 from collections.abc import Callable
@@ -147,7 +148,7 @@ BAD: dict[str, tuple[Callable[[Workshop], object], str]] = {
     "no sources": (lambda w: w.sources.rename(w.root / "elsewhere"), "sources: there is no such folder. Give the folder that holds one folder a plan."),
     "text file not there": (
         lambda w: (w.sources / "first/plan.txt").unlink(),
-        "sources/first/plan.yml:1: the text file “plan.txt” is not there. Put it beside plan.yml or mend the name.",
+        "sources/first/plan.yml:6: the text file “plan.txt” is not there. Put it beside plan.yml or mend the name.",
     ),
     "wrong SHA-256": (
         lambda w: w.card(sha256="a" * 64),
@@ -155,13 +156,13 @@ BAD: dict[str, tuple[Callable[[Workshop], object], str]] = {
         "Put the text as received back, or, for a new edition, write the new checksum into plan.yml.",
     ),
     "SHA-256 that is none": (
-        lambda w: w.card(sha256="0" * 64),
+        lambda w: w.card(sha256="0" * 63),
         "sources/first/plan.yml:7: sha256 must be the 64 hexadecimal digits of the text file's checksum, in quotes if they are all figures. Mend it or take the line out.",
     ),
-    "unknown key in plan.yml": (lambda w: w.card(titel="某县规划"), f"sources/first/plan.yml:7: unknown key “titel”. Known keys: {KNOWN_CARD}."),
+    "unknown key in plan.yml": (lambda w: w.card(titel="某县规划"), f"sources/first/plan.yml:7: unknown key “titel”. Did you mean “title”? Known keys: {KNOWN_CARD}."),
     "key missing in plan.yml": (lambda w: w.card(title=None), "sources/first/plan.yml:1: “title” is missing. Add a line “title: …”."),
     "unknown reader": (lambda w: w.card(reader="slides"), "sources/first/plan.yml:5: no reader “slides”. Use one of: {readers}, or take the line out."),
-    "unknown status": (lambda w: w.card(status="final"), "sources/first/plan.yml:4: status “final” is not known. Use adopted or draft."),
+    "unknown status": (lambda w: w.card(status="final"), "sources/first/plan.yml:4: status “final” is not known. Use one of: adopted, draft."),
     "odd period": (lambda w: w.card(period="2026–2030"), "sources/first/plan.yml:3: the period must be two years. Write it as [2021, 2025]."),
     "unknown colour": (
         lambda w: w.card(colour="red"),
@@ -198,8 +199,8 @@ BAD: dict[str, tuple[Callable[[Workshop], object], str]] = {
         "curated/corrections.yml:8: unknown key “author”. Known keys: id, plan, context, wrong, right, times, reason.",
     ),
     "correction of a plan that is not there": (
-        lambda w: w.write("curated/corrections.yml", CORRECTION.replace("plan: first", "plan: third")),
-        "curated/corrections.yml:1: the correction “guanli” is for the plan “third”, which is not among the sources. Mend the name or take the entry out.",
+        lambda w: w.write("curated/corrections.yml", CORRECTION.replace("plan: first", "plan: fisrt")),
+        "curated/corrections.yml:1: there is no plan “fisrt”. Did you mean “first”? Mend the name or take the entry out.",
     ),
     "correction whose wrong word is not in its context": (
         lambda w: w.write("curated/corrections.yml", CORRECTION.replace("wrong: 管埋", "wrong: 埋管")),
@@ -207,11 +208,11 @@ BAD: dict[str, tuple[Callable[[Workshop], object], str]] = {
     ),
     "two corrections with one id": (
         lambda w: w.write("curated/corrections.yml", CORRECTION + CORRECTION),
-        "curated/corrections.yml:8: the id “guanli” stands twice. Give every correction its own id.",
+        "curated/corrections.yml:8: “guanli” already stands on line 1. Keep one of the two.",
     ),
     "corrections.yml that is no list": (
         lambda w: w.write("curated/corrections.yml", "id: guanli\n"),
-        "curated/corrections.yml:1: this should be a list of “key: value” lines. Known keys: id, plan, context, wrong, right, times, reason.",
+        "curated/corrections.yml:1: this should be a list of entries. Begin every entry with “- ”.",
     ),
     "unknown key in site.yml": (
         lambda w: w.write("curated/site.yml", "title: 读本\nslogan: 好读\n"),
@@ -229,10 +230,33 @@ def test_bad_input(
     spoil(workshop)
     assert main(workshop.arguments()) == 2
     said = capsys.readouterr()
-    message = message.replace("{readers}", ", ".join(NAMES))
+    message = message.replace("{readers}", ", ".join(NAMES)) + way_out(message)
     assert said.err == f"{workshop.root}/{message}\n".replace("{root}", str(workshop.root))
     assert said.out == ""
     assert workshop.everything() == before
+
+
+def way_out(message: str) -> str:
+    """What is wrong with one plan of several stops the others only where people want that."""
+    plan = re.match(r"sources/(\w+)/(?!.*already taken)", message)
+    if not plan and "should match" not in message:
+        return ""
+    return f" Or publish the others only: --without {plan[1] if plan else 'first'}."
+
+
+@pytest.mark.parametrize("spoil, message", BAD.values(), ids=BAD)
+def test_check_says_what_convert_refuses(
+    workshop: Workshop, capsys: pytest.CaptureFixture, spoil: Callable[[Workshop], object], message: str
+) -> None:
+    """Whatever stops conversion, `check` says in the same words, and exits with 2, or with 1 for an error inside a plan."""
+    spoil(workshop)
+    assert main(workshop.arguments()) == 2
+    refused = capsys.readouterr().err.splitlines()
+    assert refused
+    assert main(["check", *workshop.arguments()[1:]]) in (1, 2)
+    said = capsys.readouterr()
+    for line in refused:
+        assert line.partition(" Or publish the others")[0] in said.out + said.err
 
 
 def test_all_errors_at_once(workshop: Workshop, capsys: pytest.CaptureFixture) -> None:
@@ -262,7 +286,7 @@ def test_from_the_shell(workshop: Workshop) -> None:
     assert (done.returncode, done.stdout) == (2, "")
     assert (
         done.stderr
-        == f"{workshop.root}/sources/first/plan.txt:1: the file is empty. Put the text of the plan into it.\n"
+        == f"{workshop.root}/sources/first/plan.txt:1: the file is empty. Put the text of the plan into it. Or publish the others only: --without first.\n"
     )
 
 

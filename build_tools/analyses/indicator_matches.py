@@ -136,6 +136,4 @@ def check(plans: tuple[Plan, ...], rulings: tuple[IndicatorRuling, ...]) -> None
     for ruling in rulings:
         for plan, number in ruling.indicators:
             if plan in tables and named(number, tables[plan]) is None:
-                raise BadInput(
-                    f"{ruling.place}: the plan “{plan}” has no indicator {number}. Mend the number or take the entry out."
-                )
+                raise BadInput("indicator-unknown", plan, number, place=ruling.place)

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from operator import add
 
 from ..model.edition import BadInput
+from ..model.refusals import meant
 from ..model.subjects import Assigned, Topic, TopicRuling
 from .sections import Section
 
@@ -150,9 +151,7 @@ def overrule(assigned: list[Assigned], rulings: tuple[TopicRuling, ...], plans: 
     known = {entry.section for entry in assigned}
     for ruling in rulings:
         if ruling.section.split("/")[0] in plans and ruling.section not in known:
-            raise BadInput(
-                f"{ruling.place}: there is no section “{ruling.section}”. Mend the address or take the entry out."
-            )
+            raise BadInput("address-unknown", ruling.section, meant(ruling.section, known, 0.7), place=ruling.place)
     return [
         Assigned(entry.section, tuple((topic, 1.0) for topic in ruled[entry.section].topics))
         if entry.section in ruled

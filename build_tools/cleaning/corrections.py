@@ -21,10 +21,8 @@ def mend(draft: Draft, corrections: tuple[Correction, ...]) -> tuple[Draft, tupl
         found: list[Change] = []
         draft = replace(draft, lines=tuple(mend_element(line, correction, found) for line in draft.lines))
         if len(found) != correction.times:
-            raise BadInput(
-                f"{correction.place}: the correction “{correction.id}” should match {correction.times} time(s), but its context “{correction.context}” "
-                f"stands {len(found)} time(s) in the plan “{correction.plan}”. Adapt context or times to the source, or take the entry out."
-            )
+            said = (correction.id, correction.times, correction.context, len(found), correction.plan)
+            raise BadInput("correction-unused", *said, place=correction.place)
         changes += found
     return draft, tuple(sorted(changes, key=lambda change: change.start))
 

@@ -5,11 +5,13 @@ An unknown key, a missing value or a missing reason is an error with file and li
 
 from .abstracts import load_abstracts
 from .changes import load_changes
-from .corrections import for_plans, load_curated
+from .corrections import load_curated
+from .folder import check_folder
 from .glossary import load_glossary
 from .indicator_rulings import load_indicator_rulings
+from .known_plans import check_addresses, check_plans, named_in, named_in_subjects
 from .places import load_places
-from .plan_cards import NEEDED, different_ids, find_plans, load_card
+from .plan_cards import NEEDED, different_ids, find_plans, load_card, received
 from .project_rulings import load_project_rulings
 from .search_words import load_search_words
 from .subjects import load_decisions
@@ -17,9 +19,14 @@ from .yaml_files import load_yaml
 
 __all__ = [
     "NEEDED",
+    "check_addresses",
+    "check_folder",
+    "check_plans",
     "different_ids",
     "find_plans",
-    "for_plans",
+    "named_in",
+    "named_in_subjects",
+    "received",
     "load_abstracts",
     "load_card",
     "load_changes",

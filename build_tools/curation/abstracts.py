@@ -6,29 +6,33 @@ from pathlib import Path
 
 from ..model.curated import Abstract
 from ..model.edition import BadInput
-from .keys import check_keys
-from .yaml_files import load_yaml
+from .keys import Once, check_keys, check_list, entries_of, load_entries
+from .yaml_files import Entry
 
 KEYS = ("sentence", "of")
 
 
 def load_abstracts(path: Path) -> tuple[Abstract, ...]:
     """One a chapter and language; a missing file means none."""
-    if not path.is_file():
-        return ()
-    return tuple(
-        load_abstract(path, entry, language)
-        for entry in load_yaml(path) or []
-        for language in entry
-        if language != "chapter"
-    )
+    seen = Once(path)
+    found = []
+    for line, entry in load_entries(path):
+        if not isinstance(entry, Entry) or "chapter" not in entry:
+            check_keys(path, entry, ("chapter", *(entry if isinstance(entry, Entry) else ("en",))), ("chapter",), line)
+        check_keys(path, entry, tuple(entry), ("chapter",), line, others=[key for key in entry if key != "chapter"])
+        for language in entry:
+            if language != "chapter":
+                seen.see((entry["chapter"], language), entry.lines[language], f"{entry['chapter']} {language}")
+                found.append(load_abstract(path, entry, language))
+    return tuple(found)
 
 
-def load_abstract(path: Path, entry: dict, language: str) -> Abstract:
-    if not entry.get("chapter"):
-        raise BadInput(f"{path}:{entry.line}: “chapter” is missing. Write the address of the chapter, such as plan/03.")
+def load_abstract(path: Path, entry: Entry, language: str) -> Abstract:
+    line = entry.lines[language]
     sentences = []
-    for said in entry[language]:
-        check_keys(path, said, KEYS, KEYS)
-        sentences.append((str(said["sentence"]), tuple(map(str, said["of"]))))
-    return Abstract(str(entry["chapter"]), str(language), tuple(sentences))
+    for at, said in entries_of(path, entry[language], line):
+        check_keys(path, said, KEYS, KEYS, at, others=("of",))
+        sentences.append((str(said["sentence"]), check_list(path, said, "of", "[plan/03/01#1]")))
+    if not sentences:
+        raise BadInput("nothing-said", language, place=f"{path}:{line}")
+    return Abstract(str(entry["chapter"]), str(language), tuple(sentences), f"{path}:{entry.line}")

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
+from datetime import date
 from pathlib import Path
 
 from ..model.curated import Correction, Curated
 from ..model.edition import BadInput
-from .keys import check_id, check_keys, check_link
-from .yaml_files import load_yaml
+from .keys import Once, check_id, check_keys, check_link, load_entries
+from .yaml_files import Entry, load_yaml
 
 CORRECTION_KEYS = ("id", "plan", "context", "wrong", "right", "times", "reason")
 SITE_KEYS = ("title", "title_en", "motto", "intro", "address", "edition")
@@ -15,40 +17,41 @@ SITE_KEYS = ("title", "title_en", "motto", "intro", "address", "edition")
 
 def load_curated(folder: Path) -> Curated:
     """All decisions; a missing file means no decisions of its kind."""
-    site_path = folder / "site.yml"
-    site = {}
-    if site_path.is_file():
-        site = load_yaml(site_path) or {}
-        check_keys(site_path, site, SITE_KEYS, ())
-        check_link(site_path, site, "address")
-    return Curated(load_corrections(folder / "corrections.yml"), {key: site[key] for key in site})
+    return Curated(load_corrections(folder / "corrections.yml"), load_site(folder / "site.yml"))
+
+
+def load_site(path: Path) -> dict:
+    entry = load_yaml(path) if path.is_file() else None
+    if entry is None:
+        return {}
+    check_keys(path, entry, SITE_KEYS, ())
+    check_link(path, entry, "address")
+    if entry.get("edition") is not None:
+        check_edition(path, entry)
+    return {key: value if value is None else str(value) for key, value in entry.items()}
+
+
+def check_edition(path: Path, entry: Entry) -> None:
+    """2026, 2026-11, 2026年11月21日: at least a year, and a day that there is"""
+    found = [int(figure) for figure in re.findall(r"\d+", str(entry["edition"]))][:3]
+    try:
+        date(*([*found, 1, 1][:3] if found else (0, 0, 0)))
+    except (ValueError, OverflowError):
+        raise BadInput("not-a-date", entry["edition"], place=f"{path}:{entry.lines['edition']}") from None
 
 
 def load_corrections(path: Path) -> tuple[Correction, ...]:
-    if not path.is_file():
-        return ()
-    out, seen = [], set()
-    for entry in load_yaml(path) or []:
-        check_keys(path, entry, CORRECTION_KEYS, CORRECTION_KEYS)
+    """`right` may be empty: the wrong words are struck out."""
+    out, ids = [], Once(path)
+    for line, entry in load_entries(path):
+        check_keys(path, entry, CORRECTION_KEYS, CORRECTION_KEYS, line, may_be_empty=("right",))
         check_id(path, entry)
-        place = f"{path}:{entry.line}"
-        if entry["id"] in seen:
-            raise BadInput(f"{place}: the id “{entry['id']}” stands twice. Give every correction its own id.")
-        seen.add(entry["id"])
-        if entry["context"].count(entry["wrong"]) != 1:
-            raise BadInput(
-                f"{place}: “{entry['wrong']}” must stand exactly once in the context “{entry['context']}”. Choose a context that fits."
-            )
+        ids.see(str(entry["id"]), line)
+        place = f"{path}:{line}"
+        words = {key: str(entry[key]) for key in CORRECTION_KEYS}
+        if words["context"].count(words["wrong"]) != 1:
+            raise BadInput("correction-context", words["wrong"], words["context"], place=place)
         if not isinstance(entry["times"], int) or entry["times"] < 1:
-            raise BadInput(f"{place}: times must be a number from 1 on.")
-        out.append(Correction(*(entry[key] for key in CORRECTION_KEYS), place))
+            raise BadInput("not-a-number", "times", entry["times"], place=f"{path}:{entry.lines['times']}")
+        out.append(Correction(**(words | {"times": entry["times"]}), place=place))
     return tuple(out)
-
-
-def for_plans(corrections: tuple[Correction, ...], plans: set[str]) -> None:
-    """Raises BadInput for a correction of a plan that is not there."""
-    for correction in corrections:
-        if correction.plan not in plans:
-            raise BadInput(
-                f"{correction.place}: the correction “{correction.id}” is for the plan “{correction.plan}”, which is not among the sources. Mend the name or take the entry out."
-            )

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 from ..model.curated import TERM_SOURCES, Term
-from ..model.edition import BadInput
-from .keys import check_keys
-from .yaml_files import load_yaml
+from .keys import Once, check_keys, check_one_of, load_entries
 
 KEYS = ("zh", "en", "explanation_zh", "explanation_en", "source", "reason", "plan")
 NEEDED = KEYS[:5]
@@ -15,24 +14,16 @@ NEEDED = KEYS[:5]
 
 def load_glossary(path: Path) -> tuple[Term, ...]:
     """A missing file means no terms."""
-    if not path.is_file():
-        return ()
-    terms, seen = [], {}
-    for entry in load_yaml(path) or []:
-        term = load_term(path, entry)
-        if term.name in seen:
-            raise BadInput(
-                f"{path}:{entry.line}: the term “{term.name}” already stands on line {seen[term.name]}. Keep one of the two."
-            )
-        seen[term.name] = entry.line
+    terms, seen = [], Once(path)
+    for line, entry in load_entries(path):
+        term = load_term(path, entry, line)
+        seen.see(term.name, line)
         terms.append(term)
     return tuple(terms)
 
 
-def load_term(path: Path, entry: object) -> Term:
-    check_keys(path, entry, KEYS, NEEDED)
-    if entry["source"] not in TERM_SOURCES:
-        raise BadInput(
-            f"{path}:{entry.lines['source']}: the source “{entry['source']}” is not known. Use one of: {', '.join(TERM_SOURCES)}."
-        )
-    return Term(*(str(entry.get(key) or "") for key in KEYS))
+def load_term(path: Path, entry: Any, line: int) -> Term:
+    check_keys(path, entry, KEYS, NEEDED, line)
+    check_one_of(path, entry, "source", TERM_SOURCES)
+    said = ("" if entry.get(key) is None else str(entry[key]) for key in KEYS)
+    return Term(*said, place=f"{path}:{line}")

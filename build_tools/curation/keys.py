@@ -1,49 +1,117 @@
-"""Every mapping of people is held to the keys it may have."""
+"""Every mapping of people is held to the keys it may have, and every value to its kind. Raises BadInput with file, line and remedy."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Collection, Iterator
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 from ..model.edition import BadInput
+from ..model.refusals import meant
+from .yaml_files import Entry, Items, load_yaml, wrong_colon
 
 INTERNAL = "internal"
 
 
-def check_keys(path: Path, entry: Any, known: tuple[str, ...], needed: tuple[str, ...]) -> None:
-    """Raises BadInput for a key that is not known, or one that is needed and missing or empty. Where there is a
-    reason it may be internal."""
-    if not isinstance(entry, dict):
-        raise BadInput(f"{path}:1: this should be a list of “key: value” lines. Known keys: {', '.join(known)}.")
+def load_entries(path: Path) -> Iterator[tuple[int, Any]]:
+    """(line, entry) of a file that is a list of entries; a missing or empty file has none."""
+    return entries_of(path, load_yaml(path) if path.is_file() else None)
+
+
+def entries_of(path: Path, value: Any, line: int = 1) -> Iterator[tuple[int, Any]]:
+    if value is None:
+        return
+    if not isinstance(value, Items):
+        raise wide_colon(path, getattr(value, "line", line)) or BadInput("not-a-list", place=f"{path}:{line}")
+    yield from zip(value.lines, value, strict=True)
+
+
+def wide_colon(path: Path, line: int) -> BadInput | None:
+    """Words where keys should be: is it because of a full-width colon?"""
+    return wrong_colon(path, path.read_text(encoding="utf-8-sig").splitlines(), line)
+
+
+def check_keys(
+    path: Path,
+    entry: Any,
+    known: tuple[str, ...],
+    needed: tuple[str, ...],
+    line: int = 1,
+    others: Collection[str] = (),
+    may_be_empty: Collection[str] = (),
+) -> None:
+    """A key that is not known; one that is needed and missing or empty; a list or mapping where words should stand, save in `others`."""
+    if not isinstance(entry, Entry):
+        raise wide_colon(path, line) or BadInput("not-a-mapping", ", ".join(known), place=f"{path}:{line}")
     for key in entry:
         if key not in known and not (key == INTERNAL and "reason" in known):
-            raise BadInput(f"{path}:{entry.lines[key]}: unknown key “{key}”. Known keys: {', '.join(known)}.")
+            names = ", ".join(known)
+            raise BadInput("key-unknown", key, meant(key, known), names, place=f"{path}:{entry.lines[key]}")
     for key in needed:
-        if entry.get(key) in (None, ""):
-            raise BadInput(f"{path}:{entry.line}: “{key}” is missing. Add a line “{key}: …”.")
+        if entry.get(key) is None or entry[key] == "" and key not in may_be_empty:
+            raise BadInput("key-missing", key, place=f"{path}:{entry.lines.get(key, entry.line)}")
+    for key, value in entry.items():
+        if key not in others and key != INTERNAL and isinstance(value, (list, dict, bool)):
+            raise BadInput("not-words", key, place=f"{path}:{entry.lines[key]}")
     keep_inside(path, entry)
 
 
-def keep_inside(path: Path, entry: Any) -> None:
+def keep_inside(path: Path, entry: Entry) -> None:
     """A reason beside “internal: true” is for the editors alone: it goes no further than their file."""
     if INTERNAL in entry and not isinstance(entry[INTERNAL], bool):
-        raise BadInput(f"{path}:{entry.lines[INTERNAL]}: “{INTERNAL}” is true or false. Write {INTERNAL}: true.")
+        raise BadInput("not-true-or-false", INTERNAL, place=f"{path}:{entry.lines[INTERNAL]}")
     if entry.pop(INTERNAL, False):
         entry["reason"] = ""
 
 
+def check_list(path: Path, entry: Entry, key: str, example: str, least: int = 0) -> tuple[str, ...]:
+    """The words of a list; a missing one has none."""
+    value = entry.get(key)
+    if value is None:
+        return ()
+    words = isinstance(value, list) and all(isinstance(word, (str, int)) and str(word) for word in value)
+    if not words or len(value) < least:
+        raise BadInput("not-a-list-of-words", key, example, place=f"{path}:{entry.lines[key]}")
+    return tuple(map(str, value))
+
+
+def check_one_of(path: Path, entry: Entry, key: str, known: Collection[str]) -> None:
+    """A value out of a closed list."""
+    if entry.get(key) is not None and str(entry[key]) not in known:
+        names, place = ", ".join(known), f"{path}:{entry.lines[key]}"
+        raise BadInput("value-unknown", key, entry[key], meant(entry[key], known), names, place=place)
+
+
+def check_date(path: Path, entry: Entry, key: str) -> None:
+    said = str(entry[key])
+    try:
+        date.fromisoformat(said if re.fullmatch(r"\d{4}-\d\d-\d\d", said) else "")
+    except ValueError:
+        raise BadInput("not-a-date", said, place=f"{path}:{entry.lines[key]}") from None
+
+
 def check_id(path: Path, entry: Any) -> None:
-    """Raises BadInput for an id that could not stand in an address: it becomes an anchor of a page."""
-    if not re.fullmatch(r"[A-Za-z0-9][\w.-]*", str(entry["id"])):
-        raise BadInput(
-            f"{path}:{entry.lines['id']}: the id “{entry['id']}” cannot be an address. Use letters, digits and hyphens."
-        )
+    """An id that could not stand in an address: it becomes an anchor of a page."""
+    if not re.fullmatch(r"[A-Za-z0-9][\w.-]{0,79}", str(entry["id"])):
+        raise BadInput("id-no-address", entry["id"], place=f"{path}:{entry.lines['id']}")
 
 
 def check_link(path: Path, entry: Any, key: str) -> None:
-    """Raises BadInput for an address that is no link of the web: it is printed, and people click on it."""
+    """An address that is no link of the web: it is printed, and people click on it."""
     if entry.get(key) and not re.fullmatch(r"https?://[^\s<>\"\\]+", str(entry[key])):
-        raise BadInput(
-            f"{path}:{entry.lines[key]}: “{entry[key]}” is no address of the web. Write it as https://example.org/."
-        )
+        raise BadInput("no-web-address", entry[key], place=f"{path}:{entry.lines[key]}")
+
+
+class Once:
+    """Refuses what stands twice, with both lines."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self.lines: dict[Any, int] = {}
+
+    def see(self, what: Any, line: int, shown: str = "") -> None:
+        if what in self.lines:
+            raise BadInput("entry-twice", shown or what, self.lines[what], place=f"{self.path}:{line}")
+        self.lines[what] = line

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
-from ..model.curated import Place
-from ..model.edition import BadInput
-from .keys import check_keys
-from .yaml_files import load_yaml
+from ..model.curated import PLACE_KINDS, Place
+from .keys import Once, check_keys, check_list, check_one_of, load_entries
 
 KEYS = ("name", "kind", "plan", "aliases", "reason")
 NEEDED = ("name", "kind", "plan")
@@ -15,31 +14,23 @@ NEEDED = ("name", "kind", "plan")
 
 def load_places(path: Path) -> tuple[Place, ...]:
     """A missing file means no places."""
-    if not path.is_file():
-        return ()
-    places, seen = [], {}
-    for entry in load_yaml(path) or []:
-        place = load_place(path, entry)
+    places, seen = [], Once(path)
+    for line, entry in load_entries(path):
+        place = load_place(path, entry, line)
         for word in (place.name, *place.aliases):
-            if (place.plan, word) in seen:
-                raise BadInput(
-                    f"{place.place}: “{word}” already names a place on line {seen[place.plan, word]}. Keep one of the two."
-                )
-            seen[place.plan, word] = entry.line
+            seen.see((place.plan, word), line, word)
         places.append(place)
     return tuple(places)
 
 
-def load_place(path: Path, entry: object) -> Place:
-    check_keys(path, entry, KEYS, NEEDED)
-    aliases = entry.get("aliases") or []
-    if not isinstance(aliases, list) or not all(isinstance(alias, str) and alias for alias in aliases):
-        raise BadInput(f"{path}:{entry.lines['aliases']}: “aliases” must be a list of names. Write it as [别名, 别名].")
+def load_place(path: Path, entry: Any, line: int) -> Place:
+    check_keys(path, entry, KEYS, NEEDED, line, others=("aliases",))
+    check_one_of(path, entry, "kind", PLACE_KINDS)
     return Place(
         str(entry["name"]),
         str(entry["kind"]),
         str(entry["plan"]),
-        tuple(aliases),
+        check_list(path, entry, "aliases", "[别名, 别名]"),
         str(entry.get("reason") or ""),
-        f"{path}:{entry.line}",
+        f"{path}:{line}",
     )

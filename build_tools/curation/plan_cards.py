@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import os
 import re
+from collections.abc import Collection
 from pathlib import Path
 from typing import Any
 
 from ..model.edition import HEADING_LEVELS, BadInput, HeadingRulings, PlanCard
-from .keys import check_keys
-from .yaml_files import load_yaml
+from ..model.refusals import meant
+from .keys import check_keys, check_one_of
+from .yaml_files import Entry, load_yaml
 
 MEDIA = ("scan", "word", "web", "pdf")
 LAST = 10**6  # the place of a plan whose card gives none: behind those that have one
@@ -38,18 +41,28 @@ CARD_KEYS = {  # key: what it is for; the first four are needed
 NEEDED = ("name", "title", "period", "status")
 
 
-def find_plans(sources: Path) -> list[Path]:
-    """Folders with a plan.yml; a folder without one is an error, so that no plan is left out unseen."""
+RESERVED = frozenset(
+    "about assets citing compare corrections data downloads en glossary index indicators offline overrides pages pdf places plans projects "
+    "record search site sitemap sources stylesheets targets topics zh "
+    "con prn aux nul com1 com2 com3 com4 com5 com6 com7 com8 com9 lpt1 lpt2 lpt3 lpt4 lpt5 lpt6 lpt7 lpt8 lpt9".split()
+)  # pages and folders of the site, languages, and names that Windows keeps for itself
+LONGEST_ID = 40
+LANGUAGE = re.compile(r"[a-z]{2}(?:-[a-z]+)?")
+MOST_BYTES = 60_000_000  # of a file as received; its text is bounded when it is read
+
+
+def find_plans(sources: Path, without: Collection[str] = ()) -> list[Path]:
+    """Folders with a plan.yml; a folder without one is an error, so that no plan is left out unseen. `without`: folders to leave out."""
     if not sources.is_dir():
-        raise BadInput(f"{sources}: there is no such folder. Give the folder that holds one folder a plan.")
+        raise BadInput("no-sources", place=str(sources))
     folders = sorted(f for f in sources.iterdir() if f.is_dir() and not f.name.startswith("."))
+    folders = [folder for folder in folders if folder.name not in without]
     for folder in folders:
         if not (folder / "plan.yml").is_file():
-            raise BadInput(
-                f"{folder}/plan.yml:1: there is no such file. Add one with {', '.join(NEEDED)} (see README.md, “A third plan”)."
-            )
+            error = BadInput("no-card", ", ".join(NEEDED), place=f"{folder}/plan.yml:1")
+            raise error.of_plan(folder.name) if len(folders) > 1 else error
     if not folders:
-        raise BadInput(f"{sources}: the folder holds no plan. Add a folder with the plan's text and a plan.yml.")
+        raise BadInput("no-plan", place=str(sources))
     return folders
 
 
@@ -57,67 +70,81 @@ def load_card(folder: Path, readers: tuple[str, ...]) -> PlanCard:
     """plan.yml of one plan. `readers`: the formats that can be read."""
     path = folder / "plan.yml"
     entry = load_yaml(path)
-    check_keys(path, entry, tuple(CARD_KEYS), NEEDED)
-
-    def refuse(key: str, why: str) -> None:
-        line = entry.lines[key] if key in entry else 1
-        raise BadInput(f"{path}:{line}: {why}")
-
-    identity = str(entry.get("id", folder.name))
-    if not re.fullmatch(r"[a-z][a-z0-9-]*", identity):
-        refuse(
-            "id",
-            f"“{identity}” cannot be an address. Use small Latin letters, digits and hyphens, beginning with a letter.",
-        )
-    if entry.get("reader", readers[0]) not in readers:
-        refuse("reader", f"no reader “{entry['reader']}”. Use one of: {', '.join(readers)}, or take the line out.")
-    if entry["status"] not in ("adopted", "draft"):
-        refuse("status", f"status “{entry['status']}” is not known. Use adopted or draft.")
-    period = entry["period"]
-    if not (
-        isinstance(period, list)
-        and len(period) == 2
-        and all(isinstance(year, int) for year in period)
-        and period[0] <= period[1]
-    ):
-        refuse("period", "the period must be two years. Write it as [2021, 2025].")
-    colour = str(entry.get("colour", ""))
-    if colour and colour not in COLOURS:
-        refuse("colour", f"colour “{colour}” is not known. Use one of: {', '.join(COLOURS)}.")
-    medium = str(entry.get("medium") or "")
-    if medium and medium not in MEDIA:
-        refuse("medium", f"medium “{medium}” is not known. Use one of: {', '.join(MEDIA)}.")
+    check_keys(path, entry, tuple(CARD_KEYS), NEEDED, others=("period", "numbering_as_printed", "headings"))
+    identity = str(entry.get("id") or folder.name)
+    check_identity(path, entry, identity)
+    if entry.get("reader") is not None and str(entry["reader"]) not in readers:
+        nearest, names = meant(entry["reader"], readers), ", ".join(readers)
+        raise BadInput("reader-unknown", entry["reader"], nearest, names, place=f"{path}:{entry.lines['reader']}")
+    for key, known in (("status", ("adopted", "draft")), ("colour", COLOURS), ("medium", MEDIA)):
+        check_one_of(path, entry, key, known)
     checksum = entry.get("sha256")
     if checksum is not None and not re.fullmatch(r"[0-9a-f]{64}", str(checksum)):
-        refuse(
-            "sha256",
-            "sha256 must be the 64 hexadecimal digits of the text file's checksum, in quotes if they are all figures. Mend it or take the line out.",
-        )
-    lines = entry.get("numbering_as_printed") or []
-    if not all(isinstance(line, int) for line in lines):
-        refuse("numbering_as_printed", "this must be a list of line numbers. Write it as [120, 340].")
+        raise BadInput("sha256-odd", place=f"{path}:{entry.lines['sha256']}")
+
+    def words(key: str, otherwise: str = "") -> str:
+        return otherwise if entry.get(key) in (None, "") else str(entry[key])
+
     return PlanCard(
         id=identity,
-        name=entry["name"],
-        short=str(entry.get("short") or entry["name"]),
-        name_en=str(entry.get("name_en") or ""),
-        title=entry["title"],
-        title_en=str(entry.get("title_en") or ""),
-        region=str(entry.get("region") or ""),
-        issuer=str(entry.get("issuer") or ""),
-        issued=str(entry.get("issued") or ""),
-        period=(period[0], period[1]),
-        status=entry["status"],
-        reader=str(entry.get("reader") or ""),
-        file=str(entry.get("file") or the_text_file(folder)),
-        sha256=str(entry.get("sha256") or ""),
-        origin=str(entry.get("origin") or ""),
-        medium=medium,
-        colour=colour,
-        order=LAST if entry.get("order") is None else int(entry["order"]),
-        numbering_as_printed=tuple(lines),
+        name=words("name"),
+        short=words("short", words("name")),
+        name_en=words("name_en"),
+        title=words("title"),
+        title_en=words("title_en"),
+        region=words("region"),
+        issuer=words("issuer"),
+        issued=words("issued"),
+        period=period_of(path, entry),
+        status=words("status"),
+        reader=words("reader"),
+        file=words("file") or the_text_file(folder),
+        sha256=words("sha256"),
+        origin=words("origin"),
+        medium=words("medium"),
+        colour=words("colour"),
+        order=order_of(path, entry),
+        numbering_as_printed=lines_as_printed(path, entry),
         headings=heading_rulings(path, entry),
     )
+
+
+def check_identity(path: Path, entry: Entry, identity: str) -> None:
+    """The id is a folder of the site and a part of every address."""
+    place = f"{path}:{entry.lines.get('id', 1)}"
+    if not re.fullmatch(r"[a-z][a-z0-9-]*", identity):
+        raise BadInput("id-odd", identity, place=place)
+    if identity in RESERVED or LANGUAGE.fullmatch(identity):
+        raise BadInput("id-reserved", identity, place=place)
+    if len(identity) > LONGEST_ID:
+        raise BadInput("id-too-long", identity, len(identity), LONGEST_ID, place=place)
+
+
+def period_of(path: Path, entry: Entry) -> tuple[int, int]:
+    """[2021, 2025]: years that there may be a plan for, the first one first"""
+    said = entry["period"]
+    years = isinstance(said, list) and len(said) == 2 and all(type(year) is int and 1900 < year < 2200 for year in said)
+    if not years or said[0] > said[1]:
+        raise BadInput("period-odd", place=f"{path}:{entry.lines['period']}")
+    return said[0], said[1]
+
+
+def order_of(path: Path, entry: Entry) -> int:
+    said = entry.get("order")
+    if said is None:
+        return LAST
+    if type(said) is not int:
+        raise BadInput("not-a-number", "order", said, place=f"{path}:{entry.lines['order']}")
+    return said
+
+
+def lines_as_printed(path: Path, entry: Entry) -> tuple[int, ...]:
+    said = entry.get("numbering_as_printed")
+    if said is None:
+        return ()
+    if not isinstance(said, list) or not all(type(line) is int for line in said):
+        raise BadInput("not-line-numbers", place=f"{path}:{entry.lines['numbering_as_printed']}")
+    return tuple(said)
 
 
 def heading_rulings(path: Path, entry: Any) -> HeadingRulings:
@@ -125,15 +152,12 @@ def heading_rulings(path: Path, entry: Any) -> HeadingRulings:
     said = entry.get("headings")
     if not said:
         return HeadingRulings()
-    line = entry.lines["headings"]
     if not isinstance(said, dict):
-        raise BadInput(f"{path}:{line}: headings must say lists by level. Write it as {{chapter: [12], text: [340]}}.")
-    check_keys(path, said, HEADING_LEVELS, ())
+        raise BadInput("headings-odd", place=f"{path}:{entry.lines['headings']}")
+    check_keys(path, said, HEADING_LEVELS, (), others=HEADING_LEVELS)
     for level, wanted in said.items():
-        if not isinstance(wanted, list) or not all(isinstance(value, (int, str)) and value for value in wanted):
-            raise BadInput(
-                f"{path}:{said.lines[level]}: “{level}” must be a list of line numbers or of the lines' words. Write it as [12, 2026年重点工作]."
-            )
+        if not isinstance(wanted, list) or not all(type(value) in (int, str) and value for value in wanted):
+            raise BadInput("heading-lines-odd", level, place=f"{path}:{said.lines[level]}")
     return HeadingRulings(**{level: tuple(wanted) for level, wanted in said.items()})
 
 
@@ -142,10 +166,30 @@ def the_text_file(folder: Path) -> str:
         f.name for f in folder.iterdir() if f.is_file() and f.name != "plan.yml" and not f.name.startswith(".")
     )
     if len(others) != 1:
-        raise BadInput(
-            f"{folder}/plan.yml:1: the folder holds {len(others)} files beside plan.yml. Say which is the text: “file: …”."
-        )
+        raise BadInput("which-file", len(others), place=f"{folder}/plan.yml:1")
     return others[0]
+
+
+def received(folder: Path, card: PlanCard) -> tuple[bytes, Path]:
+    """The file that a card names, and its place. It lies in the folder of its card and nowhere else, not even by a link."""
+    path, place = folder / card.file, f"{folder}/plan.yml:{line_of_file(folder)}"
+    inside = (
+        Path(os.path.abspath(path)).is_relative_to(Path(os.path.abspath(folder))) and not Path(card.file).is_absolute()
+    )
+    if not inside or path.exists() and not path.resolve().is_relative_to(folder.resolve()):
+        raise BadInput("file-outside", card.file, place=place)
+    if not path.is_file():
+        others = [file.name for file in folder.iterdir() if file.name != "plan.yml"]
+        raise BadInput("file-missing", card.file, meant(card.file, others), place=place)
+    if path.stat().st_size > MOST_BYTES:
+        raise BadInput("file-too-large", MOST_BYTES // 1_000_000, place=f"{path}:1")
+    return path.read_bytes(), path
+
+
+def line_of_file(folder: Path) -> int:
+    """The line of plan.yml that names the file; 1 where none does."""
+    entry = load_yaml(folder / "plan.yml")
+    return entry.lines.get("file", 1) if isinstance(entry, Entry) else 1
 
 
 def different_ids(cards: list[tuple[Path, PlanCard]]) -> None:
@@ -153,7 +197,5 @@ def different_ids(cards: list[tuple[Path, PlanCard]]) -> None:
     seen: dict[str, Path] = {}
     for folder, card in cards:
         if card.id in seen:
-            raise BadInput(
-                f"{folder}/plan.yml:1: the id “{card.id}” is already taken by {seen[card.id]}/plan.yml. Give one of the two another id."
-            )
+            raise BadInput("id-taken", card.id, f"{seen[card.id]}/plan.yml", place=f"{folder}/plan.yml:1")
         seen[card.id] = folder

@@ -5,9 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 from ..model.curated import Place, SearchWord, SearchWords
-from ..model.edition import BadInput
 from ..model.subjects import Phrase
-from .keys import check_keys
+from .keys import Once, check_keys, check_list, entries_of, load_entries
 from .places import load_places
 from .yaml_files import load_yaml
 
@@ -18,53 +17,37 @@ LOCALES = "locales"  # a language with a file in there may stand as a key
 
 def load_search_words(folder: Path, phrases: tuple[Phrase, ...] = ()) -> SearchWords:
     """An earlier source rules over a later one; a missing file means that the search knows no other words than the text's own."""
-    path = folder / "search.yml"
-    content = load_words(path) if path.is_file() else {"words": []}
-    words = tuple(
-        SearchWord(strings(entry["say"]), strings(entry["plan"]), entry["reason"], in_languages(entry))
-        for entry in content["words"]
-    )
+    words, idle = load_words(folder / "search.yml")
     words += english_terms(folder / "glossary.yml", words)
     words += changed_phrases(phrases, words)
     words += names_of_places(load_places(folder / "places.yml"), words)
-    return SearchWords(words, strings(content.get("idle") or ()))
+    return SearchWords(words, idle)
 
 
-def load_words(path: Path) -> dict:
-    """Raises BadInput with the line and the fault of the first entry that is wrong."""
-    content = load_yaml(path)
-    check_keys(path, content, tuple(sorted(KEYS)), ("words",))
+def load_words(path: Path) -> tuple[tuple[SearchWord, ...], tuple[str, ...]]:
+    """The words of search.yml, and those that name nothing. Raises BadInput with the line and the fault of the first entry that is wrong."""
+    content = load_yaml(path) if path.is_file() else None
+    if content is None:
+        return (), ()
+    check_keys(path, content, tuple(sorted(KEYS)), ("words",), others=KEYS)
     languages = tuple(sorted(file.stem for file in (path.parent / LOCALES).glob("*.po")))
-    seen: dict[str, str] = {}
-    for entry in content["words"]:
-        check_keys(path, entry, WORD_KEYS + languages, WORD_KEYS)
-        place = f"{path}:{entry.line}"
-        for key in ("say", "plan", *languages):
-            if key in entry and (not isinstance(entry[key], list) or not entry[key]):
-                raise BadInput(f"{place}: “{key}” must be a list of words. Write it as [词, 词].")
-        for say in entry["say"]:
-            if say in seen:
-                raise BadInput(
-                    f"{place}: “{say}” is already explained at {seen[say]}. Put the words of both entries into one."
-                )
-            seen[say] = place
-    return content
-
-
-def strings(values: object) -> tuple[str, ...]:
-    return tuple(map(str, values))
-
-
-def in_languages(entry: dict) -> dict[str, tuple[str, ...]]:
-    """{say: …, plan: …, en: [dyke]} → {"en": ("dyke",)}"""
-    return {key: strings(value) for key, value in entry.items() if key not in WORD_KEYS}
+    seen, words = Once(path), []
+    for line, entry in entries_of(path, content["words"], content.lines["words"]):
+        lists = ("say", "plan", *languages)
+        check_keys(path, entry, WORD_KEYS + languages, WORD_KEYS, line, others=lists)
+        said = {key: check_list(path, entry, key, "[词, 词]", least=1) for key in lists if key in entry}
+        for say in said["say"]:
+            seen.see(say, line)
+        translated = {key: said[key] for key in languages if key in said}
+        words.append(SearchWord(said["say"], said["plan"], str(entry["reason"]), translated))
+    return tuple(words), check_list(path, content, "idle", "[词, 词]")
 
 
 def english_terms(path: Path, words: tuple[SearchWord, ...]) -> tuple[SearchWord, ...]:
     """“standard coal (tce)” finds 标准煤: the glossary's English wording less what stands in brackets."""
     known = said(words)
     pairs: dict[str, str] = {}
-    for entry in load_yaml(path) or [] if path.is_file() else []:
+    for _, entry in load_entries(path):
         pairs.setdefault(str(entry["en"]).partition("(")[0].strip(), str(entry["zh"]))
     return tuple(SearchWord((en,), (zh,), "glossary.yml") for en, zh in pairs.items() if en and en not in known)
 

@@ -7,9 +7,10 @@ from pathlib import Path
 from typing import Any
 
 from ..model.edition import BadInput
+from ..model.refusals import meant
 from ..model.subjects import KINDS, Decisions, LinkRuling, NoCounterpart, Phrase, Topic, TopicRuling
-from .keys import check_id, check_keys
-from .yaml_files import load_yaml
+from .keys import Once, check_id, check_keys, check_list, entries_of, load_entries
+from .yaml_files import Entry, load_yaml
 
 TOPIC_KEYS = ("id", "zh", "en", "definition", "keywords", "synonyms", "aspects", "frame")
 RULING_KEYS = ("section", "topics", "reason")
@@ -35,107 +36,103 @@ def own_or_general(name: str, folder: Path, general: Path | None) -> Path:
 
 
 def load_topics(path: Path) -> tuple[tuple[Topic, ...], tuple[TopicRuling, ...]]:
-    if not path.is_file():
+    content = load_yaml(path) if path.is_file() else None
+    if content is None:
         return (), ()
-    content = load_yaml(path)
-    check_keys(path, content, ("topics", "overrules"), ("topics",))
-    topics = tuple(load_topic(path, entry) for entry in content["topics"])
-    ids = [topic.id for topic in topics]
-    for entry, topic in zip(content["topics"], topics):
-        if ids.count(topic.id) > 1:
-            raise BadInput(f"{path}:{entry.line}: the id “{topic.id}” stands twice. Give every topic its own id.")
-    return topics, load_rulings(path, content.get("overrules") or [], set(ids))
+    check_keys(path, content, ("topics", "overrules"), ("topics",), others=("topics", "overrules"))
+    topics, seen = [], Once(path)
+    for line, entry in entries_of(path, content["topics"], content.lines["topics"]):
+        topics.append(load_topic(path, entry, line))
+        seen.see(topics[-1].id, line)
+    ids = {topic.id for topic in topics}
+    return tuple(topics), load_rulings(path, content.get("overrules"), content.lines.get("overrules", 1), ids)
 
 
-def load_topic(path: Path, entry: Any) -> Topic:
-    check_keys(path, entry, TOPIC_KEYS, TOPIC_KEYS[:-2])
+def load_topic(path: Path, entry: Any, line: int) -> Topic:
+    check_keys(path, entry, TOPIC_KEYS, TOPIC_KEYS[:-2], line, others=("keywords", "synonyms", "aspects", "frame"))
     check_id(path, entry)
+    words = {key: topic_words(path, entry, key, entry[key]) for key in ("keywords", "synonyms")}
     aspects = entry.get("aspects") or []
-    for key, words in (
-        ("keywords", entry["keywords"]),
-        ("synonyms", entry["synonyms"]),
-        *(("aspects", words) for words in aspects),
-    ):
-        if not isinstance(words, list) or any(len(str(word)) < 2 for word in words):
-            raise BadInput(
-                f"{path}:{entry.lines[key]}: “{key}” must be {'lists' if key == 'aspects' else 'a list'} of words of two signs or more. Write it as [词语, 词语]."
-            )
+    if not isinstance(aspects, list):
+        raise BadInput("topic-words", "aspects", place=f"{path}:{entry.lines['aspects']}")
     return Topic(
         *(str(entry[key]) for key in TOPIC_KEYS[:4]),
-        tuple(map(str, entry["keywords"])),
-        tuple(map(str, entry["synonyms"])),
+        words["keywords"],
+        words["synonyms"],
         bool(entry.get("frame")),
-        tuple(tuple(map(str, words)) for words in aspects),
+        tuple(topic_words(path, entry, "aspects", words) for words in aspects),
     )
 
 
-def load_rulings(path: Path, entries: list, ids: set[str]) -> tuple[TopicRuling, ...]:
-    out, seen = [], set()
-    for entry in entries:
-        check_keys(path, entry, RULING_KEYS, RULING_KEYS)
-        place = f"{path}:{entry.line}"
-        for topic in entry["topics"]:
-            known_topic(place, str(topic), ids)
-        if entry["section"] in seen:
-            raise BadInput(f"{place}: the section “{entry['section']}” stands twice. Put both entries into one.")
-        seen.add(entry["section"])
-        out.append(TopicRuling(str(entry["section"]), tuple(map(str, entry["topics"])), str(entry["reason"]), place))
+def topic_words(path: Path, entry: Entry, key: str, words: Any) -> tuple[str, ...]:
+    if not isinstance(words, list) or any(isinstance(w, (list, dict)) or len(str(w)) < 2 for w in words):
+        raise BadInput("topic-words", key, place=f"{path}:{entry.lines[key]}")
+    return tuple(map(str, words))
+
+
+def load_rulings(path: Path, entries: Any, line: int, ids: set[str]) -> tuple[TopicRuling, ...]:
+    out, seen = [], Once(path)
+    for at, entry in entries_of(path, entries, line):
+        check_keys(path, entry, RULING_KEYS, RULING_KEYS, at, others=("topics",))
+        place, topics = f"{path}:{at}", check_list(path, entry, "topics", "[topic, topic]")
+        for topic in topics:
+            known_topic(place, topic, ids)
+        address(place, str(entry["section"]), SECTION)
+        seen.see(str(entry["section"]), at)
+        out.append(TopicRuling(str(entry["section"]), topics, str(entry["reason"]), place))
     return tuple(out)
 
 
 def known_topic(place: str, topic: str, ids: set[str]) -> None:
     if topic not in ids:
-        raise BadInput(f"{place}: there is no topic “{topic}”. Use an id of topics.yml.")
+        raise BadInput("topic-unknown", topic, meant(topic, ids), place=place)
 
 
 def load_phrases(path: Path) -> tuple[Phrase, ...]:
-    if not path.is_file():
-        return ()
-    out = []
-    for entry in load_yaml(path) or []:
-        check_keys(path, entry, PHRASE_KEYS, PHRASE_KEYS)
+    out, seen = [], Once(path)
+    for line, entry in load_entries(path):
+        check_keys(path, entry, PHRASE_KEYS, PHRASE_KEYS, line)
         if not isinstance(entry["until"], int):
-            raise BadInput(
-                f"{path}:{entry.lines['until']}: “until” must be the last year of a plan period, such as 2025."
-            )
+            raise BadInput("not-a-year", "until", entry["until"], place=f"{path}:{entry.lines['until']}")
+        seen.see((entry["from"], entry["to"]), line, f"{entry['from']} → {entry['to']}")
         out.append(Phrase(str(entry["from"]), str(entry["to"]), entry["until"], str(entry["reason"])))
     return tuple(out)
 
 
 def load_links(path: Path, ids: set[str]) -> tuple[tuple[LinkRuling, ...], tuple[NoCounterpart, ...]]:
-    if not path.is_file():
-        return (), ()
     links: list[LinkRuling] = []
     none: list[NoCounterpart] = []
-    for entry in load_yaml(path) or []:
-        check_keys(path, entry, SECTION_KEYS, ("from",))
-        source, place = str(entry["from"]), f"{path}:{entry.line}"
-        address(place, source, SECTION)
+    seen = Once(path)
+    for line, entry in load_entries(path):
+        check_keys(path, entry, SECTION_KEYS, ("from",), line, others=("links", "none"))
+        source = str(entry["from"])
+        address(f"{path}:{line}", source, SECTION)
         if not entry.get("links") and not entry.get("none"):
-            raise BadInput(f"{place}: this entry says nothing. Add “links: …” or “none: …”.")
-        for link in entry.get("links") or []:
-            links.append(load_link(path, source, link, ids))
-        for gap in entry.get("none") or []:
-            check_keys(path, gap, NONE_KEYS, NONE_KEYS)
-            none.append(NoCounterpart(source, str(gap["plan"]), str(gap["reason"]), f"{path}:{gap.line}"))
+            raise BadInput("link-says-nothing", place=f"{path}:{line}")
+        for at, link in entries_of(path, entry.get("links"), entry.lines.get("links", line)):
+            links.append(load_link(path, source, link, at, ids))
+        for at, gap in entries_of(path, entry.get("none"), entry.lines.get("none", line)):
+            check_keys(path, gap, NONE_KEYS, NONE_KEYS, at)
+            seen.see((source, gap["plan"]), at, f"{source} – {gap['plan']}")
+            none.append(NoCounterpart(source, str(gap["plan"]), str(gap["reason"]), f"{path}:{at}"))
     return tuple(links), tuple(none)
 
 
-def load_link(path: Path, source: str, entry: Any, ids: set[str]) -> LinkRuling:
-    check_keys(path, entry, LINK_KEYS, ("reason",))
-    place = f"{path}:{entry.line}"
+def load_link(path: Path, source: str, entry: Any, line: int, ids: set[str]) -> LinkRuling:
+    check_keys(path, entry, LINK_KEYS, ("reason",), line)
+    place = f"{path}:{line}"
     said = [key for key in DECISIONS if entry.get(key)]
     if len(said) != 1:
-        raise BadInput(f"{place}: a link needs exactly one of {', '.join(DECISIONS)}, with the address it leads to.")
+        raise BadInput("link-decisions", ", ".join(DECISIONS), place=place)
     address(place, str(entry[said[0]]), TARGET)
     kind, topic = str(entry.get("as") or ""), str(entry.get("topic") or "")
     if said[0] != "reject" and kind not in KINDS:
-        raise BadInput(f"{place}: “as” must say how near the two are: {', '.join(KINDS)}.")
+        raise BadInput("link-kind", kind, meant(kind, KINDS), ", ".join(KINDS), place=place)
     if topic:
         known_topic(place, topic, ids)
     return LinkRuling(said[0], source, str(entry[said[0]]), kind, topic, str(entry["reason"]), place)
 
 
-def address(place: str, said: str, pattern: re.Pattern) -> None:
+def address(place: str, said: str, pattern: re.Pattern[str]) -> None:
     if not pattern.fullmatch(said):
-        raise BadInput(f"{place}: “{said}” is no address. Write it as plan/03/01, with #2 for its second paragraph.")
+        raise BadInput("no-address", said, place=place)

@@ -58,6 +58,13 @@ class Term:
     reason: str = ""
     plan: str = ""
     original: str = ""
+    place: str = ""
+
+
+PLACE_KINDS = (
+    "乡镇街道", "村", "园区", "河流", "水库与湖泡", "水利与湿地", "水利与断面", "道路", "铁路", "铁路与车站", "机场", "港口",
+    "山与林", "景点与场馆", "域外", "其他",
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +90,7 @@ class Abstract:
     chapter: str
     language: str
     sentences: tuple[tuple[str, tuple[str, ...]], ...]
+    place: str = ""
 
 
 @dataclass(frozen=True, slots=True)

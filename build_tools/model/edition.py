@@ -124,3 +124,4 @@ class Edition:
     interface: Mapping[str, str] = field(default_factory=dict)
     states: Mapping[str, str] = field(default_factory=dict)
     original: Edition | None = None
+    problems: tuple[Problem, ...] = ()

@@ -15,6 +15,18 @@ NUMBER_ASK = (
 )
 
 TEXTS = {
+    "heading-missing": (
+        "no heading was found.",
+        "没有找到标题。",
+        "Look whether “reader: {0}” fits the file.",
+        "请看“reader: {0}”是否适合此文件。",
+    ),
+    "plan-not-here": (
+        "{1} entries are about the plan “{0}”, which is not in this publication.",
+        "有{1}条关于规划“{0}”，它不在本次发布之中。",
+        "They are left alone.",
+        "这些条目不起作用。",
+    ),
     "number-missing": (
         "“{0}” comes after number {1}: number {2} is missing.",
         "“{0}”之前为第{1}，缺第{2}。",
@@ -380,6 +392,7 @@ class Problem:
     """A doubt for a person to look at. `severity`: error stops publication, warning asks for a look, note only tells.
 
     `code` is a key of TEXTS, `values` fill its sentence. `file`: the file it is about, where that is not the plan's own.
+    `quote`: the words of its line, where the values hold none.
     """
 
     severity: str
@@ -387,11 +400,13 @@ class Problem:
     line: int
     values: tuple = ()
     file: str = ""
+    quote: str = ""
 
     @property
     def id(self) -> str:
         """Stays the same while the text it quotes does, wherever that moves: the line is no part of it."""
-        quoted = "\x1f".join((self.code, *(str(value) for value in self.values if not isinstance(value, int))))
+        words = (str(value) for value in self.values if not isinstance(value, int))
+        quoted = "\x1f".join((self.code, *words, self.quote))
         return sha256(quoted.encode("utf-8", "surrogatepass")).hexdigest()[:10]
 
     def sentence(self, file: str, language: str = "en") -> str:

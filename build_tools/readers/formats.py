@@ -32,11 +32,16 @@ class Format:
     read: Callable[[bytes, str], Reading]
 
 
+MOST_CHARACTERS = 5_000_000  # a plan has a hundred thousand
+
+
 def read_text(unmark: Callable[[tuple[Line, ...]], Draft]) -> Callable[[bytes, str], Reading]:
     """A reader of decoded text whose markup `unmark` takes off."""
 
     def read(data: bytes, file: str) -> Reading:
         text, encoding = decode(data, file)
+        if len(text) > MOST_CHARACTERS:
+            raise BadInput("file-too-large", MOST_CHARACTERS // 1_000_000, place=f"{file}:1")
         lines, line_ends = split_lines(text)
         source = Source(file, file_hash(data), encoding, text, lines, line_ends, pages(text))
         signs = read_signs(lines)

@@ -5,6 +5,7 @@ A reviewed entry carries a translator's comment line “reviewed”: every gette
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import polib
@@ -39,13 +40,39 @@ def new_po(language: str) -> polib.POFile:
 def read_po(path: Path) -> polib.POFile:
     """The PO at `path`. Read by name, because polib splits a string also at signs that are no line ends in a file (U+2028)."""
     if not path.is_file():
-        raise BadInput(f"{path}: there is no such file. Mend the name, or make the file with “translate --update”.")
+        raise BadInput("po-missing", place=str(path))
     try:
-        return polib.pofile(str(path), wrapwidth=0, encoding="utf-8")
+        check_lines(path)
+        po = polib.pofile(str(path), wrapwidth=0, encoding="utf-8")
     except UnicodeDecodeError:
-        raise BadInput(f"{path}:1: this file is not UTF-8. Save it as UTF-8.") from None
+        raise BadInput("not-utf-8", place=f"{path}:1") from None
     except (OSError, ValueError) as error:
-        raise BadInput(f"{path}: this is not a PO file ({error}). Mend the line, or export the file anew.") from None
+        line = re.search(r"line (\d+)", str(error))
+        raise BadInput("po-broken", error, place=f"{path}:{line[1] if line else 1}") from None
+    check_once(path, po)
+    return po
+
+
+LINE = re.compile(r'(?:(?:msgctxt|msgid|msgid_plural|msgstr(?:\[\d\])?)[ \t]+)?".*"[ \t]*$|#|[ \t]*$')
+
+
+def check_lines(path: Path) -> None:
+    """polib passes over words without quotes, and their translation is gone."""
+    text = path.read_bytes().decode("utf-8-sig")
+    for number, line in enumerate(text.split("\n"), 1):
+        words = line.strip("\r").lstrip(" \t")
+        if not LINE.match(words):
+            raise BadInput("po-line", words[:40], place=f"{path}:{number}")
+
+
+def check_once(path: Path, po: polib.POFile) -> None:
+    """The second of two entries would be read by nobody."""
+    seen: set[tuple[str | None, str]] = set()
+    for entry in po:
+        key = (entry.msgctxt, entry.msgid)
+        if key in seen and not entry.obsolete:
+            raise BadInput("po-twice", entry.msgctxt or entry.msgid[:40], place=f"{path}:{entry.linenum}")
+        seen.add(key)
 
 
 def po_text(po: polib.POFile) -> str:

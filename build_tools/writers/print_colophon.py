@@ -59,9 +59,7 @@ def edition_date(edition: Edition, plans: list[Plan]) -> tuple[int, int, int]:
     try:
         date(year, month, day)
     except ValueError:
-        raise BadInput(
-            f"content/curated/site.yml: the edition “{given}” is not a date. Write it as 2026-01-31."
-        ) from None
+        raise BadInput("not-a-date", given, place="content/curated/site.yml:1") from None
     return year, month, day
 
 

@@ -11,6 +11,7 @@ from typing import Any
 
 from ..model.edition import BadInput, Edition, Plan
 from ..model.outline import Unit
+from ..model.refusals import meant
 from ..model.translation import _, without_signs
 from . import layout
 from .chapter_pages import chapters_of, label
@@ -41,7 +42,8 @@ def print_models(edition: Edition, plan: str = "", chapter: int | None = None) -
     """Models by file name (without ending): each plan, and, where there are a few, all of them with the comparison."""
     plans = [p for p in edition.plans if plan in ("", p.card.id)]
     if not plans:
-        raise BadInput(f"there is no plan “{plan}”. Plans: {', '.join(p.card.id for p in edition.plans)}.")
+        ids = [p.card.id for p in edition.plans]
+        raise BadInput("plan-unknown", plan, meant(plan, ids), ", ".join(ids))
     if chapter is not None:
         models = dict(chapter_model(edition, p, chapter) for p in plans)
     else:
@@ -86,7 +88,7 @@ def find_chapter(plan: Plan, number: int) -> Unit:
     for unit, name in zip(chapters_of(plan), names):
         if name == f"{number:02d}":
             return unit
-    raise BadInput(f"{plan.card.id} has no chapter {number}. Chapters: {', '.join(names)}.")
+    raise BadInput("chapter-unknown", plan.card.id, number, ", ".join(names))
 
 
 def volume_model(edition: Edition) -> dict:

@@ -76,9 +76,9 @@ def test_a_number_that_is_not_in_the_table_is_told_with_its_place():
     [
         (
             "- relation: equal\n  indicators: {one: 1, two: 2}\n  reason: 理由\n",
-            r":1: the relation “equal” is not known",
+            r":1: relation “equal” is not known",
         ),
-        ("- relation: same\n  indicators: {one: 1}\n  reason: 理由\n", r":1: “indicators” must name two plans"),
+        ("- relation: same\n  indicators: {one: 1}\n  reason: 理由\n", r":2: “indicators” must name two plans"),
         ("- relation: same\n  indicators: {one: 1, two: 2}\n", r"“reason” is missing"),
         ("- relation: none\n  indicators: {one: 1}\n  reason: 理由\n  why: x\n", r":4: unknown key “why”"),
     ],

@@ -111,7 +111,7 @@ def test_an_aspect_is_a_list_of_words(tmp_path) -> None:
             f"topics:\n- id: safety\n  zh: 安全\n  en: Safety\n  definition: 安全\n  keywords: [安全]\n  synonyms: [安全生产]\n  aspects: {wrong}\n",
             encoding="utf-8",
         )
-        with pytest.raises(BadInput, match="topics.yml:8: “aspects” must be lists of words"):
+        with pytest.raises(BadInput, match="topics.yml:8: “aspects” must hold lists of words"):
             load_topics(path)
 
 

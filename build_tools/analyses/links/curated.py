@@ -12,6 +12,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from ...model.edition import BadInput
+from ...model.refusals import meant
 from ...model.subjects import Decisions, Link, LinkRuling, NoCounterpart
 
 BASE = {
@@ -103,25 +104,17 @@ def check(
     linked = {(ruling.source, ruling.target.split("/")[0]) for ruling in rulings if ruling.decision != "reject"}
     for entry in none:
         if entry.source not in known:
-            raise BadInput(
-                f"{entry.place}: there is no section “{entry.source}”. Mend the address or take the entry out."
-            )
+            raise BadInput("address-unknown", entry.source, meant(entry.source, known, 0.7), place=entry.place)
         if (entry.source, entry.plan) in linked:
-            raise BadInput(
-                f"{entry.place}: “{entry.source}” has no counterpart here, but a link above or below. Take one of the two out."
-            )
+            raise BadInput("link-contradicts", entry.source, place=entry.place)
     seen: set[tuple[str, str]] = set()
     for ruling in rulings:
         for address in (ruling.source, ruling.target):
             if address not in known:
-                raise BadInput(
-                    f"{ruling.place}: there is no section or paragraph “{address}”. Mend the address or take the entry out."
-                )
+                raise BadInput("address-unknown", address, meant(address, known, 0.7), place=ruling.place)
         pair = (ruling.source, section_of(ruling.target))
         if pair in seen:
-            raise BadInput(f"{ruling.place}: the link from “{pair[0]}” to “{pair[1]}” stands twice. Take one out.")
+            raise BadInput("link-twice", *pair, place=ruling.place)
         seen.add(pair)
         if made[pair].score == 0 and ruling.decision == "reject":
-            raise BadInput(
-                f"{ruling.place}: the program does not find this link, so there is nothing to reject. Take the entry out."
-            )
+            raise BadInput("link-not-found", place=ruling.place)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ...model.edition import BadInput, Plan
+from ...model.refusals import meant as nearest
 from ...model.subjects import Decisions
 from .computed import LEAST_SHARE, SILENT, Found, choose, compare
 from .curated import both_ways, section_of
@@ -24,13 +25,12 @@ NAMES = {
 def explain(plans: tuple[Plan, ...], decisions: Decisions, here: str, there: str) -> list[str]:
     """Lines for a person. Raises BadInput if one of the two is no section, or both are of one plan."""
     if here.split("/")[0] == there.split("/")[0]:
-        raise BadInput(f"“{here}” and “{there}” belong to one plan. Give two sections of different plans.")
+        raise BadInput("link-one-plan", here, there)
     profiled = profile_plans(plans, decisions.topics, decisions.phrases)
     for address in (here, there):
         if not any(profile.section.address == address for plan in profiled for profile in plan.profiles):
-            raise BadInput(
-                f"“{address}” is no section. Give an address such as {profiled[0].profiles[0].section.address}."
-            )
+            known = [profile.section.address for plan in profiled for profile in plan.profiles]
+            raise BadInput("no-section", address, nearest(address, known, 0.7), known[0])
     one, other = (next(plan for plan in profiled if plan.plan == address.split("/")[0]) for address in (here, there))
     found, _ = compare(one, index_plan(other))
     link = next(

@@ -1,0 +1,45 @@
+"""What lies in content/curated: a misspelt name would be a decision that nobody carries out."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+from ..model.edition import BadInput
+from ..model.refusals import meant
+
+FILES = (
+    "abstracts.yml",
+    "changes.yml",
+    "corrections.yml",
+    "glossary.yml",
+    "indicators.yml",
+    "links.yml",
+    "phrases.yml",
+    "places.yml",
+    "search.yml",
+    "site.yml",
+    "topics.yml",
+)  # a new file of decisions is named here
+FOLDERS = ("locales",)
+NOT_READ = (".md", ".txt")
+LANGUAGE = re.compile(r"[a-z]{2,3}(?:[_-][A-Z][A-Za-z]{1,3})*(?:@[a-z]+)?")
+
+
+def check_folder(curated: Path, asked_for: bool = False) -> None:
+    """Raises BadInput for the first name that nothing here reads. `asked_for`: somebody named the folder, so it has to be there."""
+    if not curated.is_dir():
+        if curated.exists():
+            raise BadInput("curated-no-folder", place=str(curated))
+        beside = [f.name for f in curated.parent.iterdir() if f.is_dir()] if curated.parent.is_dir() else []
+        nearest = meant(curated.name, beside, 0.75)
+        if asked_for or nearest.word:
+            raise BadInput("curated-missing", nearest, place=str(curated))
+        return
+    for path in sorted(curated.iterdir()):
+        known = FOLDERS if path.is_dir() else FILES
+        if path.name not in known and not path.name.startswith(".") and path.suffix not in NOT_READ:
+            raise BadInput("curated-name", meant(path.name, (*FILES, *FOLDERS)), ", ".join(known), place=str(path))
+    for path in sorted((curated / "locales").glob("*.po")):
+        if not LANGUAGE.fullmatch(path.stem) or path.stem.lower() in ("zh", "zh_cn"):
+            raise BadInput("locale-name", place=str(path))
