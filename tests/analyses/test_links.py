@@ -197,7 +197,7 @@ def ruling(decision: str, source: str, target: str) -> LinkRuling:
         ({"links": (ruling("add", "shuangcheng/03/01", "shuangliao/03/01"),) * 2}, "stands twice"),
         (
             {"none": (NoCounterpart("shuangcheng/99/01", "shuangliao", "理由", "links.yml:2"),)},
-            "there is no section “shuangcheng/99/01”",
+            "there is no section or paragraph “shuangcheng/99/01”",
         ),
         (
             {
