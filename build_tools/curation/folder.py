@@ -17,6 +17,7 @@ FILES = (
     "links.yml",
     "phrases.yml",
     "places.yml",
+    "projects.yml",
     "search.yml",
     "site.yml",
     "topics.yml",

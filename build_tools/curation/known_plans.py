@@ -27,8 +27,10 @@ class Named(NamedTuple):
 
 
 def named_in(decisions: Curated) -> list[Named]:
-    """Of corrections, glossary, places and abstracts."""
-    found = [Named(entry.place, entry.plan) for entry in (*decisions.corrections, *decisions.places)]
+    """Of corrections, places, projects, glossary and abstracts."""
+    found = [
+        Named(entry.place, entry.plan) for entry in (*decisions.corrections, *decisions.places, *decisions.projects)
+    ]
     found += [Named(term.place, term.plan) for term in decisions.glossary if term.plan]
     for abstract in decisions.abstracts:
         addresses = (abstract.chapter, *(of for _, ofs in abstract.sentences for of in ofs))

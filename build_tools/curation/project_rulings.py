@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 from ..model.edition import BadInput
 from ..model.facts import ProjectRuling
-from .keys import check_keys
-from .yaml_files import load_yaml
+from .keys import check_keys, check_list, load_entries
 
 KEYS = ("plan", "same", "apart", "reason")
 NEEDED = ("plan", "reason")
@@ -15,18 +15,14 @@ NEEDED = ("plan", "reason")
 
 def load_project_rulings(path: Path) -> tuple[ProjectRuling, ...]:
     """A missing file means no decisions."""
-    if not path.is_file():
-        return ()
-    return tuple(load_ruling(path, entry) for entry in load_yaml(path) or [])
+    return tuple(load_ruling(path, entry, line) for line, entry in load_entries(path))
 
 
-def load_ruling(path: Path, entry: object) -> ProjectRuling:
-    check_keys(path, entry, KEYS, NEEDED)
-    place = f"{path}:{entry.line}"  # type: ignore[attr-defined]
-    kinds = [key for key in ("same", "apart") if entry.get(key)]  # type: ignore[attr-defined]
-    if len(kinds) != 1 or not isinstance(entry[kinds[0]], list) or len(entry[kinds[0]]) < 2:  # type: ignore[index]
-        raise BadInput(
-            f"{place}: give either “same” or “apart”, each a list of two names or more. Write it as [甲, 乙]."
-        )
-    names = tuple(str(name) for name in entry[kinds[0]])  # type: ignore[index]
-    return ProjectRuling(entry["plan"], kinds[0] == "same", names, entry["reason"], place)  # type: ignore[index]
+def load_ruling(path: Path, entry: Any, line: int) -> ProjectRuling:
+    check_keys(path, entry, KEYS, NEEDED, line, others=("same", "apart"))
+    place = f"{path}:{line}"
+    kinds = [key for key in ("same", "apart") if entry.get(key)]
+    if len(kinds) != 1:
+        raise BadInput("same-or-apart", place=place)
+    names = check_list(path, entry, kinds[0], "[甲, 乙]", least=2)
+    return ProjectRuling(str(entry["plan"]), kinds[0] == "same", names, str(entry["reason"]), place)

@@ -25,6 +25,12 @@ DECISIONS: dict[str, tuple[str, str, str, str]] = {
         "Mend the number or take the entry out.",
         "请改正序号，或删去此条。",
     ),
+    "same-or-apart": (
+        "give either “same” or “apart”, each a list of two names or more.",
+        "请写“same”或“apart”之一，各列两个以上名称。",
+        "Write it as [甲, 乙].",
+        "请写成 [甲, 乙]。",
+    ),
     "topic-words": (
         "“{0}” must hold lists of words of two signs or more.",
         "“{0}”应为两个字以上词语的列表。",
