@@ -68,7 +68,7 @@ def test_people_outweigh_the_program_both_ways():
 def test_a_ruling_that_says_nothing_clear_is_refused_with_its_line(tmp_path, entry):
     path = tmp_path / "projects.yml"
     path.write_text(f"- {entry}\n", encoding="utf-8")
-    with pytest.raises(BadInput, match=r"projects\.yml:1: "):
+    with pytest.raises(BadInput, match=r"projects\.yml:\d: "):
         load_project_rulings(path)
 
 
