@@ -7,7 +7,6 @@ from collections.abc import Callable, Collection, Iterable
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
-from typing import TypeVar
 
 from polib import POFile
 
@@ -34,9 +33,10 @@ from .model.curated import Curated
 from .model.edition import BadInput, Edition, Plan, PlanCard, Problem
 from .model.note_marks import restored, without_note_marks
 from .model.outline import Unit
+from .model.problems import in_order
 from .model.reading import WHOLE
-from .model.refusals import Refusal, meant
-from .model.text import Line, settled
+from .model.refusals import Refusal, all_or_refused, meant
+from .model.text import settled
 from .outline import build_outline
 from .publishing import content_folder, locale_files
 from .readers import NAMES, read_file
@@ -133,23 +133,6 @@ def read_plans(cards: list[tuple[Path, PlanCard]], decisions: Curated, progress:
     )
 
 
-Result = TypeVar("Result")
-
-
-def all_or_refused(tasks: Iterable[tuple[Callable[[], Result], str]]) -> list[Result]:
-    """What every task gives; `(task, plan)`: a refusal names the plan without which the others can be published. Raises BadInput with all refusals."""
-    done: list[Result] = []
-    refusals: list[Refusal] = []
-    for task, plan in tasks:
-        try:
-            done.append(task())
-        except BadInput as error:
-            refusals += (error.of_plan(plan) if plan else error).refusals
-    if refusals:
-        raise BadInput.together(refusals)
-    return done
-
-
 def addresses_of(plan: Plan) -> set[str]:
     return {plan.card.id} | {unit.address for unit in plan.units} | {block.address for block in plan.blocks}
 
@@ -198,7 +181,9 @@ def read_plan(folder: Path, card: PlanCard, decisions: Curated) -> Plan:
         blocks=outline.blocks,
         removed=removed,
         changes=changes,
-        problems=in_order([*found, *without_heading(outline.units, form, found)], source.lines),
+        problems=in_order(
+            [*found, *without_heading(outline.units, form, found)], [line.string for line in source.lines]
+        ),
         indicators=indicators,
         placeholders=restored(placeholders, outline.blocks),
         targets=restored(targets, outline.blocks),
@@ -246,17 +231,6 @@ def without_heading(units: tuple[Unit, ...], form: str, found: Iterable[Problem]
     told = any(problem.code in WHOLE for problem in found)
     none = all(unit.address.endswith("/00") for unit in units)
     return [Problem("error", "heading-missing", 1, (form,))] if none and not told else []
-
-
-def in_order(problems: list[Problem], lines: tuple[Line, ...]) -> tuple[Problem, ...]:
-    """By line. One that quotes no words is told from others of its kind by those of its line."""
-    quoted = (
-        problem
-        if any(isinstance(value, str) for value in problem.values) or not 0 < problem.line <= len(lines)
-        else replace(problem, quote=lines[problem.line - 1].string)
-        for problem in problems
-    )
-    return tuple(sorted(quoted, key=lambda problem: problem.line))
 
 
 def editions_of(edition: Edition, curated: Path) -> list[Edition]:

@@ -5,46 +5,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from hashlib import sha256
 
+from .problems_of_headings import HEADINGS
+
 CONTENTS_ASK = ("Check which is right; the heading is shown.", "请核对何者为准；正文标题照录。")
-NUMBER_ASK = (
-    "Compare with the issued plan: mend damage in corrections.yml, or, if it is printed so, add this line to numbering_as_printed in plan.yml.",
-    "请与印发本核对：识别损坏的在 corrections.yml 中改正；原文如此的，把行号加入 plan.yml 的 numbering_as_printed。",
-)
 
 TEXTS = {
-    "heading-missing": (
-        "no heading was found.",
-        "没有找到标题。",
-        "Look whether “reader: {0}” fits the file.",
-        "请看“reader: {0}”是否适合此文件。",
-    ),
-    "plan-not-here": (
-        "{1} entries are about the plan “{0}”, which is not in this publication.",
-        "有{1}条关于规划“{0}”，它不在本次发布之中。",
-        "They are left alone.",
-        "这些条目不起作用。",
-    ),
-    "number-missing": (
-        "“{0}” comes after number {1}: number {2} is missing.",
-        "“{0}”之前为第{1}，缺第{2}。",
-        *NUMBER_ASK,
-    ),
-    "number-jump": (
-        "“{0}” comes after number {1}: numbers {2} to {3} are missing.",
-        "“{0}”之前为第{1}，缺第{2}至{3}。",
-        *NUMBER_ASK,
-    ),
-    "number-repeated": ("“{0}” stands twice in a row.", "“{0}”连续出现两次。", *NUMBER_ASK),
-    "number-back": ("“{0}” comes after number {1}.", "“{0}”出现在第{1}之后，序号倒退。", *NUMBER_ASK),
-    "number-restarts": (
-        "“{0}” begins anew in this part; the addresses of its chapters carry a letter.",
-        "“{0}”在本篇重新编号，章的地址加字母区分。",
-        "Nothing to do if the plan is printed so.",
-        "原文如此则无须处理。",
-    ),
+    **HEADINGS,
     "no-heading": (
         "Badly read: no heading was recognised; the whole text is published as one chapter.",
         "识别很差：没有认出任何标题，全文作为一章发布。",
@@ -104,18 +74,6 @@ TEXTS = {
         "plan.yml 将“{0}”定为 {1}，但正文没有这一行。",
         "Mend the line number or the words under headings in plan.yml.",
         "请更正 plan.yml 中 headings 的行号或文字。",
-    ),
-    "empty-box": (
-        "The box “{0}” has no items.",
-        "专栏“{0}”没有内容。",
-        "Look whether its text got lost.",
-        "请核对内容是否遗失。",
-    ),
-    "box-end": (
-        "The box “{0}” is not in table form; one paragraph was taken as its text.",
-        "专栏“{0}”不是表格形式，取其后一段为专栏内容。",
-        "Look whether the next paragraph belongs to it.",
-        "请核对下一段是否也属于专栏。",
     ),
     "ragged-row": (
         "This row has {0} cells, the first row {1}.",
@@ -411,3 +369,14 @@ class Problem:
 
     def sentence(self, file: str, language: str = "en") -> str:
         return f"{self.file or file}:{self.line}: {filled(TEXTS[self.code], self.values, language)}"
+
+
+def in_order(problems: list[Problem], lines: Sequence[str]) -> tuple[Problem, ...]:
+    """By line. One that quotes no words is told from others of its kind by those of its line."""
+    quoted = (
+        problem
+        if any(isinstance(value, str) for value in problem.values) or not 0 < problem.line <= len(lines)
+        else replace(problem, quote=lines[problem.line - 1])
+        for problem in problems
+    )
+    return tuple(sorted(quoted, key=lambda problem: problem.line))

@@ -6,9 +6,9 @@ no key of this table is said as it stands.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from difflib import get_close_matches
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from .problems import TEXTS, filled
 from .refusals_of_decisions import DECISIONS
@@ -81,3 +81,20 @@ def meant(word: object, known: Iterable[object], nearness: float = 0.6) -> Meant
     names = {str(name).casefold(): str(name) for name in known}
     near = get_close_matches(str(word).casefold(), names, 1, nearness)
     return Meant(names[near[0]] if near else "")
+
+
+Result = TypeVar("Result")
+
+
+def all_or_refused(tasks: Iterable[tuple[Callable[[], Result], str]]) -> list[Result]:
+    """What every task gives; `(task, plan)`: a refusal names the plan without which the others can be published. Raises BadInput with all refusals."""
+    done: list[Result] = []
+    refusals: list[Refusal] = []
+    for task, plan in tasks:
+        try:
+            done.append(task())
+        except BadInput as error:
+            refusals += (error.of_plan(plan) if plan else error).refusals
+    if refusals:
+        raise BadInput.together(refusals)
+    return done
