@@ -47,7 +47,7 @@ RESERVED = frozenset(
     "con prn aux nul com1 com2 com3 com4 com5 com6 com7 com8 com9 lpt1 lpt2 lpt3 lpt4 lpt5 lpt6 lpt7 lpt8 lpt9".split()
 )  # pages and folders of the site, languages, and names that Windows keeps for itself
 LONGEST_ID = 40
-LANGUAGE = re.compile(r"[a-z]{2}(?:-[a-z]+)?")
+LANGUAGE = re.compile(r"(?:ar|de|en|es|fr|it|ja|ko|mn|pt|ru|ug|vi|zh|bo)(?:-(?:hans|hant|cn|tw|hk|gb|us))?")
 MOST_BYTES = 60_000_000  # of a file as received; its text is bounded when it is read
 
 
