@@ -184,7 +184,8 @@ def running_heads(draft: Draft, numbers: set[int]) -> set[str]:
         if any(b - a < APART for a, b in pairwise(found)):
             continue  # rows of a table that differ in their figures only
         often = len(found) >= TIMES and (name or ends * 3 >= len(found)) and (ends or name)
-        if often or len(found) == 2 and name and ends:
+        lonely = len(found) < TIMES and name and any(at_page_end(filled, n, numbers, starts, False) for n in found)
+        if often or lonely or len(found) == 2 and name and ends:
             heads.add(words)
     return heads
 

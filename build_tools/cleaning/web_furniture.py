@@ -15,7 +15,7 @@ from ..model.problems import Problem
 from ..model.text import Draft, Grid, Line
 
 FIELDS = (
-    "索引号|信息索引|发布机构|发布单位|发文机关|发文单位|制发机关|公开主体|成文日期|生成日期|发布日期|发布时间|发文日期|公开日期|更新时间|信息来源|文章来源|来源"
+    "索引号|信息索引|标题|信息名称|名称|发布机构|发布单位|发文机关|发文单位|制发机关|公开主体|成文日期|生成日期|发布日期|发布时间|发文日期|公开日期|更新时间|信息来源|文章来源|来源"
     "|主题分类|主题词|关键词|公文种类|体裁分类|组配分类|服务对象|文号|发文字号|文件编号|有效性|效力状态|责任编辑|编辑|作者|审核|浏览次数|浏览量|点击数|点击率|点击|阅读次数|阅读|访问量"
     "|字号|字体|公开方式|公开范围|公开类别|公开形式|公开时限|日期|时间"
 )
@@ -25,7 +25,7 @@ SITE = re.compile(
     r"|繁體|繁体|简体|登录|注册|搜索|智能问答|微信公众号|相关(?:链接|文章|附件|新闻|解读|信息|阅读)|友情链接"
 )
 TOOL = re.compile(
-    r"(?:打印(?:本页|此页|文章)?|关闭(?:窗口|本页|页面)?|分享(?:到|至)?|收藏(?:本页)?|返回(?:顶部|首页|上一页|列表)?|复制链接|语音播报|朗读|纠错|放大|缩小|下载"
+    r"(?:打印(?:本页|此页|文章|正文)?|关闭(?:窗口|本页|页面)?|分享(?:到|至)?|收藏(?:本页)?|返回(?:顶部|首页|上一页|列表)?|复制链接|语音播报|朗读|纠错|放大|缩小|下载"
     r"|新浪微博|微信|微博|QQ空间|QQ|字号|字体|默认|特大|[大中小]|doZoom)+"
 )
 PARTS = re.compile(r"[\s|｜·>›»/／:：、（）()\[\]【】+×✕]+")
@@ -35,7 +35,7 @@ LINES = [
     for pattern in (
         r"(?:您|你)?(?:现在|当前)?(?:所在)?(?:的)?位置[:：].*|首页[>》›»→/-].*|.{2,16}(?:门户网站|政府网站?|信息网)(?:首页[>》›»→].*)?",
         rf"(?:{FIELDS})[:：].{{0,100}}",
-        r"扫一扫.{0,24}|.{0,4}(?:上一[篇条]|下一[篇条])[:：].{0,60}",
+        r"扫[一码].{0,24}|.{0,4}(?:上一[篇条]|下一[篇条])[:：].{0,60}",
         r".*(?:版权所有|ICP备|公网安备|网站标识码|网站地图|站长统计|技术支持[:：]|技术维护|Copyright|copyright|©).*",
         r"(?:主办|承办|协办|主管|运维)(?:单位)?[:：].{2,60}|(?:地址|邮编|邮政编码|传真|邮箱|电话)[:：].{0,60}",
         r"(?:联系|办公|投诉|举报)(?:我们|电话|方式|邮箱)?[:：]?[\d\-—转、]*",
@@ -45,7 +45,8 @@ ONLY_WEB = re.compile(
     r".*(?:ICP备|公网安备|网站标识码|打印本页|关闭窗口|扫一扫在手机).*|分享到[:：]?|(?:【|\[)?字[号体][:：/]*\[?大/?中/?小\]?】?"
 )
 LONGEST = 120
-FOOT = 20  # lines
+FOOT = 25  # lines
+SHORT = 12  # characters
 
 
 def take_out(draft: Draft) -> Draft:
@@ -93,10 +94,13 @@ def end_of_head(lines: tuple[Line | Grid, ...]) -> int:
 def start_of_foot(lines: tuple[Line | Grid, ...]) -> int:
     """Position behind the last line that is neither blank nor of these kinds."""
     filled = [at for at, line in enumerate(lines) if isinstance(line, Grid) or line.string.strip()][-FOOT:]
-    start = len(lines)
+    start, odd = len(lines), 0
     for at in reversed(filled):
         line = lines[at]
         if isinstance(line, Grid) or not is_furniture(line.string):
-            break
-        start = at
+            odd += 1
+            if odd > 1 or isinstance(line, Grid) or len(line.string.strip()) > SHORT or start == len(lines):
+                break
+            continue  # one short line of an unknown kind among them
+        start, odd = at, 0
     return start

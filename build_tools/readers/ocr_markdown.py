@@ -21,7 +21,7 @@ UNDERLINED = re.compile(r"(?<![\w_])(__)[^\s_](?:[^_\n]{0,200}[^\s_])?(__)(?![\w
 BULLET = re.compile(
     r"\s*([-*•][ \t]+)(?=\S)(?!(?:\d{1,4}|[IVXivx]{1,5})[ \t]*(?:/[ \t]*\d{1,4}[ \t]*)?[-–—])"
 )  # not the page number “- 12 -” or “- II -”
-RULE = re.compile(r"\s*([-*])(?:[ \t]*\1){2,}\s*$")  # not ____: a figure to be filled in
+RULE = re.compile(r"\s*(?:([-*])(?:[ \t]*\1){2,}|_{10,})\s*$")  # ____ alone is a figure to be filled in
 
 
 def html_tags(line: str) -> Ranges:
