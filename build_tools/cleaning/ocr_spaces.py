@@ -96,6 +96,7 @@ def strike_from(
     """`more`: gaps before `start` that go, too."""
     spans = {m.span() for pattern in patterns for m in pattern.finditer(line.string, start) if m.start() >= start}
     spans |= set(more)
+    spans -= {(1, end) for _, end in spans if line.string[:1] in ("=", "+")}  # a sign that opens the line
     spans -= {m.span() for m in EMPTY.finditer(line.string)}
     if DIGITS in patterns:
         spans |= {span for span in gaps_in_numbers(line.string) if span[0] >= start}

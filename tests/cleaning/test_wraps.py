@@ -1,0 +1,64 @@
+"""Text set at any width comes back as its paragraphs."""
+
+from __future__ import annotations
+
+import unicodedata
+
+import pytest
+
+from build_tools.cleaning import clean
+from build_tools.model.text import Line
+from build_tools.readers import read_file
+
+PARAGRAPHS = (
+    "全面贯彻新发展理念，坚持稳中求进工作总基调，推动高质量发展，统筹发展和安全，努力实现经济行稳致远、社会安定和谐。到2030年，全县地区生产总值达到186.4亿元，年均增长6.5%左右。",
+    "做强特色产业。新建标准化茶园12.5万亩，改造低产茶园3.2万亩，带动农户8600户增收，茶叶综合产值突破30亿元，建成“云上茶谷”产业融合示范园，年接待游客80万人次以上。",
+    "1.完善基础设施。实施农村公路提质改造260公里，新建县城第二水源，供水保证率达到95%以上，农村自来水普及率提高到98%，城乡供水一体化基本实现，新增停车位2000个。",
+    "——坚持以人民为中心。健全基本公共服务体系，扎实推进共同富裕，让现代化建设成果更多更公平惠及全县人民，不断增强人民群众获得感幸福感安全感。",
+    "落实《中华人民共和国城乡规划法》第三章关于城乡规划实施的要求，沿江布局产业带和生态带，城区建成区面积控制在32平方公里以内。",
+)
+INDENTS = ("　　", "    ", "  ")
+WIDTHS = range(48, 84, 3)
+NOT_FIRST = "，。；、：）》”%"
+
+
+def columns(words: str) -> int:
+    return sum(2 if unicodedata.east_asian_width(sign) in "WFA" else 1 for sign in words)
+
+
+def wrapped(words: str, width: int, indent: str) -> list[str]:
+    """Lines of that many columns; a mark that must not begin a line hangs over the end."""
+    lines, line = [], indent
+    for sign in words:
+        if columns(line + sign) > width and sign not in NOT_FIRST:
+            lines.append(line)
+            line = ""
+        line += sign
+    return [*lines, line]
+
+
+def paragraphs_of(text: str) -> list[str]:
+    draft = clean(read_file(text.encode("utf-8"), "plan.txt", "word_dump")[1].draft)
+    lines = [line.string for line in draft.lines if isinstance(line, Line) and line.string]
+    return [line for line in lines if not line.startswith("第一章")]
+
+
+@pytest.mark.parametrize("indent", INDENTS)
+@pytest.mark.parametrize("width", WIDTHS)
+def test_indented_paragraphs_come_back_whole(width: int, indent: str) -> None:
+    """Whatever the width, also where a sentence ends with the line, a figure is torn, or a line begins with 第三章."""
+    lines = [line for words in PARAGRAPHS for line in wrapped(words, width, indent)]
+    assert paragraphs_of("第一章 主要任务\n" + "\n".join(lines)) == list(PARAGRAPHS)
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_paragraphs_parted_by_blank_lines_come_back_whole(width: int) -> None:
+    """Without an indent the blank line is the sign."""
+    lines = "\n\n".join("\n".join(wrapped(words, width, "")) for words in PARAGRAPHS[:4])
+    assert paragraphs_of("第一章 主要任务\n\n" + lines) == list(PARAGRAPHS[:4])
+
+
+def test_lines_of_their_own_length_are_paragraphs() -> None:
+    """A paragraph a line: nothing is joined, however the lines end."""
+    text = "\n".join(words.rstrip("。") for words in PARAGRAPHS)
+    assert len(paragraphs_of("第一章 主要任务\n" + text.replace("\n", "。\n"))) == len(PARAGRAPHS)
