@@ -30,11 +30,12 @@ NAMED = re.compile(r"(?:前|序|引|绪|导|结)\s*[言论语]|附\s*[件录表�
 
 
 class Entry(NamedTuple):
-    """`title` as printed, without leader; `page` 0 where none is printed; `led`: a leader, a tab or a gap shows that it is an entry."""
+    """`title` as printed, without leader; `page` 0 where none is printed; `led`: a leader, a tab or a gap shows that it is an entry; `dotted`: a row of dots."""
 
     title: str
     page: int
     led: bool
+    dotted: bool
 
 
 def take_out(draft: Draft) -> Draft:
@@ -144,16 +145,22 @@ def is_start(lines: tuple[Line | Grid, ...], at: int, first: bool) -> bool:
 
 
 def leads_a_run(lines: tuple[Line | Grid, ...], at: int) -> bool:
-    """Two more entries with leader and page below, with nothing else between."""
+    """Three entries or more, with nothing else between, that have a dotted leader or stand again as titles: no rows of a table."""
     count = 0
+    titles: set[str] = set()
     for line in lines[at : at + 4 * RUN]:
         if isinstance(line, Grid):
             break
         entry = read_entry(line.string)
-        count += entry.led and entry.page > 0
-        if line.string.strip() and not entry.page and len(entry.title) > LONGEST:
+        if line.string.strip() and not (entry.led and entry.page):
             break
-    return count >= RUN
+        if entry.page:
+            titles.add(squeezed(entry.title))
+            count += entry.dotted
+    if count >= RUN:
+        return True
+    below = {squeezed(line.string) for line in lines[at + 1 :] if isinstance(line, Line)}
+    return len(titles) >= RUN and len(titles & below) >= RUN
 
 
 def repeats_below(lines: tuple[Line | Grid, ...], at: int) -> bool:
@@ -265,11 +272,8 @@ def read_entry(string: str) -> Entry:
     inner = words[: len(words) - digits] if 0 < digits <= 3 else words
     title = inner.rstrip(LEADERS + " \t\u3000")
     gap = inner[len(title) :]
-    led = (
-        "\t" in gap
-        or len(gap) - len(gap.rstrip(" \u3000")) > 1
-        or sum(sign in LEADERS for sign in gap) > 1
-        or "…" in gap
-    )
+    dotted = sum(sign in LEADERS for sign in gap) > 2 or "…" in gap
+    led = dotted or "\t" in gap or len(gap) - len(gap.rstrip(" \u3000")) > 1 or sum(sign in LEADERS for sign in gap) > 1
+    led = led and bool(title.strip()) and "\t" not in title.strip()  # 2\t\t集装箱吞吐量\t6 is a row of a table
     page = int(words[len(words) - digits :]) if 0 < digits <= 3 and (led or gap) and title.strip() else 0
-    return Entry(title.strip(), page, led and bool(title.strip()))
+    return Entry(title.strip(), page, led, dotted)

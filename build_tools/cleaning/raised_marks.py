@@ -11,7 +11,7 @@ from bisect import bisect_right
 from dataclasses import replace
 
 from ..chinese.numbering import read_marker
-from ..chinese.sentences import ends_sentence
+from ..chinese.sentences import FULL_LINE, ends_sentence
 from ..model.text import NOTHING, Change, Draft, Grid, Line, Removed, fold
 
 RAISED = dict(zip("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹", strict=True))
@@ -22,20 +22,82 @@ BEGINS = re.compile(
 EXPLAINS = re.compile(
     r"[是系]?指[^标]|按.{1,12}[计统算]|数据|来源|来自|口径|包括|不含|简称|下同|参见|详见|为准|统计|计算|，即|已纳入|额度"
 )
+PLAIN = {sign: digit for digit, sign in RAISED.items()}
+NOTE = re.compile(
+    r"(?P<n>[1-9]\d?)(?=[ \u3000][\u4e00-\u9fff《“])|[\[［〔](?P<b>[1-9]\d?)[\]］〕]|(?P<s>[⁰¹²³⁴-⁹]{1,2})"
+)
 LONGEST = 4  # lines of a note
 NEAR = 60  # lines or paragraphs between a mark and its note
 
 
 def take_out(draft: Draft) -> Draft:
-    """A number alone on a line, and the lines of the note around it, at the foot of a page."""
-    lines, gone, notes = list(draft.lines), list[Removed](), list[Line]()
+    """A number alone on a line, and the lines of the note around it, at the foot of a page; a note between the halves of a sentence."""
+    lines, gone, notes, folded = list(draft.lines), list[Removed](), list[Line](), list[Change]()
     ends = page_ends(draft)
     for at, line in enumerate(draft.lines):
-        if isinstance(line, Line) and NUMBER.fullmatch(line.string.strip()):
+        if isinstance(line, Grid) or not line.string.strip():
+            continue
+        if NUMBER.fullmatch(line.string.strip()):
             places = note_around(draft.lines, at, ends)
             if places:
                 notes.append(gathered(lines, at, places, gone))
-    return replace(draft, lines=tuple(lines), removed=draft.removed + tuple(gone), notes=draft.notes + tuple(notes))
+            elif parts_a_sentence(draft.lines, at):
+                sew_reference(lines, at, gone, folded)
+        elif match := is_note_in_cut(lines, at):
+            note = gathered(lines, at, [], gone)
+            notes.append(raised(note, [match.span("n")], folded) if match["n"] else note)
+    return replace(
+        draft,
+        lines=tuple(lines),
+        removed=draft.removed + tuple(gone),
+        notes=draft.notes + tuple(notes),
+        folded=draft.folded + tuple(folded),
+    )
+
+
+def parts_a_sentence(lines: tuple[Line | Grid, ...], at: int) -> bool:
+    """…全部机组投产 / 2 / 。实施石门峡…: the number is a raised mark that fell out of its line"""
+    before, after = lines[at - 1] if at else None, lines[at + 1] if at + 1 < len(lines) else None
+    if not isinstance(before, Line) or not isinstance(after, Line) or not before.string.strip():
+        return False
+    return not ends_sentence(before.string) and after.string.strip()[:1] in tuple("。，；、：")
+
+
+def sew_reference(lines: list[Line | Grid], at: int, gone: list[Removed], folded: list[Change]) -> None:
+    """The three lines as one, the number raised."""
+    texts = []
+    for i in (at - 1, at, at + 1):
+        line = lines[i]
+        inner = line.string.strip() if i != at - 1 else line.string.rstrip()
+        start = line.string.index(inner)
+        gone += line.text[:start].removed("white-space") + line.text[start + len(inner) :].removed("white-space")
+        part = replace(line, text=line.text[start : start + len(inner)])
+        texts.append((raised(part, [(0, len(inner))], folded) if i == at else part).text)
+        lines[i] = replace(line, text=NOTHING)
+    lines[at - 1] = replace(lines[at - 1], text=texts[0] + texts[1] + texts[2], last=lines[at + 1].end)
+
+
+def is_note_in_cut(lines: list[Line | Grid], at: int) -> re.Match | None:
+    """A note between a line without end and one that goes on, whose mark stands in the text above."""
+    words = lines[at].string.strip()
+    match = NOTE.match(words)
+    if not match or not words.endswith("。") or not EXPLAINS.search(words):
+        return None
+    before = next((line for line in reversed(lines[max(0, at - 8) : at]) if has_words(line)), None)
+    after = next((line for line in lines[at + 1 : at + 9] if has_words(line)), None)
+    if not isinstance(before, Line) or not isinstance(after, Line) or read_marker(after.string.strip()):
+        return None
+    if ends_sentence(before.string) or len(before.string.strip()) < FULL_LINE:
+        return None
+    number = match["n"] or match["b"] or "".join(PLAIN[sign] for sign in match["s"])
+    sign = "".join(RAISED[digit] for digit in number)
+    marks = (f"[{number}]", f"［{number}］", f"〔{number}〕", sign)
+    above = [line.string.strip() for line in lines[max(0, at - NEAR) : at] if isinstance(line, Line)]
+    return match if any(mark in line[1:] for line in above for mark in marks) else None
+
+
+def has_words(line: Line | Grid) -> bool:
+    return isinstance(line, Grid) or bool(line.string.strip())
 
 
 def page_ends(draft: Draft) -> set[int]:
@@ -83,7 +145,7 @@ def gathered(lines: list[Line | Grid], at: int, places: list[int], gone: list[Re
         gone += line.text[:start].removed("white-space") + line.text[start + len(inner) :].removed("white-space")
         note += line.text[start : start + len(inner)]
         lines[i] = replace(line, text=NOTHING)
-    first, last = min(at, *places), max(at, *places)
+    first, last = min([at, *places]), max([at, *places])
     return Line(lines[first].number, note, lines[last].number, whole=True)
 
 
