@@ -68,7 +68,7 @@ def entries(lines: list[Line | Grid]) -> Iterable[Line]:
             if one is None or is_head(one.string) or read_page_number(one.string):
                 continue
             entry = read_entry(one.string)
-            if waiting and not numbered(one.string):
+            if waiting and entry.page and not numbered(one.string):
                 one = replace(waiting, text=waiting.text + one.text)
             elif waiting:
                 yield waiting
