@@ -14,7 +14,7 @@ from .numbering import Heading, decide
 from .regions import Region, divide
 from .rulings import apply
 from .runs import doubtful, settle, with_bare_numbers
-from .titles import find_titles
+from .titles import closing_words, find_titles
 from .witness import compare
 
 
@@ -44,6 +44,7 @@ def find_headings(
     annexes = [region.start for region in divide(elements, numbered) if region.level == "annex"]
     end = min(annexes, default=len(elements))
     titles, offers = find_titles(elements, numbered, plain, end)
+    titles += closing_words(elements, [*numbered, *titles], end)
     return sorted([*numbered, *titles], key=lambda c: c.position), problems + ruled + offers
 
 

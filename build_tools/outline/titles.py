@@ -23,6 +23,7 @@ from .numbering import find_ladder, lacks_top
 SHORTEST, LONGEST = 4, 30  # signs of a title
 MOST = 40  # titles; more of them are lines of a list
 INTRODUCTION = 3  # paragraphs between a title and the numbering below it
+LAST_WORDS = re.compile(r"结束语|结语|后记")
 DOCUMENT = re.compile(r"(?:工作报告|规划|纲要|方案|意见|草案|报告|[）)])$")
 NO_TITLE = re.compile(
     r"(?:前|序|引|绪|导)\s*[言论]$|结(?:束)?语$|后\s*记$|目\s*[录次]$|附\s*[件表]|[（(]|.{0,12}(?:[市县区镇]长|主任|书记|局长)[ \u3000]|.*单位[：:]"
@@ -44,6 +45,16 @@ def find_titles(
     if taken:
         return taken, [told("note", "titles-taken", taken)]
     return [], [told("warning", "titles-offered", titles)]
+
+
+def closing_words(elements: list[Element], headings: list[Candidate], end: int) -> list[Candidate]:
+    """结束语 on a line of its own behind the last heading: a chapter without number, whatever stands above it."""
+    last = max((c.end for c in headings if c.position < end), default=end)
+    return [
+        Candidate(at, at + 1, element, None, level="chapter")
+        for at, element in enumerate(elements[last:end], last)
+        if isinstance(element, Line) and LAST_WORDS.fullmatch("".join(element.string.split()))
+    ]
 
 
 def title_at(elements: list[Element], at: int, headings: list[Candidate]) -> Candidate | None:
