@@ -1,20 +1,63 @@
-"""Command line: argument parsing only. Exit codes: 0 done, 1 a check found errors or differences, 2 bad input."""
+"""Command line: argument parsing only.
+
+Exit codes, for every command: 0 fine; 1 done, with errors inside a plan, differences, or a file that failed; 2 the input cannot be used,
+nothing changed.
+"""
 
 from __future__ import annotations
 
 import argparse
+import locale
+import os
 import sys
+import traceback
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from . import settings
-from .commands import COMMANDS
+from .commands import COMMANDS, write_trace
 from .model.edition import BadInput
+from .model.help_texts import help_words
+
+TONGUES = ("zh", "en")
+OWN_LANGUAGE = ("pdf", "translate")  # there --language is that of the print or the translation
+WITHOUT = ("convert", "check", "site", "pdf", "all")
 
 
-def parser() -> argparse.ArgumentParser:
+def tongue_of(arguments: Sequence[str], environment: Mapping[str, str]) -> str:
+    """zh or en: what --language says before or behind the command, else the locale of the system."""
+    command = next((at for at, word in enumerate(arguments) if word in COMMANDS), len(arguments))
+    own = command < len(arguments) and arguments[command] in OWN_LANGUAGE
+    said = list(arguments[:command] if own else arguments)
+    for at, word in enumerate(said):
+        value = said[at + 1] if word == "--language" and at + 1 < len(said) else word.partition("--language=")[2]
+        if value in TONGUES:
+            return value
+    for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
+        if environment.get(name):
+            return "zh" if environment[name].lower().startswith("zh") else "en"
+    return "zh" if (locale.getlocale()[0] or "").lower().startswith(("zh", "chinese")) else "en"
+
+
+def in_tongue(made: argparse.ArgumentParser, tongue: str) -> None:
+    """The words of --help in the language of the messages; those of argparse itself, too."""
+    argparse._ = lambda words: help_words(words, tongue)  # type: ignore[attr-defined]
+    made.description = help_words(made.description or "", tongue)
+    for action in made._actions:
+        action.help = help_words(action.help, tongue) if action.help else action.help
+        if isinstance(action, argparse._SubParsersAction):
+            for choice in action._choices_actions:
+                choice.help = help_words(choice.help or "", tongue)
+            for command in action.choices.values():
+                in_tongue(command, tongue)
+
+
+def parser(tongue: str = "en") -> argparse.ArgumentParser:
     main = argparse.ArgumentParser(
         prog="python -m build_tools", description="Plan Reader: plan texts → Markdown, data and site."
     )
+    about = "language of messages: zh or en; the system's if left out"
+    main.add_argument("--language", choices=TONGUES, dest="tongue", default=tongue, help=about)
     commands = main.add_subparsers(dest="command", required=True)
     for name, (_, help_text) in COMMANDS.items():
         command = commands.add_parser(name, help=help_text, description=help_text)
@@ -26,6 +69,16 @@ def parser() -> argparse.ArgumentParser:
         )
         command.add_argument("--out", type=Path, default=settings.CONTENT, help="folder for pages/ and data/")
         command.add_argument("--quiet", action="store_true", help="print errors only")
+        if name not in OWN_LANGUAGE:
+            command.add_argument("--language", choices=TONGUES, dest="tongue", default=argparse.SUPPRESS, help=about)
+        if name in WITHOUT:
+            command.add_argument(
+                "--without",
+                action="append",
+                default=[],
+                metavar="ID",
+                help="leave this plan out and publish the others (may be given again)",
+            )
         command.add_argument("--json", action="store_true", help="print the result as JSON")
         if name == "translate":
             command.add_argument(
@@ -83,6 +136,7 @@ def parser() -> argparse.ArgumentParser:
             command.add_argument("--chapter", type=int, help="print this chapter only (of every plan, or of --plan)")
         if name in ("pdf", "all"):
             command.add_argument("--fonts", type=Path, help="folder with more fonts, looked in first")
+    in_tongue(main, tongue)
     return main
 
 
@@ -93,23 +147,45 @@ def from_here(path: Path) -> Path:
 
 
 def main(arguments: list[str] | None = None) -> int:
-    options = parser().parse_args(arguments)
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="backslashreplace")  # a console that lacks a sign shows its number
+    given = sys.argv[1:] if arguments is None else arguments
+    tongue = tongue_of(given, os.environ)
+    options = parser(tongue).parse_args(given)
+    asked_for = options.curated is not None
     if options.curated is None:
         options.curated = (
             settings.CURATED if options.sources == settings.SOURCES else options.sources.parent / "curated"
         )
     options.sources, options.curated, options.out = map(from_here, (options.sources, options.curated, options.out))
     try:
+        if asked_for and not options.curated.is_dir():
+            raise BadInput("curated-missing", "", place=str(options.curated))
         return COMMANDS[options.command][0](options)
     except BadInput as error:
-        print(error, file=sys.stderr)
-        return 2
+        said = error
+    except ModuleNotFoundError as error:
+        if (error.name or "").startswith("build_tools"):
+            said = unexpected(error, options.out)
+        else:
+            said = BadInput("package-missing", error.name)
     except OSError as error:
-        print(
-            f"{error.filename or options.out}: {error.strerror or error}. What stood there before is still there; look whether the disk is full or the folder write-protected.",
-            file=sys.stderr,
-        )
-        return 2
+        said = BadInput("system", error.strerror or error, place=str(error.filename or options.out))
+    except Exception as error:  # a traceback is for those who mend the program, not for those who use it
+        said = unexpected(error, options.out)
+    print(said.sentence(tongue), file=sys.stderr)
+    return 2
+
+
+def unexpected(error: Exception, out: Path) -> BadInput:
+    what = f"{type(error).__name__}: {error}".splitlines()[0][:200]
+    try:
+        file = from_here(write_trace(out, "".join(traceback.format_exception(error))))
+    except OSError:
+        traceback.print_exception(error)
+        return BadInput("unexpected", what, "–")
+    return BadInput("unexpected", what, file)
 
 
 if __name__ == "__main__":

@@ -40,10 +40,20 @@ def read(options: Namespace, report: Report) -> list[Edition]:
     """The edition, and its translations."""
     from . import pipeline
 
+    tell_left_out(options)
     return pipeline.editions_of(
-        pipeline.read_edition(options.sources, options.curated, report.progress, all_pairs=options.all_pairs),
+        pipeline.read_edition(
+            options.sources, options.curated, report.progress, all_pairs=options.all_pairs, without=options.without
+        ),
         options.curated,
     )
+
+
+def tell_left_out(options: Namespace) -> None:
+    if options.without:
+        names = ", ".join(options.without)
+        zh = options.tongue == "zh"
+        print(f"注意：未发布 {names}。" if zh else f"note: published without {names}.", file=sys.stderr)
 
 
 def convert(options: Namespace, editions: list[Edition] | None = None) -> int:
@@ -73,36 +83,47 @@ def convert(options: Namespace, editions: list[Edition] | None = None) -> int:
     return 0
 
 
+SEVERITIES = {"error": "错误", "warning": "存疑", "note": "提示"}
+
+
 def check(options: Namespace) -> int:
     """Exit 1 if any problem is an error; errors that stop conversion come as bad input."""
     from . import pipeline
 
     report = Report(options)
-    edition = pipeline.read_edition(options.sources, options.curated, report.progress, stop=False)
+    edition = pipeline.read_edition(
+        options.sources, options.curated, report.progress, stop=False, without=options.without
+    )
+    pipeline.editions_of(edition, options.curated)  # a translation that cannot be read stops conversion, too
     edition = pipeline.with_unprintable(edition)
     found = [(plan, problem) for plan in edition.plans for problem in pipeline.weighed_problems(plan)]
+    about_decisions = [(edition.plans[0], problem) for problem in edition.problems]
     if options.json:
         print(
             json.dumps(
                 [
                     {
-                        "plan": plan.card.id,
-                        "file": plan.file,
+                        "id": p.id,
+                        "plan": "" if p.file else plan.card.id,
+                        "file": p.file or plan.file,
                         "line": p.line,
                         "severity": p.severity,
                         "code": p.code,
-                        "what": p.sentence(plan.file),
+                        "what": p.sentence(plan.file, options.tongue),
                     }
-                    for plan, p in found
+                    for plan, p in [*found, *about_decisions]
                 ],
                 ensure_ascii=False,
                 indent=1,
             )
         )
     else:
-        for plan, problem in found:
+        names = SEVERITIES if options.tongue == "zh" else {}
+        for plan, problem in [*found, *about_decisions]:
             if problem.severity == "error" or not options.quiet:
-                print(f"{problem.severity:<8}{problem.sentence(plan.file)}")
+                print(
+                    f"{names.get(problem.severity, problem.severity):<8}{problem.sentence(plan.file, options.tongue)}"
+                )
     return 1 if any(problem.severity == "error" for _, problem in found) else 0
 
 
@@ -111,7 +132,7 @@ def site(options: Namespace) -> int:
     report.started -= 2  # building the site takes more than two seconds with any number of plans worth reporting
     target = options.to or build_folder(options) / "site"
     report.progress(f"building the site in {target}")
-    made = publish.build_site(options.out, target)
+    made = publish.build_site(content_without(options, report) if options.without else options.out, target)
     tell_outdated(made.outdated)
     report.result(
         f"{made.files} files in {target}; open {target / 'index.html'} through a web server, or run “python -m build_tools serve”.",
@@ -119,6 +140,16 @@ def site(options: Namespace) -> int:
         folder=str(target),
     )
     return 0
+
+
+def content_without(options: Namespace, report: Report) -> Path:
+    """Pages and data of the other plans, in a folder of their own below build/."""
+    from . import pipeline
+
+    options.all_pairs = False
+    content = build_folder(options) / "without"
+    pipeline.convert(read(options, report), content)
+    return content
 
 
 def tell_outdated(files: tuple[str, ...]) -> None:
@@ -187,6 +218,11 @@ def tell_substituted(made: Sequence) -> None:
         )
 
 
+def write_trace(out: Path, trace: str) -> Path:
+    """The file that now holds the trace of an unexpected error."""
+    return publish.write_trace(out, trace)
+
+
 def build_folder(options: Namespace) -> Path:
     return publish.build_of(options.out)
 
@@ -200,7 +236,7 @@ def everything(options: Namespace) -> int:
     try:
         failed = pdf(options, editions)
     except BadInput as error:
-        print(error, file=sys.stderr)
+        print(error.sentence(options.tongue), file=sys.stderr)
         failed = 1
     return max(failed, site_and_bundle(options))
 

@@ -43,6 +43,13 @@ def build_of(out: Path) -> Path:
     return settings.BUILD if out.resolve() == settings.CONTENT else out / "build"
 
 
+def write_trace(out: Path, trace: str) -> Path:
+    """The trace of an unexpected error, in a file below build/."""
+    from .publishing import error_file
+
+    return error_file.write(build_of(out), trace)
+
+
 def pages_of(out: Path) -> Path:
     pages = out / "pages" / settings.LANGUAGE
     if not pages.is_dir():

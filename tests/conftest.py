@@ -18,6 +18,7 @@ import pytest
 from build_tools import pipeline, publish, settings
 from build_tools.model.edition import Edition, Plan
 
+os.environ["LC_ALL"] = "C.UTF-8"  # what is said to people is compared in English, whoever runs the tests
 # a slow or busy machine is no failure; in CI every run tries the same examples
 hypothesis.settings.register_profile(
     "project",

@@ -115,6 +115,7 @@ PROBLEMS = Table(
         ("line", "integer", "原文本行号"),
         ("what", "string", "情况"),
         ("advice", "string", "建议"),
+        ("id", "string", "编号，由种类和所引文字得出，文字不变则不变"),
     ),
 )
 
@@ -313,7 +314,7 @@ def correction_rows(plan: Plan) -> list[tuple]:
 
 
 def problem_rows(plan: Plan) -> list[tuple]:
-    return [(plan.card.id, p.severity, p.code, p.line, *wording(p.code, p.values, "zh")) for p in plan.problems]
+    return [(plan.card.id, p.severity, p.code, p.line, *wording(p.code, p.values, "zh"), p.id) for p in plan.problems]
 
 
 def package(edition: Edition, tables: list[Table], files: dict[str, str]) -> dict:

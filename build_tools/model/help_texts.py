@@ -1,0 +1,40 @@
+"""What --help says, in Chinese. What is not in here is said in English."""
+
+HELP = {
+    "Plan Reader: plan texts → Markdown, data and site.": "规划读本：规划文本 → Markdown、数据和网站。",
+    "sources and decisions → pages and data": "规划文本与编辑决定 → 页面和数据",
+    "list what people have to look at; exit 1 if anything stops publication": "列出需要人看的地方；有妨碍发布的返回 1",
+    "pages → website in build/site": "页面 → build/site 中的网站",
+    "plans → PDF in build/pdf": "规划 → build/pdf 中的 PDF",
+    "pages → folder and zip that work without a network": "页面 → 离线可用的文件夹和压缩包",
+    "convert, then pdf, then site and offline": "依次 convert、pdf、site 和 offline",
+    "how far a translation is; take new texts in, hand it to a translator and take it back": "译文进度；收入新文字，交给译者，再收回",
+    "how sections of different plans are linked; --explain A B says why two are, or are not": "各规划的章节如何关联；--explain A B 说明两节为何关联或不关联",
+    "preview in a browser, rebuilt on change": "浏览器预览，改动后自动重建",
+    "folder with one folder a plan": "存放各规划文件夹的文件夹",
+    "folder with the editors' decisions (other sources: the folder “curated” beside them, if any)": "存放编辑决定的文件夹（规划另放时，取其旁边的“curated”）",
+    "folder for pages/ and data/": "存放 pages/ 和 data/ 的文件夹",
+    "print errors only": "只显示错误",
+    "print the result as JSON": "以 JSON 显示结果",
+    "language of messages: zh or en; the system's if left out": "提示所用语言：zh 或 en；不写则用系统语言",
+    "leave this plan out and publish the others (may be given again)": "不发布此规划，只发布其他规划（可多次使用）",
+    "write nothing; fail if anything would change": "不写文件；如有差异则返回 1",
+    "print this plan only": "只印此规划",
+    "print this chapter only (of every plan, or of --plan)": "只印此章（每个规划的，或 --plan 的）",
+    "folder with more fonts, looked in first": "存放更多字体的文件夹，优先查找",
+    "print this language only (zh, or a translation such as en)": "只印此语言（zh，或如 en 的译文）",
+    "usage: ": "用法：",
+    "positional arguments": "位置参数",
+    "options": "选项",
+    "show this help message and exit": "显示此帮助并退出",
+    "%(prog)s: error: %(message)s\n": "%(prog)s：错误：%(message)s\n",
+    "unrecognized arguments: %s": "不认识的参数：%s",
+    "the following arguments are required: %s": "缺少参数：%s",
+    "expected one argument": "此处需要一个值",
+    "argument %(argument_name)s: %(message)s": "参数 %(argument_name)s：%(message)s",
+    "invalid choice: %(value)r (choose from %(choices)s)": "没有 %(value)r 这一项（可用：%(choices)s）",
+}
+
+
+def help_words(words: str, language: str) -> str:
+    return HELP.get(words, words) if language.startswith("zh") else words
