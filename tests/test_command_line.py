@@ -46,7 +46,7 @@ def test_quiet_and_json(arguments: list[str], capsys: pytest.CaptureFixture) -> 
     assert main(["convert", "--quiet", *arguments]) == 0
     assert capsys.readouterr() == ("", "")
     assert main(["convert", "--json", *arguments]) == 0
-    assert json.loads(capsys.readouterr().out) == {"plans": 1, "changed": [], "doubts": 1}
+    assert json.loads(capsys.readouterr().out) == {"plans": 1, "changed": [], "doubts": 1, "badly_read": []}
 
 
 def test_convert_check_writes_nothing(arguments: list[str], tmp_path: Path, capsys: pytest.CaptureFixture) -> None:
@@ -121,8 +121,8 @@ def test_check_lists_doubts(arguments: list[str], tmp_path: Path, capsys: pytest
     assert main(["check", "--json", *arguments]) == 1
     found = json.loads(capsys.readouterr().out)
     assert [(entry["severity"], entry["line"], entry["code"]) for entry in found] == [
-        ("warning", 7, "number-missing"),
         ("error", 11, "number-jump"),
+        ("warning", 7, "number-missing"),
     ]
 
 

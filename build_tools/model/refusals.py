@@ -15,6 +15,7 @@ from .refusals_of_decisions import DECISIONS
 from .refusals_of_files import FILES
 
 REFUSALS = FILES | DECISIONS
+LONGEST = 600  # characters of a quoted word, or of the list of what is known
 
 
 class Refusal(NamedTuple):
@@ -36,7 +37,15 @@ def words(code: str, values: tuple[object, ...], language: str) -> str:
     texts = REFUSALS.get(code) or TEXTS.get(code)
     if texts is None:
         return code
-    return filled(texts, values, language)
+    return filled(texts, tuple(map(on_one_line, values)), language)
+
+
+def on_one_line(value: object) -> object:
+    """What people wrote is quoted without its line ends and control signs, and not for ever."""
+    if not isinstance(value, str):
+        return value
+    plain = "".join(sign if sign.isprintable() else " " for sign in value)
+    return plain if len(plain) <= LONGEST else plain[:LONGEST] + "…"
 
 
 class BadInput(Exception):
