@@ -107,7 +107,7 @@ def words_of_people() -> dict[str, object]:
         },
         "glossary.yml": [term | {"explanation_zh": f"解释{WORD}", "explanation_en": f"explained{WORD}"}],
         "topics.yml": {"topics": [topic | {"keywords": ["粮食"], "synonyms": ["粮食安全"]}]},
-        "places.yml": [{"name": "清江镇", "kind": f"乡镇{WORD}", "plan": "kai", "aliases": ["清江"]}],
+        "places.yml": [{"name": "清江镇", "kind": "乡镇街道", "plan": "kai", "aliases": ["清江", f"双河{HOSTILE[0]}"]}],
         "changes.yml": [{"date": "2026-01-02", "what": f"改动{WORD}", "reason": f"理由{WORD}"}],
         "abstracts.yml": [{"chapter": "kai/01", "en": [{"sentence": f"Abstract{WORD}", "of": ["kai/01/01#1"]}]}],
         "corrections.yml": [

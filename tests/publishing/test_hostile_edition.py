@@ -34,6 +34,12 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
+def complaint(said) -> list[str]:
+    """What the browser objects to; an icon that it asks for on its own account does not count."""
+    told = said.type in ("error", "warning") and not said.location["url"].endswith("/favicon.ico")
+    return [f"{said.text} {said.location['url']}"] if told else []
+
+
 @pytest.fixture
 def watched(browser):
     """A page that tells whatever ran, was asked for in vain or elsewhere, or broke the policy."""
@@ -41,7 +47,7 @@ def watched(browser):
     page = context.new_page()
     page.add_init_script(LISTENING)
     page.complaints, page.asked = [], []
-    page.on("console", lambda said: page.complaints.append(said.text) if said.type in ("error", "warning") else None)
+    page.on("console", lambda said: page.complaints.extend(complaint(said)))
     page.on("pageerror", lambda error: page.complaints.append(str(error)))
     page.on("dialog", lambda dialog: page.complaints.append(dialog.message))
     context.on("request", lambda request: page.asked.append(request.url))
