@@ -30,14 +30,19 @@ BY = re.compile(r"20\d\d")
 
 
 def find(reading: Reading) -> Iterator[Finding]:
-    rows = [(row, core(row.name)) for row in reading.plan.indicators if not row.breakdown]
+    rows = [(row, core(row.name)) for row in reading.plan.indicators if speaks_of_the_whole(row)]
     names = {name for _, name in rows}
     for row, name in rows:
-        if len(name) < LEAST_NAME or row.cumulative:
+        if len(name) < LEAST_NAME or row.target.startswith(("[", "［", "【")):
             continue
         for sentence in reading.sentences:
             if name in sentence.text and not reading.looks_back(sentence.unit):
                 yield from compared(reading, row, name, sentence, names)
+
+
+def speaks_of_the_whole(row: Indicator) -> bool:
+    """Not the row of 城镇 or 农村, nor the columns of 城区: a text that names no part speaks of the whole."""
+    return row.area.startswith("全") if row.area else not row.breakdown
 
 
 def core(name: str) -> str:
