@@ -23,6 +23,7 @@ NEVER = frozenset(
     "white-space cell-mark table-rule marker-space heading-space bold-mark bullet ocr-space page-cut line-end stray-tab line-wrap".split()
 )  # reasons for which blanks and marks go, never a figure
 PAGE_NUMBER = "page-number"
+CONTENTS = "contents"
 WRAPPED = 16  # signs of a line that may have been cut at its end
 TABLE = re.compile(r"<t[dr]\b|[\x07\r]", re.IGNORECASE)  # a whole table on one line
 
@@ -99,9 +100,11 @@ def went_rightly(start: int, end: int, source: str, reasons: dict[int, str]) -> 
     said = {reasons.get(offset, "") for offset in range(start, end)}
     if len(said) != 1 or said & NEVER or said == {""}:
         return False
+    first, last = source.rfind("\n", 0, start) + 1, source.find("\n", end)
+    if said == {CONTENTS}:  # pages are whole numbers; 1.2 may begin an entry
+        return source[start:end].isdigit() or not source[first:start].strip()
     if said != {PAGE_NUMBER}:
         return True
-    first, last = source.rfind("\n", 0, start) + 1, source.find("\n", end)
     line = range(first, last if last >= 0 else len(source))
     return all(offset in reasons for offset in line)
 

@@ -23,6 +23,7 @@ LEADERS = ".．·…•⋯‥﹒-—_―"
 BAR_RULE = re.compile(r"[|:\-\s]+")
 ROW = re.compile(r"<tr\b[^<>]{0,80}>(.{0,2000}?)</tr>", re.IGNORECASE)
 CELL = re.compile(r"<t[dh]\b[^<>]{0,80}>([^<>]{0,200})</t[dh]>", re.IGNORECASE)
+GAPS = re.compile(r"\t+|[ \u3000]{2,}")
 LONGEST = 70  # characters of an entry, without leader and page
 RUN = 3  # entries in a row that show a table of contents without the word
 NEAR = 8  # lines between the contents and the first heading: a title, a date
@@ -139,9 +140,25 @@ def is_start(lines: tuple[Line | Grid, ...], at: int, first: bool) -> bool:
     if is_head(line.string):
         return True
     entry = read_entry(line.string)
-    if entry.led and entry.page and numbered(line.string):
-        return leads_a_run(lines, at)
+    if entry.led and entry.page and (marker := numbered(line.string)):
+        return leads_a_run(lines, at) and (marker.kind != "bare" or stands_again(lines, at)) and not is_row(line.string)
     return first and repeats_below(lines, at)
+
+
+def is_row(string: str) -> bool:
+    """2⇥集装箱吞吐量⇥万标箱⇥3.2⇥6 has more parts than number, title, leader and page: a row of a table"""
+    parts = [part for part in GAPS.split(string.strip()) if part.strip(LEADERS + " \u3000")]
+    return len(parts) > 3
+
+
+def stands_again(lines: tuple[Line | Grid, ...], at: int) -> bool:
+    """1⇥县医院⇥3 / 2⇥中学⇥5 is a table; 1⇥发展基础⇥3 / 2⇥总体要求⇥5 are contents if one of the titles stands again below."""
+    titles = {title_key(read_entry(line.string).title) for line in lines[at : at + RUN] if isinstance(line, Line)} - {
+        ""
+    }
+    return any(
+        title_key(line.string) in titles for line in lines[at + RUN :] if isinstance(line, Line) and line.string.strip()
+    )
 
 
 def leads_a_run(lines: tuple[Line | Grid, ...], at: int) -> bool:

@@ -107,7 +107,7 @@ def test_a_lost_figure_is_told_and_a_page_number_is_not():
     """A figure taken out as a mark is lost; one that had its line for itself as a page number may go; a 6 out of a row may not."""
     rows = (cell(SOURCE, "20"), cell(SOURCE, "22")), (cell(SOURCE, "31.2"),)
     at = SOURCE.index("6%")
-    for reason in ("cell-mark", "page-number"):
+    for reason in ("cell-mark", "page-number", "contents"):
         assert codes(table(*rows), (Removed(at, at + 2, reason),)) == ["figure-lost"]
     source = "到2030年。\n— 6 —\n"
     text = Block("some/01#1", "some/01", "paragraph", Text.at("到2030年。", 0), (1, 1))

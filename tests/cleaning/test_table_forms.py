@@ -139,3 +139,18 @@ def test_an_open_html_table_is_said():
     """Without </table> the text stays, and the line is named."""
     _, draft, _, _ = read(HEAD + "<table><tr><td>指标</td><td>20</td></tr>\n\n第二章 保障\n\n加强领导。")
     assert [problem.code for problem in draft.problems] == ["html-table"]
+
+
+@pytest.mark.parametrize("gap", ["\t", "    "])
+def test_numbered_rows_that_end_in_figures_are_no_contents(gap):
+    """1, a name, a whole number, and so on: rows of a table, not a table of contents, in a head of three columns or of six."""
+    three = ["序号,项目名称,总投资（万元）", "1,县医院迁建,3", "2,第二中学,5", "3,滨河公园,8"]
+    six = [
+        "序号,类别,指标,单位,2025年,2030年",
+        "1,港口,吞吐量,万吨,3,6",
+        "2,港口,泊位,个,6,11",
+        "3,物流,联运量,万吨,18,40",
+    ]
+    for rows in (three, six):
+        (grid,) = grids_of(HEAD + "\n".join(gap.join(row.split(",")) for row in rows))
+        assert [row[0] for row in words(grid)] == ["序号", "1", "2", "3"]
