@@ -11,15 +11,18 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from ..chinese.sentences import reads_like_title
 from ..chinese.table_words import head_kind, is_total, kind_of
 from ..model.text import Cell, Draft, Grid, Line, Removed
-from .table_cells import is_blank, words_of
+from .table_cells import is_blank, is_caption_line, words_of
 from .table_shape import FIRM, drawn_head, head_rows, is_head_row, lines_in, repeated
 
 AGAIN = re.compile(
     r"\s*[（(]?\s*(?:续\s*表|接\s*上\s*表|续\s*上\s*表|接上页|续前表)[\s\d一二三四五六七八九十\-—.：:]{0,12}[)）]?|.{0,40}[（(]\s*续\s*(?:表)?\s*\d{0,2}\s*[)）]\s*$"
 )
 FOOT = re.compile(r"\s*(?:[\[［〔(（]?\d{1,2}[\]］〕)）]?(?:\s|$|(?=[\u3400-\u9fff]))|[①-⑳*＊※▲★]|\$?\^)")
+PLAN = re.compile(r"规划|纲要")
+LONGEST_RUNNING = 30
 MOST = 4  # lines at the foot of a page
 HEAD_CELLS = 3  # as many heads that are the same cannot be chance
 
@@ -64,7 +67,7 @@ def goes_on(first: Grid, second: Grid, between: list[Line | Grid]) -> int | None
         return None
     filled = [line for line in between if isinstance(line, Line) and not is_blank(line)]
     again = any(AGAIN.match(line.string) for line in filled)
-    if not all(AGAIN.match(line.string) or is_foot(filled, at) for at, line in enumerate(filled)):
+    if not all(AGAIN.match(line.string) or is_foot(filled, at) or is_running(line) for at, line in enumerate(filled)):
         return None
     head = head_of(first)
     if (
@@ -76,6 +79,17 @@ def goes_on(first: Grid, second: Grid, between: list[Line | Grid]) -> int | None
     if has_head(second):
         return None
     return 0 if again or not filled else None
+
+
+def is_running(line: Line) -> bool:
+    """某县“十五五”规划纲要文本: the head of a page that nothing else took out"""
+    words = line.string.strip()
+    return (
+        bool(PLAN.search(words))
+        and reads_like_title(words)
+        and len(words) <= LONGEST_RUNNING
+        and not is_caption_line(line)
+    )
 
 
 def is_foot(lines: list[Line], at: int) -> bool:
