@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from ..model.text import Draft, Grid, Line
-from . import bare_cells, blank_columns, cell_lines, frames, html_tables, tab_rows
+from . import bare_cells, blank_columns, cell_lines, frames, html_tables, single_blanks, tab_rows
 from .table_cells import Found, with_elements
 
 Form = Callable[[tuple[Line | Grid, ...], int], Found | None]
@@ -19,6 +19,7 @@ FORMS: tuple[Form, ...] = (
     cell_lines.find,
     tab_rows.find,
     blank_columns.find,
+    single_blanks.find,
     bare_cells.find,
 )
 

@@ -154,3 +154,14 @@ def test_numbered_rows_that_end_in_figures_are_no_contents(gap):
     for rows in (three, six):
         (grid,) = grids_of(HEAD + "\n".join(gap.join(row.split(",")) for row in rows))
         assert [row[0] for row in words(grid)] == ["序号", "1", "2", "3"]
+
+
+def test_cells_parted_by_one_blank():
+    """Below known heads, and where all parts fit: a table, also with “2025 年” and a blank line behind it. A sentence is none."""
+    text = (
+        HEAD
+        + "指标 2025 年 2030 年 属性\n粮食产量（亿斤） 20 22 约束性\n森林覆盖率（%） 31.2 32 约束性\n\n到 2030 年，各项指标全面完成。\n"
+    )
+    (grid,) = grids_of(text)
+    assert words(grid)[1:] == [["粮食产量（亿斤）", "20", "22", "约束性"], ["森林覆盖率（%）", "31.2", "32", "约束性"]]
+    assert grids_of(HEAD + "指标 2025 年 2030 年 属性\n以上指标 到 2030 年 全面完成。\n加强 监测 评估。") == []
