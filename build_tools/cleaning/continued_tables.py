@@ -171,7 +171,8 @@ def without_repeats(grid: Grid, gone: list[Removed]) -> Grid:
     top = [[words_of(cell) for cell in row] for row in grid.rows[:head]]
     rows, at = list(grid.rows[:head]), head
     while at < len(grid.rows):
-        if [[words_of(cell) for cell in row] for row in grid.rows[at : at + head]] == top and any(top[0]):
+        again = [[words_of(cell) for cell in row] for row in grid.rows[at : at + head]] == top
+        if again and any(top[0]) and len(rows) > head:
             gone += [
                 entry
                 for row in grid.rows[at : at + head]

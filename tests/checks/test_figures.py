@@ -14,7 +14,7 @@ from build_tools.model.outline import Block, TableCell
 from build_tools.model.text import Removed, Text, settled
 
 FIGURES = st.one_of(
-    st.integers(0, 99999).map(str), st.integers(0, 9999).map(lambda n: f"{n / 10:.1f}"), st.sampled_from(["—", "[1.5]", "98以上", "XX", "", "2030年"])
+    st.integers(0, 99999).map(str), st.integers(0, 9999).map(lambda n: f"{n / 10:.1f}"), st.sampled_from(["—", "[1.5]", "98以上", "XX", ""])
 )  # fmt: skip
 NAMES = st.sampled_from(
     ["粮食产量", "油料产量", "城镇化率", "森林覆盖率", "新增就业", "每千人口床位数", "合计", "单位GDP能耗"]
