@@ -102,6 +102,12 @@ def parser(tongue: str = "en") -> argparse.ArgumentParser:
             one.add_argument(
                 "--import", type=Path, metavar="FILE", dest="bring_in", help="take a translator's .po or .xlf file back"
             )
+        if name == "add":
+            command.add_argument("files", type=Path, nargs="+", metavar="FILE", help="files as received, each a plan")
+            command.add_argument(
+                "--replace", default="", metavar="ID", help="the one file is a new edition of this plan"
+            )
+            command.add_argument("--name", default="", help="with --replace: what the former edition is called")
         if name == "links":
             command.add_argument(
                 "--explain",

@@ -14,7 +14,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from . import publish
-from .model.edition import BadInput, Edition, FileFailed
+from .model.edition import BadInput, Edition, FileFailed, Plan
 from .model.translation import STATES
 
 
@@ -81,6 +81,61 @@ def convert(options: Namespace, editions: list[Edition] | None = None) -> int:
         **figures,
     )
     return 0
+
+
+WEIGHTS = ("error", "warning", "note")
+SHOWN = 20  # problems that add prints; check lists all
+
+
+def add(options: Namespace) -> int:
+    """Files as received, each a plan of its own, or one a new edition. Exit 1 if a plan is in but cannot be published yet."""
+    from . import adding
+
+    report = Report(options)
+    if options.replace and len(options.files) > 1:
+        raise BadInput("--replace takes one file. Give the one that takes the place of the former.")
+    plans = []
+    for number, file in enumerate(options.files, 1):
+        report.progress(f"{number}/{len(options.files)} {file}")
+        plans.append(
+            adding.replace_plan(options.replace, file, options.sources, options.curated, options.name, day_of(file))
+            if options.replace
+            else adding.add_plan(file, options.sources, options.curated)
+        )
+    for plan in plans:
+        tell_added(plan, options, report)
+    return 1 if any(problem.severity == "error" for plan in plans for problem in plan.problems) else 0
+
+
+def day_of(file: Path) -> str:
+    """When the file was last changed, as a date."""
+    return time.strftime("%Y-%m-%d", time.gmtime(file.stat().st_mtime)) if file.is_file() else ""
+
+
+def tell_added(plan: Plan, options: Namespace, report: Report) -> None:
+    """What came of one file: where it lies, how it was read, what to look at first, what to do next."""
+    card = plan.card
+    found = sorted(plan.problems, key=lambda problem: (WEIGHTS.index(problem.severity), problem.line))
+    folder = options.sources / card.id
+    counts = ", ".join(f"{count} {level}" for level, count in Counter(unit.level for unit in plan.units).items())
+    words = [f"{plan.file}: read as {card.reader}: {card.title} ({card.period[0]}–{card.period[1]}, {card.status})."]
+    words.append(f"found: {counts}, {len(plan.indicators)} indicators.")
+    words += [f"{problem.severity:<8}{problem.sentence(plan.file)}" for problem in found[:SHOWN]]
+    check_it = f"python -m build_tools check --sources {options.sources}"
+    if len(found) > SHOWN:
+        words.append(f"… and {len(found) - SHOWN} more: {check_it}")
+    words.append(f"Next: look at {folder / 'plan.yml'}, then run “{check_it}”, then “make site”.")
+    report.result(
+        "\n".join(words),
+        plan=card.id,
+        folder=str(folder),
+        format=card.reader,
+        title=card.title,
+        guessed=list(card.guessed),
+        problems=[
+            {"line": p.line, "severity": p.severity, "code": p.code, "what": p.sentence(plan.file)} for p in found
+        ],
+    )
 
 
 SEVERITIES = {"error": "错误", "warning": "存疑", "note": "提示"}
@@ -329,6 +384,10 @@ def links(options: Namespace) -> int:
 
 
 COMMANDS: dict[str, tuple[Callable[[Namespace], int], str]] = {
+    "add": (
+        add,
+        "a file as received (Word, web page, PDF, OCR result, text) → a folder of its own with a proposed card",
+    ),
     "convert": (convert, "sources and decisions → pages and data"),
     "check": (check, "list what people have to look at; exit 1 if anything stops publication"),
     "site": (site, "pages → website in build/site"),

@@ -182,7 +182,8 @@ def read_plan(folder: Path, card: PlanCard, decisions: Curated) -> Plan:
         removed=removed,
         changes=changes,
         problems=in_order(
-            [*found, *without_heading(outline.units, form, found)], [line.string for line in source.lines]
+            [*card_doubts(card), *found, *without_heading(outline.units, form, found)],
+            [line.string for line in source.lines],
         ),
         indicators=indicators,
         placeholders=restored(placeholders, outline.blocks),
@@ -196,6 +197,11 @@ def read_plan(folder: Path, card: PlanCard, decisions: Curated) -> Plan:
         folded=folded,
     )
     return replace(plan, findings=find_findings(plan))
+
+
+def card_doubts(card: PlanCard) -> list[Problem]:
+    """What the program proposed and nobody has looked at."""
+    return [Problem("warning", "card-guessed", 1, (", ".join(card.guessed),))] if card.guessed else []
 
 
 def explain_link(edition: Edition, curated: Path, here: str, there: str) -> list[str]:

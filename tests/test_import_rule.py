@@ -21,8 +21,9 @@ MAY_IMPORT = (
     | {loader: {*FOUNDATIONS, *LOADERS} for loader in LOADERS}
     | {
         "pipeline": {*FOUNDATIONS, *STAGES, *LOADERS},
+        "adding": {*FOUNDATIONS, "curation", "pipeline", "publishing", "readers"},
         "publish": {*FOUNDATIONS, "publishing", "settings"},
-        "commands": {*FOUNDATIONS, "pipeline", "publish"},
+        "commands": {*FOUNDATIONS, "adding", "pipeline", "publish"},
         "__main__": {*FOUNDATIONS, "commands", "settings"},
         "__init__": set(),
     }

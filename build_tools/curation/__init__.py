@@ -4,6 +4,7 @@ An unknown key, a missing value or a missing reason is an error with file and li
 """
 
 from .abstracts import load_abstracts
+from .card_text import edition_record, proposed, with_file
 from .changes import load_changes
 from .corrections import load_curated
 from .folder import check_folder
@@ -13,6 +14,7 @@ from .known_plans import check_addresses, check_plans, named_in, named_in_subjec
 from .places import load_places
 from .plan_cards import NEEDED, different_ids, find_plans, load_card, received
 from .project_rulings import load_project_rulings
+from .proposals import identity_of, propose
 from .search_words import load_search_words
 from .subjects import load_decisions
 from .yaml_files import load_yaml
@@ -23,7 +25,9 @@ __all__ = [
     "check_folder",
     "check_plans",
     "different_ids",
+    "edition_record",
     "find_plans",
+    "identity_of",
     "named_in",
     "named_in_subjects",
     "received",
@@ -38,4 +42,7 @@ __all__ = [
     "load_project_rulings",
     "load_search_words",
     "load_yaml",
+    "propose",
+    "proposed",
+    "with_file",
 ]

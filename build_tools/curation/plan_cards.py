@@ -10,6 +10,7 @@ from typing import Any
 
 from ..model.edition import HEADING_LEVELS, BadInput, HeadingRulings, PlanCard
 from ..model.refusals import meant
+from .card_text import guessed_keys
 from .keys import check_keys, check_one_of
 from .yaml_files import Entry, load_yaml
 
@@ -106,6 +107,7 @@ def load_card(folder: Path, readers: tuple[str, ...]) -> PlanCard:
         order=order_of(path, entry),
         numbering_as_printed=lines_as_printed(path, entry),
         headings=heading_rulings(path, entry),
+        guessed=guessed_keys(path.read_text(encoding="utf-8")),
     )
 
 

@@ -67,6 +67,7 @@ class PlanCard:
     numbering_as_printed: tuple[int, ...]
     medium: str = ""
     headings: HeadingRulings = HeadingRulings()
+    guessed: tuple[str, ...] = ()  # keys that the program proposed and nobody has looked at
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,6 @@ After this stage a line is plain text; what the markup said survives as `Line.hi
 A new format is one module with a function that gives a Reading, and one record in formats.FORMATS.
 """
 
-from .formats import FORMATS, NAMES, Format, Reading, read_file, recognise
+from .formats import FORMATS, NAMES, ORIGINS, Format, Reading, read_file, recognise
 
-__all__ = ["FORMATS", "NAMES", "Format", "Reading", "read_file", "recognise"]
+__all__ = ["FORMATS", "NAMES", "ORIGINS", "Format", "Reading", "read_file", "recognise"]

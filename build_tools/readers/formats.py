@@ -78,6 +78,14 @@ FORMATS = (
     Format("ocr_markdown", is_markdown, read_text(word_dump.unmark)),
     Format("word_dump", lambda data, name: True, read_text(word_dump.unmark)),
 )
+ORIGINS = {  # format → what was received, and the sentence that says so
+    "docx": ("word", "Word 文件"),
+    "html": ("web", "网站页面存盘"),
+    "pdf": ("pdf", "PDF 文件"),
+    "ocr_json": ("scan", "扫描件经文字识别所得的 JSON"),
+    "ocr_markdown": ("scan", "扫描件经文字识别所得的 Markdown 文本"),
+    "word_dump": ("word", "文稿导出的文本"),
+}
 NAMES = tuple(form.name for form in FORMATS)
 
 

@@ -291,7 +291,7 @@ def bomb() -> bytes:
     return zipped(
         {
             "_rels/.rels": relations({"officeDocument": "word/document.xml"}),
-            "word/document.xml": "<w/>" + " " * 150_000_000,
+            "word/document.xml": "<w/>" + " " * 45_000_000,
         }
     )
 

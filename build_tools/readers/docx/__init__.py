@@ -29,6 +29,7 @@ def read(data: bytes, file: str) -> tuple[Source, Draft]:
     walk = Walk(taken, styles, default, numbering)
     for element in package.blocks():
         taken.lines += walk.block(element)
+    walk.contents_head()
     if not any(text.strip() for text in taken.parts):
         raise BadInput(f"{file}:1: there is no text in the file. Look whether it holds pictures of pages only.")
     add_notes(package, walk)

@@ -118,21 +118,20 @@ class Walk:
 
     def entry(self, text: str) -> None:
         """An entry of the printed contents: a witness of the headings, not text."""
-        if not self.taken.contents:
-            self.contents_head()
         if text.strip():
             self.taken.contents.append(self.taken.drop(text.replace(SOFT, " "), "contents"))
 
     def contents_head(self) -> None:
-        """目录, the line before the first entry, goes with them."""
+        """目录, the last line with words before the first entry, goes with the entries."""
+        first = self.taken.contents[0].number if self.taken.contents else 0
         for at in range(len(self.taken.lines) - 1, -1, -1):
             line = self.taken.lines[at]
-            if not isinstance(line, Line) or line.string.strip() and "".join(line.string.split()) not in CONTENTS_HEAD:
-                return
-            if line.string.strip():
+            if isinstance(line, Grid) or line.number >= first or not line.string.strip():
+                continue
+            if "".join(line.string.split()) in CONTENTS_HEAD:
                 self.taken.removed += line.text.removed("contents")
                 del self.taken.lines[at]
-                return
+            return
 
     def lines(self, text: str, inside: Inside, properties: Any, style: Style) -> list[Line]:
         hint = self.hint(text, inside, properties, style)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from ...model.edition import BadInput
-from ..limits import DEEPEST_PAGE, MOST_ELEMENTS
+from ..limits import DEEPEST_PAGE, MOST_ELEMENTS, MOST_OPEN
 
 SILENT = {
     "script", "style", "noscript", "template", "head", "iframe", "frame", "object", "embed", "applet", "select", "option",
@@ -20,6 +20,9 @@ BLOCKS = {
     "ucaptitle", "founder-content",
 }  # fmt: skip
 TABLES = ("table", "thead", "tbody", "tfoot", "tr", "td", "th")
+OPENING = re.compile(
+    r"<(/?)(?:a|b|big|center|code|div|em|font|i|nobr|s|section|small|span|strike|strong|table|tt|u)\b", re.IGNORECASE
+)
 HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all", re.IGNORECASE)
 
 
@@ -61,6 +64,8 @@ def read_tree(text: str, file: str) -> tuple[Element, int]:
     """(body of the page, characters of hidden text that were left out)"""
     from selectolax.lexbor import LexborHTMLParser
 
+    if left_open(text) > MOST_OPEN:
+        raise BadInput(f"{file}:1: more than {MOST_OPEN} tags of the page are never closed. Save its text alone.")
     page = LexborHTMLParser(text)
     root = Element("body", {})
     hidden = count = 0
@@ -88,6 +93,15 @@ def read_tree(text: str, file: str) -> tuple[Element, int]:
             parent.children.append(element)
             waiting.append((node.child, element if depth < DEEPEST_PAGE else parent, depth + 1))
     return root, hidden
+
+
+def left_open(text: str) -> int:
+    """How many elements stand open at once at most; those that close by themselves (p, li, td, br …) do not count."""
+    depth = deepest = 0
+    for tag in OPENING.finditer(text):
+        depth = max(0, depth - 1) if tag[1] else depth + 1
+        deepest = max(deepest, depth)
+    return deepest
 
 
 def is_hidden(attributes: dict[str, str]) -> bool:

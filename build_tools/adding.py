@@ -1,0 +1,69 @@
+"""Files as received → folders below content/sources, each with a card: new plans, and new editions of plans that are there."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+from . import curation, pipeline
+from .chinese.numerals import to_numeral
+from .model.edition import BadInput, HeadingRulings, Plan, PlanCard
+from .model.problems import Problem
+from .model.text import Draft, Line
+from .publishing import source_folder
+from .readers import NAMES, ORIGINS, read_file
+
+
+def add_plan(file: Path, sources: Path, curated: Path) -> Plan:
+    """A file as received → a folder of its own with a proposed card, and the plan read from it. Raises BadInput with nothing changed."""
+    data = bytes_of(file)
+    form, (source, draft) = read_file(data, str(file))
+    values, guessed = curation.propose(texts_of(draft), file.stem)
+    identity = curation.identity_of(str(values["name"]), lambda name: (sources / name).exists(), values["period"][0])
+    values |= {"file": file.name, "sha256": source.sha256, "origin": ORIGINS[form][1], "medium": ORIGINS[form][0]}
+    decisions = pipeline.load_decisions_of_people(curated)
+    unsure = ["medium"] if form == "word_dump" else []
+    card = curation.proposed(values, [*guessed, *unsure]).encode("utf-8")
+    folder = source_folder.place(sources, identity, {file.name: data, "plan.yml": card})
+    return pipeline.read_plan(folder, curation.load_card(folder, NAMES), decisions)
+
+
+def replace_plan(identity: str, file: Path, sources: Path, curated: Path, name: str = "", date: str = "") -> Plan:
+    """A new edition of a plan that is there: the former file moves to editions/, the card names the new one."""
+    folder = sources / identity
+    if not (folder / "plan.yml").is_file():
+        raise BadInput(f"{folder}: there is no plan of this name. Leave --replace out to bring in a new plan.")
+    card, data = curation.load_card(folder, NAMES), bytes_of(file)
+    form, (source, _) = read_file(data, str(file))
+    number = len(source_folder.editions_of(folder)) + 1
+    guessed = ["date"] if name else ["name", "date"]
+    record = curation.edition_record(name or f"第{to_numeral(number)}稿", date, card.file, guessed)
+    text = (folder / "plan.yml").read_text(encoding="utf-8")
+    gone = ("reader",) if card.reader not in ("", form) else ()
+    mended = curation.with_file(text, {"file": file.name, "sha256": source.sha256}, gone).encode("utf-8")
+    decisions = pipeline.load_decisions_of_people(curated)
+    source_folder.replace(
+        folder, card.file, f"{number:02}", {file.name: data, "plan.yml": mended}, record.encode("utf-8")
+    )
+    plan = pipeline.read_plan(folder, curation.load_card(folder, NAMES), decisions)
+    return replace(plan, problems=(*line_doubts(plan.card), *plan.problems))
+
+
+def line_doubts(card: PlanCard) -> list[Problem]:
+    """What the card says of lines was said of the former file."""
+    keys = [key for key in ("numbering_as_printed", "headings") if getattr(card, key) not in ((), HeadingRulings())]
+    return [Problem("warning", "lines-moved", 1, (", ".join(keys),))] if keys else []
+
+
+def bytes_of(file: Path) -> bytes:
+    if not file.is_file():
+        raise BadInput(f"{file}:1: there is no such file. Mend the name.")
+    if file.name == "plan.yml" or file.name.startswith("."):
+        raise BadInput(f"{file}:1: a text cannot have this name. Give the file another one.")
+    return file.read_bytes()
+
+
+def texts_of(draft: Draft) -> list[str]:
+    """Lines of the text and of its contents, from the beginning; tables left out."""
+    lines = [line for line in (*draft.lines, *draft.contents) if isinstance(line, Line)]
+    return [line.string for line in sorted(lines, key=lambda line: line.number)]
