@@ -10,6 +10,7 @@ from html import escape
 
 from ..model.edition import Plan
 
+INTERNAL = ("comment", "deleted", "deleted-text", "hidden-text")  # reasons of the ledger
 LONGEST = 90_000  # characters of one page; with its marks that stays below 300 KB
 HEAD = (
     '<!doctype html>\n<html lang="zh-Hans">\n<head>\n<meta charset="utf-8">\n'
@@ -45,12 +46,22 @@ def address_of_line(plan: Plan, parts: list[int], line: int) -> str:
 
 def source_pages(plan: Plan) -> dict[str, str]:
     """data/plans/<plan>/source.html and, for a long text, source-2.html …"""
-    lines = plan.source.split("\n")
+    lines = without_internal(plan).split("\n")
     parts = parts_of(plan)
     return {
         folder_of(plan) + file_name(n): page(plan, n, parts, lines[start - 1 : end - 1])
         for n, (start, end) in enumerate(zip(parts, [*parts[1:], len(lines) + 1], strict=True))
     }
+
+
+def without_internal(plan: Plan) -> str:
+    """The source without what its authors said to each other: comments and deleted text. Its lines keep their numbers."""
+    shown, at = [], 0
+    for entry in plan.removed:
+        if entry.reason in INTERNAL and entry.start >= at:
+            shown += [plan.source[at : entry.start], "\n" * plan.source.count("\n", entry.start, entry.end)]
+            at = entry.end
+    return "".join([*shown, plan.source[at:]])
 
 
 def page(plan: Plan, part: int, parts: list[int], lines: list[str]) -> str:
