@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import json
 import subprocess
 import sys
@@ -219,3 +220,17 @@ def test_every_message_is_in_both_languages() -> None:
         assert any("\u4e00" <= sign <= "\u9fff" for sign in chinese + advice), code
         for sentences in ((english, ask), (chinese, advice)):
             assert all(sentences), code
+
+
+def test_no_refusal_is_worded_elsewhere() -> None:
+    """Whoever refuses names a code of the tables, so that each refusal has its Chinese sentence."""
+    given = [
+        (path, call.args[0])
+        for path in sorted((settings.ROOT / "build_tools").rglob("*.py"))
+        for call in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(call, ast.Call) and isinstance(call.func, ast.Name) and call.func.id == "BadInput"
+    ]
+    assert len(given) > 100
+    written = [(path, code) for path, code in given if not isinstance(code, ast.Name | ast.Attribute)]
+    odd = [(path.name, ast.unparse(code)) for path, code in written if getattr(code, "value", None) not in REFUSALS]
+    assert odd == []

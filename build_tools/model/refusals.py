@@ -13,8 +13,9 @@ from typing import NamedTuple, TypeVar
 from .problems import TEXTS, filled
 from .refusals_of_decisions import DECISIONS
 from .refusals_of_files import FILES
+from .refusals_of_formats import FORMATS
 
-REFUSALS = FILES | DECISIONS
+REFUSALS = FILES | DECISIONS | FORMATS
 LONGEST = 600  # characters of a quoted word, or of the list of what is known
 
 

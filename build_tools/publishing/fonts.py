@@ -46,11 +46,11 @@ NAMES = {
 }
 STYLES = {"book": ("song", "hei"), "gongwen": ("song", "hei", "fang", "kai", "biaosong")}
 LETTERS = {"song": "serif", "hei": "sans"}  # what prints the letters of a translation, before the Chinese face
-BROUGHT_BY = {  # the roles that must be there
-    "song": "Run “pip install pylopdf-fonts-zh-cn”, or install Noto CJK (Debian: fonts-noto-cjk).",
-    "hei": "Run “pip install pylopdf-fonts-zh-cn”, or install Noto CJK (Debian: fonts-noto-cjk).",
-    "serif": "Run “pip install fontpkg-source-serif-4”.",
-    "sans": "Run “pip install fontpkg-source-sans-3”.",
+BROUGHT_BY = {  # the roles that must be there, and the package that has them
+    "song": "pylopdf-fonts-zh-cn",
+    "hei": "pylopdf-fonts-zh-cn",
+    "serif": "fontpkg-source-serif-4",
+    "sans": "fontpkg-source-sans-3",
 }
 FOR_RARE_SIGNS = (  # rare place names, then signs; what a system has of them
     "BabelStoneHan.ttf", "HanaMinA.ttf", "HanaMinB.ttf", "Jigmo2.ttf", "Jigmo3.ttf", "PlangothicP1-Regular.ttf", "PlangothicP2-Regular.ttf",
@@ -90,7 +90,7 @@ def find_faces(style: str, extra: Path | None = None, letters: bool = False) -> 
     }
     for role in roles:
         if role in BROUGHT_BY and role not in files:
-            raise BadInput(f"there is no font for {NAMES[role]}. {BROUGHT_BY[role]}")
+            raise BadInput("no-font", NAMES[role], BROUGHT_BY[role])
     return Faces(files, tuple(NAMES[role] for role in roles if role not in files))
 
 

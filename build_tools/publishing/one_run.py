@@ -33,9 +33,7 @@ def one_run(folder: Path, reading: bool = False) -> Iterator[None]:
         try:
             fcntl.flock(held.handle, (fcntl.LOCK_SH if reading else fcntl.LOCK_EX) | fcntl.LOCK_NB)
         except BlockingIOError:
-            raise BadInput(
-                f"{folder}: another run of build_tools is writing here. Wait until it is done, then start again."
-            ) from None
+            raise BadInput("another-run", place=str(folder)) from None
         yield
     finally:
         held.let_go()

@@ -93,9 +93,7 @@ def listening(handler: Callable[..., SimpleHTTPRequestHandler], port: int) -> Th
     except OSError as error:
         if error.errno != errno.EADDRINUSE:
             raise
-        raise BadInput(
-            f"port {port} is taken by another program, perhaps another preview. Stop that, or choose another port: --port {port + 1}."
-        ) from None
+        raise BadInput("port-taken", port, port + 1) from None
 
 
 # --- building ---------------------------------------------------------------------------------------------------------

@@ -58,10 +58,7 @@ def read(data: bytes, name: str) -> tuple[Source, Draft]:
     try:
         pieces = list(pieces_of(json.loads(data)) or ())
     except (KeyError, TypeError, AttributeError, IndexError, ValueError, RecursionError) as error:
-        raise BadInput(
-            f"{name}:1: this JSON is not as MinerU or docling write it ({type(error).__name__}: {error}). "
-            "Give the file content_list.json as the program wrote it."
-        ) from None
+        raise BadInput("json-odd", f"{type(error).__name__}: {error}", place=f"{name}:1") from None
     taken = TakenText()
     problems: list[Problem] = []
     page = 0
@@ -71,7 +68,7 @@ def read(data: bytes, name: str) -> tuple[Source, Draft]:
             page += 1
         put(piece, taken, problems)
     if not taken.lines:
-        raise BadInput(f"{name}:1: the file holds no text. Look whether the OCR program read the scan to its end.")
+        raise BadInput("json-empty", place=f"{name}:1")
     return taken.source(name, data, "utf-8"), replace(taken.draft(), problems=tuple(problems))
 
 

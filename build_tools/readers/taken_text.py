@@ -53,9 +53,7 @@ class TakenText:
         """One more line of the text; who asks for it keeps it: in `lines`, in a cell, as a note."""
         words = words.replace("\r", " ").replace("\n", " ")
         if len(words) > LONGEST_LINE or len(self.parts) >= MOST_LINES:
-            raise BadInput(
-                f"{self.file}:{self.next_number}: the file holds more than a plan can. Bring in the plan alone."
-            )
+            raise BadInput("most-text", place=f"{self.file}:{self.next_number}")
         line = Line(self.next_number, Text.at(words, self.length), hint=hint, whole=whole)
         self.parts.append(words)
         self.length += len(words) + 1

@@ -89,9 +89,7 @@ def state_of(entry: polib.POEntry) -> str:
 def printable(entry: polib.POEntry, text: str) -> str:
     """XML has no way to write control characters other than tab and line end."""
     if any((ord(sign) < 32 and sign not in "\t\n\r") or sign in "\ufffe\uffff" for sign in text):
-        raise BadInput(
-            f"{entry.msgctxt}: the text holds a control character that XLIFF cannot carry. Export a .po file instead."
-        )
+        raise BadInput("xliff-control", place=entry.msgctxt)
     return text
 
 
@@ -115,16 +113,11 @@ def parse(data: bytes, file: str) -> etree._Element:
     try:
         root = etree.fromstring(data, etree.XMLParser(**UNTRUSTED))
     except (etree.XMLSyntaxError, ValueError) as error:
-        raise BadInput(
-            f"{file}:{getattr(error, 'lineno', 1) or 1}: this is not an XLIFF file ({error}). "
-            "Export it anew, or ask the translator for XLIFF 1.2 or 2.0."
-        ) from None
+        raise BadInput("xliff-broken", str(error), place=f"{file}:{getattr(error, 'lineno', 1) or 1}") from None
     if root.getroottree().docinfo.doctype:
-        raise BadInput(f"{file}:1: an XLIFF file has no document type (<!DOCTYPE …>). Take that line out.")
+        raise BadInput("xliff-doctype", place=f"{file}:1")
     if local(root) != "xliff":
-        raise BadInput(
-            f"{file}:1: this is XML, but no XLIFF: it begins with <{local(root)}>. Ask for XLIFF 1.2 or 2.0."
-        )
+        raise BadInput("xliff-other-xml", local(root), place=f"{file}:1")
     return root
 
 

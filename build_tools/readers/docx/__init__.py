@@ -31,7 +31,7 @@ def read(data: bytes, file: str) -> tuple[Source, Draft]:
         taken.lines += walk.block(element)
     walk.contents_head()
     if not any(text.strip() for text in taken.parts):
-        raise BadInput(f"{file}:1: there is no text in the file. Look whether it holds pictures of pages only.")
+        raise BadInput("docx-empty", place=f"{file}:1")
     add_notes(package, walk)
     tell(package, walk)
     return taken.source(file, data, "docx"), taken.draft()
@@ -51,17 +51,15 @@ def refuse_others(package: Package) -> None:
     if package.main in package.names and package.main.endswith(".xml") and not package.main.startswith(("xl/", "ppt/")):
         return
     kinds = {
-        "xl/": "an Excel workbook",
-        "ppt/": "a presentation",
-        "Doc_0/": "an OFD file",
-        "content.xml": "an OpenDocument file",
+        "xl/": "an-excel-workbook",
+        "ppt/": "a-presentation",
+        "Doc_0/": "an-ofd-file",
+        "content.xml": "an-opendocument-file",
     }
     found = next(
-        (kind for start, kind in kinds.items() if any(n.startswith(start) for n in package.names)), "a zip archive"
+        (kind for start, kind in kinds.items() if any(n.startswith(start) for n in package.names)), "a-zip-archive"
     )
-    raise BadInput(
-        f"{package.file}:1: this is {found}, not a Word file. Open it and save the text of the plan as .docx."
-    )
+    raise BadInput(found, place=f"{package.file}:1")
 
 
 def add_notes(package: Package, walk: Walk) -> None:

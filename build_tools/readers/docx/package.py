@@ -24,8 +24,6 @@ BLOCKS = ("p", "tbl", "sdt", "customXml", "ins", "del", "moveTo", "moveFrom", "a
 UNTRUSTED: dict[str, Any] = dict.fromkeys(("resolve_entities", "load_dtd"), False) | dict.fromkeys(
     ("no_network", "remove_comments", "remove_pis"), True
 )
-GET_AGAIN = "Get it again, or open it in Word or WPS and save it as .docx."
-BROKEN = f"the file is damaged and cannot be unpacked. {GET_AGAIN}"
 
 
 class Package:
@@ -37,9 +35,9 @@ class Package:
             self.zip = zipfile.ZipFile(io.BytesIO(data))
             self.names = {info.filename.replace("\\", "/"): info for info in self.zip.infolist()}
         except (zipfile.BadZipFile, ValueError, OSError, EOFError, NotImplementedError):
-            raise BadInput(f"{file}:1: {BROKEN}") from None
+            raise BadInput("docx-broken", place=f"{file}:1") from None
         if len(self.names) > MOST_PARTS:
-            raise BadInput(f"{file}:1: the file holds {len(self.names)} parts; no Word file does. {GET_AGAIN}")
+            raise BadInput("docx-most-parts", len(self.names), place=f"{file}:1")
         self.main = self.main_part()
 
     def main_part(self) -> str:
@@ -67,19 +65,16 @@ class Package:
     def read(self, name: str) -> bytes:
         info = self.names[name]
         if info.file_size > LARGEST_PART:
-            raise BadInput(
-                f"{self.file}:1: the part {name} would unpack to {info.file_size // 1_000_000} MB; no plan is so long. "
-                "Bring in the plan alone."
-            )
+            raise BadInput("docx-part-large", name, info.file_size // 1_000_000, place=f"{self.file}:1")
         if info.flag_bits & 1:
-            raise BadInput(f"{self.file}:1: the file is locked with a password. Save it without one and try again.")
+            raise BadInput("locked", place=f"{self.file}:1")
         try:
             data = self.zip.read(info)
         except (zipfile.BadZipFile, zlib.error, EOFError, OSError, NotImplementedError, RuntimeError):
-            raise BadInput(f"{self.file}:1: {BROKEN}") from None
+            raise BadInput("docx-broken", place=f"{self.file}:1") from None
         head = data[:2000]
         if b"<!DOCTYPE" in head or b"<!ENTITY" in head:
-            raise BadInput(f"{self.file}:1: the part {name} declares entities, which Word never writes. {GET_AGAIN}")
+            raise BadInput("docx-entities", name, place=f"{self.file}:1")
         if b"purl.oclc.org/ooxml" in data[:4000]:
             for strict, usual in STRICT:
                 data = data.replace(strict, usual)
@@ -93,14 +88,14 @@ class Package:
         try:
             return etree.fromstring(self.read(name), parser)
         except etree.XMLSyntaxError as error:
-            raise BadInput(f"{self.file}:1: the part {name} is damaged ({str(error)[:80]}). {GET_AGAIN}") from None
+            raise BadInput("docx-part-broken", name, str(error)[:80], place=f"{self.file}:1") from None
 
     def blocks(self) -> Iterator[Any]:
         """Paragraphs, tables and frames directly in the body, one after the other; each is forgotten when the next is asked for."""
         from lxml import etree
 
         if self.main not in self.names:
-            raise BadInput(f"{self.file}:1: the file is no Word document (it has no {self.main}). Save it as .docx.")
+            raise BadInput("docx-no-document", self.main, place=f"{self.file}:1")
         data = io.BytesIO(self.read(self.main))
         names = [WORD + name for name in BLOCKS]
         try:
@@ -111,7 +106,7 @@ class Package:
                     while element.getprevious() is not None:
                         del element.getparent()[0]
         except etree.XMLSyntaxError as error:
-            raise BadInput(f"{self.file}:1: the text of the file is damaged ({str(error)[:80]}). {GET_AGAIN}") from None
+            raise BadInput("docx-part-broken", self.main, str(error)[:80], place=f"{self.file}:1") from None
 
 
 def is_in_body(element: Any) -> bool:

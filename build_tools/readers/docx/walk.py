@@ -57,9 +57,7 @@ class Walk:
     def blocks(self, parent: Any, contents: bool = False) -> list[Line | Grid]:
         self.depth += 1
         if self.depth > MOST_NESTING:
-            raise BadInput(
-                f"{self.taken.file}:{self.taken.number + 1}: tables stand inside tables more than {MOST_NESTING} deep. Save the text without them."
-            )
+            raise BadInput("nested-tables", MOST_NESTING, place=f"{self.taken.file}:{self.taken.number + 1}")
         found = [part for element in parent for part in self.block(element, contents)]
         self.depth -= 1
         return found
@@ -175,9 +173,7 @@ class Walk:
     def table(self, element: Any) -> list[Line | Grid]:
         self.tables += 1
         if self.tables > MOST_TABLES:
-            raise BadInput(
-                f"{self.taken.file}:{self.taken.number + 1}: the file holds more than {MOST_TABLES} tables. Bring in the plan alone."
-            )
+            raise BadInput("most-tables", MOST_TABLES, place=f"{self.taken.file}:{self.taken.number + 1}")
         first = self.taken.number + 1
         slots, head, deleted = read_table(element, self.cell)
         self.counts["deleted"] += deleted

@@ -32,10 +32,7 @@ def read(data: bytes, file: str) -> tuple[Source, Draft]:
     taken.lines = [element for element in flow.out if id(element) not in gone]
     signs = "".join(line.string for element in taken.lines for line in lines_in(element))
     if len(signs) < LEAST:
-        raise BadInput(
-            f"{file}:1: there is no article on this page; its text may stand in a frame or come from a script. "
-            "Open the text alone in a browser, copy it into Word, and save it as .docx."
-        )
+        raise BadInput("page-no-article", place=f"{file}:1")
     if hidden:
         taken.problem("note", "hidden-text", 1, hidden)
     if broken := signs.count("\ufffd"):

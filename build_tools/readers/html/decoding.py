@@ -16,7 +16,7 @@ OTHERS = {"big5": "big5hkscs", "utf-16": "utf-16", "shift_jis": "cp932"}
 def decode_page(data: bytes, file: str) -> tuple[str, str]:
     """(text, name of the encoding); signs that cannot be decoded become �."""
     if len(data) > LARGEST_PAGE:
-        raise BadInput(f"{file}:1: the page has {len(data) // 1_000_000} MB; no plan is so large. Save its text alone.")
+        raise BadInput("page-large", len(data) // 1_000_000, place=f"{file}:1")
     said = ""
     if is_archive(data):
         data, said = page_of_archive(data, file)
@@ -47,5 +47,5 @@ def page_of_archive(data: bytes, file: str) -> tuple[bytes, str]:
     parts = [part for part in email.message_from_bytes(data).walk() if part.get_content_type() == "text/html"]
     pages = [(part.get_payload(decode=True) or b"", str(part.get_content_charset("") or "")) for part in parts]
     if not pages:
-        raise BadInput(f"{file}:1: there is no page in this file. Save it from the browser as a web page.")
+        raise BadInput("page-none", place=f"{file}:1")
     return max(((page, said) for page, said in pages if isinstance(page, bytes)), key=lambda page: len(page[0]))

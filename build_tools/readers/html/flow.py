@@ -146,10 +146,7 @@ class Flow:
     def table(self, element: Element, look: Look) -> None:
         self.tables += 1
         if self.tables > MOST_TABLES:
-            raise BadInput(
-                f"{self.taken.file}:{self.taken.next_number}: the page holds more than {MOST_TABLES} tables. "
-                "Save its text alone."
-            )
+            raise BadInput("most-tables", MOST_TABLES, place=f"{self.taken.file}:{self.taken.next_number}")
         for caption in (child for child in element.elements if child.tag == "caption"):
             self.element(caption, look)
         rows, head = read_rows(element)

@@ -78,9 +78,7 @@ def read_tree(text: str, file: str) -> tuple[Element, int]:
         waiting.append((node.next, parent, depth))
         count += 1
         if count > MOST_ELEMENTS:
-            raise BadInput(
-                f"{file}:1: the page holds more than {MOST_ELEMENTS} elements; no plan does. Save its text alone."
-            )
+            raise BadInput("page-elements", MOST_ELEMENTS, place=f"{file}:1")
         if node.is_text_node:
             parent.children.append(node.text_content or "")
         elif node.is_element_node and node.tag not in SILENT:

@@ -22,19 +22,16 @@ LARGEST = 120  # MB
 MOST_PAGES = 1500
 NEXT_TO_NOTHING = 20  # signs on a page
 PICTURE = 0.05  # of the page's area; smaller ones are seals and ornaments
-OCR = "Read the pages with an OCR program such as MinerU or docling and bring in the JSON it writes."
 
 
 def read(data: bytes, name: str) -> tuple[Source, Draft]:
     """Raises BadInput where the file is broken, locked, too large or holds no text."""
     if len(data) > LARGEST * 1_000_000:
-        raise BadInput(
-            f"{name}:1: the PDF has {len(data) // 1_000_000} MB; {LARGEST} MB can be read. Save it without its pictures."
-        )
+        raise BadInput("pdf-large", len(data) // 1_000_000, LARGEST, place=f"{name}:1")
     pages = printed_pages(data, name)
     bare = [page.number for page in pages if signs_on(page) < NEXT_TO_NOTHING]
     if len(bare) * 2 > len(pages):
-        raise BadInput(f"{name}:1: {len(bare)} of {len(pages)} pages hold no text: they are pictures of pages. {OCR}")
+        raise BadInput("pdf-pictures", len(bare), len(pages), place=f"{name}:1")
     taken = TakenText()
     page = 0
     for thing in flow_of(pages):
@@ -61,22 +58,18 @@ def printed_pages(data: bytes, name: str) -> list[PrintedPage]:
     try:
         with pdfplumber.open(io.BytesIO(data)) as document:
             if len(document.pages) > MOST_PAGES:
-                raise BadInput(
-                    f"{name}:1: the PDF has {len(document.pages)} pages; {MOST_PAGES} can be read. Split it."
-                )
+                raise BadInput("pdf-pages", len(document.pages), MOST_PAGES, place=f"{name}:1")
             for number, page in enumerate(document.pages, 1):
                 pages.append(printed_page(page, number))
                 page.close()
     except BadInput:
         raise
     except (PDFPasswordIncorrect, PDFTextExtractionNotAllowed):
-        raise BadInput(f"{name}:1: the PDF is locked with a password. Save it without one.") from None
+        raise BadInput("locked", place=f"{name}:1") from None
     except Exception as error:  # a broken PDF fails anywhere inside the library, in any way
         if isinstance(error, PdfminerException) and "PasswordIncorrect" in repr(error):
-            raise BadInput(f"{name}:1: the PDF is locked with a password. Save it without one.") from None
-        raise BadInput(
-            f"{name}:1: the PDF is broken ({type(error).__name__} on page {len(pages) + 1}). Save or print it anew as PDF."
-        ) from None
+            raise BadInput("locked", place=f"{name}:1") from None
+        raise BadInput("pdf-broken", type(error).__name__, len(pages) + 1, place=f"{name}:1") from None
     return pages
 
 
