@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 RUN := $(VENV)/bin/python
 
-.PHONY: site test bench shots weight lock clean
+.PHONY: site test bench fuzz shots weight lock clean
 
 site: $(VENV)/.site
 	$(RUN) -m build_tools all
@@ -14,6 +14,9 @@ test: $(VENV)/.test
 
 bench: $(VENV)/.test
 	$(RUN) tests/bench.py
+
+fuzz: $(VENV)/.test
+	$(RUN) tests/fuzzing.py 10000
 
 shots: $(VENV)/.test
 	@sh tests/set_up.sh

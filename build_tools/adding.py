@@ -32,7 +32,7 @@ def replace_plan(identity: str, file: Path, sources: Path, curated: Path, name: 
     """A new edition of a plan that is there: the former file moves to editions/, the card names the new one."""
     folder = sources / identity
     if not (folder / "plan.yml").is_file():
-        raise BadInput(f"{folder}: there is no plan of this name. Leave --replace out to bring in a new plan.")
+        raise BadInput("add-no-plan", place=str(folder))
     card, data = curation.load_card(folder, NAMES), bytes_of(file)
     form, (source, _) = read_file(data, str(file))
     number = len(source_folder.editions_of(folder)) + 1
@@ -57,9 +57,9 @@ def line_doubts(card: PlanCard) -> list[Problem]:
 
 def bytes_of(file: Path) -> bytes:
     if not file.is_file():
-        raise BadInput(f"{file}:1: there is no such file. Mend the name.")
+        raise BadInput("no-such-file", place=str(file))
     if file.name == "plan.yml" or file.name.startswith("."):
-        raise BadInput(f"{file}:1: a text cannot have this name. Give the file another one.")
+        raise BadInput("add-name", place=str(file))
     return file.read_bytes()
 
 

@@ -93,7 +93,7 @@ def add(options: Namespace) -> int:
 
     report = Report(options)
     if options.replace and len(options.files) > 1:
-        raise BadInput("--replace takes one file. Give the one that takes the place of the former.")
+        raise BadInput("add-one-file")
     plans = []
     for number, file in enumerate(options.files, 1):
         report.progress(f"{number}/{len(options.files)} {file}")

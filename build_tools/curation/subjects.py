@@ -19,7 +19,7 @@ SECTION_KEYS = ("from", "links", "none")
 NONE_KEYS = ("plan", "reason")
 LINK_KEYS = ("accept", "add", "reject", "as", "topic", "reason")
 DECISIONS = ("accept", "add", "reject")
-SECTION = re.compile(r"[a-z][a-z0-9-]*(/[a-z]?\d+[a-z]?){1,3}")
+SECTION = re.compile(r"[a-z][a-z0-9-]*(/[a-z]?\d+[a-z]*){1,3}")
 TARGET = re.compile(SECTION.pattern + r"([#@]\d+(\.\d+)?)?")
 
 

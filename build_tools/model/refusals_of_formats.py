@@ -109,6 +109,11 @@ FORMATS: dict[str, tuple[str, str, str, str]] = {
         "网页中的元素超过 {0} 个，规划不会这样多。",
         *TEXT_ALONE,
     ),
+    "page-open-tags": (
+        "more than {0} tags of the page are never closed.",
+        "网页中有超过 {0} 个标签没有闭合。",
+        *TEXT_ALONE,
+    ),
     "page-none": (
         "there is no page in this file.",
         "文件里没有网页。",
@@ -186,6 +191,42 @@ FORMATS: dict[str, tuple[str, str, str, str]] = {
         "这是 XML，但不是 XLIFF：开头是 <{0}>。",
         "Ask for XLIFF 1.2 or 2.0.",
         "请索取 XLIFF 1.2 或 2.0。",
+    ),
+    "fields-differ": (
+        "the translation of “{0}” does not fit: {1}.",
+        "“{0}”的译文占位符不符：{1}。",
+        "Write {2} as in the Chinese.",
+        "请按中文写上 {2}。",
+    ),
+    "add-no-plan": (
+        "there is no plan of this name.",
+        "没有这个名称的规划。",
+        "Leave --replace out to bring in a new plan.",
+        "如要放入新的规划，请不写 --replace。",
+    ),
+    "add-name": (
+        "a text cannot have this name.",
+        "规划文本不能用这个文件名。",
+        "Give the file another one.",
+        "请改名。",
+    ),
+    "add-one-file": (
+        "--replace takes one file.",
+        "--replace 只能跟一个文件。",
+        "Give the one that takes the place of the former.",
+        "请写出替换旧文件的那一个。",
+    ),
+    "add-folder-there": (
+        "there is a folder of this name.",
+        "已有这个名称的文件夹。",
+        "Use --replace {0} for a new edition of that plan.",
+        "如为该规划的新版本，请用 --replace {0}。",
+    ),
+    "add-edition-there": (
+        "there is an edition of this name.",
+        "已有这个名称的版本。",
+        "Move it away and try again.",
+        "请移走后重试。",
     ),
     "port-taken": (
         "port {0} is taken by another program, perhaps another preview.",

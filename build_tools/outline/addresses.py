@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import string
+from collections import Counter
 
 from .numbering import Heading
 
@@ -13,10 +14,10 @@ ABOVE = {"section": "chapter", "subsection": "section"}
 
 
 def unit_addresses(plan: str, headings: list[Heading], annex: str = "") -> list[str]:
-    """One address a heading. A number that occurs twice in one place gets a letter: 03, then 03b. `annex`: the address they lie in."""
+    """One address a heading. A number that occurs again in one place gets letters: 03, then 03b. `annex`: the address they lie in."""
     out: list[str] = []
     above: dict[str, str] = {"chapter": annex} if annex else {}
-    taken: set[str] = set()
+    times: Counter[str] = Counter()
     for heading in headings:
         number = f"{heading.number:02d}"
         if heading.level == "part":
@@ -24,11 +25,18 @@ def unit_addresses(plan: str, headings: list[Heading], annex: str = "") -> list[
         else:
             parent = above.get(ABOVE.get(heading.level, ""), plan)
         address = f"{parent}/{number}"
-        for letter in string.ascii_lowercase[1:]:
-            if address not in taken:
-                break
-            address = f"{parent}/{number}{letter}"
-        taken.add(address)
+        times[address] += 1
+        address += letters(times[address])
         above[heading.level] = address
         out.append(address)
+    return out
+
+
+def letters(times: int) -> str:
+    """1 → nothing, 2 → b … 26 → z, 27 → aa: however often a number occurs, no two addresses are the same."""
+    out = ""
+    left = times if times > 1 else 0
+    while left:
+        left, letter = divmod(left - 1, len(string.ascii_lowercase))
+        out = string.ascii_lowercase[letter] + out
     return out

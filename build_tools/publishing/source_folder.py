@@ -15,9 +15,7 @@ def place(sources: Path, name: str, files: dict[str, bytes]) -> Path:
     """A new folder with these files."""
     target = sources / name
     if target.exists():
-        raise BadInput(
-            f"{target}: there is a folder of this name. Use --replace {name} for a new edition of that plan."
-        )
+        raise BadInput("add-folder-there", name, place=str(target))
     recover(sources, [target])
     beside = new_of(target)
     beside.mkdir(parents=True)
@@ -30,7 +28,7 @@ def place(sources: Path, name: str, files: dict[str, bytes]) -> Path:
 def replace(folder: Path, former: str, edition: str, files: dict[str, bytes], record: bytes) -> Path:
     """The former file moves to editions/<edition>/ with its record; `files` take their places. Nothing else changes."""
     if (folder / EDITIONS / edition).exists():
-        raise BadInput(f"{folder / EDITIONS / edition}: there is an edition of this name. Move it away and try again.")
+        raise BadInput("add-edition-there", place=str(folder / EDITIONS / edition))
     recover(folder.parent, [folder])
     beside = new_of(folder)
     shutil.copytree(folder, beside)

@@ -46,7 +46,9 @@ def check_po(po: POFile) -> list[tuple[str, str, str]]:
         if entry.msgstr and "/" in entry.msgctxt and not entry.obsolete and not entry.fuzzy
         for what in check_numbers(entry.msgid, entry.msgstr)
     ]
-    return figures + [(place_of(entry), f"{entry.msgctxt}, “{entry.msgid}”", what) for entry, what in wrong_fields(po)]
+    return figures + [
+        (place_of(entry), f"{entry.msgctxt}, “{entry.msgid}”", what.said("en")) for entry, what in wrong_fields(po)
+    ]
 
 
 def place_of(entry: POEntry) -> str:

@@ -5,14 +5,34 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from string import Formatter
+from typing import NamedTuple
 
 import polib
 
 from ..model.edition import BadInput
+from ..model.refusals import Refusal
 from ..model.translation import INTERFACE
 
 GROUPED = ","  # {n:,} is 12,345: the one thing that a translation may say about the form of a figure
 COUNT = "#"  # the theme's own, between blanks: it puts a number there
+
+
+class Difference(NamedTuple):
+    """{n} and {m} → “{n}” is missing, “{m}” is not in the Chinese"""
+
+    lost: tuple[str, ...]
+    more: tuple[str, ...]
+    broken: bool = False
+
+    def said(self, language: str) -> str:
+        if language.startswith("zh"):
+            words = [*(f"缺{name}" for name in self.lost), *(f"中文没有{name}" for name in self.more)]
+            return "、".join(words) or "有不属于占位符的“{”或“}”"
+        words = [
+            *(f"{name} is missing" for name in self.lost),
+            *(f"{name} is not in the Chinese" for name in self.more),
+        ]
+        return ", ".join(words) or "it has a “{” or “}” that belongs to no placeholder"
 
 
 def fields(pattern: str) -> set[str] | None:
@@ -30,7 +50,7 @@ def fields(pattern: str) -> set[str] | None:
     return named
 
 
-def wrong_fields(po: polib.POFile) -> Iterator[tuple[polib.POEntry, str]]:
+def wrong_fields(po: polib.POFile) -> Iterator[tuple[polib.POEntry, Difference]]:
     """(entry, what is wrong) for every translated string of the program that would lose a figure, or cannot be
     filled."""
     for entry in po:
@@ -42,12 +62,12 @@ def wrong_fields(po: polib.POFile) -> Iterator[tuple[polib.POEntry, str]]:
                 yield entry, difference({COUNT}, set())
 
 
-def difference(wanted: set[str], found: set[str] | None) -> str:
-    """{n} and {m} → “{n}” is missing, “{m}” is not in the Chinese"""
-    if found is None:
-        return "it has a “{” or “}” that belongs to no placeholder"
-    lost = [f"{shown(name)} is missing" for name in sorted(wanted - found)]
-    return ", ".join(lost + [f"{shown(name)} is not in the Chinese" for name in sorted(found - wanted)])
+def difference(wanted: set[str], found: set[str] | None) -> Difference:
+    return Difference((), (), True) if found is None else Difference(names(wanted - found), names(found - wanted))
+
+
+def names(fields: set[str]) -> tuple[str, ...]:
+    return tuple(map(shown, sorted(fields)))
 
 
 def shown(name: str) -> str:
@@ -58,9 +78,12 @@ def refuse_wrong_fields(po: polib.POFile) -> None:
     """Raises BadInput with file, line and entry of each: a page would lose its figure, or could not be written at
     all."""
     slips = [
-        f"{po.fpath or 'the PO'}:{entry.linenum or 1}: the translation of “{entry.msgid}” does not fit: {what}. "
-        f"Write {', '.join(map(shown, sorted(fields(entry.msgid) or {COUNT})))} as in the Chinese."
+        Refusal(
+            "fields-differ",
+            (entry.msgid, what, ", ".join(map(shown, sorted(fields(entry.msgid) or {COUNT})))),
+            f"{po.fpath or 'PO'}:{entry.linenum or 1}",
+        )
         for entry, what in wrong_fields(po)
     ]
     if slips:
-        raise BadInput("\n".join(slips))
+        raise BadInput.together(slips)

@@ -110,3 +110,11 @@ def test_a_number_that_stands_twice_gets_a_letter() -> None:
         "some/01/01b",
         "some/01/01c",
     ]
+
+
+def test_a_number_may_occur_any_number_of_times() -> None:
+    """Thirty chapters of one number have thirty addresses, in their order: 01, 01b … 01z, 01aa."""
+    _, _, outline, _ = read("".join(f"## 第一章 发展{number}\n\n推动高质量发展。\n\n" for number in range(60)))
+    addresses = [unit.address for unit in outline.units]
+    assert len(addresses) == len(set(addresses)) == 60
+    assert addresses[:2] + addresses[25:27] == ["some/01", "some/01b", "some/01z", "some/01aa"]

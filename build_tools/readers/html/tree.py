@@ -65,7 +65,7 @@ def read_tree(text: str, file: str) -> tuple[Element, int]:
     from selectolax.lexbor import LexborHTMLParser
 
     if left_open(text) > MOST_OPEN:
-        raise BadInput(f"{file}:1: more than {MOST_OPEN} tags of the page are never closed. Save its text alone.")
+        raise BadInput("page-open-tags", MOST_OPEN, place=f"{file}:1")
     page = LexborHTMLParser(text)
     root = Element("body", {})
     hidden = count = 0
