@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator
 
 from ..model.findings import Finding
@@ -15,10 +16,10 @@ LIST_CLOSERS = "0123456789一二三四五六七八九十"  # 1） and 一） are
 
 
 def find(reading: Reading) -> Iterator[Finding]:
+    """One finding a kind of mark and clause: a run of the same mark, “““““, is one doubt, not five."""
     for _, passage in reading.texts:
-        for at in unbalanced(passage.text):
-            here = part(passage, clause_at(passage.text, at))
-            yield finding(reading, "marks", "unbalanced_quote", "sure", "marks", here, (passage.text[at],))
+        for clause, mark in dict.fromkeys(clauses_of(passage.text, unbalanced(passage.text))):
+            yield finding(reading, "marks", "unbalanced_quote", "sure", "marks", part(passage, clause), (mark,))
 
 
 def unbalanced(text: str) -> list[int]:
@@ -42,9 +43,9 @@ def unbalanced(text: str) -> list[int]:
     return sorted([*waiting, *alone])
 
 
-def clause_at(text: str, at: int) -> str:
-    """The clause around a position, with the mark in it."""
-    for start, clause in clauses(text):
-        if start <= at < start + len(clause):
-            return clause
-    return text[max(0, at - 15) : at + 15]
+def clauses_of(text: str, places: list[int]) -> Iterator[tuple[str, str]]:
+    """The clause around each position, with the mark in it, and the mark; the text is cut into clauses once."""
+    cut = list(clauses(text)) if places else []
+    starts = [start for start, _ in cut]
+    for at in places:
+        yield cut[bisect_right(starts, at) - 1][1], text[at]
