@@ -29,6 +29,8 @@ LEAST, MOST = 0.25, 4.0  # shares of a page's usual length that a page may have
 SHORTEST = 200  # signs on a page of a text whose numbers stand bare
 WRAPPED = 0.3  # so many unended lines are line ends of a hard-wrapped text, not cuts of pages
 BARE_RUN = 3  # so many bare numbers must run on
+LONG_RUN = 10
+SHORT_PAGES = 5  # of so many pages one may be nearly empty: the end of a chapter, a picture
 
 
 class Place(NamedTuple):
@@ -148,20 +150,37 @@ def apart(a: Place, b: Place, page: float) -> bool:
 
 def bare_run(bare: list[Place]) -> list[Place]:
     """Numbers alone: three or more that follow each other at the distance of a page, n, n + 1, n + 2."""
+    numbers = [place for place, row in zip(bare, rows(bare)) if not row]
     best: list[Place] = []
-    for start, first in enumerate(bare):
-        run = [first]
-        for place in bare[start + 1 :]:
-            if place.read.number == run[-1].read.number + 1 and place.before - run[-1].before >= SHORTEST:
-                run.append(place)
+    for start, first in enumerate(numbers):
+        run, short = [first], 0
+        while found := next_page(numbers[start + 1 :], run, short):
+            short += found.before - run[-1].before < SHORTEST
+            run.append(found)
         if len(run) >= BARE_RUN and len(run) > len(best) and even(run):
             best = run
     return best
 
 
+def next_page(numbers: list[Place], run: list[Place], short: int) -> Place | None:
+    """The next number at the distance of a page; of every five pages that ran on, one may be a short one."""
+    last = run[-1]
+    named = [place for place in numbers if place.at > last.at and place.read.number == last.read.number + 1]
+    full = next((place for place in named if place.before - last.before >= SHORTEST), None)
+    return full or (named[0] if named and short < len(run) // SHORT_PAGES else None)
+
+
+def rows(bare: list[Place]) -> list[bool]:
+    """Which numbers count rows, 1 粮食 2 棉花 3 油料: three that follow each other with too little text between for a page."""
+    near = [b.read.number == a.read.number + 1 and b.before - a.before < SHORTEST for a, b in pairwise(bare)]
+    third = [a and b for a, b in pairwise(near)]
+    return [any(third[max(0, i - 2) : i + 1]) for i in range(len(bare))]
+
+
 def even(run: list[Place]) -> bool:
+    """Are the pages about as long as each other? That many numbers run on says enough in a long run."""
     steps = [b.before - a.before for a, b in zip(run, run[1:])]
-    return max(steps) <= MOST * max(median(steps), SHORTEST)
+    return len(run) >= LONG_RUN or max(steps) <= MOST * max(median(steps), SHORTEST)
 
 
 def key(line: Line) -> str:

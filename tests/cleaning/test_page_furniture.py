@@ -56,3 +56,18 @@ def test_two_running_heads_by_turns_go() -> None:
     gone, after = furniture(text)
     assert [words for words in gone if words in heads] == [heads[n % 2] for n in range(1, 9)]
     assert after.lines[0].string == heads[1]  # type: ignore[union-attr]
+
+
+def test_row_numbers_are_not_taken_for_the_page_number_that_follows_them() -> None:
+    """Behind page 6 stands a table with the rows 1 to 9 on lines of their own: 7 is printed behind it, and so is the row."""
+    pages = "".join(f"{PAGE}{number}\n" for number in range(1, 7))
+    rows = "".join(f"{n}\n指标名称之{n}\n预期性\n" for n in range(1, 10))
+    gone, after = furniture(f"{pages}{rows}{PAGE}7\n{PAGE}8\n")
+    assert gone == [str(n) for n in range(1, 9)]
+    assert [line.string for line in after.lines if isinstance(line, Line)].count("7") == 1
+
+
+def test_a_nearly_empty_page_does_not_end_the_run() -> None:
+    """Of ten pages one holds a line only: its number and those behind it go, too."""
+    gone, _ = furniture("".join(f"{'短页。' if n == 7 else PAGE}\n{n}\n" for n in range(1, 11)))
+    assert gone == [str(n) for n in range(1, 11)]
