@@ -97,7 +97,7 @@ def refused(text: bytes, encoding: str, line: int) -> tuple:
     )
 
 
-KNOWN_CARD = "name, title, period, status, reader, id, short, name_en, title_en, region, issuer, issued, file, sha256, origin, colour, order, numbering_as_printed, medium, headings"
+KNOWN_CARD = "name, title, period, status, reader, id, short, name_en, title_en, region, issuer, issued, file, sha256, origin, colour, order, numbering_as_printed, medium, publish_findings, headings"
 NUMBER_ASK = "Compare with the issued plan: mend damage in corrections.yml, or, if it is printed so, add this line to numbering_as_printed in plan.yml."
 
 # what is spoilt: (how, the exact message; paths in it are below the workshop)

@@ -14,6 +14,7 @@ from .card_text import guessed_keys
 from .keys import check_keys, check_one_of
 from .yaml_files import Entry, load_yaml
 
+YES, YES_NO = ("true", "True"), ("true", "True", "false", "False")
 MEDIA = ("scan", "word", "web", "pdf")
 LAST = 10**6  # the place of a plan whose card gives none: behind those that have one
 COLOURS = ("brick", "teal", "plum", "moss", "ochre", "slate")
@@ -37,6 +38,7 @@ CARD_KEYS = {  # key: what it is for; the first four are needed
     "order": "place in lists",
     "numbering_as_printed": "lines whose odd number is the plan's own",
     "medium": "what was received: one of scan, word, web, pdf",
+    "publish_findings": "yes: what the checks find is published with the plan; without it, it stays with the editors",
     "headings": "lines, by number or words, that are headings of a level (chapter, section, subsection), or text",
 }
 NEEDED = ("name", "title", "period", "status")
@@ -71,13 +73,20 @@ def load_card(folder: Path, readers: tuple[str, ...]) -> PlanCard:
     """plan.yml of one plan. `readers`: the formats that can be read."""
     path = folder / "plan.yml"
     entry = load_yaml(path)
-    check_keys(path, entry, tuple(CARD_KEYS), NEEDED, others=("period", "numbering_as_printed", "headings"))
+    check_keys(
+        path, entry, tuple(CARD_KEYS), NEEDED, others=("period", "numbering_as_printed", "headings", "publish_findings")
+    )
     identity = str(entry.get("id") or folder.name)
     check_identity(path, entry, identity)
     if entry.get("reader") is not None and str(entry["reader"]) not in readers:
         nearest, names = meant(entry["reader"], readers), ", ".join(readers)
         raise BadInput("reader-unknown", entry["reader"], nearest, names, place=f"{path}:{entry.lines['reader']}")
-    for key, known in (("status", ("adopted", "draft")), ("colour", COLOURS), ("medium", MEDIA)):
+    for key, known in (
+        ("status", ("adopted", "draft")),
+        ("colour", COLOURS),
+        ("medium", MEDIA),
+        ("publish_findings", YES_NO),
+    ):
         check_one_of(path, entry, key, known)
     checksum = entry.get("sha256")
     if checksum is not None and not re.fullmatch(r"[0-9a-f]{64}", str(checksum)):
@@ -107,6 +116,7 @@ def load_card(folder: Path, readers: tuple[str, ...]) -> PlanCard:
         order=order_of(path, entry),
         numbering_as_printed=lines_as_printed(path, entry),
         headings=heading_rulings(path, entry),
+        publish_findings=str(entry.get("publish_findings")) in YES,
         guessed=guessed_keys(path.read_text(encoding="utf-8")),
     )
 

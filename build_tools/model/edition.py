@@ -67,6 +67,7 @@ class PlanCard:
     numbering_as_printed: tuple[int, ...]
     medium: str = ""
     headings: HeadingRulings = HeadingRulings()
+    publish_findings: bool = False
     guessed: tuple[str, ...] = ()  # keys that the program proposed and nobody has looked at
 
 

@@ -19,7 +19,7 @@ from ..model.text import line_starts
 from ..model.translation import _, has_han
 from . import note_links
 from .fact_tables import fact_tables
-from .finding_tables import finding_table
+from .finding_tables import FINDINGS, finding_table
 from .link_tables import link_tables
 from .place_pages import place_table
 from .print_colophon import EXAMPLE
@@ -149,7 +149,10 @@ def write(edition: Edition, translated: Sequence[Edition] = ()) -> dict[str, str
     )
     for table, rows in tables:
         files[f"data/{table.name}.csv"] = to_csv(table, rows)
-    files["data/datapackage.json"] = to_json(package(edition, [table for table, _ in tables], files))
+    public = [
+        table for table, _ in tables if table is not FINDINGS or all(p.card.publish_findings for p in edition.plans)
+    ]
+    files["data/datapackage.json"] = to_json(package(edition, public, files))
     return files
 
 
