@@ -48,6 +48,8 @@ def test_top_level_is_what_the_architecture_says():
         ".venv",
         "build",
         ".hypothesis",
+        ".ruff_cache",
+        ".mypy_cache",
     }
     usual |= {path.name for path in settings.ROOT.glob("requirements*")}
     here = {path.name for path in Path(settings.ROOT).iterdir()}
