@@ -10,7 +10,7 @@ import json
 from ..model.edition import Edition, Plan
 from ..model.outline import Block, TableCell, Unit, anchor_of, expand, head_rows
 from ..model.translation import without_signs
-from . import layout, search_words
+from . import layout, search_signs, search_words
 from .chapter_pages import by_chapter, chapters_of, label
 
 HEADINGS = {"section": "h2", "subsection": "h3"}
@@ -19,6 +19,8 @@ KINDS = {"box": "box", "box_item": "box", "box_subitem": "box", "table": "table"
 
 def write(edition: Edition) -> dict[str, str]:
     say = layout.say(edition)
+    chapters = [chapter_row(plan, chapter, parts, say) for plan in edition.plans for chapter, parts in pages(plan)]
+    signs = search_signs.han_in(compact(chapters)) if edition.original is None else []
     text = layout.page(
         edition,
         "search_text.js.j2",
@@ -26,9 +28,9 @@ def write(edition: Edition) -> dict[str, str]:
         words=compact(search_words.rows(edition)),
         idle=compact(edition.search.idle),
         topics=[compact(row) for row in search_words.topic_rows(edition)],
-        chapters=[
-            compact(chapter_row(plan, chapter, parts, say)) for plan in edition.plans for chapter, parts in pages(plan)
-        ],
+        traditional=compact(search_signs.traditional(signs)),
+        sounds=compact(search_signs.sounds(signs)),
+        chapters=list(map(compact, chapters)),
     )
     return {f"{layout.folder(edition)}/search/text.js": text}
 

@@ -11,7 +11,7 @@ function find(query, places) {
   const passages = query.plan ? places.passages.filter(p => p.unit.plan === query.plan) : places.passages
   const found = new Map()
   for (const { stage, step, always } of stepsFor(query, places)) {
-    if (!always && found.size >= ENOUGH) continue
+    if (!always && (found.size >= ENOUGH || (found.size && figureOf(query.phrase)))) continue
     const results = step(query, passages, places).sort((a, b) => b.score - a.score)
     for (const result of results) if (!found.has(result.unit)) found.set(result.unit, { ...result, stage })
   }
@@ -20,6 +20,7 @@ function find(query, places) {
 
 /* Who types “SME” does not look for “assessment”: a word that is explained is looked for inside other words last, any other at once. */
 function stepsFor(query, places) {
+  if (figureOf(query.phrase)) return [{ stage: 0, step: findFigure, always: true }, { stage: 2, step: findNearest }]
   const phrase = { stage: 0, step: findPhrase, always: true }
   const forgiving = [{ stage: 1, step: findLoose }, { stage: 2, step: findRelated }]
   const explained = places.words.has(rooted(query.phrase))

@@ -1,0 +1,58 @@
+/* A figure that is typed is looked for as a number: by value, border and unit. 20000头 is 2万头; 6.5% is not 16.5%; 2.2亿元 is not 2亿元. */
+
+const AMOUNT = /(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?([十百千]?[万亿]*)/g
+const SCALES = { 十: 1e1, 百: 1e2, 千: 1e3, 万: 1e4, 亿: 1e8 }
+const NEAREST = 6 // units whose figures are shown where the figure itself stands nowhere
+
+/* “20000头” → {value: 20000, unit: "头"}; “2025年”, “第3章”, “5G网络” and plain numbers are words like any other: null */
+function figureOf(phrase) {
+  const [match] = phrase.matchAll(AMOUNT)
+  if (!match || match.index !== 0) return null
+  const unit = phrase.slice(match[0].length)
+  return unit && !/\d|^年|^g$|^[a-z]+\p{Script=Han}/u.test(unit) ? { value: valueOf(match), unit } : null
+}
+
+function valueOf([, whole, fraction = "", scale]) {
+  return [...scale].reduce((value, sign) => value * SCALES[sign], Number(whole.replace(/,/g, "") + fraction))
+}
+
+/* Every amount of a text that has this unit: [{value, words}…]. A number that goes on before or behind is another number. */
+function amountsWith(unit, text) {
+  const found = []
+  for (const match of text.matchAll(AMOUNT)) {
+    const end = match.index + match[0].length
+    if (!text.startsWith(unit, end) || /[\d.]$/.test(text.slice(0, match.index).slice(-1))) continue
+    found.push({ value: valueOf(match), words: match[0] + unit })
+  }
+  return found
+}
+
+const same = (one, other) => Math.abs(one - other) <= 1e-9 * Math.max(one, other)
+
+/* Units that hold the figure, in whatever way it is printed. */
+function findFigure(query, passages, places) {
+  const { value, unit } = figureOf(query.phrase)
+  return heldBy(passages, places, text => amountsWith(unit, text).filter(amount => same(amount.value, value)), () => 1)
+}
+
+/* Where it stands nowhere: the nearest values with the same unit, which say that they are only near. */
+function findNearest(query, passages, places) {
+  const { value, unit } = figureOf(query.phrase)
+  const distance = amount => Math.abs(Math.log((amount.value || 1e-9) / (value || 1e-9)))
+  const nearest = text => amountsWith(unit, text).sort((a, b) => distance(a) - distance(b)).slice(0, 1)
+  const results = heldBy(passages, places, nearest, amount => 1 / (1 + distance(amount)))
+  return results.map(result => ({ ...result, near: true })).sort((a, b) => b.score - a.score).slice(0, NEAREST)
+}
+
+function heldBy(passages, places, amountsOf, worth) {
+  const units = new Map()
+  for (const passage of passages) {
+    const [amount] = amountsOf(passage.folded)
+    if (!amount) continue
+    const result = units.get(passage.unit) || { unit: passage.unit, hits: [], marks: [], phrase: amount.words, score: 0 }
+    result.hits.push(passage)
+    result.score += worth(amount)
+    units.set(passage.unit, result)
+  }
+  return [...units.values()]
+}
