@@ -7,6 +7,8 @@ The text must show its width: nearly all long lines that have no end are as long
 indent, a full line and what follows it without one are one paragraph, even where a sentence ends with the line.
 """
 
+from __future__ import annotations
+
 import re
 import unicodedata
 from bisect import bisect_left, bisect_right
@@ -25,6 +27,7 @@ WIDEST = 130
 BAND = 6  # columns by which full lines differ: a mark or a number that does not fit goes to the next line
 ENOUGH = 3  # full lines without an end
 SHARE = 0.6
+EXACTLY = 0.8  # of the lines without an end have as many signs as each other
 INDENT = 4  # columns of an indent of two characters
 COLUMNS = re.compile(r"\S(?: {3,}|\u3000{3,}|\t)\S|\S {2,}\S+ {2,}\S|[│┃|┌├└┬┴┼─━]")
 NOTE = re.compile(r"[\[［〔]\d{1,2}[\]］〕][ \u3000]*\S")
@@ -33,16 +36,22 @@ OPENING = "“‘（《〈【"
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """How a text is set: `width` of a full line in columns, `margin` of continued lines by page, `indented`: paragraphs begin with an indent."""
+    """How a text is set: `width` of a full line in columns, `margin` of continued lines by page, `indented`: paragraphs begin with an indent.
+
+    `signs`: a program cut the lines after so many signs, whatever their width; 0 where it did not.
+    """
 
     width: float
     margin: dict[int, int]
     indented: bool
     parted: bool
     page_starts: tuple[int, ...]
+    signs: int = 0
 
-    def is_full(self, columns: float) -> bool:
-        return columns >= self.width - BAND - 2
+    def is_full(self, tail: Tail) -> bool:
+        if self.signs:
+            return len(tail.line.string.rstrip()) >= self.signs
+        return tail.width >= self.width - BAND - 2
 
     def is_indented(self, line: Line) -> bool:
         margin = self.margin.get(bisect_right(self.page_starts, line.number), self.margin[-1])
@@ -102,12 +111,23 @@ def find_setting(draft: Draft) -> Setting | None:
     unended = [line for line in unended if not line.whole and not stands_alone(stripped(line))]
     if len(unended) < ENOUGH:
         return None
+    if signs := signs_a_line(body, unended):
+        width = max(width_with_indent(line) for line in unended)
+        return replace(setting_of(draft, width, {line.number for line in unended}), signs=signs)
     widths = sorted(width_with_indent(line) for line in unended)
     width = max(widths, key=lambda w: (sum(0 <= w - v <= BAND for v in widths), w))
     full = [line for line in unended if 0 <= width - width_with_indent(line) <= BAND]
     if width > WIDEST or len(full) < max(ENOUGH, SHARE * len(unended)):
         return None
     return setting_of(draft, width, {line.number for line in full})
+
+
+def signs_a_line(body: list[Line], unended: list[Line]) -> int:
+    """100% / 10万亩 / 发展 cut after 36 signs each: nearly all unended lines have exactly as many, and no line has more."""
+    lengths = [len(line.string.rstrip()) for line in unended]
+    signs, times = Counter(lengths).most_common(1)[0]
+    longest = max(len(line.string.rstrip()) for line in body)
+    return signs if times >= max(ENOUGH, EXACTLY * len(lengths)) and longest == signs else 0
 
 
 def setting_of(draft: Draft, width: float, full: set[int]) -> Setting:
@@ -193,7 +213,7 @@ def goes_on(before: Line, after: Line, tail: Tail, gap: Gap, setting: Setting) -
     ):
         return False
     a, b = stripped(before), stripped(after)
-    ended, full = ends_sentence(a.string), setting.is_full(tail.width)
+    ended, full = ends_sentence(a.string), setting.is_full(tail)
     if not gap.lines and on_same_line(before, after, tail, setting):
         return not is_heading(b) and not (ended and opens_something(b))
     if ended and NOTE.match(b.string):

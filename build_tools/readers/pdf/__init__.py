@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import logging
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -18,6 +19,7 @@ from .flow import Furniture, Note, Paragraph, area_of, flow_of, goes_on, joined
 from .pages import PrintedPage, PrintedTable, printed_page
 from .signs import PrintedLine
 
+logging.getLogger("pdfminer").setLevel(logging.ERROR)  # a font without a box is no matter for the reader of a plan
 LARGEST = 120  # MB
 MOST_PAGES = 1500
 NEXT_TO_NOTHING = 20  # signs on a page

@@ -21,6 +21,12 @@ NUMBER = re.compile(
 ROMAN = re.compile(r"^[ivxIVX]{1,6}\s{2,}|\s{2,}[ivxIVX]{1,6}$")  # a page number beside the words of a head
 NOTE_MARK = re.compile(r"[⁰¹²³⁴-⁹①-⑳]|\[\d{1,2}\]|［\d{1,2}］|〔\d{1,2}〕|\d{1,2}\s*(?=\D)|注\s*\d{0,2}[：:]")
 ENTRY = re.compile(r"[.·…•⋯]{3,}\s*\d{1,4}\s*$")  # the end of a line of contents
+BROWSER = re.compile(  # what a browser prints around a page: day and hour with the title, address with the page
+    r"\d{1,4}/\d{1,2}/\d{1,4},?\s*(?:上午|下午)?\s*\d{1,2}:\d\d(?::\d\d)?(?:\s*[AP]M)?(?:\s{2,}\S.*)?"
+    r"|(?:https?|file|ﬁle|about):\S+(?:\s+\d+/\d+)?"
+)
+UNBROKEN = re.compile(r"(?P<narrow>[!-~]*)(?P<first>[^!-~\s，。、；：！？）》”％]?)(?P<marks>[，。、；：！？）》”％]*)")
+ROOM = 0.3  # em; what a line without stretching may lack besides
 ENDS = "。！？；：”》）"
 SMALL = 0.93  # of the body size; notes are set smaller
 INDENT = 1.3  # em
@@ -138,7 +144,7 @@ def goes_on(before: PrintedLine, line: PrintedLine, area_before: Area, area: Are
     """Is `line` the next line of the paragraph that `before` belongs to?"""
     if line.columns or before.columns or abs(line.size - before.size) > 0.08 * before.size:
         return False
-    if is_short(before, area_before) or ENTRY.search(before.text):
+    if is_short(before, area_before) and not had_no_room(before, line, area_before) or ENTRY.search(before.text):
         return False
     if before.text[-1:] in ENDS and (line.font != before.font or read_marker(line.text)):
         return False
@@ -153,6 +159,15 @@ def goes_on(before: PrintedLine, line: PrintedLine, area_before: Area, area: Are
 
 def is_short(line: PrintedLine, area: Area) -> bool:
     return area.right - line.x1 > SHORT * line.size
+
+
+def had_no_room(before: PrintedLine, line: PrintedLine, area: Area) -> bool:
+    """Where no line is stretched: 完成率 / 100%， goes on, as 100%， did not fit behind 完成率."""
+    first = UNBROKEN.match(line.text)
+    if first is None or before.text[-1:] in ENDS or read_marker(line.text):
+        return False
+    needed = 0.5 * len(first["narrow"]) + len(first["marks"]) + (0 if first["narrow"] else len(first["first"]))
+    return area.right - before.x1 < (needed + ROOM) * line.size
 
 
 # -- edges of the text
@@ -231,6 +246,9 @@ def furniture_of(
     """Lines of the page that are no text, with the reason."""
     for line in page.lines:
         if ENTRY.search(line.text):
+            continue
+        if at_edge(line, page) and BROWSER.fullmatch(line.text):
+            yield line, "running-head" if line.top < page.height / 2 else "page-footer"
             continue
         if line.x1 < area.left - line.size / 2 or line.x0 > area.right + line.size / 2:
             yield line, "margin-text"

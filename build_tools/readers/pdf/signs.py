@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -15,6 +16,8 @@ LEADER = ".·…•⋯"  # from the words of an entry of the contents to its pag
 SIGN_GAP = 0.7  # em; two Han signs further apart were parted on purpose (推进转型　塑造格局)
 BLANK = 0.15  # em; a blank of the file that is seen
 COLUMN_GAP = 1.6  # em; what is further apart stands in different columns
+
+OPENING_NUMBER = re.compile(r"\d{1,2}(?:\.\d{1,2}){0,3}\.?")
 
 Char = dict[str, Any]
 Frame = tuple[float, float, float, float]
@@ -137,7 +140,7 @@ def words_of(chars: list[Char], size: float) -> tuple[str, bool]:
     before: Char | None = None
     for char in chars:
         if before is not None:
-            blanks = blanks_between(before, char, size)
+            blanks = blanks_between(before, char, size) or blank_after_number("".join(parts), before, char, size)
             columns = columns or blanks > 1
             parts.append(" " * blanks)
         raised = char["size"] < size * 0.8 and char["bottom"] < floor - size * 0.2
@@ -157,6 +160,12 @@ def blanks_between(before: Char, char: Char, size: float) -> int:
         return 1
     latin = before["text"].isascii() and char["text"].isascii() and before["text"].isalnum() and char["text"].isalnum()
     return 1 if latin and gap > WORD_GAP else 0
+
+
+def blank_after_number(start: str, before: Char, char: Char, size: float) -> int:
+    """1 behind the number that opens a line, where the file has a blank there: “1 规划背景”, but “2030年”."""
+    seen = char.get("spaced") and char["x0"] - before["x1"] > BLANK * size
+    return 1 if seen and not char["text"].isascii() and OPENING_NUMBER.fullmatch(start) else 0
 
 
 def is_bold(char: Char) -> bool:
