@@ -9,6 +9,7 @@ _RADICALS = (
     "⻑長⻒镸⻓长⻔门⻕阜⻖阝⻗雨⻘青⻙韦⻚页⻛风⻜飞⻝食⻞食⻟飠⻠饣⻡首⻢马⻣骨⻤鬼⻥鱼⻦鸟⻧卤⻨麦⻩黄⻪黾⻫斉⻬齐⻭歯⻮齿⻯竜⻰龙⻱龜⻲亀"
 )
 RADICALS = dict(zip(_RADICALS[::2], _RADICALS[1::2], strict=True))
+RADICALS["⼾"] = "户"  # NFKC has the traditional 戶; fonts for simplified Chinese draw 户 for both
 
 # Private-use codes that Word writes for the bullets of its sign fonts (Symbol, Wingdings).
 BULLETS = frozenset("\uf0b7\uf06c\uf06e\uf06f\uf075\uf076\uf0a7\uf0a8\uf0b2\uf0d8\uf0e8\uf0fc\uf071\uf077\uf09f\uf0ae")

@@ -198,6 +198,8 @@ def on_same_line(before: Line, after: Line, tail: Tail, setting: Setting) -> boo
     """Does `after` begin where `before` ends? A PDF program counts a character as a column."""
     if after.string.strip()[:1] not in OPENING or indent(after) < 2:
         return False
+    if indent(after) <= INDENT and is_heading(stripped(before)):
+        return False  # 一、发展基础 / 　　“十四五”时期…: a paragraph begins with its quotation
     if tail.width + columns(after) > setting.width + BAND:
         return False
     return abs(indent(after) - len(tail.line.string.rstrip())) <= 3 or before.string.rstrip()[-1:] in "，、"

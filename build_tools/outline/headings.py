@@ -19,6 +19,7 @@ from .listed import Listed, key
 
 SECOND_LINE = 25  # characters; the second line of a title is a short one
 INNER = re.compile(r"(?<=\S)[ \t\u3000]+(?=第[ \t\u3000]?[一1１][ \t\u3000]?[章节])")
+CAPTION = re.compile(r"[分附续]?[表图][ \u3000]?[一二三四五六七八九十\d]{1,3}|单位[：:]")  # 表3-1 重点工程项目
 LEAD_END = "。：:"
 
 
@@ -129,7 +130,7 @@ def second_line(elements: list[Element], at: int, title: str, marker: Marker, na
         return None
     line, first = elements[after], elements[at].string
     others = read_marker(line.string) or is_box_title(line.string) or read_annex(line.string)
-    if others or not reads_like_title(line.string):
+    if others or CAPTION.match(line.string) or not reads_like_title(line.string):
         return None
     if names and title and key(first) in names:
         return None

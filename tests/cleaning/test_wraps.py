@@ -62,3 +62,18 @@ def test_lines_of_their_own_length_are_paragraphs() -> None:
     """A paragraph a line: nothing is joined, however the lines end."""
     text = "\n".join(words.rstrip("。") for words in PARAGRAPHS)
     assert len(paragraphs_of("第一章 主要任务\n" + text.replace("\n", "。\n"))) == len(PARAGRAPHS)
+
+
+@pytest.mark.parametrize("signs", (30, 36, 45))
+def test_text_cut_after_so_many_signs_comes_back_whole(signs: int) -> None:
+    """A program that counts signs, not columns: lines with many digits are shorter in print and as full as the others."""
+    texts = ["　　" + words for words in PARAGRAPHS[:4]]
+    lines = [words[at : at + signs] for words in texts for at in range(0, len(words), signs)]
+    assert paragraphs_of("第一章 主要任务\n" + "\n".join(lines)) == list(PARAGRAPHS[:4])
+
+
+def test_a_quotation_below_a_heading_begins_a_paragraph() -> None:
+    """一、总则 / 　　“十五五”时期…: two lines of their own, though both would fit into one."""
+    lines = [line for words in PARAGRAPHS for line in wrapped(words, 72, "　　")]
+    text = "第一章 主要任务\n一、总则\n　　“十五五”时期是关键五年。\n" + "\n".join(lines)
+    assert paragraphs_of(text)[:2] == ["一、总则", "“十五五”时期是关键五年。"]

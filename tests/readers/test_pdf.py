@@ -11,6 +11,7 @@ import typst
 from build_tools.model.edition import BadInput
 from build_tools.model.text import Draft, Grid, Line, Source
 from build_tools.readers import read_file
+from build_tools.readers.pdf.flow import BROWSER
 
 PAGE = """
 #set page(width: 420pt, height: 420pt, margin: 60pt, header: align(center, text(8pt)[某县“十五五”规划纲要文本]),
@@ -142,3 +143,43 @@ def test_a_broken_pdf_is_one_line(cut: int) -> None:
     whole = typst.compile((PAGE + "完。").encode("utf-8"))
     with pytest.raises(BadInput, match=r"^plan\.pdf:1: [^\n]+$"):
         read_file(whole[:cut], "plan.pdf", "pdf")
+
+
+def test_the_number_of_a_heading_keeps_its_blank() -> None:
+    """1 规划背景 is number and title; a figure at the start of a line is closed up later, as anywhere."""
+    assert {"1 规划背景", "1.1 基本情况"} <= set(words(made("\n1 规划背景\n\n1.1 基本情况\n\n全县辖17个乡镇。\n")[1]))
+
+
+def test_a_line_that_had_no_room_for_the_next_word_goes_on() -> None:
+    """Text that is not stretched to the edge: 完成率 / 100%，… is one paragraph."""
+    body = "#set par(justify: false)\n" + "\n\n".join(
+        f"{start}规划约束性指标的完成率应当达到并且保持在10000.00%，预期性指标完成率在九成以上。"
+        for start in (
+            "到二〇三〇年",
+            "到二〇三〇年末",
+            "到二〇三〇年底前",
+            "到二〇三〇年年底前",
+            "确保到二〇三〇年底前",
+        )
+    )
+    assert sum(line.endswith("九成以上。") and "完成率应当" in line for line in words(made(body)[1])) == 5
+
+
+@pytest.mark.parametrize(
+    "printed",
+    (
+        "11/29/26, 2:44 AM",
+        "2026/11/29 10:32    某县规划纲要",
+        "2026/2/3 上午9:05",
+        "https://www.example.gov.cn/zw/1.html    3/12",
+    ),
+)
+def test_what_a_browser_prints_around_a_page_is_known(printed: str) -> None:
+    """Day and hour with the title of the page above, its address and number below."""
+    assert BROWSER.fullmatch(printed)
+
+
+@pytest.mark.parametrize("text", ("2026/2027年度实施。", "12:30", "3/12", "详见https://www.example.gov.cn/1.html"))
+def test_text_is_not_what_a_browser_prints(text: str) -> None:
+    """A day without hour, an address within a sentence."""
+    assert not BROWSER.fullmatch(text)
