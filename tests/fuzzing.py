@@ -6,6 +6,7 @@ Each ends in a publication, a problem or a refusal of one line. `make fuzz` runs
 from __future__ import annotations
 
 import random
+import re
 import sys
 import tempfile
 import time
@@ -25,6 +26,7 @@ from small_plan import write_plan  # noqa: E402
 
 from build_tools import pipeline  # noqa: E402
 from build_tools.model.edition import BadInput  # noqa: E402
+from build_tools.model.text import Removed  # noqa: E402
 from build_tools.writers import write_data, write_pages  # noqa: E402
 
 LONGEST = 1500  # characters of a passage
@@ -35,6 +37,8 @@ SIGNS = (
     "[a](javascript:alert(1))", "\u202e", "\u200b", "\ufdd0", "\ufeff", "\x07", "\x0b", "\x0c", "\x1e", "\u2f00", "𠀀", "👪", "\u0301", "￼", "\x00", "___",
     "……3", "- 12 -", "2025年", "10％", "1,000亿元", "附件1", "[^1]", "[1]", "目  录", "\\", "`", "*", "_", '"', "'", "=1+1", "－", "\u2028", "\r", "\x85",
 )  # fmt: skip
+MARKS = ("cell-mark", "white-space", "line-end", "table-rule", "soft-break", "control-sign")
+TAG = re.compile(r"<[^<>]*>?|&?#?\w+;")
 DECISIONS = ("corrections.yml", "glossary.yml", "places.yml", "changes.yml", "topics.yml", "projects.yml", "site.yml")
 
 
@@ -126,10 +130,18 @@ def published(sources: Path, curated: Path) -> tuple[str, str]:
     for plan in edition.plans:
         if lost := characters_not_kept_once(plan):
             return "breach", f"{plan.card.id}: {dict(list(lost.items())[:5])}"
+        if words := [plan.source[entry.start : entry.end] for entry in plan.removed if takes_words(plan.source, entry)]:
+            return "breach", f"{plan.card.id}: words taken for marks: {words[:3]}"
     for language in ("en", "zh"):
         if any("\n" in problem.sentence(plan.file, language) for plan in edition.plans for problem in plan.problems):
             return "untold", "a problem of more than one line"
     return ("published", "") if write_pages(edition, write_data(edition)) else ("untold", "no pages")
+
+
+def takes_words(source: str, entry: Removed) -> bool:
+    """Does an entry that says it is of blanks or marks hold words?"""
+    words = TAG.sub("", source[entry.start : entry.end])
+    return entry.reason in MARKS and any(sign.isalnum() for sign in words)
 
 
 def refused_badly(error: BadInput, folder: str, language: str) -> Iterator[str]:

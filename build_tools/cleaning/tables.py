@@ -53,5 +53,11 @@ def is_open(draft: Draft, at: int) -> bool:
 
 
 def begins_above(found: Found, line: Line) -> bool:
+    """Does the table begin at or above this line? Lines into which a break parted one share its number: then the signs tell."""
     first = found.elements[0]
-    return isinstance(first, Grid) and line.number >= first.number
+    if not isinstance(first, Grid):
+        return False
+    if line.number != first.number or not line.text.offsets:
+        return line.number >= first.number
+    held = [at for row in first.rows for cell in row for part in cell for at in part.text.offsets]
+    return line.text.offsets[0] >= min(held + [entry.start for entry in found.removed], default=0)
