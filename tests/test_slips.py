@@ -66,6 +66,12 @@ SLIPS = {
     "id that is too long": ("sources/first/plan.yml", "name: 甲\ntitle: 乙\nperiod: [2026, 2030]\nstatus: draft\nid: a" + "b" * 60 + "\n", 5, "61"),
     "file elsewhere": ("sources/first/plan.yml", "name: 甲\ntitle: 乙\nperiod: [2026, 2030]\nstatus: draft\nfile: ../second/plan.txt\n", 5, "folder of its plan"),
     "absolute file": ("sources/first/plan.yml", "name: 甲\ntitle: 乙\nperiod: [2026, 2030]\nstatus: draft\nfile: /etc/hostname\n", 5, "folder of its plan"),
+    "day of issue that is none": ("sources/first/plan.yml", "name: 甲\ntitle: 乙\nperiod: [2026, 2030]\nstatus: draft\nissued: 2026-02-30\n", 5, "not a date"),
+    "blank name": ("sources/first/plan.yml", 'name: " "\ntitle: 乙\nperiod: [2026, 2030]\nstatus: draft\n', 1, "one line"),
+    "title of two lines": ("sources/first/plan.yml", 'name: 甲\ntitle: "乙\\n丙"\nperiod: [2026, 2030]\nstatus: draft\n', 2, "one line"),
+    "name that turns the direction": ("sources/first/plan.yml", 'name: "甲\\u202e"\ntitle: 乙\nperiod: [2026, 2030]\nstatus: draft\n', 1, "one line"),
+    "the card as the text": ("sources/first/plan.yml", "name: 甲\ntitle: 乙\nperiod: [2026, 2030]\nstatus: draft\nfile: plan.yml\n", 5, "card itself"),
+    "control sign in a correction": ("curated/corrections.yml", CORRECTION.format('"甲\\n乙"'), 5, "one line"),
     "misspelt text file": ("sources/first/plan.yml", "name: 甲\ntitle: 乙\nperiod: [2026, 2030]\nstatus: draft\nfile: plann.txt\n", 5, "“plan.txt”"),
 }  # fmt: skip
 
@@ -106,6 +112,14 @@ def test_a_link_out_of_the_folder_is_refused(folder: Path, capsys: pytest.Captur
     (folder / "secret.txt").write_text(TEXT, encoding="utf-8")
     (folder / "sources/first/plan.txt").unlink()
     (folder / "sources/first/plan.txt").symlink_to(folder / "secret.txt")
+    assert run(folder, "convert") == 2
+    assert "folder of its plan" in capsys.readouterr().err
+
+
+def test_a_linked_folder_is_refused(folder: Path, capsys: pytest.CaptureFixture) -> None:
+    """Nor is a folder that only seems to lie among the sources."""
+    (folder / "sources/first").rename(folder / "elsewhere")
+    (folder / "sources/first").symlink_to(folder / "elsewhere")
     assert run(folder, "convert") == 2
     assert "folder of its plan" in capsys.readouterr().err
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from ..model.curated import Correction, Curated
 from ..model.edition import BadInput
-from .keys import Once, check_id, check_keys, check_link, load_entries
+from .keys import Once, check_id, check_keys, check_link, check_words, load_entries
 from .yaml_files import Entry, load_yaml
 
 CORRECTION_KEYS = ("id", "plan", "context", "wrong", "right", "times", "reason")
@@ -47,6 +47,8 @@ def load_corrections(path: Path) -> tuple[Correction, ...]:
         check_keys(path, entry, CORRECTION_KEYS, CORRECTION_KEYS, line, may_be_empty=("right",))
         check_id(path, entry)
         ids.see(str(entry["id"]), line)
+        if entry["right"] != "":
+            check_words(path, entry, ("right",), 2000)
         place = f"{path}:{line}"
         words = {key: str(entry[key]) for key in CORRECTION_KEYS}
         if words["context"].count(words["wrong"]) != 1:

@@ -13,6 +13,9 @@ from ..model.refusals import meant
 from .yaml_files import Entry, Items, load_yaml, wrong_colon
 
 INTERNAL = "internal"
+UNWRITTEN = re.compile(
+    "[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]"
+)  # line ends, control signs, marks that turn the direction
 
 
 def load_entries(path: Path) -> Iterator[tuple[int, Any]]:
@@ -90,6 +93,14 @@ def check_date(path: Path, entry: Entry, key: str) -> None:
         date.fromisoformat(said if re.fullmatch(r"\d{4}-\d\d-\d\d", said) else "")
     except ValueError:
         raise BadInput("not-a-date", said, place=f"{path}:{entry.lines[key]}") from None
+
+
+def check_words(path: Path, entry: Entry, keys: Collection[str], longest: int = 200) -> None:
+    """Words that stand in one line of a page: a title, a name. No line end, no control sign, not blank, no essay."""
+    for key in keys:
+        said = entry.get(key)
+        if said is not None and (not str(said).strip() or len(str(said)) > longest or UNWRITTEN.search(str(said))):
+            raise BadInput("not-one-line", key, longest, place=f"{path}:{entry.lines[key]}")
 
 
 def check_id(path: Path, entry: Any) -> None:

@@ -11,7 +11,7 @@ from typing import Any
 from ..model.edition import HEADING_LEVELS, BadInput, HeadingRulings, PlanCard
 from ..model.refusals import meant
 from .card_text import guessed_keys
-from .keys import check_keys, check_one_of
+from .keys import check_date, check_keys, check_one_of, check_words
 from .yaml_files import Entry, load_yaml
 
 YES, YES_NO = ("true", "True"), ("true", "True", "false", "False")
@@ -41,6 +41,7 @@ CARD_KEYS = {  # key: what it is for; the first four are needed
     "publish_findings": "yes: what the checks find is published with the plan; without it, it stays with the editors",
     "headings": "lines, by number or words, that are headings of a level (chapter, section, subsection), or text",
 }
+ONE_LINE = ("name", "title", "short", "name_en", "title_en", "region", "issuer", "issued")
 NEEDED = ("name", "title", "period", "status")
 
 
@@ -76,6 +77,10 @@ def load_card(folder: Path, readers: tuple[str, ...]) -> PlanCard:
     check_keys(
         path, entry, tuple(CARD_KEYS), NEEDED, others=("period", "numbering_as_printed", "headings", "publish_findings")
     )
+    check_words(path, entry, [key for key in ONE_LINE if entry.get(key) != ""])
+    check_words(path, entry, ("file",), 250)
+    if re.fullmatch(r"\d{4}-\d+-\d+", str(entry.get("issued"))):
+        check_date(path, entry, "issued")
     identity = str(entry.get("id") or folder.name)
     check_identity(path, entry, identity)
     if entry.get("reader") is not None and str(entry["reader"]) not in readers:
@@ -188,8 +193,10 @@ def received(folder: Path, card: PlanCard) -> tuple[bytes, Path]:
     inside = (
         Path(os.path.abspath(path)).is_relative_to(Path(os.path.abspath(folder))) and not Path(card.file).is_absolute()
     )
-    if not inside or path.exists() and not path.resolve().is_relative_to(folder.resolve()):
+    if not inside or path.exists() and not path.resolve().is_relative_to(folder.parent.resolve() / folder.name):
         raise BadInput("file-outside", card.file, place=place)
+    if path.name == "plan.yml":
+        raise BadInput("file-is-card", place=place)
     if not path.is_file():
         others = [file.name for file in folder.iterdir() if file.name != "plan.yml"]
         raise BadInput("file-missing", card.file, meant(card.file, others), place=place)

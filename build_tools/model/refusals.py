@@ -28,7 +28,7 @@ class Refusal(NamedTuple):
     plan: str = ""
 
     def sentence(self, language: str) -> str:
-        said = (f"{self.place}: " if self.place else "") + words(self.code, self.values, language)
+        said = (f"{on_one_line(self.place)}: " if self.place else "") + words(self.code, self.values, language)
         gap = "" if language.startswith("zh") else " "
         return said + gap + words("way-out", (self.plan,), language) if self.plan else said
 

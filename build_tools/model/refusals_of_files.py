@@ -50,6 +50,12 @@ FILES: dict[str, tuple[str, str, str, str]] = {
         "Put it beside plan.yml or mend the name.",
         "请把它放在 plan.yml 旁边，或改正文件名。",
     ),
+    "file-is-card": (
+        "“file” names the card itself.",
+        "“file”写的是规划卡片本身。",
+        "Name the text of the plan.",
+        "请写规划文本的文件名。",
+    ),
     "file-outside": (
         "the file “{0}” does not lie in the folder of its plan.",
         "文件“{0}”不在规划自己的文件夹里。",
@@ -254,6 +260,12 @@ FILES: dict[str, tuple[str, str, str, str]] = {
         "“{0}”应为词语的列表。",
         "Write it as {1}.",
         "请写成 {1}。",
+    ),
+    "not-one-line": (
+        "“{0}” must be one line of words, {1} signs at most, without control signs.",
+        "“{0}”应为一行文字，至多 {1} 字，不含控制字符。",
+        "Write it anew.",
+        "请重新填写。",
     ),
     "not-a-number": (
         "{0} “{1}” is not a whole number that can stand here.",

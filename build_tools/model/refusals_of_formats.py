@@ -102,6 +102,17 @@ FORMATS: dict[str, tuple[str, str, str, str]] = {
         "请去掉嵌套的表格后保存。",
     ),
     "most-tables": ("the file holds more than {0} tables.", "文件中的表格超过 {0} 个。", *PLAN_ALONE),
+    "most-columns": (
+        "a table has more than {0} columns.",
+        "有一张表超过 {0} 列。",
+        "Split the table, or save the text without it.",
+        "请拆分表格，或去掉后保存。",
+    ),
+    "page-attributes": (
+        "a tag of the page has more than {0} attributes.",
+        "网页中有一个标签的属性超过 {0} 个。",
+        *TEXT_ALONE,
+    ),
     "most-text": ("the file holds more than a plan can.", "文件内容超过规划可能的篇幅。", *PLAN_ALONE),
     "page-large": ("the page has {0} MB; no plan is so large.", "网页有 {0} MB，规划不会这样大。", *TEXT_ALONE),
     "page-elements": (
@@ -151,8 +162,8 @@ FORMATS: dict[str, tuple[str, str, str, str]] = {
         "请拆成几个文件。",
     ),
     "pdf-page-full": (
-        "page {0} holds {1} signs and lines; {2} can be read.",
-        "第 {0} 页有 {1} 个字和线条，最多可读 {2} 个。",
+        "page {0} draws more than {1} signs and lines.",
+        "第 {0} 页的字和线条超过 {1} 个。",
         "Print that page anew, or leave it out.",
         "请重新打印此页，或去掉此页。",
     ),

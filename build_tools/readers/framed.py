@@ -6,6 +6,7 @@ another table is layout. Merged cells stay where they are: covered places are em
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass, field
 
 from ..chinese.boxes import is_box_title
@@ -100,12 +101,13 @@ def tight(slots: list[Slot]) -> list[Slot]:
     """Columns and rows in which no cell begins are no columns and rows: they go, and spans over them get shorter."""
     columns = places({slot.column for slot in slots})
     rows = places({slot.row for slot in slots})
+    kept_rows, kept_columns = list(rows), list(columns)
     return [
         Slot(
             rows[slot.row],
             columns[slot.column],
-            sum(1 for row in rows if slot.row <= row < slot.row + slot.rows),
-            sum(1 for column in columns if slot.column <= column < slot.column + slot.columns),
+            bisect_left(kept_rows, slot.row + slot.rows) - rows[slot.row],
+            bisect_left(kept_columns, slot.column + slot.columns) - columns[slot.column],
             slot.holds,
         )
         for slot in slots

@@ -59,7 +59,7 @@ def read(data: bytes, name: str) -> tuple[Source, Draft]:
         pieces = list(pieces_of(json.loads(data)) or ())
     except (KeyError, TypeError, AttributeError, IndexError, ValueError, RecursionError) as error:
         raise BadInput("json-odd", f"{type(error).__name__}: {error}", place=f"{name}:1") from None
-    taken = TakenText()
+    taken = TakenText(name)
     problems: list[Problem] = []
     page = 0
     for piece in sorted(pieces, key=lambda piece: piece.page):

@@ -9,7 +9,7 @@ from ..model.edition import BadInput
 from ..model.problems import Problem
 from ..model.text import Draft, Grid, Line, Removed, Source, Text
 from .decoding import file_hash
-from .limits import LONGEST_LINE, MOST_LINES
+from .limits import LONGEST_LINE, MOST_COLUMNS, MOST_LINES
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +80,7 @@ class TakenText:
     def table(self, rows: Sequence[Sequence[CellText]], head: int = 0, drawn: bool = True) -> None:
         """Cells as HTML has them (a covered place is left out) become a Grid whose rows all have their places."""
         first = self.next_number
-        places, spans = laid_out(rows)
+        places, spans = laid_out(rows, f"{self.file}:{self.next_number}")
         height, width = len(rows), 1 + max((column for _, column in places), default=0)
         grid: list[list[tuple[Line, ...]]] = [[()] * width for _ in range(height)]
         for (row, column), cell in sorted(places.items()):
@@ -107,7 +107,9 @@ class TakenText:
 Place = tuple[int, int]
 
 
-def laid_out(rows: Sequence[Sequence[CellText]]) -> tuple[dict[Place, CellText], list[tuple[int, int, int, int]]]:
+def laid_out(
+    rows: Sequence[Sequence[CellText]], place: str
+) -> tuple[dict[Place, CellText], list[tuple[int, int, int, int]]]:
     """Where each cell stands once those that cover several rows or columns have taken their places, and the spans.
 
     [甲 over two rows, 乙], [丙] → {(0, 0): 甲, (0, 1): 乙, (1, 1): 丙}, [(0, 0, 2, 1)]
@@ -120,6 +122,8 @@ def laid_out(rows: Sequence[Sequence[CellText]]) -> tuple[dict[Place, CellText],
         for cell in cells:
             while (row, column) in taken:
                 column += 1
+            if column >= MOST_COLUMNS:
+                raise BadInput("most-columns", MOST_COLUMNS, place=place)
             height, width = min(cell.rowspan, len(rows) - row), cell.colspan
             places[row, column] = cell
             taken.update((row + i, column + j) for i in range(height) for j in range(width))

@@ -309,6 +309,7 @@ HOSTILE = {
     "XML entities": (with_entities, "declares entities"),
     "ten thousand tables": (lambda: word_file(table(cell("甲")) * 10_000), "more than 2000 tables"),
     "tables in tables": (lambda: word_file(nest(45)), "deep"),
+    "entities in UTF-16": (lambda: zipped({"_rels/.rels": relations({"officeDocument": "word/document.xml"}), "word/document.xml": '<!DOCTYPE x [<!ENTITY a "b">]><x/>'.encode("utf-16")}), "declares entities"),
     "a broken zip": (lambda: word_file(FILLER)[:-30], "damaged"),
     "broken XML": (lambda: zipped({"_rels/.rels": relations({"officeDocument": "word/document.xml"}), "word/document.xml": "<w:document"}), "damaged"),
     "a workbook": (lambda: zipped({"xl/workbook.xml": "<a/>"}), "Excel"),

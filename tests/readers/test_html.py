@@ -161,6 +161,10 @@ def test_too_many_tables_and_wild_spans_are_bounded() -> None:
     """Ten thousand tables are refused with one line; a cell that claims a million columns gets what there is."""
     with pytest.raises(BadInput, match="tables"):
         read_file(page(BODY + "<table><tr><td>甲</td></tr></table>" * 10_000), "page.html")
+    with pytest.raises(BadInput, match="more than 100 columns"):  # cut off, their words would be lost
+        read_file(page(BODY + "<table><tr>" + "<td>甲</td>" * 300 + "</tr></table>"), "page.html")
+    with pytest.raises(BadInput, match="attributes"):
+        read_file(page(BODY + "<p " + " ".join(f"a{n}=1" for n in range(9000)) + ">甲</p>"), "page.html")
     with pytest.raises(BadInput, match="never closed"):
         read_file(page("<b><i><div>" * 100_000 + BODY), "page.html")
     _, draft = taken(BODY + '<table><tr><td colspan="999999" rowspan="999999">甲</td></tr><tr><td>乙</td></tr></table>')

@@ -183,3 +183,23 @@ def test_what_a_browser_prints_around_a_page_is_known(printed: str) -> None:
 def test_text_is_not_what_a_browser_prints(text: str) -> None:
     """A day without hour, an address within a sentence."""
     assert not BROWSER.fullmatch(text)
+
+
+def test_a_page_that_draws_without_end_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Forms that draw forms, ten times each, seven deep: a few lines of a file that ask for ten million signs."""
+    monkeypatch.setattr("build_tools.readers.pdf.bounded.MOST_DRAWN", 2_000)
+    forms = [b"/X Do " * 10 if deep < 7 else b"0 0 m 9 9 l S" for deep in range(8)]
+    objects = [
+        b"<</Type/Catalog/Pages 2 0 R>>",
+        b"<</Type/Pages/Kids[3 0 R]/Count 1>>",
+        b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 500 500]/Contents 4 0 R/Resources<</XObject<</X 5 0 R>>>>>>",
+        b"<</Length 5>>stream\n/X Do\nendstream",
+        *(
+            b"<</Type/XObject/Subtype/Form/BBox[0 0 9 9]/Resources<</XObject<</X %d 0 R>>>>/Length %d>>stream\n%s\nendstream"
+            % (6 + deep, len(form), form)
+            for deep, form in enumerate(forms)
+        ),
+    ]
+    data = b"%PDF-1.4\n" + b"".join(b"%d 0 obj\n%s\nendobj\n" % (at, body) for at, body in enumerate(objects, 1))
+    with pytest.raises(BadInput, match=r"^plan\.pdf:1: page 1 draws more than"):
+        read_file(data + b"trailer<</Root 1 0 R>>\n%%EOF", "plan.pdf")

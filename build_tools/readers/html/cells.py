@@ -20,7 +20,7 @@ def read_rows(table: Element) -> tuple[list[list[Cell]], int]:
     """(rows of cells, how many of them at the top are marked as head: in thead, or th from end to end)"""
     rows, head = [], 0
     for row, in_head in rows_of(table):
-        cells = [cell for cell in row.elements if cell.tag in ("td", "th")][:MOST_COLUMNS]
+        cells = [cell for cell in row.elements if cell.tag in ("td", "th")]
         if not cells:
             continue
         if head == len(rows) and (in_head or all(cell.tag == "th" for cell in cells)):

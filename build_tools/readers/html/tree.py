@@ -23,6 +23,9 @@ TABLES = ("table", "thead", "tbody", "tfoot", "tr", "td", "th")
 OPENING = re.compile(
     r"<(/?)(?:a|b|big|center|code|div|em|font|i|nobr|s|section|small|span|strike|strong|table|tt|u)\b", re.IGNORECASE
 )
+MOST_ATTRIBUTES = 5_000
+LONG_TAG = re.compile(r"<[a-z][^<>]{10000,}", re.IGNORECASE)
+QUOTED = re.compile(r"\"[^\"]*\"|'[^']*'")
 HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all", re.IGNORECASE)
 
 
@@ -66,6 +69,8 @@ def read_tree(text: str, file: str) -> tuple[Element, int]:
 
     if left_open(text) > MOST_OPEN:
         raise BadInput("page-open-tags", MOST_OPEN, place=f"{file}:1")
+    if crowded(text):
+        raise BadInput("page-attributes", MOST_ATTRIBUTES, place=f"{file}:1")
     page = LexborHTMLParser(text)
     root = Element("body", {})
     hidden = count = 0
@@ -91,6 +96,11 @@ def read_tree(text: str, file: str) -> tuple[Element, int]:
             parent.children.append(element)
             waiting.append((node.child, element if depth < DEEPEST_PAGE else parent, depth + 1))
     return root, hidden
+
+
+def crowded(text: str) -> bool:
+    """Has a tag so many attributes that to compare each with the others takes minutes? Words in quotes are none."""
+    return any(len(QUOTED.sub("", tag.group()).split()) > MOST_ATTRIBUTES for tag in LONG_TAG.finditer(text))
 
 
 def left_open(text: str) -> int:

@@ -15,6 +15,7 @@ from ...model.edition import BadInput
 from ...model.problems import Problem
 from ...model.text import Draft, Source
 from ..taken_text import CellText, TakenText
+from .bounded import MOST_DRAWN, PageFull, lay_out
 from .flow import Furniture, Note, Paragraph, area_of, flow_of, goes_on, joined
 from .pages import PrintedPage, PrintedTable, printed_page
 from .signs import PrintedLine
@@ -22,6 +23,8 @@ from .signs import PrintedLine
 logging.getLogger("pdfminer").setLevel(logging.ERROR)  # a font without a box is no matter for the reader of a plan
 LARGEST = 120  # MB
 MOST_PAGES = 1500
+logging.getLogger("pdfminer").addHandler(logging.NullHandler())  # what it grumbles of is no message for people
+
 NEXT_TO_NOTHING = 20  # signs on a page
 PICTURE = 0.05  # of the page's area; smaller ones are seals and ornaments
 
@@ -34,7 +37,7 @@ def read(data: bytes, name: str) -> tuple[Source, Draft]:
     bare = [page.number for page in pages if signs_on(page) < NEXT_TO_NOTHING]
     if len(bare) * 2 > len(pages):
         raise BadInput("pdf-pictures", len(bare), len(pages), place=f"{name}:1")
-    taken = TakenText()
+    taken = TakenText(name)
     page = 0
     for thing in flow_of(pages):
         while page < thing.page:
@@ -62,10 +65,13 @@ def printed_pages(data: bytes, name: str) -> list[PrintedPage]:
             if len(document.pages) > MOST_PAGES:
                 raise BadInput("pdf-pages", len(document.pages), MOST_PAGES, place=f"{name}:1")
             for number, page in enumerate(document.pages, 1):
+                lay_out(page)
                 pages.append(printed_page(page, number))
                 page.close()
     except BadInput:
         raise
+    except PageFull:
+        raise BadInput("pdf-page-full", len(pages) + 1, MOST_DRAWN, place=f"{name}:1") from None
     except (PDFPasswordIncorrect, PDFTextExtractionNotAllowed):
         raise BadInput("locked", place=f"{name}:1") from None
     except Exception as error:  # a broken PDF fails anywhere inside the library, in any way
