@@ -52,6 +52,13 @@ def in_tongue(made: argparse.ArgumentParser, tongue: str) -> None:
                 in_tongue(command, tongue)
 
 
+def port(words: str) -> int:
+    """80 → 80; 99999 → ValueError, which argparse words"""
+    if not 0 < int(words) < 65536:
+        raise ValueError(words)
+    return int(words)
+
+
 def parser(tongue: str = "en") -> argparse.ArgumentParser:
     main = argparse.ArgumentParser(
         prog="python -m build_tools", description="Plan Reader: plan texts → Markdown, data and site."
@@ -123,7 +130,7 @@ def parser(tongue: str = "en") -> argparse.ArgumentParser:
                 help="links between every two plans, however many; without it, more than four plans are each compared with their nearest three",
             )
         if name == "serve":
-            command.add_argument("--port", type=int, default=8000, help="where to serve it on this machine (8000)")
+            command.add_argument("--port", type=port, default=8000, help="where to serve it on this machine (8000)")
         if name == "site":
             command.add_argument("--to", type=Path, help="the folder to build (build/site)")
         if name == "convert":

@@ -327,7 +327,7 @@ def translate(options: Namespace) -> int:
     from . import pipeline
 
     report = Report(options)
-    path = options.curated / "locales" / f"{options.language}.po"
+    path = pipeline.locale_of(options.curated, options.language)
     edition = pipeline.read_edition(options.sources, options.curated, report.progress)
     if options.bring_in:
         back = pipeline.read_translated(options.bring_in, options.language)

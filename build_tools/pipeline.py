@@ -330,6 +330,13 @@ def translations_of(edition: Edition, path: Path, language: str, back: POFile | 
     )
 
 
+def locale_of(curated: Path, language: str) -> Path:
+    """The file of a translation. Raises BadInput for a name that is no language's, such as ../../fr."""
+    path = curated / "locales" / f"{language}.po"
+    curation.check_locale(language, path)
+    return path
+
+
 def update_translations(edition: Edition, path: Path, language: str, back: POFile | None = None) -> bool:
     """True if the file changed."""
     return locale_files.write(path, po_text(translations_of(edition, path, language, back)).encode("utf-8"))

@@ -18,8 +18,18 @@ def publish(out: Path, build: Path, site: Path | None = None, disk: Path | None 
 
 
 def build_site(out: Path, target: Path):
-    """The website in `target`."""
+    """The website in `target`. Raises BadInput where something else lies there."""
+    if not target.resolve().is_relative_to(build_of(out).resolve()):
+        refuse_other_folder(target)
     return publish(out, build_of(out), site=target)
+
+
+def refuse_other_folder(target: Path) -> None:
+    """A site takes the place of its folder with all that is in it: only a former site may lie there."""
+    former = (target / "_headers").is_file() and (target / "index.html").is_file()
+    there = target.is_file() or target.is_dir() and any(target.iterdir())
+    if not target.name or there and not former:
+        raise BadInput("site-elsewhere", place=str(target))
 
 
 def build_bundle(out: Path, build: Path):

@@ -167,3 +167,33 @@ def test_out_that_is_a_file(arguments: list[str], tmp_path: Path, capsys: pytest
     assert main(["convert", "--quiet", *arguments]) == 2
     assert capsys.readouterr().err.count("\n") == 1
     assert (tmp_path / "out").read_text(encoding="utf-8") == "kept"
+
+
+def test_a_site_takes_no_other_folder(arguments: list[str], tmp_path: Path, capsys: pytest.CaptureFixture) -> None:
+    """--to a folder that holds something else, such as the sources: one line, exit 2, and all that lies there stays."""
+    assert main(["convert", "--quiet", *arguments]) == 0
+    capsys.readouterr()
+    before = contents(tmp_path / "sources")
+    for target in (tmp_path / "sources", tmp_path / "out", tmp_path / "sources/small/plan.yml", Path("/")):
+        assert main(["site", "--quiet", *arguments, "--to", str(target)]) == 2
+        assert capsys.readouterr().err.startswith(f"{target}: this is not a folder that a site was built in")
+    assert before and contents(tmp_path / "sources") == before
+    for _ in range(2):  # a former site may be replaced
+        assert main(["site", "--quiet", *arguments, "--to", str(tmp_path / "web")]) == 0
+
+
+@pytest.mark.parametrize("language", ["../../fr", "zh", "en copy", ""])
+def test_a_translation_is_called_like_a_language(arguments: list[str], language: str, tmp_path: Path) -> None:
+    """translate writes no file elsewhere, and none that the next command would refuse."""
+    before = sorted(tmp_path.rglob("*.po"))
+    known = [word for word in arguments if word != str(tmp_path / "out") and word != "--out"]
+    assert main(["translate", *known, "--language", language, "--update"]) == 2
+    assert sorted(tmp_path.rglob("*.po")) == before
+
+
+def test_a_port_that_is_none(arguments: list[str], capsys: pytest.CaptureFixture) -> None:
+    """Out of range: said by the option, before anything is built."""
+    with pytest.raises(SystemExit) as stop:
+        main(["serve", *arguments, "--port", "99999"])
+    assert stop.value.code == 2
+    assert "--port" in capsys.readouterr().err

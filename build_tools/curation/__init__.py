@@ -7,7 +7,7 @@ from .abstracts import load_abstracts
 from .card_text import edition_record, proposed, with_file
 from .changes import load_changes
 from .corrections import load_curated
-from .folder import check_folder
+from .folder import check_folder, check_locale
 from .glossary import load_glossary
 from .indicator_rulings import load_indicator_rulings
 from .known_plans import check_addresses, check_plans, named_in, named_in_subjects
@@ -23,6 +23,7 @@ __all__ = [
     "NEEDED",
     "check_addresses",
     "check_folder",
+    "check_locale",
     "check_plans",
     "different_ids",
     "edition_record",

@@ -42,5 +42,10 @@ def check_folder(curated: Path, asked_for: bool = False) -> None:
         if path.name not in known and not path.name.startswith(".") and path.suffix not in NOT_READ:
             raise BadInput("curated-name", meant(path.name, (*FILES, *FOLDERS)), ", ".join(known), place=str(path))
     for path in sorted((curated / "locales").glob("*.po")):
-        if not LANGUAGE.fullmatch(path.stem) or path.stem.lower() in ("zh", "zh_cn"):
-            raise BadInput("locale-name", place=str(path))
+        check_locale(path.stem, path)
+
+
+def check_locale(language: str, path: Path) -> None:
+    """A translation is called like its language, and that is not the one of the plans."""
+    if not LANGUAGE.fullmatch(language) or language.lower() in ("zh", "zh_cn"):
+        raise BadInput("locale-name", place=str(path))

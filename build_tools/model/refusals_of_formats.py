@@ -239,6 +239,12 @@ FORMATS: dict[str, tuple[str, str, str, str]] = {
         "Move it away and try again.",
         "请移走后重试。",
     ),
+    "site-elsewhere": (
+        "this is not a folder that a site was built in: what lies there would be lost.",
+        "这不是以前生成网站的文件夹，其中的内容会丢失。",
+        "Name another folder, or empty this one.",
+        "请换一个文件夹，或先清空此文件夹。",
+    ),
     "port-taken": (
         "port {0} is taken by another program, perhaps another preview.",
         "端口 {0} 已被其他程序占用，可能是另一个预览。",
