@@ -17,6 +17,7 @@ from ..model.text import Draft, Source
 from .html_cells import rows_of
 from .taken_text import CellText, TakenText
 
+MOST_PAGES = 20_000
 FURNITURE = {  # kinds of the programs → reason on the ledger
     "header": "running-head",
     "page_header": "running-head",
@@ -57,6 +58,8 @@ def read(data: bytes, name: str) -> tuple[Source, Draft]:
     """Raises BadInput where the JSON holds no text."""
     try:
         pieces = list(pieces_of(json.loads(data)) or ())
+        if any(piece.page > MOST_PAGES for piece in pieces):
+            raise ValueError(f"a page beyond {MOST_PAGES}")
     except (KeyError, TypeError, AttributeError, IndexError, ValueError, RecursionError) as error:
         raise BadInput("json-odd", f"{type(error).__name__}: {error}", place=f"{name}:1") from None
     taken = TakenText(name)

@@ -132,3 +132,9 @@ def test_a_picture_is_reported() -> None:
     ]
     _, (_, draft) = read_file(json.dumps(pages).encode("utf-8"), "plan.json")
     assert [(problem.code, problem.line, problem.values) for problem in draft.problems] == [("picture", 2, (2,))]
+
+
+def test_a_page_number_beyond_all_pages_is_refused() -> None:
+    """A thousand million pages are not counted one by one; the refusal names the file."""
+    with pytest.raises(BadInput, match=r"^plan\.json:1: .*a page beyond"):
+        read_file(json.dumps([{"type": "text", "text": "甲", "page_idx": 10**9}]).encode("utf-8"), "plan.json")
