@@ -91,7 +91,8 @@ def is_columnar(line: Line | Grid) -> bool:
     parts = segments_of(line)
     marker = read_marker(line.string.strip())
     heading = marker is not None and marker.kind in HEADING_KINDS and len(parts) == 2
-    return len(parts) >= (3 if is_sentence(line) else 2) and not heading
+    caption = len(parts) == 2 and is_caption_line(line)  # 表1    主要指标
+    return len(parts) >= (3 if is_sentence(line) else 2) and not (heading or caption)
 
 
 def is_wrapped(line: Line | Grid, width: int) -> bool:

@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from ..chinese.numbering import HEADING_KINDS, Marker, read_bare_number, read_marker
 from ..chinese.page_numbers import read_page_number
-from ..chinese.sentences import reads_like_title
+from ..chinese.sentences import ends_sentence, reads_like_title
 from ..chinese.signs import narrow
 from ..model.text import NOTHING, Cell, Draft, Grid, Line, Removed
 
@@ -216,7 +216,7 @@ def end_of_contents(lines: tuple[Line | Grid, ...], start: int) -> int:
             continue
         entry, marker = read_entry(line.string), numbered(words)
         again = first and title_key(entry.title) == first and not (entry.led and entry.page)
-        named = marker or NAMED.match(words) or squeezed(words) in again_below
+        named = marker or (NAMED.match(words) and not ends_sentence(words)) or squeezed(words) in again_below
         listed = entry.led and entry.page or named and is_title(entry.title)
         goes_on = open_entry or wrapped(lines, at)
         over = paged >= RUN and not (entry.led and entry.page) and not pages_follow(lines, at)

@@ -18,6 +18,7 @@ from ..model.text import Grid, Line
 
 SUB_ITEMS = ("circled", "arabic-paren")
 LONGEST_ITEM_LEAD = 16  # characters
+BULLETS = frozenset("◆◇●○■□▲△★☆▪•·❖➢►※✦⧫⬥")
 COMMON = 0.15  # of the paragraphs
 
 
@@ -178,7 +179,12 @@ def plain_items(lines: tuple[Line | Grid, ...], at: int, manner: Manner) -> tupl
             break
         block = not blank and (manner.parted or not items)
         follower = next_filled(lines, position + 1)
-        ways = (goes_on(items, line), of_one_form(items, line, manner), introduced(items, line, follower))
+        ways = (
+            goes_on(items, line),
+            of_one_bullet(items, line),
+            of_one_form(items, line, manner),
+            introduced(items, line, follower),
+        )
         if not (block or any(ways) or interrupts(items, line, follower)):
             break
         items.append(line)
@@ -206,6 +212,12 @@ def goes_on(items: list[Line], line: Line) -> bool:
     expected = same[-1] + 1 if same else 1
     sub = marker.kind in SUB_ITEMS and marker.kind != numbers[0].kind
     return marker.number in (expected, expected - 1 or 1, 1 if sub else expected)
+
+
+def of_one_bullet(items: list[Line], line: Line) -> bool:
+    """◆绿色算力。… / ◆草原修复。… — all begin with the same sign"""
+    bullet = line.string[:1]
+    return bullet in BULLETS and any(item.string[:1] == bullet for item in items)
 
 
 def of_one_form(items: list[Line], line: Line, manner: Manner) -> bool:

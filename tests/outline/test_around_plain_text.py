@@ -1,0 +1,47 @@
+"""Items of a box in plain lines that begin with a bullet, and what stands around contents and tables."""
+
+import pytest
+from small_plan import read
+
+from build_tools.model.text import Grid
+
+START = "第一章 总则\n全县推动高质量发展，改善民生福祉。\n"
+
+
+@pytest.mark.parametrize("bullet", "◆●▲")
+def test_lines_with_the_same_bullet_are_items_of_the_box(bullet: str) -> None:
+    """The box ends with the first line that has none."""
+    items = "".join(f"{bullet}{name}。建设标准机架2000架。\n" for name in ("绿色算力", "草原修复", "供水保障"))
+    text = f"{START}专栏1：重点工程\n{items}健全规划实施机制，组织中期评估。\n第二章 保障\n加强领导。\n"
+    blocks = read(text, "word_dump")[2].blocks
+    assert [block.kind for block in blocks if block.unit == "some/01"] == [
+        "paragraph",
+        "box",
+        *["box_item"] * 3,
+        "paragraph",
+    ]
+
+
+def test_a_preface_that_begins_with_its_name_is_no_entry_of_the_contents() -> None:
+    """目录 / … / 序言：本纲要…。 is the first sentence of the plan."""
+    contents = "目录\n第一章 总则\n第二章 任务\n第三章 保障\n附件：重大项目表\n"
+    text = f"{contents}序言：本纲要由旗人民政府编制，是行动纲领。\n{START}第二章 任务\n做好工作。\n第三章 保障\n加强领导。\n"
+    draft = read(text, "word_dump")[1]
+    assert any(line.string.startswith("序言：") for line in draft.lines if not isinstance(line, Grid))
+    assert [line.string for line in draft.contents][:3] == ["第一章 总则", "第二章 任务", "第三章 保障"]
+
+
+@pytest.mark.parametrize("gap", ("  ", "　　", "     "))
+def test_a_caption_with_a_gap_stands_above_its_table(gap: str) -> None:
+    """表1  主要指标 above rows with tabs is no row."""
+    rows = "序号\t指标\t2025年\t2030年\n1\t粮食产量\t36\t40\n2\t城镇化率\t54\t58\n"
+    draft = read(f"{START}表1{gap}“十五五”主要指标\n{rows}第二章 保障\n加强领导。\n", "word_dump")[1]
+    assert [len(line.rows) for line in draft.lines if isinstance(line, Grid)] == [3]
+
+
+def test_a_note_that_says_where_a_figure_comes_from_is_a_footnote() -> None:
+    """…27.3亿元①… / ① 2020年数为普查修订数。"""
+    text = f"{START}全旗生产总值增加27.3亿元①，收入6亿元。\n① 2020年数为普查修订数。\n第二章 保障\n加强领导。\n"
+    assert [block.text.string for block in read(text, "word_dump")[2].blocks if block.kind == "note"] == [
+        "2020年数为普查修订数。"
+    ]
