@@ -19,7 +19,9 @@ MARK = re.compile(
 )
 SUPERSCRIPT = str.maketrans("\u00b9\u00b2\u00b3\u2070\u2074\u2075\u2076\u2077\u2078\u2079", "1230456789")
 # a line that begins with ① explains something, or is an item of a list
-EXPLAINS = re.compile(r"[^。]{0,40}(?:指|按|数据|来源|来自|口径|包括|不含|简称|下同|参见|详见|为准|统计|计算|即|系|修订|快报|初步核算|当年价|可比价|不变价)")
+EXPLAINS = re.compile(
+    r"[^。]{0,40}(?:指|按|数据|来源|来自|口径|包括|不含|简称|下同|参见|详见|为准|统计|计算|即|系|修订|快报|初步核算|当年价|可比价|不变价)"
+)
 SPACE = re.compile(r"[ \t\u3000]*")
 
 

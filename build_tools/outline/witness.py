@@ -20,7 +20,8 @@ Printed = tuple[str, str, int]  # number, title and line of a heading
 
 
 def compare(contents: tuple[Line, ...], units: tuple[Unit, ...]) -> list[Problem]:
-    entries = [entry for line in contents if (entry := read_entry(line))]
+    annexes = {plain(unit.title.string) for unit in units if unit.level == "annex"}
+    entries = [entry for line in contents if (entry := read_entry(line)) and plain(entry[1]) not in annexes]
     if not entries:
         return []
     # contents often leave the lowest level out, and the headings of annexes

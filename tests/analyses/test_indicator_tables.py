@@ -116,3 +116,11 @@ def test_a_row_across_names_the_category():
 def test_numbers_of_printed_cells(words, value):
     """A number and how it is meant; what is no single number has none."""
     assert printed_value(words) == value
+
+
+def test_a_banner_and_its_town_are_areas():
+    """全旗 and 镇区 as 全市 and 城区."""
+    found, _ = indicators(
+        bars("指标,单位,全旗,全旗,镇区,镇区,属性", "指标,单位,2025年,2030年,2025年,2030年,属性", "就业,万人,1.9,2,1.1,1.2,预期性", "供水,万吨,3,4,2,3,约束性")
+    )  # fmt: skip
+    assert [i.area for i in found] == ["全旗", "镇区", "全旗", "镇区"]

@@ -45,3 +45,13 @@ def test_a_note_that_says_where_a_figure_comes_from_is_a_footnote() -> None:
     assert [block.text.string for block in read(text, "word_dump")[2].blocks if block.kind == "note"] == [
         "2020年数为普查修订数。"
     ]
+
+
+def test_contents_that_list_the_annexes_are_no_doubt() -> None:
+    """附件：1.重大项目表 / 2.名词解释 in the contents; the annexes are printed as 附件1 and 附件2."""
+    contents = "目录\n第一章 总则\n第二章 任务\n第三章 保障\n附件：1.项目表\n2.名词解释\n"
+    annexes = "附件1\n项目表\n建设水库1座，投资3亿元。\n附件2\n名词解释\n1.以水四定：以水定绿、以水定地。\n"
+    text = f"{contents}{START}第二章 任务\n做好工作。\n第三章 保障\n加强领导。\n{annexes}"
+    _, _, outline, problems = read(text, "word_dump")
+    assert [unit.title.string for unit in outline.units if unit.level == "annex"] == ["项目表", "名词解释"]
+    assert [problem.code for problem in problems if problem.code == "contents-only"] == []
