@@ -108,7 +108,22 @@ def goes_below(rows: Rows, at: int) -> bool:
         if words and is_leaf(over) and words != over:
             return False
     filled = [words_of(cell) for cell in here if cell]
-    return any(YEAR.search(words) or head_kind(words) == "figure" for words in filled)
+    measured = any(YEAR.search(words) or head_kind(words) == "figure" for words in filled)
+    return measured or parts_below_years(above, here)
+
+
+def parts_below_years(above: list[Cell] | tuple[Cell, ...], here: list[Cell] | tuple[Cell, ...]) -> bool:
+    """指标 | 2025年 | | 2030年 | / | 全市 | 城区 | 全市 | 城区: the same words under each of the years, nothing under 指标"""
+    under: dict[str, list[str]] = {}
+    year = ""
+    for upper, cell in zip(above, here, strict=False):
+        year = words_of(upper) or year
+        if words := words_of(cell):
+            under.setdefault(year, []).append(words)
+    parts = list(under.values())
+    return (
+        len(parts) > 1 and all(YEAR.search(head) for head in under) and all(p == parts[0] and len(p) > 1 for p in parts)
+    )
 
 
 def is_head_row(row: list[Cell] | tuple[Cell, ...]) -> bool:

@@ -124,3 +124,15 @@ def test_a_banner_and_its_town_are_areas():
         bars("指标,单位,全旗,全旗,镇区,镇区,属性", "指标,单位,2025年,2030年,2025年,2030年,属性", "就业,万人,1.9,2,1.1,1.2,预期性", "供水,万吨,3,4,2,3,约束性")
     )  # fmt: skip
     assert [i.area for i in found] == ["全旗", "镇区", "全旗", "镇区"]
+
+
+def test_areas_below_the_years_belong_to_the_head():
+    """2025年 and 2030年 over 全市 and 城区, the merged cells left empty: two rows of head, a record an area."""
+    found, problems = indicators(
+        bars("指标,2025年,,2030年,,属性", ",全市,城区,全市,城区,", "就业（万人）,1.9,1.1,2,1.2,预期性", "供水（万吨）,3,2,4,—,约束性")
+    )  # fmt: skip
+    assert [(i.name, i.area, i.baseline, i.target) for i in found][:2] == [
+        ("就业", "全市", "1.9", "2"),
+        ("就业", "城区", "1.1", "1.2"),
+    ]
+    assert problems == []
