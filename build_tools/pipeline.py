@@ -50,6 +50,7 @@ from .translation import (
     overlay,
     po_text,
     read_po,
+    refuse_wrong_fields,
     translated,
 )
 from .writers import write_data, write_pages
@@ -356,14 +357,17 @@ def export_translations(edition: Edition, path: Path, language: str, target: Pat
 
 
 def read_translated(path: Path, language: str) -> POFile:
-    """What a translator sent back."""
+    """What a translator sent back. Raises BadInput for what the next `convert` could not use."""
     if not path.is_file():
         raise BadInput("no-such-file", place=str(path))
     if path.suffix in XLIFF:
         from .translation.xliff import from_xliff
 
-        return from_xliff(path.read_bytes(), language, str(path))
-    return read_po(path)
+        back = from_xliff(path.read_bytes(), language, str(path))
+    else:
+        back = read_po(path)
+    refuse_wrong_fields(back, str(path))
+    return back
 
 
 def translation_status(edition: Edition, path: Path, language: str) -> dict[str, dict[str, int]]:

@@ -8,6 +8,7 @@ from .edition import translated
 from .interface import interface_strings
 from .merge import merge, overlay
 from .numbers import check_numbers, check_po
+from .placeholders import refuse_wrong_fields
 from .po import new_po, po_text, read_po, translations
 from .status import count_states
 
@@ -22,6 +23,7 @@ __all__ = [
     "overlay",
     "po_text",
     "read_po",
+    "refuse_wrong_fields",
     "translated",
     "translations",
 ]

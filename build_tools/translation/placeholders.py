@@ -74,14 +74,14 @@ def shown(name: str) -> str:
     return f"“{name}”" if name == COUNT else f"“{{{name}}}”"
 
 
-def refuse_wrong_fields(po: polib.POFile) -> None:
+def refuse_wrong_fields(po: polib.POFile, file: str = "") -> None:
     """Raises BadInput with file, line and entry of each: a page would lose its figure, or could not be written at
     all."""
     slips = [
         Refusal(
             "fields-differ",
             (entry.msgid, what, ", ".join(map(shown, sorted(fields(entry.msgid) or {COUNT})))),
-            f"{po.fpath or 'PO'}:{entry.linenum or 1}",
+            f"{file or po.fpath or 'PO'}:{entry.linenum or 1}",
         )
         for entry, what in wrong_fields(po)
     ]

@@ -101,6 +101,7 @@ def from_xliff(data: bytes, language: str, file: str) -> polib.POFile:
         if not source or not target:
             continue
         entry = polib.POEntry(msgctxt=context_of(name, source), msgid=source, msgstr=target, tcomment="\n".join(notes))
+        entry.linenum = unit.sourceline
         entry.flags = [KEEP_STATE] if not state else [] if state in DONE else ["fuzzy"]
         entry.flags += [] if notes else [KEEP_NOTES]
         po.append(entry)

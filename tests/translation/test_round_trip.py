@@ -102,6 +102,25 @@ def test_a_broken_file_is_bad_input(tmp_path):
         pipeline.read_translated(tmp_path / "gone.po", "en")
 
 
+@pytest.mark.parametrize(
+    "name, data, line",
+    [
+        ("a.po", 'msgid ""\nmsgstr ""\n\nmsgctxt "interface"\nmsgid "第{n}段"\nmsgstr "{m}"\n', 4),
+        (
+            "a.xlf",
+            '<xliff version="1.2"><file><body>\n<trans-unit id="interface|第{n}段">'
+            "<source>第{n}段</source><target>{m}</target></trans-unit></body></file></xliff>",
+            2,
+        ),
+    ],
+)
+def test_a_lost_placeholder_is_refused_when_it_comes_back(name: str, data: str, line: int, tmp_path) -> None:
+    """Not taken into the PO, where the next conversion would stop at it; the line is that of the translator's file."""
+    (tmp_path / name).write_text(data, encoding="utf-8")
+    with pytest.raises(BadInput, match=rf"{name}:{line}: .*“{{n}}” is missing"):
+        pipeline.read_translated(tmp_path / name, "en")
+
+
 LOSSES = {  # what tools leave out of a file that they give back
     "nothing": [],
     "approved": [(r' approved="[a-z]*"', "")],
