@@ -175,7 +175,9 @@ def main(arguments: list[str] | None = None) -> int:
     try:
         if asked_for and not options.curated.is_dir():
             raise BadInput("curated-missing", "", place=str(options.curated))
-        return COMMANDS[options.command][0](options)
+        code = COMMANDS[options.command][0](options)
+        sys.stdout.flush()
+        return code
     except BadInput as error:
         said = error
     except ModuleNotFoundError as error:
@@ -183,6 +185,11 @@ def main(arguments: list[str] | None = None) -> int:
             said = unexpected(error, options.out)
         else:
             said = BadInput("package-missing", error.name)
+    except KeyboardInterrupt:
+        said = BadInput("stopped")
+    except BrokenPipeError:  # check | head: whoever read has seen enough
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 1
     except OSError as error:
         said = BadInput("system", error.strerror or error, place=str(error.filename or options.out))
     except Exception as error:  # a traceback is for those who mend the program, not for those who use it

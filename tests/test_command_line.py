@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import errno
 import json
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 from small_plan import write_plan
 
+from build_tools import settings
 from build_tools.__main__ import main
 
 TEXT = "## 第一章 发展基础\n\n### 一、主要成就\n\n经济总量稳步增长。\n\n### 三、存在问题\n\n产业链条短，人才不足。\n\n## 第二章 总体思路\n\n坚持稳中求进，推动高质量发展。\n"
@@ -197,3 +200,27 @@ def test_a_port_that_is_none(arguments: list[str], capsys: pytest.CaptureFixture
         main(["serve", *arguments, "--port", "99999"])
     assert stop.value.code == 2
     assert "--port" in capsys.readouterr().err
+
+
+def test_a_run_stopped_by_hand_is_one_line(
+    arguments: list[str], monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture
+) -> None:
+    """Ctrl-C gives a sentence, no traceback."""
+
+    def stopped(*_: object, **__: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("build_tools.pipeline.read_edition", stopped)
+    assert main(["check", *arguments]) == 2
+    assert capsys.readouterr().err.startswith("stopped before the end.")
+
+
+def test_who_reads_may_stop_reading(arguments: list[str]) -> None:
+    """check | head says nothing of a full disk."""
+    command = [sys.executable, "-m", "build_tools", "check", *arguments]
+    done = subprocess.Popen(command, cwd=settings.ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+    done.stdout.close()
+    said = done.stderr.read()
+    done.stderr.close()
+    assert done.wait() == 1
+    assert b"disk" not in said and b"Traceback" not in said

@@ -245,6 +245,12 @@ FORMATS: dict[str, tuple[str, str, str, str]] = {
         "Name another folder, or empty this one.",
         "请换一个文件夹，或先清空此文件夹。",
     ),
+    "stopped": (
+        "stopped before the end.",
+        "中途停止。",
+        "Run it again; what is half done is then completed or taken back.",
+        "请重新运行；未完成的部分届时会补完或撤回。",
+    ),
     "port-taken": (
         "port {0} is taken by another program, perhaps another preview.",
         "端口 {0} 已被其他程序占用，可能是另一个预览。",
