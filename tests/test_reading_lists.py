@@ -22,15 +22,15 @@ CHANGE = "- date: 2026-11-22\n  what: 新增\n  reason: 读者需要\n"
     [
         (load_glossary, TERM + "  note: x\n", ":6: unknown key “note”"),
         (load_glossary, TERM.replace("  explanation_zh: 改革\n", ""), ":1: “explanation_zh” is missing"),
-        (load_glossary, TERM.replace("general", "guess"), ":5: the source “guess” is not known"),
-        (load_glossary, TERM + TERM, ":6: the term “放管服” already stands on line 1"),
+        (load_glossary, TERM.replace("general", "guess"), ":5: source “guess” is not known"),
+        (load_glossary, TERM + TERM, ":6: “放管服” already stands on line 1"),
         (load_places, PLACE + "  river: yes\n", ":4: unknown key “river”"),
         (load_places, PLACE.replace("  kind: 河流\n", ""), ":1: “kind” is missing"),
         (load_places, PLACE + "  aliases: 乙河\n", ":4: “aliases” must be a list"),
         (
             load_places,
             PLACE + PLACE.replace("甲河", "乙河") + "  aliases: [甲河]\n",
-            ":4: “甲河” already names a place on line 1",
+            ":4: “甲河” already stands on line 1",
         ),
         (load_changes, CHANGE.replace("  reason: 读者需要\n", ""), ":1: “reason” is missing"),
         (load_changes, CHANGE.replace("2026-11-22", "soon"), ":1: “soon” is not a date"),

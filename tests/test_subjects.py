@@ -52,9 +52,9 @@ BAD = {
     "keyword of one sign": (
         "topics.yml",
         FILES["topics.yml"].replace("[粮食]", "[粮]"),
-        "topics.yml:2: “keywords” must be a list of words of two signs",
+        "topics.yml:2: “keywords” must hold lists of words of two signs",
     ),
-    "topic twice": ("topics.yml", "topics:\n" + TOPIC * 2, "topics.yml:2: the id “grain” stands twice"),
+    "topic twice": ("topics.yml", "topics:\n" + TOPIC * 2, "topics.yml:3: “grain” already stands on line 2"),
     "ruling without reason": (
         "topics.yml",
         FILES["topics.yml"] + "overrules:\n- {section: one/01/01, topics: [grain]}\n",

@@ -16,6 +16,7 @@ from build_tools.model.outline import Block, Unit, anchor_of, chapter_of
 NOT_TEXT = (
     "a.pr-link, a.headerlink, .pr-hidden, [aria-hidden=true], button"  # permalinks, and words for those who do not see
 )
+LEVELS = {"part": "h1", "chapter": "h1", "front": "h1", "annex": "h1", "section": "h2", "subsection": "h3"}
 ANCHOR = re.compile(r"(?:s\d\d[a-z]?(?:-\d\d[a-z]?)?-)?[pb]\d+(?:-i\d+(?:-\d+)?)?|s\d\d[a-z]?(?:-\d\d[a-z]?)?")
 
 
@@ -53,9 +54,7 @@ def test_every_heading(plan: Plan, pages: dict[str, BeautifulSoup]) -> None:
     for unit in plan.units:
         heading = page_of(pages, unit.address).find(id=anchor_of(unit.address))
         assert heading is not None, unit.address
-        assert heading.name == {"part": "h1", "chapter": "h1", "section": "h2", "subsection": "h3"}[unit.level], (
-            unit.address
-        )
+        assert heading.name == LEVELS[unit.level], unit.address
         words = unit.number.string + (unit.title.string or ("" if unit.number.string else "前言"))
         assert squeezed(text_of(heading)) == squeezed(words), unit.address
 

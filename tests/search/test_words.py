@@ -50,7 +50,7 @@ def test_every_translated_entry_leads_somewhere(english_worker, edition):
             "words:\n- {say: 老人, plan: [养老], reason: x}\n",
             "search.yml:2: “say” must be a list of words. Write it as [词, 词].",
         ),
-        ("words: []\nwrods: []\n", "search.yml:2: unknown key “wrods”. Known keys: idle, words."),
+        ("words: []\nwrods: []\n", "search.yml:2: unknown key “wrods”. Did you mean “words”? Known keys: idle, words."),
     ],
 )
 def test_a_fault_is_told_with_its_line(tmp_path, yaml, message):
@@ -78,7 +78,7 @@ def test_one_word_is_explained_once(tmp_path):
     (tmp_path / "search.yml").write_text(
         "words:\n- {say: [老人], plan: [养老], reason: x}\n- {say: [老人], plan: [老龄], reason: y}\n", encoding="utf-8"
     )
-    with pytest.raises(BadInput, match="老人.*already explained"):
+    with pytest.raises(BadInput, match="“老人” already stands on line 2"):
         load_search_words(tmp_path)
 
 

@@ -37,13 +37,14 @@ def test_every_empty_cell_is_listed_and_no_other(edition, draft):
     part = page_of(edition, draft).partition("{: #open-cells }")[2].partition("\n## ")[0]
     rows = [line for line in part.splitlines() if line.startswith("| [")]
     assert sum(len(row.split("|")[3].split("、")) for row in rows) == fact_words.empty_cells(draft)
-    assert all(re.fullmatch(r"\d+", row.split("|")[2].strip()) for row in rows)
+    assert rows
+    assert all(re.fullmatch(r"\[\d+\]\(\S+#L\d+\)", row.split("|")[2].strip()) for row in rows)
 
 
 def test_every_open_figure_says_its_place_as_a_word_file_has_it(edition, draft):
     """Chapter, section and paragraph lead to the figure; the line of the source stays beside them."""
     rows = re.findall(
-        r"^\| \[(第[^]]+)\]\(([^)]+)\) \| (\d+) \|",
+        r"^\| \[(第[^]]+)\]\(([^)]+)\) \| \[(\d+)\]\([^)]+#L\3\) \|",
         page_of(edition, draft).partition("{: #open }")[2].partition("{: #open-cells }")[0],
         re.MULTILINE,
     )
