@@ -69,7 +69,6 @@ SLIPS = {
     "day of issue that is none": ("sources/first/plan.yml", "name: 甲\ntitle: 乙\nperiod: [2026, 2030]\nstatus: draft\nissued: 2026-02-30\n", 5, "not a date"),
     "blank name": ("sources/first/plan.yml", 'name: " "\ntitle: 乙\nperiod: [2026, 2030]\nstatus: draft\n', 1, "one line"),
     "title of two lines": ("sources/first/plan.yml", 'name: 甲\ntitle: "乙\\n丙"\nperiod: [2026, 2030]\nstatus: draft\n', 2, "one line"),
-    "name that turns the direction": ("sources/first/plan.yml", 'name: "甲\\u202e"\ntitle: 乙\nperiod: [2026, 2030]\nstatus: draft\n', 1, "one line"),
     "the card as the text": ("sources/first/plan.yml", "name: 甲\ntitle: 乙\nperiod: [2026, 2030]\nstatus: draft\nfile: plan.yml\n", 5, "card itself"),
     "control sign in a correction": ("curated/corrections.yml", CORRECTION.format('"甲\\n乙"'), 5, "one line"),
     "misspelt text file": ("sources/first/plan.yml", "name: 甲\ntitle: 乙\nperiod: [2026, 2030]\nstatus: draft\nfile: plann.txt\n", 5, "“plan.txt”"),
