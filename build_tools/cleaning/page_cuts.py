@@ -7,13 +7,14 @@ follows opens nothing new. A quotation left open by one part and closed by the n
 """
 
 import re
+from collections.abc import Iterable
 from dataclasses import replace
 
 from ..chinese.boxes import is_box_title
 from ..chinese.numbering import HEADING_KINDS, UNMISTAKABLE, read_marker
 from ..chinese.sentences import FULL_LINE, ends_sentence, open_marks, reads_like_title
 from ..chinese.titles import names_a_plan
-from ..model.text import Draft, Grid, Line, Removed
+from ..model.text import Change, Draft, Grid, Line, Removed, Text
 from .repeats import again
 
 LETTER = re.compile(
@@ -29,9 +30,10 @@ def join(draft: Draft) -> Draft:
     lines: list[Line | Grid] = []
     blanks: list[Line] = []
     seams: list[tuple[int, int]] = []
+    kept: list[Change] = []
     for line in draft.lines:
         if isinstance(line, Grid):
-            line = join_cells(line, seams)
+            line = join_cells(line, seams, kept)
         elif not line.string:
             blanks.append(line)
             continue
@@ -47,7 +49,8 @@ def join(draft: Draft) -> Draft:
         else:
             lines += blanks + [line]
         blanks = []
-    return replace(draft, lines=tuple(lines + blanks), removed=tuple(renamed(draft.removed, seams)))
+    removed = without_kept(renamed(draft.removed, seams), {change.start for change in kept})
+    return replace(draft, lines=tuple(lines + blanks), removed=tuple(removed), folded=draft.folded + tuple(kept))
 
 
 def ends_with_plan_title(lines: list[Line | Grid]) -> bool:
@@ -60,16 +63,40 @@ def sewn(before: Line, after: Line, seams: list[tuple[int, int]]) -> Line:
     return replace(before, text=before.text + after.text, last=after.end)
 
 
-def join_cells(grid: Grid, seams: list[tuple[int, int]]) -> Grid:
+def figures_meet(before: Line, after: Line) -> bool:
+    """120 / 165 in one cell are two figures; nothing tells that they are one."""
+    return before.string[-1:].isdigit() and after.string[:1].isdigit()
+
+
+def apart(before: Line, after: Line, kept: list[Change]) -> Line:
+    """Two lines of a cell whose figures meet: the line end between them is read as a blank."""
+    place = before.text.offsets[-1] + 1
+    kept.append(Change("", place, place + 1, "\n", " ", "odd-blank"))
+    return replace(before, text=before.text + Text(" ", (place,)) + after.text, last=after.end)
+
+
+def without_kept(removed: Iterable[Removed], kept: set[int]) -> list[Removed]:
+    """The ledger less the line ends that are shown as a blank: [5, 7) less 5 → [6, 7)"""
+    out: list[Removed] = []
+    for entry in removed:
+        starts = [entry.start, *(place + 1 for place in sorted(kept) if entry.start <= place < entry.end)]
+        ends = [*(place for place in sorted(kept) if entry.start <= place < entry.end), entry.end]
+        out += [Removed(a, b, entry.reason) for a, b in zip(starts, ends, strict=True) if a < b] if kept else [entry]
+    return out
+
+
+def join_cells(grid: Grid, seams: list[tuple[int, int]], kept: list[Change]) -> Grid:
     """Lines of a cell are one text, save in a box (a table of one column), where a line may be an item of its own."""
     box = all(len(row) == 1 for row in grid.rows)
-    return replace(grid, rows=tuple(tuple(join_cell(cell, box, seams) for cell in row) for row in grid.rows))
+    return replace(grid, rows=tuple(tuple(join_cell(cell, box, seams, kept) for cell in row) for row in grid.rows))
 
 
-def join_cell(cell: tuple[Line, ...], box: bool, seams: list[tuple[int, int]]) -> tuple[Line, ...]:
+def join_cell(cell: tuple[Line, ...], box: bool, seams: list[tuple[int, int]], kept: list[Change]) -> tuple[Line, ...]:
     lines: list[Line] = []
     for line in cell:
-        if lines and line.string and (not box or is_cut(lines[-1], line)):
+        if lines and line.string and not box and figures_meet(lines[-1], line):
+            lines[-1] = apart(lines[-1], line, kept)
+        elif lines and line.string and (not box or is_cut(lines[-1], line)):
             lines[-1] = sewn(lines[-1], line, seams)
         elif line.string:
             lines.append(line)
