@@ -42,7 +42,8 @@ def serve_site(sources: Path, curated: Path, out: Path, port: int, say: Callable
     from .publishing import preview
 
     site = build_of(out) / "preview" / "site"
-    given = ("--sources", str(sources), "--curated", str(curated), "--out", str(out), "--quiet")
+    decisions = ("--curated", str(curated)) if curated.is_dir() else ()
+    given = ("--sources", str(sources), *decisions, "--out", str(out), "--quiet")
     commands = [preview.python("convert", *given), preview.python("site", *given, "--to", str(site))]
     watched = [sources, curated, settings.MKDOCS_FILE, settings.ROOT / "overrides", Path(__file__).parent]
     preview.serve(preview.Work(commands, watched, [out / "pages"], say), site, port)

@@ -2,14 +2,15 @@
 
 const AMOUNT = /(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?([十百千]?[万亿]*)/g
 const SCALES = { 十: 1e1, 百: 1e2, 千: 1e3, 万: 1e4, 亿: 1e8 }
+const UNITS = new Set("元 亩 公顷 吨 斤 公斤 公里 千米 米 平方米 平方公里 立方米 千瓦 千瓦时 兆瓦 人 人次 名 户 头 只 羽 尾 袋 个 家 座 条 处 项 种 台 套 台套 张 辆 所 件 块 村 镇 株 棵 标箱 箱 倍 岁 天 小时 分钟 % ‰ 个百分点 公里/平方公里 元/亩".split(" "))
 const NEAREST = 6 // units whose figures are shown where the figure itself stands nowhere
 
-/* “20000头” → {value: 20000, unit: "头"}; “2025年”, “第3章”, “5G网络” and plain numbers are words like any other: null */
+/* “20000头” → {value: 20000, unit: "头"}; “2025年”, “第3章”, “660MW” and plain numbers are words like any other: null */
 function figureOf(phrase) {
   const [match] = phrase.matchAll(AMOUNT)
   if (!match || match.index !== 0) return null
   const unit = phrase.slice(match[0].length)
-  return unit && !/\d|^年|^g$|^[a-z]+\p{Script=Han}/u.test(unit) ? { value: valueOf(match), unit } : null
+  return UNITS.has(unit) ? { value: valueOf(match), unit } : null
 }
 
 function valueOf([, whole, fraction = "", scale]) {
