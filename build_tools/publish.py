@@ -27,8 +27,8 @@ def build_site(out: Path, target: Path):
 def refuse_other_folder(target: Path) -> None:
     """A site takes the place of its folder with all that is in it: only a former site may lie there."""
     former = (target / "_headers").is_file() and (target / "index.html").is_file()
-    there = target.is_file() or target.is_dir() and any(target.iterdir())
-    if not target.name or there and not former:
+    there = target.is_file() or (target.is_dir() and any(target.iterdir()))
+    if not target.name or (there and not former):
         raise BadInput("site-elsewhere", place=str(target))
 
 

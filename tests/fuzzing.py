@@ -148,7 +148,7 @@ def refused_badly(error: BadInput, folder: str, language: str) -> Iterator[str]:
     """Refusals that are not one line with a place and, in Chinese, in Chinese."""
     for refusal in error.refusals:
         said = refusal.sentence(language)
-        if "\n" in said or folder not in said or language == "zh" and "。" not in said:
+        if "\n" in said or folder not in said or (language == "zh" and "。" not in said):
             yield said
 
 

@@ -47,7 +47,9 @@ def test_a_file_becomes_a_plan(received: Path, tmp_path: Path, capsys: pytest.Ca
     assert (folder / received.name).read_bytes() == received.read_bytes()
     card = yaml.safe_load((folder / "plan.yml").read_text(encoding="utf-8"))
     assert (card["title"], card["period"], card["status"], card["medium"]) == (TITLE, [2026, 2030], "draft", "word")
-    assert "2 chapter" in said and "Next:" in said and str(folder / "plan.yml") in said
+    assert "2 chapter" in said
+    assert "Next:" in said
+    assert str(folder / "plan.yml") in said
     assert main(["convert", "--quiet", *options(tmp_path)]) == 0
 
 
@@ -58,7 +60,8 @@ def test_what_is_guessed_is_a_doubt_until_a_person_looked(
     received.write_bytes(word_file(BODY.replace(TITLE, "前言")))
     assert main(["add", str(received), "--json", *options(tmp_path)]) == 0
     told = json.loads(capsys.readouterr().out)
-    assert {"title", "period"} <= set(told["guessed"]) and told["problems"][0]["code"] == "card-guessed"
+    assert {"title", "period"} <= set(told["guessed"])
+    assert told["problems"][0]["code"] == "card-guessed"
     card = tmp_path / "sources/qingxi/plan.yml"
     card.write_text(card.read_text(encoding="utf-8").replace("# guessed", ""), encoding="utf-8")
     assert main(["check", "--json", *options(tmp_path)]) == 0
@@ -75,19 +78,19 @@ def test_a_new_edition_keeps_the_former(received: Path, tmp_path: Path, capsys: 
     second.write_bytes(word_file(BODY + p("第三章 保障措施") + p("各部门按照职责分工抓好落实。")))
     assert main(["add", "--replace", "qingxi", "--name", "第一稿", str(second), *options(tmp_path)]) == 0
     files = everything(folder)
-    assert files["editions/01/清溪县规划.docx"] == received.read_bytes() and files["第二稿.docx"] == second.read_bytes()
+    assert files["editions/01/清溪县规划.docx"] == received.read_bytes()
+    assert files["第二稿.docx"] == second.read_bytes()
     assert set(files) == {"plan.yml", "第二稿.docx", "editions/01/清溪县规划.docx", "editions/01/edition.yml"}
     record = yaml.safe_load(files["editions/01/edition.yml"])
     assert (record["name"], record["file"]) == ("第一稿", "清溪县规划.docx")
-    assert "order: 3 # 第三位" in card.read_text(encoding="utf-8") and "file: 第二稿.docx" in card.read_text(
-        encoding="utf-8"
-    )
+    assert "order: 3 # 第三位" in card.read_text(encoding="utf-8")
+    assert "file: 第二稿.docx" in card.read_text(encoding="utf-8")
     assert "3 chapter" in capsys.readouterr().out
 
 
 @pytest.mark.parametrize(
     "arguments",
-    (["no.docx"], ["broken.docx"], ["--replace", "nobody", "good.docx"], ["--replace", "a", "good.docx", "good.docx"]),
+    [["no.docx"], ["broken.docx"], ["--replace", "nobody", "good.docx"], ["--replace", "a", "good.docx", "good.docx"]],
 )
 def test_what_cannot_be_brought_in_changes_nothing(
     arguments: list[str], received: Path, tmp_path: Path, capsys: pytest.CaptureFixture

@@ -221,7 +221,7 @@ BAD: dict[str, tuple[Callable[[Workshop], object], str]] = {
 }  # fmt: skip
 
 
-@pytest.mark.parametrize("spoil, message", BAD.values(), ids=BAD)
+@pytest.mark.parametrize(("spoil", "message"), BAD.values(), ids=BAD)
 def test_bad_input(
     workshop: Workshop, capsys: pytest.CaptureFixture, spoil: Callable[[Workshop], object], message: str
 ) -> None:
@@ -244,7 +244,7 @@ def way_out(message: str) -> str:
     return f" Or publish the others only: --without {plan[1] if plan else 'first'}."
 
 
-@pytest.mark.parametrize("spoil, message", BAD.values(), ids=BAD)
+@pytest.mark.parametrize(("spoil", "message"), BAD.values(), ids=BAD)
 def test_check_says_what_convert_refuses(
     workshop: Workshop, capsys: pytest.CaptureFixture, spoil: Callable[[Workshop], object], message: str
 ) -> None:

@@ -34,9 +34,8 @@ def test_convert_says_what_came_of_it(arguments: list[str], capsys: pytest.Captu
     """One line: how many plans, files and doubts; the second time nothing is left to write."""
     assert main(["convert", *arguments]) == 0
     said = capsys.readouterr()
-    assert said.out.startswith("1 plan(s), ") and said.out.endswith(
-        " written, 1 doubt(s) to look at (python -m build_tools check).\n"
-    )
+    assert said.out.startswith("1 plan(s), ")
+    assert said.out.endswith(" written, 1 doubt(s) to look at (python -m build_tools check).\n")
     assert main(["convert", *arguments]) == 0
     assert (
         capsys.readouterr().out
@@ -134,9 +133,11 @@ def test_site_from_a_small_plan(arguments: list[str], tmp_path: Path, capsys: py
     assert main(["convert", "--quiet", *arguments]) == 0
     assert main(["site", *arguments]) == 0
     said = capsys.readouterr()
-    assert "building the site in" in said.err and "through a web server" in said.out
+    assert "building the site in" in said.err
+    assert "through a web server" in said.out
     page = (tmp_path / "out/build/site/small/01/index.html").read_text(encoding="utf-8")
-    assert "经济总量稳步增长。" in page and 'id="s01-p1"' in page
+    assert "经济总量稳步增长。" in page
+    assert 'id="s01-p1"' in page
 
 
 def test_a_broken_link_stops_the_site(arguments: list[str], tmp_path: Path, capsys: pytest.CaptureFixture) -> None:
@@ -151,7 +152,9 @@ def test_a_broken_link_stops_the_site(arguments: list[str], tmp_path: Path, caps
     capsys.readouterr()
     assert main(["site", "--quiet", *arguments]) == 2
     said = capsys.readouterr().err
-    assert "about.md" in said and "nowhere.md" in said and "#nothing" in said
+    assert "about.md" in said
+    assert "nowhere.md" in said
+    assert "#nothing" in said
     assert contents(tmp_path / "out/build") == before
 
 
@@ -180,7 +183,8 @@ def test_a_site_takes_no_other_folder(arguments: list[str], tmp_path: Path, caps
     for target in (tmp_path / "sources", tmp_path / "out", tmp_path / "sources/small/plan.yml", Path("/")):
         assert main(["site", "--quiet", *arguments, "--to", str(target)]) == 2
         assert capsys.readouterr().err.startswith(f"{target}: this is not a folder that a site was built in")
-    assert before and contents(tmp_path / "sources") == before
+    assert before
+    assert contents(tmp_path / "sources") == before
     for _ in range(2):  # a former site may be replaced
         assert main(["site", "--quiet", *arguments, "--to", str(tmp_path / "web")]) == 0
 
@@ -223,4 +227,5 @@ def test_who_reads_may_stop_reading(arguments: list[str]) -> None:
     said = done.stderr.read()
     done.stderr.close()
     assert done.wait() == 1
-    assert b"disk" not in said and b"Traceback" not in said
+    assert b"disk" not in said
+    assert b"Traceback" not in said

@@ -41,7 +41,7 @@ def words_of(text: str | bytes, plan: Plan) -> list[tuple]:
 
 def differing(before: list[tuple], after: list[tuple]) -> list[tuple]:
     """The first entries that differ, so that a failure shows what happened rather than both texts."""
-    pairs = [(a, b) for a, b in zip(before, after) if a != b][:3]
+    pairs = [(a, b) for a, b in zip(before, after, strict=False) if a != b][:3]
     return pairs or ([("length", len(before), len(after))] if len(before) != len(after) else [])
 
 
@@ -70,7 +70,9 @@ def page_ends(plan: Plan) -> list[int]:
     tables = [block.lines for block in plan.blocks if block.kind in ("table", "box")]
     inside = [line for line in cuts if not any(first <= line <= last for first, last in tables)]
     pairs = [
-        (a, b) for a, b in zip(plan.blocks, plan.blocks[1:]) if a.kind == b.kind == "paragraph" and a.unit == b.unit
+        (a, b)
+        for a, b in zip(plan.blocks, plan.blocks[1:], strict=False)
+        if a.kind == b.kind == "paragraph" and a.unit == b.unit
     ]
     return sorted(set(inside + [before.lines[1] for before, _ in pairs[::5]]))
 
@@ -147,7 +149,7 @@ def test_bookmarks(dumped: Plan, place: str) -> None:
 
 def test_crlf(plan: Plan) -> None:
     """Line ends of another system change nothing but the line ends on the ledger."""
-    source, draft, outline, problems = read(plan.source, plan.card.reader)
+    _source, draft, outline, problems = read(plan.source, plan.card.reader)
     _, other_draft, other_outline, other_problems = read(plan.source.replace("\n", "\r\n"), plan.card.reader)
     assert differing(words(outline), words(other_outline)) == []
     assert problems == other_problems

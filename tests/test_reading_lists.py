@@ -42,7 +42,8 @@ def test_a_fault_is_named_with_file_and_line(tmp_path, load, text, message):
     path.write_text(text, encoding="utf-8")
     with pytest.raises(BadInput) as caught:
         load(path)
-    assert str(caught.value).startswith(str(path)) and message in str(caught.value)
+    assert str(caught.value).startswith(str(path))
+    assert message in str(caught.value)
 
 
 @pytest.mark.parametrize("load", [load_glossary, load_places, load_changes])

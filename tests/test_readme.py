@@ -53,5 +53,5 @@ def test_top_level_is_what_the_architecture_says():
     }
     usual |= {path.name for path in settings.ROOT.glob("requirements*")}
     here = {path.name for path in Path(settings.ROOT).iterdir()}
-    assert TOP_LEVEL <= here
+    assert here >= TOP_LEVEL
     assert here - TOP_LEVEL - usual - {name for name in here if name.startswith("__pycache__")} == set()

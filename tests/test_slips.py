@@ -89,7 +89,7 @@ def run(folder: Path, command: str, *more: str) -> int:
 
 
 @pytest.mark.parametrize("language", ["en", "zh"])
-@pytest.mark.parametrize("file, content, line, words", SLIPS.values(), ids=SLIPS)
+@pytest.mark.parametrize(("file", "content", "line", "words"), SLIPS.values(), ids=SLIPS)
 def test_a_slip_is_one_line(
     folder: Path, capsys: pytest.CaptureFixture, file: str, content: str, line: int, words: str, language: str
 ) -> None:
@@ -211,7 +211,7 @@ def test_a_console_without_chinese(folder: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "arguments, environment, tongue",
+    ("arguments", "environment", "tongue"),
     [
         ([], {"LANG": "zh_CN.UTF-8"}, "zh"),
         ([], {"LC_ALL": "C.UTF-8", "LANG": "zh_CN.UTF-8"}, "en"),

@@ -29,13 +29,16 @@ def test_good_files_are_read(curated: Path) -> None:
     """Topics, phrases and links come in with their reasons and places."""
     said = load_decisions(curated)
     assert [topic.id for topic in said.topics] == ["grain"]
-    assert said.links[0].place.endswith("links.yml:3") and said.links[0].reason == "同讲粮食"
+    assert said.links[0].place.endswith("links.yml:3")
+    assert said.links[0].reason == "同讲粮食"
 
 
 def test_no_files_mean_no_decisions(tmp_path: Path) -> None:
     """A folder without them is no error: a new edition begins so."""
     said = load_decisions(tmp_path)
-    assert not said.topics and not said.links and not said.phrases
+    assert not said.topics
+    assert not said.links
+    assert not said.phrases
 
 
 BAD = {
@@ -105,7 +108,8 @@ def test_bad_file_is_refused(curated: Path, case: str) -> None:
     (curated / name).write_text(text, encoding="utf-8")
     with pytest.raises(BadInput) as refusal:
         load_decisions(curated)
-    assert message in str(refusal.value) and "\n" not in str(refusal.value)
+    assert message in str(refusal.value)
+    assert "\n" not in str(refusal.value)
 
 
 def test_topics_hold_for_any_plan(curated: Path, tmp_path: Path) -> None:
@@ -113,4 +117,6 @@ def test_topics_hold_for_any_plan(curated: Path, tmp_path: Path) -> None:
     new = tmp_path / "new"
     new.mkdir()
     said = load_decisions(new, curated)
-    assert [topic.id for topic in said.topics] == ["grain"] and said.phrases and not said.links
+    assert [topic.id for topic in said.topics] == ["grain"]
+    assert said.phrases
+    assert not said.links

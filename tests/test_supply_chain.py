@@ -34,7 +34,8 @@ def test_every_direct_dependency_earns_its_place(line: str) -> None:
 def test_actions_are_named_by_commit() -> None:
     """A tag can be moved to other code, a commit cannot."""
     used = [name for path in WORKFLOWS for name in re.findall(r"uses:\s*(\S+)", path.read_text(encoding="utf-8"))]
-    assert used and [name for name in used if not re.fullmatch(r"[\w./-]+@[0-9a-f]{40}", name)] == []
+    assert used
+    assert [name for name in used if not re.fullmatch(r"[\w./-]+@[0-9a-f]{40}", name)] == []
 
 
 def test_pages_are_published_after_the_tests() -> None:
@@ -43,7 +44,8 @@ def test_pages_are_published_after_the_tests() -> None:
     publish = workflow["jobs"]["publish"]
     tests = workflow["jobs"][publish["needs"]]
     assert any(step.get("run") == "make test" for step in tests["steps"])
-    assert workflow["permissions"] == {"contents": "read"} and "permissions" not in tests
+    assert workflow["permissions"] == {"contents": "read"}
+    assert "permissions" not in tests
     assert "pull_request" in publish["if"]
 
 

@@ -10,7 +10,7 @@ import gzip
 import sys
 import threading
 from collections import Counter
-from functools import lru_cache, partial
+from functools import cache, partial
 from http.server import ThreadingHTTPServer
 from pathlib import Path
 from statistics import median
@@ -31,7 +31,7 @@ PAINT = """() => new Promise(found => new PerformanceObserver(list => found(list
 Sent = Counter  # bytes by path
 
 
-@lru_cache(maxsize=None)
+@cache
 def packed(path: Path) -> bytes:
     return gzip.compress(path.read_bytes(), 6, mtime=0)
 

@@ -62,7 +62,7 @@ def read_rows(plan: str, address: str, columns: Columns, matrix: Matrix, line_st
             across = row[0].text.string if row[0] else ""
             continue
         name = row[columns.named["name"]]
-        if name is None or name.header and not name.text.string or not bare(name.text.string):
+        if name is None or (name.header and not name.text.string) or not bare(name.text.string):
             continue
         for values in columns.values:
             if not values.area or any(filled(row, at) for at in (values.baseline, values.target, values.growth)):

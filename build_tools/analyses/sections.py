@@ -50,11 +50,8 @@ def sections_of(plan: Plan) -> list[Section]:
     parents = {address.rpartition("/")[0] for address in units}
     out = []
     for unit in plan.units:
-        if (
-            unit.level in ("section", "subsection")
-            or unit.level == "chapter"
-            and unit.address not in parents
-            and not unit.address.endswith("/00")
+        if unit.level in ("section", "subsection") or (
+            unit.level == "chapter" and unit.address not in parents and not unit.address.endswith("/00")
         ):
             inside = [a for a in units if a == unit.address or a.startswith(unit.address + "/")]
             out.append(

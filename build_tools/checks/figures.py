@@ -20,7 +20,20 @@ from ..model.text import Change, Removed, Text
 
 FIGURE = re.compile(r"\d+(?:[.．]\d+)*[%％‰]?")
 NEVER = frozenset(
-    "white-space cell-mark table-rule marker-space heading-space bold-mark bullet ocr-space page-cut line-end stray-tab line-wrap".split()
+    [
+        "white-space",
+        "cell-mark",
+        "table-rule",
+        "marker-space",
+        "heading-space",
+        "bold-mark",
+        "bullet",
+        "ocr-space",
+        "page-cut",
+        "line-end",
+        "stray-tab",
+        "line-wrap",
+    ]
 )  # reasons for which blanks and marks go, never a figure
 PAGE_NUMBER = "page-number"
 CONTENTS = "contents"
@@ -115,7 +128,7 @@ def has_grown(source: str, start: int, piece: Piece, first: int) -> bool:
     if not before.isdigit():
         return False
     gap = source[piece.text.offsets[first - 1] + 1 : start]
-    if not gap or any(not sign.isspace() for sign in gap) and "\n" not in gap:
+    if not gap or (any(not sign.isspace() for sign in gap) and "\n" not in gap):
         return False
     if piece.row is not None:
         return True

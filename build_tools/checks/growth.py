@@ -83,7 +83,7 @@ def yearly(reading: Reading, sentence: Passage, each: Value, total: Value) -> It
     years = YEARS.get(together["years"]) or int(together["years"])
     added, step = each.number * years, each.step * years
     soft = SOFT.search(text[max(0, each.start - 4) : total.end + 4])
-    if total.may_be(added, step) or soft and abs(total.number - added) * 10 <= added:
+    if total.may_be(added, step) or (soft and abs(total.number - added) * 10 <= added):
         return
     values = (each.printed, years, shown(added), total.printed)
     words = part(sentence, text[clause_start(text, each) : total.end])

@@ -43,7 +43,7 @@ def item_runs(reading: Reading) -> Iterator[list[Numbered]]:
     before: Block | None = None
     for block in reading.plan.blocks:
         marker = read_marker(block.marker.string) if block.kind in ("item", "box_item") else None
-        if before is not None and (block.unit != before.unit or marker is None and block.kind != before.kind):
+        if before is not None and (block.unit != before.unit or (marker is None and block.kind != before.kind)):
             yield run
             run = []
         if marker and marker.kind in KINDS:

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
@@ -46,7 +47,7 @@ def totals(reading: Reading, sentence: Passage, values: Sequence[Value]) -> Iter
                 break
             parts.append(value)
         parts.reverse()
-        if len(parts) < 2 or parts and ANOTHER.search(text[start_of(text, parts[0]) : parts[0].start]):
+        if len(parts) < 2 or (parts and ANOTHER.search(text[start_of(text, parts[0]) : parts[0].start])):
             continue
         added, step = sum((p.number for p in parts), Decimal(0)), sum((p.step for p in parts), Decimal(0))
         if (
@@ -68,7 +69,7 @@ def is_part_sum(parts: Sequence[Value], total: Value) -> bool:
 def wholes(reading: Reading, sentence: Passage, values: Sequence[Value]) -> Iterator[Finding]:
     """N，其中A、B: the parts may be less than the whole where not all are named, never more."""
     text = sentence.text
-    for whole, first in zip(values, values[1:], strict=False):
+    for whole, first in itertools.pairwise(values):
         between = text[whole.end : first.start]
         if not WHOLE_NUMBER.match(between) or whole.unit != first.unit or whole.unit in NOT_COUNTED:
             continue

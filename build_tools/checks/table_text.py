@@ -57,7 +57,7 @@ def compared(reading: Reading, row: Indicator, name: str, sentence: Passage, nam
         at = clause.find(name)
         if at < 0 or any(other != name and name in other and other in clause for other in names):
             continue
-        if NARROWER.search(clause[:at]) or at and clause[at - 1] in "区镇乡县口户非":
+        if NARROWER.search(clause[:at]) or (at and clause[at - 1] in "区镇乡县口户非"):
             continue
         for value in values_in(clause):
             if value.start >= at + len(name) and said_of(clause[at + len(name) : value.start], growth):
@@ -70,7 +70,7 @@ def said_of(between: str, growth: bool) -> bool:
 
 
 def told(reading: Reading, row: Indicator, here: Passage, sentence: Passage, value: Value) -> Iterator[Finding]:
-    years = {year for year in BY.findall(sentence.text)}
+    years = set(BY.findall(sentence.text))
     if row.target_year and years and row.target_year not in years:
         return
     there = row_passage(reading, row)

@@ -91,11 +91,8 @@ def project_years(reading: Reading) -> Iterator[Finding]:
     for group in grouped(reading).values():
         rows = [row for row in group if row.finish_year]
         for one, other in combinations(rows, 2):
-            if (
-                one.finish_year != other.finish_year
-                and one.name == other.name
-                or same_name(one, other)
-                and one.finish_year != other.finish_year
+            if (one.finish_year != other.finish_year and one.name == other.name) or (
+                same_name(one, other) and one.finish_year != other.finish_year
             ):
                 values = (one.name, one.finish_year, other.finish_year)
                 formula = f"{one.finish_year}≠{other.finish_year}"

@@ -42,7 +42,7 @@ def read_annex(string: str) -> AnnexTitle | None:
         whole = string.strip().strip("：:")
         return AnnexTitle("", 0, 0, string) if TERMS.fullmatch(whole) else None
     title = string[match.end() :]
-    if title and (not reads_like_title(title) or read_marker(title) or not match["gap"] and not glued(match, title)):
+    if title and (not reads_like_title(title) or read_marker(title) or (not match["gap"] and not glued(match, title))):
         return None
     printed = string[: match.start("gap")]
     return AnnexTitle(printed, annex_number(match["n"]), match.end(), title)

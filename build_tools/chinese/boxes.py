@@ -24,7 +24,7 @@ def read_box_title(string: str) -> BoxTitle | None:
         return None
     title = string[match.end() :]
     parted = match["number"] or match["colon"] or string[2:3].isspace()
-    if title and not (parted and reads_like_title(title)) or not title and not match["number"]:
+    if (title and not (parted and reads_like_title(title))) or (not title and not match["number"]):
         return None
     return BoxTitle(match.group().rstrip(), match.end(), title)
 

@@ -94,7 +94,7 @@ def geographic(name: str) -> bool:
     match = GEOGRAPHY.match(name)
     if not match or match.group() in everyday():
         return False
-    return match["sign"] in RARE_SIGNS or len(match["stem"]) > 1 and match["stem"] not in everyday()
+    return match["sign"] in RARE_SIGNS or (len(match["stem"]) > 1 and match["stem"] not in everyday())
 
 
 def names_works(name: str) -> bool:

@@ -32,10 +32,10 @@ def read_page_number(string: str) -> PageNumber | None:
     roman = not match["n"].isdigit()
     number = roman_number(match["n"]) if roman else int(match["n"])
     sided = bool(match["left"] and match["right"])
-    worded = bool(match["word"] and match["leaf"] or match["word"] in ("Page", "page", "PAGE") or match["first"])
-    if (match["left"] or match["right"]) and not sided or number == 0:
+    worded = bool((match["word"] and match["leaf"]) or match["word"] in ("Page", "page", "PAGE") or match["first"])
+    if ((match["left"] or match["right"]) and not sided) or number == 0:
         return None
-    return PageNumber(number, not (worded or match["total"] or sided and words[0] not in "[(《.*"), roman)
+    return PageNumber(number, not (worded or match["total"] or (sided and words[0] not in "[(《.*")), roman)
 
 
 def roman_number(numeral: str) -> int:

@@ -49,8 +49,7 @@ def subject_of(text: str, amounts: Sequence[Amount], index: int) -> str:
     noun = noun_after(text, amounts, index)
     if noun and (
         (family(amount.unit) in COUNTED and not (words and family(amount.unit) == "time" and REACHES.search(lead)))
-        or family(amount.unit) == "rate"
-        and text[amount.end : amount.end + 1] == "的"
+        or (family(amount.unit) == "rate" and text[amount.end : amount.end + 1] == "的")
     ):
         return noun
     if grown := from_which(text, amounts, index, start):
@@ -114,10 +113,8 @@ def earlier(text: str, start: int, amounts: Sequence[Amount]) -> str:
         clause = text[start : amounts[first].start if first is not None else end]
         if COMPARES.match(clause) or TOTAL.match(bare_words(clause)):
             continue
-        if (
-            words := GROWN.sub("", bare_words(re.split(r"由|从|原有(?=处理)", clause)[0]))
-            or first is not None
-            and noun_after(text, amounts, first)
+        if words := GROWN.sub("", bare_words(re.split(r"由|从|原有(?=处理)", clause)[0])) or (
+            first is not None and noun_after(text, amounts, first)
         ):
             return words
     return ""

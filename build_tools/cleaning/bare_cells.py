@@ -52,7 +52,7 @@ class Reading:
 
 
 def find(lines: tuple[Line | Grid, ...], at: int) -> Found | None:
-    if above(lines, at) >= TRIES or not begins(lines, at) and not may_be_figures(lines, at):
+    if above(lines, at) >= TRIES or (not begins(lines, at) and not may_be_figures(lines, at)):
         return None
     run, blanks = cells_from(lines, at)
     words = [line.string.strip() for line in run]
@@ -157,15 +157,15 @@ def cells_from(lines: tuple[Line | Grid, ...], at: int) -> tuple[list[Line], fro
         if is_blank(line):
             gap += 1
             continue
-        if not isinstance(line, Line) or run and (gap > BLANKS or is_indented(line) != indented) or len(run) == MOST:
+        if not isinstance(line, Line) or (run and (gap > BLANKS or is_indented(line) != indented)) or len(run) == MOST:
             break
-        if not (is_cell(line) or long and is_long_cell(line) or run and is_group_row(lines, position)):
+        if not (is_cell(line) or (long and is_long_cell(line)) or (run and is_group_row(lines, position))):
             break
         if gap and run:
             blank.add(len(run))
         gap = 0
         run.append(line)
-        long = long or len(run) <= WIDEST and head_kind(line.string) == "free"
+        long = long or (len(run) <= WIDEST and head_kind(line.string) == "free")
     parts_rows = 2 <= len(blank) <= 0.6 * len(run)
     return run, frozenset(blank) if parts_rows else frozenset()
 

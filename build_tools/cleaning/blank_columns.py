@@ -69,7 +69,7 @@ def lacks(parts: list[Segment], grid: Grid) -> bool:
     if row is None or is_total(parts[0].words) or is_group(parts[0].words):
         return False
     heads = [words_of(cell) for cell in grid.rows[0]]
-    return any(not cell and head_kind(words) != "category" for cell, words in zip(row, heads))
+    return any(not cell and head_kind(words) != "category" for cell, words in zip(row, heads, strict=False))
 
 
 def segments_of(line: Line) -> list[Segment]:
@@ -97,7 +97,7 @@ def is_columnar(line: Line | Grid) -> bool:
 
 def is_wrapped(line: Line | Grid, width: int) -> bool:
     """May this be the part of a wrapped cell: a single short part? The end of a sentence only where it stands far from the edge."""
-    if not isinstance(line, Line) or is_blank(line) or opens_unit(line) and not is_group(line.string):
+    if not isinstance(line, Line) or is_blank(line) or (opens_unit(line) and not is_group(line.string)):
         return False
     indent = len(line.string) - len(line.string.lstrip())
     if is_sentence(line) and indent < FAR:
@@ -151,11 +151,11 @@ def looks_like_table(run: list[Line]) -> bool:
     """Two lines of columns or more, and a known head among the first or figures in several."""
     parts = [segments_of(line) for line in run if is_columnar(line)]
     wide = [line for line in parts if len(line) >= 3]
-    if len(parts) < 2 or not wide and len(parts) < 3:
+    if len(parts) < 2 or (not wide and len(parts) < 3):
         return False
     heads = sum(head_kind(part.words) != "any" for line in parts[:3] for part in line if len(part.words) <= 16)
     figures = sum(any(kind_of(part.words) in ("figure", "serial", "dash", "years") for part in line) for line in parts)
-    return heads >= 2 and figures >= 1 or figures >= 2 or heads >= 3
+    return (heads >= 2 and figures >= 1) or figures >= 2 or heads >= 3
 
 
 def by_order(run: list[Line]) -> tuple[Grid, int] | None:
@@ -190,9 +190,9 @@ def grid_of(lines: list[list[Segment]], head: Head, rows: list[Row | None]) -> G
     top = [part for parts in lines[: len(head.places)] for part in parts]
     out = [tuple(() if i is None else (top[i].line_of(),) for i in places) for places in head.places]
     spans = list(head.spans)
-    for parts, row in zip(lines[len(head.places) :], rows):
+    for parts, row in zip(lines[len(head.places) :], rows, strict=False):
         cells: list[Cell] = [()] * head.width
-        for part, column in zip(parts, row.columns):
+        for part, column in zip(parts, row.columns, strict=False):
             cells[column] = (part.line_of(),)
         across = head.width if len(row.columns) == 1 else row.columns[1] if row.total else 1
         if across > 1:

@@ -57,7 +57,7 @@ def read_table(lines: tuple[Line | Grid, ...], start: int) -> tuple[Grid | None,
 def begins_table(line: Line) -> bool:
     """\\t类别 → True; \\t到2025年，…达到15%以上。 → False; \\t（一）国际环境 → False"""
     words = line.string.strip()
-    if not line.string.startswith("\t") or words and not reads_like_title(words.split("\t")[0]):
+    if not line.string.startswith("\t") or (words and not reads_like_title(words.split("\t")[0])):
         return False
     marker = read_marker(words)
     return marker is None or marker.kind not in HEADING_KINDS

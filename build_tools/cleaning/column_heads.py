@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from itertools import combinations
+from itertools import combinations, pairwise
 
 from ..chinese.table_words import YEAR, bare, head_kind, is_leaf, kind_of
 from ..model.text import Cell
@@ -26,7 +26,7 @@ def first_body_line(lines: list[list[Segment]]) -> int | None:
     """The first line with a figure, a unit or an attribute that is no year of the head."""
     for i, parts in enumerate(lines):
         kinds = [kind_of(part.words) for part in parts]
-        if len(parts) == 1 and is_group(parts[0].words) or len(parts) >= 3 and kinds[0] == "serial":
+        if (len(parts) == 1 and is_group(parts[0].words)) or (len(parts) >= 3 and kinds[0] == "serial"):
             return i
         firm = [kind for kind in kinds if kind in ("figure", "serial", "unit", "attribute", "dash", "nature")]
         if len(parts) >= 2 and firm and not (len(firm) < 2 and heads_in(parts) * 2 >= len(parts)):
@@ -48,7 +48,11 @@ def with_head_columns(lines: list[list[Segment]], columns: Columns) -> Columns:
     """A column with nothing below its head has its place there, if that is nobody else's."""
     for parts in lines:
         taken = [columns.column_of(part) for part in parts]
-        alone = [part for part, column in zip(parts, taken) if not columns.touched(part) and taken.count(column) > 1]
+        alone = [
+            part
+            for part, column in zip(parts, taken, strict=False)
+            if not columns.touched(part) and taken.count(column) > 1
+        ]
         if alone:
             columns = Columns(tuple(sorted([*columns.edges, *map(columns.extent, alone)])), columns.wide)
     return columns
@@ -101,7 +105,7 @@ def groups_of(parts: list[tuple[int, Segment]], middle: float | None, columns: C
 
 def in_two_rows(texts: list[Cell], lower: list[int], upper: list[Segment], columns: Columns) -> ReadHead | None:
     """Heads over several columns are shared out so that each stands over the middle of its own."""
-    if not lower or lower != list(range(lower[0], lower[-1] + 1)) and len(upper) == 1:
+    if not lower or (lower != list(range(lower[0], lower[-1] + 1)) and len(upper) == 1):
         return None
     words = [bare("".join(line.string for line in texts[c])) for c in lower]
     shares = shared(lower, words, upper, columns)
@@ -110,7 +114,7 @@ def in_two_rows(texts: list[Cell], lower: list[int], upper: list[Segment], colum
     first: list[Cell] = [() if c in lower else texts[c] for c in range(columns.width)]
     second: list[Cell] = [texts[c] if c in lower else () for c in range(columns.width)]
     spans = [(0, c, 2, 1) for c in range(columns.width) if c not in lower]
-    for part, some in zip(upper, shares):
+    for part, some in zip(upper, shares, strict=False):
         first[some[0]] = (part.line_of(),)
         if len(some) > 1:
             spans.append((0, some[0], 1, len(some)))
@@ -126,8 +130,8 @@ def shared(lower: list[int], words: list[str], upper: list[Segment], columns: Co
         if not set(breaks) <= set(cuts):
             continue
         edges = [0, *cuts, len(lower)]
-        shares = [lower[a:b] for a, b in zip(edges, edges[1:])]
-        off = sum(beside(part, some, columns) for part, some in zip(upper, shares))
+        shares = [lower[a:b] for a, b in pairwise(edges)]
+        off = sum(beside(part, some, columns) for part, some in zip(upper, shares, strict=False))
         off += AGAIN * (len(again) == len(upper) - 1 and list(cuts) != again)
         if best is None or off < best[0]:
             best = (off, shares)

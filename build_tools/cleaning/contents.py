@@ -186,7 +186,7 @@ def repeats_below(lines: tuple[Line | Grid, ...], at: int) -> bool:
     end = at
     for end, line in enumerate(lines[at:], at):
         words = "" if isinstance(line, Grid) else line.string.strip()
-        if isinstance(line, Grid) or words and not is_numbered(words) or squeezed(words) in run:
+        if isinstance(line, Grid) or (words and not is_numbered(words)) or squeezed(words) in run:
             break
         run += [squeezed(words)] if words else []
     below = [squeezed(line.string) for line in lines[end:] if isinstance(line, Line) and line.string.strip()]
@@ -217,7 +217,7 @@ def end_of_contents(lines: tuple[Line | Grid, ...], start: int) -> int:
         entry, marker = read_entry(line.string), numbered(words)
         again = first and title_key(entry.title) == first and not (entry.led and entry.page)
         named = marker or (NAMED.match(words) and not ends_sentence(words)) or squeezed(words) in again_below
-        listed = entry.led and entry.page or named and is_title(entry.title)
+        listed = (entry.led and entry.page) or (named and is_title(entry.title))
         goes_on = open_entry or wrapped(lines, at)
         over = paged >= RUN and not (entry.led and entry.page) and not pages_follow(lines, at)
         if again or over or restarts(first, marker, entry, lines, at) or not (listed or goes_on):
@@ -244,7 +244,7 @@ def pages_follow(lines: tuple[Line | Grid, ...], at: int) -> bool:
 
 def restarts(first: str, marker, entry: Entry, lines: tuple[Line | Grid, ...], at: int) -> bool:
     """第一章 for the second time, without a page: the text begins, in other words than the contents have."""
-    if not first or not marker or entry.led and entry.page:
+    if not first or not marker or (entry.led and entry.page):
         return False
     opening = read_marker(first)
     return bool(opening) and opening[:2] == marker[:2] and marker.kind in ("part", "chapter", "han")
@@ -269,7 +269,7 @@ def are_contents(table: list[tuple[Cell, ...]]) -> bool:
     """Rows of a title and a page number, or of titles that are numbered."""
     rows = [[part.string.strip() for cell in row for part in cell] for row in table]
     rows = [row for row in rows if row]
-    good = sum(row[-1].isdigit() and len(row) > 1 or bool(read_marker(row[0])) and is_title(row[0]) for row in rows)
+    good = sum((row[-1].isdigit() and len(row) > 1) or (bool(read_marker(row[0])) and is_title(row[0])) for row in rows)
     return bool(rows) and good >= 0.8 * len(rows)
 
 

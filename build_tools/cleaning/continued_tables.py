@@ -95,7 +95,7 @@ def is_running(line: Line) -> bool:
 def is_foot(lines: list[Line], at: int) -> bool:
     """A note at the foot of a page: its mark, or the words after a mark that has a line of its own."""
     mark = lines[at - 1].string.strip() if at else ""
-    return bool(FOOT.match(lines[at].string)) or 0 < len(mark) <= 4 and bool(FOOT.match(mark))
+    return bool(FOOT.match(lines[at].string)) or (0 < len(mark) <= 4 and bool(FOOT.match(mark)))
 
 
 def head_of(grid: Grid) -> int:
@@ -107,7 +107,7 @@ def has_head(grid: Grid) -> bool:
     words = [words_of(cell) for cell in grid.rows[0] if cell]
     known = sum(head_kind(word) != "any" for word in words if kind_of(word) not in FIRM)
     firm = sum(kind_of(word) in FIRM for word in words)
-    return firm == 0 or known * 2 >= len(words) and known > firm
+    return firm == 0 or (known * 2 >= len(words) and known > firm)
 
 
 def joined(first: Grid, second: Grid, head: int, gone: list[Removed]) -> Grid:

@@ -51,8 +51,8 @@ def cover_lines(draft: Draft) -> list[int]:
     letter = [i for i in front if i <= sentences[-1] and is_letter(squeezed(draft.lines[i]))]
     top = [i for i in front if i < min(letter[:1] + sentences[:1])]
     found = [i for i in top if is_cover(draft.lines[i])]
-    for here, following in zip(sentences, [*sentences[1:], len(draft.lines)]):
-        if draft.contents and following == len(draft.lines) or letter[:1] and letter[0] <= here:
+    for here, following in zip(sentences, [*sentences[1:], len(draft.lines)], strict=False):
+        if (draft.contents and following == len(draft.lines)) or (letter[:1] and letter[0] <= here):
             end = signed(draft.lines, front, here)
             found += [i for i in front if end < i < following and is_cover(draft.lines[i])]
     if not letter and not draft.contents:
@@ -91,7 +91,7 @@ def squeezed(line: Line) -> str:
 def in_sentence(lines: tuple[Line | Grid, ...], front: list[int], n: int) -> bool:
     """A line with sentence marks, or a full one that goes on in the next line: 《…纲要》已经县第十八届人民代表大会 / 第五次会议批准。"""
     words = squeezed(lines[front[n]])
-    if any(mark in words for mark in "。；！？，") or words.endswith(("：", ":")) and not is_cover(lines[front[n]]):
+    if any(mark in words for mark in "。；！？，") or (words.endswith(("：", ":")) and not is_cover(lines[front[n]])):
         return True
     goes_on = n + 1 < len(front) and front[n + 1] == front[n] + 1 and len(words) >= FULL_LINE
     return goes_on and not is_cover(lines[front[n]]) and in_sentence(lines, front, n + 1)
@@ -129,11 +129,9 @@ def preface_titles(lines: tuple[Line | Grid, ...], top: list[int]) -> list[int]:
 
 def opens_text(line: Line) -> bool:
     marker = read_marker(line.string.strip()) or read_bare_number(line.string.strip())
-    return (
-        marker is not None
-        and (marker.kind in UNMISTAKABLE or marker.number == 1)
-        or "\t" in line.string.strip("\n").rstrip()
-    )
+    return (marker is not None and (marker.kind in UNMISTAKABLE or marker.number == 1)) or "\t" in line.string.strip(
+        "\n"
+    ).rstrip()
 
 
 def is_title(line: Line) -> bool:

@@ -31,7 +31,7 @@ def folded_line(line: Line) -> Outcome:
         sign = html.unescape(match.group())
         if table and match.group() in LIKE_TAGS:
             continue
-        if len(sign) == 1 and sign.isprintable() or sign in BLANKS or sign == "\u3000":
+        if (len(sign) == 1 and sign.isprintable()) or sign in BLANKS or sign == "\u3000":
             edits.append((*match.span(), " " if sign in BLANKS else sign))
         else:
             problems.append(Problem("warning", "leftover-markup", line.number, (match.group(),)))

@@ -63,7 +63,7 @@ def unfenced(draft: Draft) -> Draft:
     """$$ / \\bigstar / $$ on lines of their own → $\\bigstar$: the fences go where all between them can be read."""
     lines, gone = list(draft.lines), []
     fences = [i for i, line in enumerate(lines) if isinstance(line, Line) and line.string.strip() == "$$"]
-    for first, last in zip(fences[::2], fences[1::2]):
+    for first, last in zip(fences[::2], fences[1::2], strict=False):
         inner = [line for line in lines[first + 1 : last] if isinstance(line, Line)]
         if last - first > LONGEST or len(inner) != last - first - 1:
             break
@@ -157,13 +157,9 @@ def edits_of(match: re.Match) -> list[Edit]:
 
 def parts_figures(string: str, start: int, end: int) -> bool:
     """The blank in “20 22” → True: two figures never become one; in “2 3 . 5” → False"""
-    return (
-        string[start - 2 : start].isdigit()
-        and string[end].isdigit()
-        or (
-            string[start - 1].isdigit()
-            and string[end : end + 2].isdigit()
-            and string[end : end + 2].strip() == string[end : end + 2]
-            and end + 1 < len(string)
-        )
+    return (string[start - 2 : start].isdigit() and string[end].isdigit()) or (
+        string[start - 1].isdigit()
+        and string[end : end + 2].isdigit()
+        and string[end : end + 2].strip() == string[end : end + 2]
+        and end + 1 < len(string)
     )

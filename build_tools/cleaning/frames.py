@@ -11,6 +11,7 @@ lines of the frame equally long.
 
 from __future__ import annotations
 
+import itertools
 import re
 import unicodedata
 from collections import Counter
@@ -80,8 +81,7 @@ def end_of_frame(lines: tuple[Line | Grid, ...], at: int) -> int:
         if (
             not isinstance(line, Line)
             or not FRAMED.match(line.string)
-            or TOP.match(line.string)
-            and "+" not in line.string
+            or (TOP.match(line.string) and "+" not in line.string)
         ):
             break
         blanks, end = 0, position + 1
@@ -139,7 +139,7 @@ def held(entry: Drawn, places: list[int]) -> tuple[int, ...]:
 
 
 def uprights_of(entry: Drawn) -> list[int]:
-    return [at for at, sign in zip(entry.at, entry.line.string) if is_upright(sign, entry)]
+    return [at for at, sign in zip(entry.at, entry.line.string, strict=False) if is_upright(sign, entry)]
 
 
 def positions(string: str, metric: Metric) -> tuple[int, ...]:
@@ -154,7 +154,7 @@ def read(frame: list[Drawn]) -> tuple[Grid | None, list[Removed]]:
     """Uprights give the columns, lines of strokes the rows; what neither parts is one cell."""
     uprights = sorted({at for entry in frame for at in uprights_of(entry)})
     bands, rules = banded(frame)
-    columns = list(zip(uprights, uprights[1:]))
+    columns = list(itertools.pairwise(uprights))
     if not columns or not bands:
         return None, []
     if len(bands) <= 2 and len(columns) > 1:
@@ -181,7 +181,7 @@ def read(frame: list[Drawn]) -> tuple[Grid | None, list[Removed]]:
 
 
 def is_upright(sign: str, entry: Drawn) -> bool:
-    return sign in UPRIGHT or sign in CORNERS and entry.rules
+    return sign in UPRIGHT or (sign in CORNERS and entry.rules)
 
 
 def banded(frame: list[Drawn]) -> tuple[list[list[Drawn]], list[Drawn]]:
@@ -236,11 +236,11 @@ def merged(
 
 
 def stroke(rule: Drawn, left: int, right: int) -> bool:
-    return any(left < at < right and sign in FLAT for at, sign in zip(rule.at, rule.line.string))
+    return any(left < at < right and sign in FLAT for at, sign in zip(rule.at, rule.line.string, strict=False))
 
 
 def upright_at(entry: Drawn, place: int) -> bool:
-    return any(at == place and sign in UPRIGHT for at, sign in zip(entry.at, entry.line.string))
+    return any(at == place and sign in UPRIGHT for at, sign in zip(entry.at, entry.line.string, strict=False))
 
 
 def between(entry: Drawn, left: int, right: int) -> Line | None:
@@ -277,7 +277,7 @@ def doubtful(run: list[Line], end: int, gone: list[Removed]) -> Found:
     rows = []
     for line in run:
         edges = [-1, *(i for i, sign in enumerate(line.string) if sign in UPRIGHT), len(line.string)]
-        cells = [piece(line, a + 1, b) for a, b in zip(edges, edges[1:])]
+        cells = [piece(line, a + 1, b) for a, b in itertools.pairwise(edges)]
         kept = [cell for cell in cells if cell.string and Drawn(cell, ()).words]
         if kept:
             rows.append(tuple((cell,) for cell in kept))

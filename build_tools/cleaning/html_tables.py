@@ -104,7 +104,7 @@ def take_words(line: Line, start: int, end: int, reading: Reading) -> None:
         reading.gone += line.text[tag.start() : tag.end()].removed("html-tag")
         parts += [tag.start(), tag.end()]
     parts.append(end)
-    for a, b in zip(parts[::2], parts[1::2]):
+    for a, b in zip(parts[::2], parts[1::2], strict=False):
         words = cell_of(line, a, b)
         if words and reading.inside == "cell":
             cell, down, across = reading.rows[-1][-1]

@@ -47,7 +47,7 @@ def join(draft: Draft) -> Draft:
         ):
             lines[-1] = sewn(before, line, seams)
         else:
-            lines += blanks + [line]
+            lines += [*blanks, line]
         blanks = []
     removed = without_kept(renamed(draft.removed, seams), {change.start for change in kept})
     return replace(draft, lines=tuple(lines + blanks), removed=tuple(removed), folded=draft.folded + tuple(kept))
@@ -136,7 +136,7 @@ def stands_alone(line: Line) -> bool:
         return True
     marker = read_marker(line.string)
     if marker is None:
-        return is_box_title(line.string) or line.hint and reads_like_title(line.string) and "，" not in line.string
+        return is_box_title(line.string) or (line.hint and reads_like_title(line.string) and "，" not in line.string)
     title = line.string[marker.rest :]
     if marker.kind in UNMISTAKABLE:
         return reads_like_title(title)

@@ -53,7 +53,7 @@ def take_out(draft: Draft) -> Draft:
             reason = "page-number"
         elif isinstance(line, Line) and key(line) in heads:
             # the chapter's own heading is the first of its running heads, and so is a title above all text: they stay
-            if key(line) in seen or opened and not read_marker(line.string):
+            if key(line) in seen or (opened and not read_marker(line.string)):
                 reason = "running-head"
             seen.add(key(line))
         if reason:
@@ -125,7 +125,7 @@ def rising(places: list[Place]) -> list[Place]:
 def length_of_page(run: list[Place]) -> float:
     steps = [
         (b.before - a.before) / (b.read.number - a.read.number)
-        for a, b in zip(run, run[1:])
+        for a, b in pairwise(run)
         if b.read.number > a.read.number
     ]
     return max(median(steps), 1) if steps else PAGE
@@ -150,7 +150,7 @@ def apart(a: Place, b: Place, page: float) -> bool:
 
 def bare_run(bare: list[Place]) -> list[Place]:
     """Numbers alone: three or more that follow each other at the distance of a page, n, n + 1, n + 2."""
-    numbers = [place for place, row in zip(bare, rows(bare)) if not row]
+    numbers = [place for place, row in zip(bare, rows(bare), strict=False) if not row]
     best: list[Place] = []
     for start, first in enumerate(numbers):
         run, short = [first], 0
@@ -179,7 +179,7 @@ def rows(bare: list[Place]) -> list[bool]:
 
 def even(run: list[Place]) -> bool:
     """Are the pages about as long as each other? That many numbers run on says enough in a long run."""
-    steps = [b.before - a.before for a, b in zip(run, run[1:])]
+    steps = [b.before - a.before for a, b in pairwise(run)]
     return len(run) >= LONG_RUN or max(steps) <= MOST * max(median(steps), SHORTEST)
 
 
@@ -204,7 +204,7 @@ def running_heads(draft: Draft, numbers: set[int]) -> set[str]:
             continue  # rows of a table that differ in their figures only
         often = len(found) >= TIMES and (name or ends * 3 >= len(found)) and (ends or name)
         lonely = len(found) < TIMES and name and any(at_page_end(filled, n, numbers, starts, False) for n in found)
-        if often or lonely or len(found) == 2 and name and ends:
+        if often or lonely or (len(found) == 2 and name and ends):
             heads.add(words)
     return heads
 

@@ -4,6 +4,7 @@
 …扩大优质粮油种植面积，推动 / 支持合作社发展订单农业，…，推动  →  two paragraphs, with a problem: they are not one cut in two
 """
 
+import itertools
 import re
 from dataclasses import replace
 
@@ -37,9 +38,9 @@ def in_itself(words: str) -> str:
     """The sentence that stands three times in a row, or twice if it is long."""
     sentences = SENTENCES.findall(words)
     run = 1
-    for here, after in zip(sentences, sentences[1:]):
+    for here, after in itertools.pairwise(sentences):
         run = run + 1 if here == after and len(here) >= 4 else 1
-        if run >= IN_A_ROW or run == 2 and len(here) >= SHORTEST:
+        if run >= IN_A_ROW or (run == 2 and len(here) >= SHORTEST):
             return here
     return ""
 

@@ -51,9 +51,9 @@ def is_main(line: Placed, width: int, category: int | None) -> bool:
     """Has the line at least half of the cells that a row can have, or is it a sum?"""
     others = [c for c in line if c != category]
     words = [part.words for parts in line.values() for part in parts]
-    if len(line) > 1 and any(is_total(word) for word in words) or len(words) == 1 and is_group(words[0]):
+    if (len(line) > 1 and any(is_total(word) for word in words)) or (len(words) == 1 and is_group(words[0])):
         return True
-    return len(others) * 2 >= width - (category is not None) and len(others) >= 2 or len(line) == width
+    return (len(others) * 2 >= width - (category is not None) and len(others) >= 2) or len(line) == width
 
 
 def parted_by_blanks(
@@ -67,7 +67,7 @@ def parted_by_blanks(
         max([edge for edge in range(main) if not run[edge].string.strip()], default=main - 1) + 1 for main in mains
     ]
     ends = [min([edge for edge in edges if edge > main], default=len(run)) for main in mains]
-    blocks = list(zip(starts, ends))
+    blocks = list(zip(starts, ends, strict=False))
     inside = {i for a, b in blocks for i in range(a, b)}
     body = [i for i in lines if i >= starts[0]]
     return blocks if all(i in inside for i in body) and len(set(starts)) == len(starts) else None
@@ -87,7 +87,7 @@ def even_from(
     """Rows if the first has `count` lines above its own; None where a later row does not come out even."""
     blocks: list[Block] = []
     above = [i for i in wrapped if i < mains[0]][len([i for i in wrapped if i < mains[0]]) - count :]
-    for main, follower in zip(mains, [*mains[1:], None]):
+    for main, follower in zip(mains, [*mains[1:], None], strict=False):
         between = [i for i in wrapped if i > main and (follower is None or i < follower)]
         below = between[: len(above)]
         if len(below) < len(above) or not complete(placed, [*above, main, *below], main, category):
@@ -124,7 +124,7 @@ def lacks_name(placed: list[Placed], block: list[int], category: int | None) -> 
 
 def downwards(mains: list[int], placed: list[Placed], category: int | None) -> list[list[Block]]:
     """All lines of a wrapped cell stand below the row's first; what they go on with must have begun there."""
-    blocks = [(a, b) for a, b in zip(mains, [*mains[1:], len(placed)])]
+    blocks = [(a, b) for a, b in zip(mains, [*mains[1:], len(placed)], strict=False)]
     for a, b in blocks:
         if any(c not in placed[a] for i in range(a + 1, b) for c in placed[i] if c != category):
             return []
@@ -141,7 +141,7 @@ def category_rows(placed: list[Placed], blocks: list[Block], category: int) -> l
     if not marks:
         return []
     starts = best_starts(middles, tops)
-    return None if starts is None else [(start, parts) for start, (_, parts) in zip(starts, marks)]
+    return None if starts is None else [(start, parts) for start, (_, parts) in zip(starts, marks, strict=False)]
 
 
 def category_marks(placed: list[Placed], blocks: list[Block], category: int) -> list[tuple[float, list[Segment]]]:
@@ -180,7 +180,7 @@ def best_starts(middles: list[float], tops: list[float]) -> list[int] | None:
     """The rows at which categories begin, so that the middles of their rows are nearest to `middles`; rows above go on from elsewhere."""
     rows = len(tops) - 1
     best: list[tuple[float, list[int]] | None] = [(0.0 if r == 0 else 0.01, [r]) for r in range(rows + 1)]
-    for number, middle in enumerate(middles):
+    for _number, middle in enumerate(middles):
         following: list[tuple[float, list[int]] | None] = [None] * (rows + 1)
         for start in range(rows):
             if best[start] is None:

@@ -49,7 +49,7 @@ def find(lines: tuple[Line | Grid, ...], at: int) -> Found | None:
         return None
     cells = [tuple((part,) for part in head.parts)]
     for here, row in rows:
-        places = dict(zip(row.columns, here.parts))
+        places = dict(zip(row.columns, here.parts, strict=False))
         cells.append(tuple((places[c],) if c in places else () for c in range(len(kinds))))
     used = [head, *(here for here, _ in rows)]
     gone = [entry for here in used for entry in left_over(here.line, list(here.parts), "cell-mark")]

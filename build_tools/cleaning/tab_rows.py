@@ -8,6 +8,7 @@ number. A row that is too narrow for the rest is put where its cells fit the col
 
 from __future__ import annotations
 
+import itertools
 import re
 from dataclasses import replace
 
@@ -59,12 +60,8 @@ def goes_on_below(lines: tuple[Line | Grid, ...], at: int, first: Line) -> bool:
 def is_lone_cell(line: Line) -> bool:
     """A group's name, or the only filled cell of a row whose tabs were trimmed; no caption, note or heading."""
     words = line.string.strip()
-    return (
-        is_group(words)
-        or len(words) <= LONG
-        and not opens_unit(line)
-        and not is_caption_line(line)
-        and read_marker(words) is None
+    return is_group(words) or (
+        len(words) <= LONG and not opens_unit(line) and not is_caption_line(line) and read_marker(words) is None
     )
 
 
@@ -97,15 +94,11 @@ def end_of_run(lines: tuple[Line | Grid, ...], start: int) -> int:
             blanks += 1
             if blanks > GAP:
                 break
-        elif end > start and (ends_empty(line, first) or is_lone_cell(line) and goes_on_below(lines, at, first)):
+        elif end > start and (ends_empty(line, first) or (is_lone_cell(line) and goes_on_below(lines, at, first))):
             end, blanks = at + 1, 0
         elif is_row(line) and style(line) == style(first):
-            if (
-                blanks
-                and width(line) != width(first)
-                or is_numbered(line)
-                and not is_numbered(first)
-                and width(line) != width(first)
+            if (blanks and width(line) != width(first)) or (
+                is_numbered(line) and not is_numbered(first) and width(line) != width(first)
             ):
                 break
             end, blanks = at + 1, 0
@@ -117,13 +110,13 @@ def end_of_run(lines: tuple[Line | Grid, ...], start: int) -> int:
 
 def is_row(line: Line | Grid) -> bool:
     """Tabs between things, not only at the end; or bars at both ends, or between three things."""
-    if not isinstance(line, Line) or ends_sentence(line.string) and len(line.string) > LONG and not is_barred(line):
+    if not isinstance(line, Line) or (ends_sentence(line.string) and len(line.string) > LONG and not is_barred(line)):
         return False
     return "\t" in line.string.rstrip() or is_barred(line)
 
 
 def is_barred(line: Line) -> bool:
-    return bool(BAR_ROW.match(line.string)) or len(BAR.findall(line.string)) >= 2 and "\t" not in line.string
+    return bool(BAR_ROW.match(line.string)) or (len(BAR.findall(line.string)) >= 2 and "\t" not in line.string)
 
 
 def style(line: Line) -> tuple[bool, bool]:
@@ -174,7 +167,7 @@ def cells(line: Line) -> tuple[tuple[Cell, ...], list[Removed]]:
     )
     gone = [entry for i in marks for entry in line.text[i : i + 1].removed("cell-mark")]
     edges = [-1, *marks, len(line.string)]
-    parts = [line.text[a + 1 : b] for a, b in zip(edges, edges[1:])]
+    parts = [line.text[a + 1 : b] for a, b in itertools.pairwise(edges)]
     if barred and not parts[0].string.strip():
         gone += parts.pop(0).removed("white-space")
     if barred and not parts[-1].string.strip():

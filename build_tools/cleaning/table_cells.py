@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from dataclasses import dataclass, field, replace
 
@@ -61,7 +62,7 @@ def words_of(cell: Cell) -> str:
 
 def fuses(cell: Cell) -> bool:
     """Would two figures become one if the lines of the cell were put together: 20 / 22?"""
-    pairs = zip(cell, cell[1:])
+    pairs = itertools.pairwise(cell)
     return any(a.string[-1:].isdigit() and b.string[:1].isdigit() for a, b in pairs)
 
 
@@ -115,8 +116,7 @@ def is_caption_line(line: Line) -> bool:
     return (
         words.startswith(("单位：", "单位:", "计量单位：", "续表", "附表"))
         or bool(re.match(r"(?:分|附|续)?表\d", words))
-        or len(words) > 10
-        and words.endswith(("表", "指标", "一览"))
+        or (len(words) > 10 and words.endswith(("表", "指标", "一览")))
     )
 
 

@@ -6,6 +6,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -49,7 +50,7 @@ def double(words: list[str], upper: int) -> Iterator[Head]:
             groups = range(first, first + size)
             sizes = shares(below, [top[i] for i in groups]) if all(wide[i] for i in groups) else []
             if sizes:
-                yield laid_out(words, upper, dict(zip(groups, sizes)))
+                yield laid_out(words, upper, dict(zip(groups, sizes, strict=False)))
 
 
 def may_stand_over(word: str, years: bool) -> bool:
@@ -95,7 +96,7 @@ def shares(below: list[str], groups: list[str]) -> list[int]:
     cuts = [i for i in range(1, len(below)) if starts_anew(below, i)]
     if len(cuts) == count - 1:
         edges = [0, *cuts, len(below)]
-        return [b - a for a, b in zip(edges, edges[1:])]
+        return [b - a for a, b in itertools.pairwise(edges)]
     if any(word in groups[0] for word in BASE) and any(word in groups[-1] for word in TARGET) and count == 2:
         return [1, len(below) - 1]
     return [len(below) // count] * count if len(below) % count == 0 else []
@@ -114,4 +115,4 @@ def may_be_head(word: str) -> bool:
     kind = kind_of(word)
     if read_marker(word.strip()) is not None:
         return False
-    return kind == "text" or kind == "years" and bool(YEAR.search(word))
+    return kind == "text" or (kind == "years" and bool(YEAR.search(word)))

@@ -83,7 +83,7 @@ def drawn_head(grid: Grid) -> int:
     across = any(row == 0 and columns > 1 for row, _, _, columns in grid.spans)
     deep = max([down for row, _, down, _ in grid.spans if row == 0], default=1)
     full = [i for i in range(1, min(deep, DEEPEST)) if is_head_row(grid.rows[i])]
-    return 1 + len(full) if across or deep > 1 and len(full) == deep - 1 else 1
+    return 1 + len(full) if across or (deep > 1 and len(full) == deep - 1) else 1
 
 
 def head_rows(rows: Rows) -> int:
@@ -103,7 +103,7 @@ def goes_below(rows: Rows, at: int) -> bool:
     above, here = rows[at - 1], rows[at]
     if not is_head_row(here):
         return False
-    for upper, cell in zip(above, here):
+    for upper, cell in zip(above, here, strict=False):
         words, over = words_of(cell), words_of(upper)
         if words and is_leaf(over) and words != over:
             return False
@@ -260,7 +260,7 @@ def is_row_across(rows: Rows, r: int) -> bool:
     words = [words_of(cell) for cell in rows[r]]
     if len(words) < 3 or not words[0] or kind_of(words[0]) != "text" or is_total(words[0]):
         return False
-    return all(word == words[0] for word in words[1:]) or not any(words[1:]) and is_group(words[0])
+    return all(word == words[0] for word in words[1:]) or (not any(words[1:]) and is_group(words[0]))
 
 
 def fit_width(grid: Grid) -> Grid:
@@ -297,7 +297,7 @@ def spread_head(first: list[Cell], second: list[Cell]) -> tuple[list[Cell], list
     if not sizes or not all(groups):
         return None
     row, spans = list(first[:before]), []
-    for cell, size in zip(groups, sizes):
+    for cell, size in zip(groups, sizes, strict=False):
         if size > 1:
             spans.append((0, len(row), 1, size))
         row += [cell, *[()] * (size - 1)]
@@ -344,7 +344,7 @@ def repeated(first: Grid, second: Grid, rows: int) -> bool:
     """Do both grids begin with the same `rows` rows?"""
     return len(second.rows) >= rows > 0 and all(
         [words_of(cell) for cell in a] == [words_of(cell) for cell in b]
-        for a, b in zip(first.rows[:rows], second.rows[:rows])
+        for a, b in zip(first.rows[:rows], second.rows[:rows], strict=False)
     )
 
 

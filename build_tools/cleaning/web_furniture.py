@@ -84,7 +84,7 @@ def is_furniture(string: str) -> bool:
 def end_of_head(lines: tuple[Line | Grid, ...]) -> int:
     """Position of the first sentence, table or numbered line."""
     for at, line in enumerate(lines):
-        if isinstance(line, Grid) or ends_sentence(line.string) and not is_furniture(line.string):
+        if isinstance(line, Grid) or (ends_sentence(line.string) and not is_furniture(line.string)):
             return at
         if read_marker(line.string.strip()) and not is_furniture(line.string):
             return at

@@ -9,6 +9,7 @@ indent, a full line and what follows it without one are one paragraph, even wher
 
 from __future__ import annotations
 
+import itertools
 import re
 import unicodedata
 from bisect import bisect_left, bisect_right
@@ -133,7 +134,7 @@ def signs_a_line(body: list[Line], unended: list[Line]) -> int:
 def setting_of(draft: Draft, width: float, full: set[int]) -> Setting:
     filled = [line for line in draft.lines if isinstance(line, Grid) or line.string.strip()]
     by_page: dict[int, Counter] = {-1: Counter()}
-    for before, after in zip(filled, filled[1:]):
+    for before, after in itertools.pairwise(filled):
         if isinstance(after, Line) and before.number in full and is_prose(after) and after.number == before.number + 1:
             by_page[-1][indent(after)] += 1
             by_page.setdefault(bisect_right(draft.page_starts, after.number), Counter())[indent(after)] += 1
@@ -227,8 +228,8 @@ def goes_on(before: Line, after: Line, tail: Tail, gap: Gap, setting: Setting) -
     if gap.lines and not gap.page:
         return full and not ended and not opens_something(b) and not stands_alone(a)
     if not ended:
-        return full and (not opens_something(b) or not stands_alone(a) and not is_heading(b))
-    return full and not opens_something(b) and (setting.indented or setting.parted and not gap.lines)
+        return full and (not opens_something(b) or (not stands_alone(a) and not is_heading(b)))
+    return full and not opens_something(b) and (setting.indented or (setting.parted and not gap.lines))
 
 
 def is_tail(line: Line) -> bool:

@@ -53,7 +53,7 @@ def check_keys(
             names = ", ".join(known)
             raise BadInput("key-unknown", key, meant(key, known), names, place=f"{path}:{entry.lines[key]}")
     for key in needed:
-        if entry.get(key) is None or entry[key] == "" and key not in may_be_empty:
+        if entry.get(key) is None or (entry[key] == "" and key not in may_be_empty):
             raise BadInput("key-missing", key, place=f"{path}:{entry.lines.get(key, entry.line)}")
     for key, value in entry.items():
         if key not in others and key != INTERNAL and isinstance(value, (list, dict, bool)):

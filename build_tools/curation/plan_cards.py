@@ -46,9 +46,57 @@ NEEDED = ("name", "title", "period", "status")
 
 
 RESERVED = frozenset(
-    "about assets citing compare corrections data downloads en glossary index indicators offline overrides pages pdf places plans projects "
-    "record search site sitemap sources stylesheets targets topics zh "
-    "con prn aux nul com1 com2 com3 com4 com5 com6 com7 com8 com9 lpt1 lpt2 lpt3 lpt4 lpt5 lpt6 lpt7 lpt8 lpt9".split()
+    [
+        "about",
+        "assets",
+        "citing",
+        "compare",
+        "corrections",
+        "data",
+        "downloads",
+        "en",
+        "glossary",
+        "index",
+        "indicators",
+        "offline",
+        "overrides",
+        "pages",
+        "pdf",
+        "places",
+        "plans",
+        "projects",
+        "record",
+        "search",
+        "site",
+        "sitemap",
+        "sources",
+        "stylesheets",
+        "targets",
+        "topics",
+        "zh",
+        "con",
+        "prn",
+        "aux",
+        "nul",
+        "com1",
+        "com2",
+        "com3",
+        "com4",
+        "com5",
+        "com6",
+        "com7",
+        "com8",
+        "com9",
+        "lpt1",
+        "lpt2",
+        "lpt3",
+        "lpt4",
+        "lpt5",
+        "lpt6",
+        "lpt7",
+        "lpt8",
+        "lpt9",
+    ]
 )  # pages and folders of the site, languages, and names that Windows keeps for itself
 LONGEST_ID = 40
 LANGUAGE = re.compile(r"(?:ar|de|en|es|fr|it|ja|ko|mn|pt|ru|ug|vi|zh|bo)(?:-(?:hans|hant|cn|tw|hk|gb|us))?")
@@ -193,7 +241,7 @@ def received(folder: Path, card: PlanCard) -> tuple[bytes, Path]:
     inside = (
         Path(os.path.abspath(path)).is_relative_to(Path(os.path.abspath(folder))) and not Path(card.file).is_absolute()
     )
-    if not inside or path.exists() and not path.resolve().is_relative_to(folder.parent.resolve() / folder.name):
+    if not inside or (path.exists() and not path.resolve().is_relative_to(folder.parent.resolve() / folder.name)):
         raise BadInput("file-outside", card.file, place=place)
     if path.name == "plan.yml":
         raise BadInput("file-is-card", place=place)

@@ -39,10 +39,12 @@ def assemble(
             gone += region.gap.removed("heading-space")
             opening = [Unit(f"{plan}/{region.name}", region.level, region.number, region.title, region.line)]
         annex = opening[0].address if opening else ""
-        units_here = opening + [heading_unit(h, a, gone) for h, a in zip(found, unit_addresses(plan, found, annex))]
+        units_here = opening + [
+            heading_unit(h, a, gone) for h, a in zip(found, unit_addresses(plan, found, annex), strict=False)
+        ]
         starts = [region.body] * len(opening) + [h.candidate.end for h in found]
         ends = [*(h.candidate.position for h in found), region.end][-len(units_here) :]
-        for unit, start, end, heading in zip(units_here, starts, ends, [None] * len(opening) + found):
+        for unit, start, end, heading in zip(units_here, starts, ends, [None] * len(opening) + found, strict=False):
             body = [e for e in [*run_in_text(heading), *elements[start:end]] if not is_blank(e)]
             units.append(unit)
             blocks += unit_blocks(unit.address, body, gone, problems)
@@ -134,7 +136,7 @@ def box_blocks(unit: str, number: int, box: Box, gone: list[Removed]) -> list[Bl
         marker, text = text[: len(title.marker)], text[title.rest :]
         gone += box.title.text[len(title.marker) : title.rest].removed("marker-space")
     out = [Block(address, unit, "box", text, (box.title.number, box.last), marker)]
-    for i, (item, subs) in enumerate(zip(box.items, box.subs), 1):
+    for i, (item, subs) in enumerate(zip(box.items, box.subs, strict=False), 1):
         out.append(replace(paragraph(f"{address}.{i}", unit, item, gone), kind="box_item"))
         out += [
             replace(paragraph(f"{address}.{i}.{j}", unit, sub, gone), kind="box_subitem")

@@ -8,6 +8,7 @@ goes on, or, where blank lines part the paragraphs of the document, the block of
 
 from __future__ import annotations
 
+import itertools
 from dataclasses import dataclass, replace
 
 from ..chinese.boxes import is_box_title, read_box_title
@@ -103,8 +104,8 @@ def lines_of_column(grid: Grid) -> tuple[Line, ...]:
     rows = [[cell for cell in row if cell] for row in grid.rows]
     spanned = {r for r, _, _, columns in grid.spans if columns > 1}
     narrow = all(
-        len(row) == 1 or r in spanned and len(cells) == 1
-        for r, (row, cells) in enumerate(zip(grid.rows, rows))
+        len(row) == 1 or (r in spanned and len(cells) == 1)
+        for r, (row, cells) in enumerate(zip(grid.rows, rows, strict=False))
         if cells
     )
     return rewoven([line for cells in rows for cell in cells for line in cell]) if narrow else ()
@@ -137,7 +138,7 @@ def box_of_grid(grid: Grid) -> Box | None:
         return None
     says_box = is_box_title(title.string)
     own_row = len(grid.rows[0][0]) == 1
-    if not (says_box or own_row and reads_like_title(title.string)):
+    if not (says_box or (own_row and reads_like_title(title.string))):
         return None
     return box_of(title, tuple(lines), grid.last)
 
@@ -247,10 +248,10 @@ def interrupts(items: list[Line], line: Line, follower: Line | Grid | None) -> b
     """
     numbers = [m for item in items if (m := item_marker(item.string))]
     own = item_marker(line.string)
-    if not numbers or own and own.kind in {marker.kind for marker in numbers}:
+    if not numbers or (own and own.kind in {marker.kind for marker in numbers}):
         return False
     titled = [is_titled(item) for item in items]
-    if titled[-1] and any(a and item_marker(b.string) is None for a, b in zip(titled, items[1:])):
+    if titled[-1] and any(a and item_marker(b.string) is None for a, b in zip(titled, items[1:], strict=False)):
         return True
     marker = item_marker(follower.string) if isinstance(follower, Line) else None
     next_one = marker is not None and marker[:2] == (numbers[-1].kind, numbers[-1].number + 1)
@@ -297,5 +298,5 @@ def next_filled(lines: tuple[Line | Grid, ...], at: int) -> Line | Grid | None:
 
 def blank_lines_part_paragraphs(lines: tuple[Line | Grid, ...]) -> bool:
     """Do most lines of this document stand after a blank one?"""
-    pairs = [(a, b) for a, b in zip(lines, lines[1:]) if isinstance(a, Line) and isinstance(b, Line) and b.string]
+    pairs = [(a, b) for a, b in itertools.pairwise(lines) if isinstance(a, Line) and isinstance(b, Line) and b.string]
     return sum(not a.string for a, _ in pairs) * 2 > len(pairs)

@@ -58,7 +58,7 @@ def read_note(line: Line, waiting: dict[str, list[tuple[int, int]]]) -> Footnote
     if not match or not (places := waiting.get(name_of(match))):
         return None
     rest = SPACE.match(line.string, match.end()).end()
-    if rest == len(line.string) or match["c"] and not EXPLAINS.match(line.string, rest):
+    if rest == len(line.string) or (match["c"] and not EXPLAINS.match(line.string, rest)):
         return None
     del waiting[name_of(match)]
     return Footnote(line, match.end(), rest, tuple(places))

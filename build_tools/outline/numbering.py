@@ -7,6 +7,7 @@ has a ladder of its own. Gaps, repeats and jumps are reported with their line, n
 
 from __future__ import annotations
 
+import itertools
 from collections import Counter
 from dataclasses import dataclass
 from functools import cmp_to_key
@@ -36,7 +37,7 @@ def find_ladder(candidates: list[Candidate]) -> list[str]:
     """Kinds of numbering from the top down: ["chapter", "han", "han-paren"]"""
     plain = [c for c in candidates if not c.level]
     first = list(dict.fromkeys(c.kind for c in plain))
-    opens = Counter((a.kind, b.kind) for a, b in zip(plain, plain[1:]) if b.number == 1)
+    opens = Counter((a.kind, b.kind) for a, b in itertools.pairwise(plain) if b.number == 1)
 
     def above(a: str, b: str) -> int:
         if a in FIXED and b in FIXED:
@@ -65,7 +66,7 @@ def lacks_top(candidates: list[Candidate]) -> bool:
         return True
     numbers = [c.number for c in candidates if c.kind == ladder[0]]
     return ladder[0] not in ("part", "chapter", "bare", "title") and any(
-        later == 1 < earlier for earlier, later in zip(numbers, numbers[1:])
+        later == 1 < earlier for earlier, later in itertools.pairwise(numbers)
     )
 
 
@@ -107,7 +108,7 @@ def odd_number(
     candidate: Candidate, level: str, before: Candidate | None, as_printed: tuple[int, ...], names: Listed
 ) -> list[Problem]:
     """Nothing, or what is odd about this number after the one before it in its place."""
-    if not candidate.number or before is not None and not before.number:
+    if not candidate.number or (before is not None and not before.number):
         return []  # a title without a number
     last = before.number if before else 0
     if level == "chapter" and candidate.number == 1 and last:

@@ -91,7 +91,7 @@ def annex_regions(elements: list[Element], headings: list[Candidate], start: int
     titles = {title_below(elements, at) for at in starts if not read_annex(elements[at].string).title}
     starts = without_listed(elements, [at for at in starts if at not in titles])
     regions: list[Region] = []
-    for at, end in zip(starts, [*starts[1:], last]):
+    for at, end in zip(starts, [*starts[1:], last], strict=False):
         regions.append(annex_region(elements, at, end, {region.name for region in regions}))
     return regions
 
@@ -203,7 +203,7 @@ def front_region(elements: list[Element], group: list[int], name: str) -> Region
     """Its title is the notice's, or the printed one in its first line; a single line names nothing."""
     line = elements[group[0]]
     titled = isinstance(line, Line) and (
-        is_notice_title(line.string) or reads_like_title(line.string) and not is_letter_line(line.string)
+        is_notice_title(line.string) or (reads_like_title(line.string) and not is_letter_line(line.string))
     )
     titled = titled and (line.hint or len(group) > 1 or DOCUMENT.search(line.string) is not None)
     title = line.text if titled else NOTHING

@@ -38,7 +38,7 @@ def apply(
 def places_of(wanted: int | str, elements: list[Element]) -> Iterator[int]:
     for at, element in enumerate(elements):
         if isinstance(element, Line) and element.string:
-            if element.number == wanted or isinstance(wanted, str) and key(element.string) == key(wanted):
+            if element.number == wanted or (isinstance(wanted, str) and key(element.string) == key(wanted)):
                 yield at
 
 

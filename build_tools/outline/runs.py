@@ -73,7 +73,7 @@ def text_below(marked: list[Candidate], elements: list[Element]) -> set[int]:
     for candidate in marked:
         at = next((i for i in range(candidate.end, len(elements)) if not is_blank(elements[i])), None)
         follower = starts.get(at)
-        if at is not None and (follower is None or follower.number == 1 and follower.kind != candidate.kind):
+        if at is not None and (follower is None or (follower.number == 1 and follower.kind != candidate.kind)):
             found.add(candidate.position)
     return found
 

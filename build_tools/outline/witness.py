@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 import unicodedata
 from difflib import SequenceMatcher
@@ -37,7 +38,7 @@ def compare(contents: tuple[Line, ...], units: tuple[Unit, ...]) -> list[Problem
     more: list[Printed] = []
     for what, a, b, c, d in SequenceMatcher(None, *keys, autojunk=False).get_opcodes():
         if what == "equal":
-            for (number, title, _page, line), (_, heading, at) in zip(entries[a:b], headings[c:d]):
+            for (number, title, _page, line), (_, heading, at) in zip(entries[a:b], headings[c:d], strict=False):
                 problems += differing(number, title, line, heading, at)
         else:
             only += entries[a:b]
@@ -91,6 +92,6 @@ def page_order(entries: list[tuple[str, str, int, int]]) -> list[Problem]:
     """Page numbers that go back: the entry before is the one out of order."""
     return [
         Problem("note", "contents-page", here[3], (here[0] + here[1], here[2], after[2]))
-        for here, after in zip(entries, entries[1:])
+        for here, after in itertools.pairwise(entries)
         if after[2] and after[2] < here[2]
     ]

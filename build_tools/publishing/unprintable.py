@@ -35,7 +35,7 @@ def problems(plan: Plan, missing: frozenset[str]) -> list[Problem]:
     starts = line_starts(plan.source)
     first: dict[str, int] = {}
     for text in texts_of(plan):
-        for sign, place in zip(text.string, text.offsets):
+        for sign, place in zip(text.string, text.offsets, strict=False):
             if sign in missing:
                 line = bisect_right(starts, place)
                 first[sign] = min(line, first.get(sign, line))

@@ -99,7 +99,7 @@ def write_sheet(sheet, table: dict, rows: list[list[str]], bold, looks: Looks) -
     fields = table["schema"]["fields"]
     sheet.write_row(0, 0, [field["title"] for field in fields], bold)
     for place, row in enumerate(rows, 1):
-        for column, (field, value) in enumerate(zip(fields, row)):
+        for column, (field, value) in enumerate(zip(fields, row, strict=False)):
             write_cell(sheet, (place, column), field, value, looks)
     for column, field in enumerate(fields):
         longest = max([len(field["title"]), *(len(row[column]) for row in rows)])

@@ -93,7 +93,7 @@ def _reads_as_chinese(text: str) -> bool:
         return any(sign.isalnum() for sign in text)
     common = sum(sign in COMMON for sign in text) * 50 >= len(text) - sum(sign.isascii() for sign in text)
     everyday = sum(map(_is_everyday, han))
-    return everyday * 10 >= len(han) * 9 or common and everyday * 4 >= len(han) * 3
+    return everyday * 10 >= len(han) * 9 or (common and everyday * 4 >= len(han) * 3)
 
 
 def _is_usual(sign: str) -> bool:
@@ -102,7 +102,7 @@ def _is_usual(sign: str) -> bool:
         sign < "\u0250"
         or "\u2000" <= sign < "\u2700"
         or "\u2e80" <= sign < "\ua000"
-        or "\uff00" <= sign
+        or sign >= "\uff00"
         or "\u0370" <= sign < "\u0450"
     )
 
@@ -122,7 +122,7 @@ def _explain(data: bytes, file: str) -> NoReturn:
             data.decode(encoding)
         except UnicodeDecodeError as error:
             good = data[: error.start].decode(encoding)
-            if _cut_off(error, data) and (encoding == "utf-8" and not good.isascii() or _reads_as_chinese(good)):
+            if _cut_off(error, data) and ((encoding == "utf-8" and not good.isascii()) or _reads_as_chinese(good)):
                 line = _line(data, error.start, encoding)
                 raise BadInput("file-cut-off", encoding, place=f"{file}:{line}") from None
     for encoding, width in (("utf-16-le", 2), ("utf-16-be", 2), ("utf-32-le", 4), ("utf-32-be", 4)):

@@ -57,7 +57,7 @@ def is_layout(slots: list[Slot]) -> bool:
         lines = slot.lines
         heads = [line for line in lines if is_heading(line)]
         nested = [e for e in slot.holds if isinstance(e, Grid)]
-        if len(heads) > 1 or len(lines) > FEW or nested and len(lines) > sum(len(lines_in(grid)) for grid in nested):
+        if len(heads) > 1 or len(lines) > FEW or (nested and len(lines) > sum(len(lines_in(grid)) for grid in nested)):
             return True
     column = [slot for slot in slots if len(slot.lines) > 1]
     total = [line for slot in slots for line in slot.lines]
@@ -78,7 +78,7 @@ def frame(slots: list[Slot], number: int, last: int) -> list[Line | Grid]:
     if not lines:
         return list(tables)
     title = lines[0].string.strip()
-    titled = is_box_title(title) or reads_like_title(title) and read_marker(title) is None
+    titled = is_box_title(title) or (reads_like_title(title) and read_marker(title) is None)
     if not titled or len(lines) < 2:
         return [element for slot in slots for element in slot.holds]
     rows = tuple(((line,),) for line in lines)

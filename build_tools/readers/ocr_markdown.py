@@ -108,4 +108,4 @@ FEW = 3  # one mark may be a stray sign of the text
 
 def looks_like_it(text: str) -> bool:
     """Does the text carry the marks of Markdown (# …, **…**, ![](…), $$, HTML tables), and more than once or twice?"""
-    return sum(1 for _ in zip(MARKS.finditer(text), range(FEW))) >= FEW
+    return sum(1 for _ in zip(MARKS.finditer(text), range(FEW), strict=False)) >= FEW

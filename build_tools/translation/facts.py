@@ -27,7 +27,7 @@ UNIT = re.compile(r"^(?P<name>.*\S) \((?P<unit>[^()]*)\)$")
 
 def translated_facts(plan: Plan, original: Plan, book: Book) -> Plan:
     """`plan` has its texts translated already, not yet its facts."""
-    blocks = {block.address: (before, block) for before, block in zip(original.blocks, plan.blocks)}
+    blocks = {block.address: (before, block) for before, block in zip(original.blocks, plan.blocks, strict=False)}
     return replace(
         plan,
         indicators=tuple(translated_indicator(i, blocks[i.address]) for i in plan.indicators),
@@ -44,8 +44,8 @@ def translated_indicator(indicator: Indicator, table: tuple[Block, Block]) -> In
     before, after = table
     said = {
         cell.text.string: other.text.string
-        for row, others in zip(before.rows, after.rows)
-        for cell, other in zip(row, others)
+        for row, others in zip(before.rows, after.rows, strict=False)
+        for cell, other in zip(row, others, strict=False)
     }
 
     def whole(words: str) -> str:
@@ -89,7 +89,7 @@ def translated_placeholders(
                 start=start,
                 end=end,
             )
-            for figure, (start, end) in zip(here, spots)
+            for figure, (start, end) in zip(here, spots, strict=False)
         ]
     return tuple(out)
 

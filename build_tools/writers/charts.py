@@ -115,11 +115,11 @@ def bars(panel: Panel, down: int) -> list[str]:
     """Baseline and target; the longer bar leaves room for the figure beside it."""
     values = amounts(panel)
     most = max(map(abs, values)) or 1
-    figures = list(zip((panel.baseline, panel.target), panel.years))
+    figures = list(zip((panel.baseline, panel.target), panel.years, strict=False))
     longest = min(RIGHT, WIDTH - LEFT - 6 - max(width(f"{words} {label}") for words, label in figures))
     return [
         bar(place, down, abs(value) / most * longest, words, label)
-        for place, (value, (words, label)) in enumerate(zip(values, figures))
+        for place, (value, (words, label)) in enumerate(zip(values, figures, strict=False))
     ]
 
 

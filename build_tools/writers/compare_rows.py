@@ -26,7 +26,7 @@ def unit_row(unit: Unit, places: Places, first_topics: dict[str, str]) -> list[s
     """[level, numbers of the units above, its own number and title], and its first topic if it has one: 第三章 + 第一节 增强粮食安全保障能力"""
     own = without_signs(joined(unit.number.string, unit.title.string))
     row = [unit.level, without_signs(name_of(unit.address, places)).removesuffix(own), own]
-    return row + [first_topics[unit.address]] if unit.address in first_topics else row
+    return [*row, first_topics[unit.address]] if unit.address in first_topics else row
 
 
 def links_by_source(edition: Edition) -> dict[str, list]:
@@ -76,7 +76,7 @@ def indicator_rows(plan: Plan, edition: Edition) -> list[list]:
     original, known, say = original_of(plan, edition), topic_words(edition.topics), layout.say(edition)
     return [
         [topic_of(named.name, known), pieces(indicator_line(indicator, say))]
-        for indicator, named in zip(plan.indicators, original.indicators)
+        for indicator, named in zip(plan.indicators, original.indicators, strict=False)
         if indicator.name
     ]
 
@@ -114,7 +114,7 @@ def targets_by_unit(
     named = [topic_of(written.subject, known) for written in original_of(plan, edition).targets]
     beside = topics_by_paragraph(plan.targets, named)
     out: dict[str, dict[tuple, list[str]]] = {}
-    for target, own in zip(plan.targets, named):
+    for target, own in zip(plan.targets, named, strict=False):
         unit = target.address.partition("#")[0].partition("@")[0]
         what = target_subject(target, places.blocks.get(target.address)) or say(_("目标"))
         about = topics_of_target(own or beside.get(target.address, ""), fact_words.topic_of(unit, first_topics), frames)
@@ -133,7 +133,7 @@ def targets_by_unit(
 def topics_by_paragraph(targets: tuple[Target, ...], named: list[str]) -> dict[str, str]:
     """Paragraph → the topic that most of its targets name: 肉类年均总产量 stands among cows and pigs"""
     found: dict[str, Counter] = defaultdict(Counter)
-    for target, topic in zip(targets, named):
+    for target, topic in zip(targets, named, strict=False):
         if topic:
             found[target.address][topic] += 1
     return {address: topics.most_common(1)[0][0] for address, topics in found.items()}

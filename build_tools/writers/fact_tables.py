@@ -96,7 +96,7 @@ def fact_tables(edition: Edition) -> tuple[tuple[Table, list[tuple]], ...]:
                     match.origin,
                     match.from_group,
                     match.to_group,
-                )  # fmt: skip
+                )
                 for match in edition.indicator_matches
             ],
         ),

@@ -71,7 +71,7 @@ def drawable(edition: Edition, plan: Plan) -> list[tuple[Panel, list[float]]]:
     """Each row with two numbers, and the numbers: those of the plan itself, for “30左右” may be “about 30” in a translation."""
     original = next(p for p in (edition.original or edition).plans if p.card.id == plan.card.id)
     found = []
-    for printed, shown in zip(original.indicators, plan.indicators):
+    for printed, shown in zip(original.indicators, plan.indicators, strict=False):
         for panel in charts.panels(
             (replace(shown, baseline=printed.baseline, target=printed.target),), layout.say(edition)
         ):
@@ -83,7 +83,7 @@ def panel_of(panel: Panel, amounts: list[float], say: layout.Say) -> dict:
     """Bars as shares of the longer one, in thousandths; the typesetter knows how wide the paper is."""
     lengths = [abs(amount) for amount in amounts]
     most = max(lengths) or 1
-    values = zip(panel.years, (panel.baseline, panel.target), lengths)
+    values = zip(panel.years, (panel.baseline, panel.target), lengths, strict=False)
     return {
         "name": plain(panel.name),
         "unit": plain(panel.unit),

@@ -85,7 +85,7 @@ def chapter_model(edition: Edition, plan: Plan, chapter: int) -> tuple[str, dict
 
 def find_chapter(plan: Plan, number: int) -> Unit:
     names = [unit.address.split("/")[1] for unit in chapters_of(plan)]
-    for unit, name in zip(chapters_of(plan), names):
+    for unit, name in zip(chapters_of(plan), names, strict=False):
         if name == f"{number:02d}":
             return unit
     raise BadInput("chapter-unknown", plan.card.id, number, ", ".join(names))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from dataclasses import dataclass
 
@@ -60,7 +61,10 @@ def corrections(part: Block | TableCell, plan: Plan) -> list[tuple[int, int, dic
     """(start, end, tag) of each correction in the text."""
     changes = [change for change in plan.changes if change.start in part.text.offsets]
     starts = [part.text.offsets.index(change.start) for change in changes]
-    return [(start, start + len(change.after), {"mended": change.before}) for start, change in zip(starts, changes)]
+    return [
+        (start, start + len(change.after), {"mended": change.before})
+        for start, change in zip(starts, changes, strict=False)
+    ]
 
 
 def space_after(marker: str, text: str) -> str:
@@ -74,7 +78,7 @@ def tagged(text: str, found: list[tuple[int, int, dict]]) -> list[dict]:
     found = found + [(*match.span(), {"chinese": True}) for match in IN_CHINESE.finditer(text)]
     cuts = sorted({0, len(text), *(min(place, len(text)) for start, end, _tag in found for place in (start, end))})
     runs = []
-    for start, end in zip(cuts, cuts[1:]):
+    for start, end in itertools.pairwise(cuts):
         run = {"text": without_signs(text[start:end])}
         for first, last, tag in found:
             if first <= start and end <= last:

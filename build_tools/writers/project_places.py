@@ -21,7 +21,7 @@ def place_cells(plan: Plan, edition: Edition) -> dict[tuple[str, int], str]:
     names = names_of([place for place in edition.places if place.plan == plan.card.id])
     return {
         key(project): place_cell(project.place, names_in(written.place, names))
-        for project, written in zip(plan.projects, original.projects)
+        for project, written in zip(plan.projects, original.projects, strict=False)
         if project.place
     }
 

@@ -71,7 +71,7 @@ def part_row(part: Unit | Block, say: layout.Say) -> list:
     if isinstance(part, Unit):
         return [anchor, HEADINGS[part.level], label(part, say)]
     row = [anchor, KINDS.get(part.kind, "p"), words_of(part)]
-    return row + [part.lead + len(row[2]) - len(part.text)] if part.lead else row
+    return [*row, part.lead + len(row[2]) - len(part.text)] if part.lead else row
 
 
 def words_of(block: Block) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import html
+import itertools
 from collections.abc import Iterator
 
 from ..model.edition import Plan
@@ -30,7 +31,7 @@ def render(block: Block, captions: list[Block], plan: Plan, say: Say, own_place:
         *(row_html(row, "col", place == 0, say) for place, row in enumerate(head)),
         "</thead>",
         "<tbody>",
-        *(row_html(row, "row", leads, say, doubtful) for row, leads in zip(body, leading_rows(body))),
+        *(row_html(row, "row", leads, say, doubtful) for row, leads in zip(body, leading_rows(body), strict=False)),
         "</tbody>",
         "</table>",
         "</div>",
@@ -56,10 +57,10 @@ def doubtful_cells(block: Block, plan: Plan) -> frozenset[int]:
     names = {i.name for i in plan.indicators if i.address == block.address and i.doubtful}
     found: set[int] = set()
     rows = expand(block.rows) if names else []
-    for above, row in zip(rows, rows[1:]):
-        shared = [cell for cell, over in zip(row, above) if cell is over and cell is not None]
+    for above, row in itertools.pairwise(rows):
+        shared = [cell for cell, over in zip(row, above, strict=False) if cell is over and cell is not None]
         if any(name in cell.text.string for cell in shared for name in names):
-            for cell, over in zip(row, above):
+            for cell, over in zip(row, above, strict=False):
                 if cell and over and cell is not over and not cell.text.string:
                     found |= {id(cell)} if over.text.string or id(over) in found else set()
     return frozenset(found)

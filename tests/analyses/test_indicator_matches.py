@@ -60,7 +60,7 @@ def test_every_indicator_stands_once(edition):
         mine = [
             m
             for m in edition.indicator_matches
-            if m.from_plan == first.card.id or m.to_plan == first.card.id and m.to_no
+            if m.from_plan == first.card.id or (m.to_plan == first.card.id and m.to_no)
         ]
         numbers = [m.from_no if m.from_plan == first.card.id else m.to_no for m in mine]
         assert sorted(numbers, key=int) == sorted({i.no for i in first.indicators}, key=int)

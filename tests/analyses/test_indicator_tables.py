@@ -33,7 +33,8 @@ def test_values_of_a_part_are_not_those_of_the_whole():
         ("就业", "城区", "1.1", "1.2"),
         ("能耗", "全市", "3", "4"),
     ]
-    assert len({i.id for i in found}) == 3 and problems == []
+    assert len({i.id for i in found}) == 3
+    assert problems == []
 
 
 def test_the_period_says_which_years_are_meant():
@@ -62,7 +63,9 @@ def test_tables_without_numbers_give_different_ids():
         table + "\n\n表2 分项指标\n\n" + bars("指标名称,单位,2025年,2030年", "产量,吨,5,6", "面积,亩,7,8")
     )
     assert [i.name for i in found] == ["产量", "产值", "产量", "面积"]
-    assert len({i.id for i in found}) == 4 and len({i.address for i in found}) == 2 and problems == []
+    assert len({i.id for i in found}) == 4
+    assert len({i.address for i in found}) == 2
+    assert problems == []
 
 
 def test_numbers_may_begin_anew_in_a_category():
@@ -78,13 +81,15 @@ def test_numbers_may_begin_anew_in_a_category():
 def test_years_that_cannot_be_placed_are_told(head, codes):
     """现状值 and 目标值 are baseline and target without a year; what is neither is no value. Never silence."""
     found, problems = indicators(bars(head, "产量,吨,1,2"))
-    assert [p.code for p in problems][:1] == codes and not any(i.baseline_year or i.target_year for i in found)
+    assert [p.code for p in problems][:1] == codes
+    assert not any(i.baseline_year or i.target_year for i in found)
 
 
 def test_figures_below_no_head_are_told():
     """An empty head over figures: shown, not published."""
     found, problems = indicators(bars("指标,2025年,,2030年", "产量（吨）,1,9,2", "产值（元）,3,8,4"))
-    assert [p.code for p in problems] == ["empty-head"] and [(i.baseline, i.target) for i in found] == [
+    assert [p.code for p in problems] == ["empty-head"]
+    assert [(i.baseline, i.target) for i in found] == [
         ("1", "2"),
         ("3", "4"),
     ]

@@ -39,8 +39,8 @@ def test_what_editors_speak_of_is_compared(edition):
     assert ("p0", "p11") in find_partners(named(edition, 12), Decisions(links=(ruling,)))
 
 
-FARMS = "黑土地保护 高标准农田 肉牛养殖 农产品加工".split()
-MILLS = "装备制造 精细化工 物流园区 开发区招商".split()
+FARMS = ["黑土地保护", "高标准农田", "肉牛养殖", "农产品加工"]
+MILLS = ["装备制造", "精细化工", "物流园区", "开发区招商"]
 
 
 def write_plans(folder: Path) -> Path:

@@ -61,7 +61,9 @@ def test_years_stand_with_the_project_they_belong_to():
 def test_words_of_the_next_figure_stay_with_it():
     """25台单机容量为3.2兆瓦 is 25台 and a capacity, no torn “25台单机容量为”."""
     scale = projects_in("某风电项目：计划总投资8亿元，新建25台单机容量为3.2兆瓦的风力发电机组。", "box_item")[0].scale
-    assert "25台" in scale and "为；" not in scale and not scale.endswith("为")
+    assert "25台" in scale
+    assert "为；" not in scale
+    assert not scale.endswith("为")
 
 
 def test_the_builder_is_the_firm_and_not_the_group_above_it():

@@ -157,5 +157,6 @@ def test_no_open_figure_gets_a_value(edition):
 def test_a_comma_in_brackets_tears_no_subject():
     """The thing named before the brackets is what is counted; a figure inside brackets keeps to its own words."""
     (target,) = targets_in("到2025年，捡拾压捆机（以大圆捆为主，小方捆为辅）增加500台以上。")
-    assert target.subject.startswith("捡拾压捆机（") and target.quote.startswith("捡拾压捆机（")
+    assert target.subject.startswith("捡拾压捆机（")
+    assert target.quote.startswith("捡拾压捆机（")
     assert target.subject.count("（") == target.subject.count("）") == 1

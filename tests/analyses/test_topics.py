@@ -42,7 +42,7 @@ def test_every_section_has_a_topic(edition: Edition, topics: dict[str, list[str]
 
 
 @pytest.mark.parametrize(
-    "section, topic",
+    ("section", "topic"),
     [
         ("shuangcheng/08/02/02", "education"),
         ("shuangliao/07/02", "water"),
@@ -69,7 +69,7 @@ def test_a_ruling_overrules(edition: Edition, said: Decisions) -> None:
     """A person's topics stand in place of the program's."""
     ruling = TopicRuling("shuangliao/07/02", ("culture",), "理由", "topics.yml:9")
     assigned, _ = compare_plans(edition.plans, replace(said, rulings=(ruling,)))
-    assert dict((entry.section, entry.topics) for entry in assigned)["shuangliao/07/02"] == (("culture", 1.0),)
+    assert {entry.section: entry.topics for entry in assigned}["shuangliao/07/02"] == (("culture", 1.0),)
 
 
 def test_a_ruling_on_no_section_is_refused(edition: Edition, said: Decisions) -> None:

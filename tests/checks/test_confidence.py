@@ -57,4 +57,5 @@ def test_the_larger_part_first(tmp_path: Path) -> None:
     text = f"第一章 基础\n\n一、甲\n\n{short}三、乙\n\n{short}第二章 任务\n\n一、丙\n\n{short}三、丁\n\n{long}"
     plan = plan_of(tmp_path, text)
     lines = [problem.line for problem in pipeline.weighed_problems(plan) if problem.code == "number-missing"]
-    assert len(lines) == 2 and lines[0] > lines[1]
+    assert len(lines) == 2
+    assert lines[0] > lines[1]

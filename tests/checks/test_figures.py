@@ -40,7 +40,7 @@ FORMS = {
 
 def published(text: str) -> tuple[list[str], list]:
     """Every published text of a plan, and what the check says."""
-    source, draft, outline, problems = read(text)
+    source, draft, outline, _problems = read(text)
     removed, folded = settled(draft.removed + outline.removed, draft.folded)
     pieces = [text.string for unit in outline.units for text in (unit.number, unit.title)]
     pieces += [text.string for block in outline.blocks for text in (block.marker, block.text)]

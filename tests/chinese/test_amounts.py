@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -50,5 +52,5 @@ def test_common_units_expand_scales_and_keep_percent(value, unit, number, common
 def test_amounts_never_overlap_and_stand_in_the_text(text):
     """Whatever the text: in order, apart from each other, and each number stands where it is said to."""
     amounts = find_amounts(text)
-    assert all(a.end <= b.start for a, b in zip(amounts, amounts[1:]))
+    assert all(a.end <= b.start for a, b in itertools.pairwise(amounts))
     assert all(text[a.start : a.end].startswith(a.low) or a.low == "1" for a in amounts)

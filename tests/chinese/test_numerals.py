@@ -14,7 +14,7 @@ def test_every_number_comes_back() -> None:
 
 
 @pytest.mark.parametrize(
-    "number, numeral",
+    ("number", "numeral"),
     [
         (1, "一"),
         (10, "十"),
@@ -34,7 +34,7 @@ def test_numerals_as_people_write_them(number: int, numeral: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "numeral, number", [("二〇", 20), ("二○", 20), ("１２", 12), ("12", 12), (" 三 ", 3), ("两百", 200)]
+    ("numeral", "number"), [("二〇", 20), ("二○", 20), ("１２", 12), ("12", 12), (" 三 ", 3), ("两百", 200)]
 )
 def test_other_ways_of_writing(numeral: str, number: int) -> None:
     """Digit by digit, with wide digits, with blanks."""

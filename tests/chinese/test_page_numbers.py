@@ -16,14 +16,18 @@ NONE = ("（一）", "12.", "3.5%", "2030年", "第三章", "A4", "12 万亩", "
 def test_the_form_says_that_it_is_one(words: str) -> None:
     """Between dashes, with 页, Page or a total: a page number by its form."""
     read = read_page_number(words)
-    assert read is not None and read.number == SURE[words] and not read.plain
+    assert read is not None
+    assert read.number == SURE[words]
+    assert not read.plain
 
 
 @pytest.mark.parametrize("words", BARE)
 def test_a_bare_number_is_only_a_candidate(words: str) -> None:
     """A number alone may be a cell or a note's mark: its run decides."""
     read = read_page_number(words)
-    assert read is not None and read.number == BARE[words] and read.plain
+    assert read is not None
+    assert read.number == BARE[words]
+    assert read.plain
 
 
 @pytest.mark.parametrize("words", NONE)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -64,4 +66,4 @@ def test_every_numeral_reads_back(number):
 @given(st.text(alphabet="十百千两三四成半数翻番全覆盖建座所个户分之0123.%达到，。各一", max_size=40))
 def test_quantities_never_overlap(text):
     amounts = find_quantities(text)
-    assert all(a.end <= b.start for a, b in zip(amounts, amounts[1:]))
+    assert all(a.end <= b.start for a, b in itertools.pairwise(amounts))

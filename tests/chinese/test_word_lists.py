@@ -20,7 +20,7 @@ def test_every_word_stands_with_a_sentence_that_shows_it(name):
     assert lines
     words = [match["word"] for line in lines if (match := LINE.match(line))]
     assert len(words) == len(lines) == len(set(words))
-    for word, line in zip(words, lines):
+    for word, line in zip(words, lines, strict=False):
         sentence = line[len(word) + 1 :].strip()
         assert sentence and any(sign in sentence for sign in word), line
 

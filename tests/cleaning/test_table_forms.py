@@ -50,7 +50,9 @@ def test_inferred_spans_are_marked_and_drawn_ones_are_not():
     """What the layout shows is marked as inferred; what the format says is not."""
     (tabs,) = grids_of(HEAD + FORMS["tabs"]("works"))
     (html,) = grids_of(HEAD + FORMS["html"]("works"))
-    assert tabs.inferred and not html.inferred and tabs.spans == html.spans
+    assert tabs.inferred
+    assert not html.inferred
+    assert tabs.spans == html.spans
 
 
 CONTINUED = "| 指标 | 2025年 | 2030年 |\n|---|---|---|\n| 粮食产量 | 20 | 22 |\n\n{between}\n\n{head}| 油料产量 | 3 | 4 |\n| 茶叶产量 | 1 | 2 |\n"
@@ -83,7 +85,8 @@ def test_a_category_over_a_page_is_one_cell():
     first = top + "<tr><td rowspan=2>民生</td>" + row.format("甲", "个") + "<tr>" + row.format("乙", "个") + "</table>"
     second = top + "<tr><td rowspan=2></td>" + row.format("丙", "个") + "<tr>" + row.format("丁", "个") + "</table>"
     (grid,) = grids_of(HEAD + first + "\n\n" + second)
-    assert (1, 0, 4, 1) in grid.spans and len(grid.rows) == 5
+    assert (1, 0, 4, 1) in grid.spans
+    assert len(grid.rows) == 5
 
 
 def test_a_sum_stands_over_the_columns_before_its_figure():
@@ -91,7 +94,8 @@ def test_a_sum_stands_over_the_columns_before_its_figure():
     (grid,) = grids_of(
         HEAD + "序号\t项目名称\t建设年限\t总投资\n1\t甲工程\t2026—2028\t3\n2\t乙工程\t2027\t4.5\n合计\t7.5\n"
     )
-    assert words(grid)[3] == ["合计", "", "", "7.5"] and (3, 0, 1, 3) in grid.spans
+    assert words(grid)[3] == ["合计", "", "", "7.5"]
+    assert (3, 0, 1, 3) in grid.spans
 
 
 @pytest.mark.parametrize(
@@ -128,7 +132,7 @@ def test_what_cannot_be_told_is_said_and_stays_apart(text):
 
 def test_a_short_row_stops_nothing():
     """| 合计 | in a table of four columns is shown as it stands, with its line."""
-    _, draft, outline, problems = read(
+    _, _draft, outline, problems = read(
         HEAD + "| 指标 | 2025年 | 2030年 | 属性 |\n|---|---|---|---|\n| 粮食 | 20 | 22 | 约束性 |\n| 合计 |\n"
     )
     assert len([block for block in outline.blocks if block.kind == "table"]) == 1

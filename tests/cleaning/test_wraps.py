@@ -64,7 +64,7 @@ def test_lines_of_their_own_length_are_paragraphs() -> None:
     assert len(paragraphs_of("第一章 主要任务\n" + text.replace("\n", "。\n"))) == len(PARAGRAPHS)
 
 
-@pytest.mark.parametrize("signs", (30, 36, 45))
+@pytest.mark.parametrize("signs", [30, 36, 45])
 def test_text_cut_after_so_many_signs_comes_back_whole(signs: int) -> None:
     """A program that counts signs, not columns: lines with many digits are shorter in print and as full as the others."""
     texts = ["　　" + words for words in PARAGRAPHS[:4]]

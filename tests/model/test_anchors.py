@@ -7,7 +7,7 @@ from build_tools.model.text import Text
 
 
 @pytest.mark.parametrize(
-    "address, anchor",
+    ("address", "anchor"),
     [
         ("plan/03", "top"),
         ("plan/03/01", "s01"),
@@ -27,7 +27,7 @@ def test_anchor(address: str, anchor: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "address, chapter", [("plan/03/01/02#4", "plan/03"), ("plan/03@1.2", "plan/03"), ("plan/p01#1", "plan/p01")]
+    ("address", "chapter"), [("plan/03/01/02#4", "plan/03"), ("plan/03@1.2", "plan/03"), ("plan/p01#1", "plan/p01")]
 )
 def test_chapter(address: str, chapter: str) -> None:
     """Every address knows its page."""

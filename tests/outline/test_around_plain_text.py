@@ -31,7 +31,7 @@ def test_a_preface_that_begins_with_its_name_is_no_entry_of_the_contents() -> No
     assert [line.string for line in draft.contents][:3] == ["第一章 总则", "第二章 任务", "第三章 保障"]
 
 
-@pytest.mark.parametrize("gap", ("  ", "　　", "     "))
+@pytest.mark.parametrize("gap", ["  ", "　　", "     "])
 def test_a_caption_with_a_gap_stands_above_its_table(gap: str) -> None:
     """表1  主要指标 above rows with tabs is no row."""
     rows = "序号\t指标\t2025年\t2030年\n1\t粮食产量\t36\t40\n2\t城镇化率\t54\t58\n"

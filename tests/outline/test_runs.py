@@ -111,8 +111,10 @@ def test_what_only_begins_like_an_annex(line: str) -> None:
 
 def test_terms_and_printing_lines() -> None:
     """A list of terms is known by its name, the printing house by its words."""
-    assert names_terms("主要名词解释") and not names_terms("重点项目")
-    assert is_printing_line("抄送：县委各部门。") and not is_printing_line("各部门抓好落实。")
+    assert names_terms("主要名词解释")
+    assert not names_terms("重点项目")
+    assert is_printing_line("抄送：县委各部门。")
+    assert not is_printing_line("各部门抓好落实。")
 
 
 @pytest.mark.parametrize("sign", ["附", "第", "①", "[1]", "一、", "（一）", "1.", " ", "抄", "专栏"])

@@ -6,8 +6,8 @@ from small_plan import read
 TABLE = "| 项目 | 总投资 |\n|---|---|\n| 集中供热改造 | 8600 |\n| 散煤治理 | 2400 |\n"
 
 
-@pytest.mark.parametrize("caption", ("表3-1 重点工程项目", "附表1 重点工程", "表3-1重点工程项目", "图2 空间格局"))
-@pytest.mark.parametrize("unit", ("", "单位：万元\n"))
+@pytest.mark.parametrize("caption", ["表3-1 重点工程项目", "附表1 重点工程", "表3-1重点工程项目", "图2 空间格局"])
+@pytest.mark.parametrize("unit", ["", "单位：万元\n"])
 def test_a_caption_is_no_second_line_of_a_title(caption: str, unit: str) -> None:
     """第三章 重点工程 / 表3-1 重点工程项目 / 单位：万元: the title ends with its line."""
     text = f"第一章 总则\n全县高质量发展。\n第二章 重点工程\n{caption}\n{unit}{TABLE}\n第三章 保障\n加强领导。\n"

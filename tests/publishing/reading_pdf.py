@@ -104,7 +104,7 @@ def headings(model: dict) -> list[tuple[int, str]]:
         for node in model["nodes"]
         if node["kind"] == "heading"
     ]
-    return found + [(1, model["words"]["colophon"])]
+    return [*found, (1, model["words"]["colophon"])]
 
 
 def structure(reader: PdfReader) -> Iterator[dict]:

@@ -93,10 +93,10 @@ def test_every_cell(plan: Plan, pages: dict[str, BeautifulSoup]) -> None:
         assert got == [[(cell.text.string, cell.rowspan, cell.colspan) for cell in row] for row in block.rows], (
             block.address
         )
-        for cells, row in zip(rows, block.rows):
+        for cells, row in zip(rows, block.rows, strict=False):
             assert all(
                 cell.select_one(".pr-hidden").get_text()
-                for cell, own in zip(cells, row)
+                for cell, own in zip(cells, row, strict=False)
                 if not own.text.string and cell.name == "td"
             )
         caption = "".join(text_of(cell) for cell in region.find_all("caption"))
@@ -161,7 +161,8 @@ def test_corrections_are_marked(plan: Plan, pages: dict[str, BeautifulSoup]) -> 
         assert mark.get_text() == change.after
         assert change.before in mark["data-about"]
         entry = pages["corrections/index.html"].find(id=change.id).find_parent("article").get_text()
-        assert change.before in entry and change.reason in entry
+        assert change.before in entry
+        assert change.reason in entry
 
 
 def references(page: BeautifulSoup) -> Iterator[tuple[str, str]]:
@@ -184,7 +185,7 @@ def test_every_link_leads_somewhere(site: Path, pages: dict[str, BeautifulSoup])
                 continue
             path = unquote(urlsplit(target).path).lstrip("/")
             file = path + "index.html" if path.endswith("/") or not path else path
-            if not (site / file).is_file() or fragment and unquote(fragment) not in anchors.get(file, set()):
+            if not (site / file).is_file() or (fragment and unquote(fragment) not in anchors.get(file, set())):
                 broken.append((name, address))
     assert broken == []
 

@@ -33,15 +33,17 @@ def test_a_citation_names_title_place_edition_and_address(page, site_address, ed
     gbt, bibtex, csl = cite(page, site_address + ADOPTED, "s01-p2")
     entry = json.loads(csl)[0]
     for words in (plan.card.title, plan.sha256[:8], "第2段", "2021", f"{site_address}{ADOPTED}#s01-p2"):
-        assert words in gbt and words in bibtex and words in csl
-    assert (
-        gbt.startswith(plan.card.issuer + ". ")
-        and "[A/OL]" in gbt
-        and re.search(r"\(2021-06\)\[\d{4}-\d\d-\d\d\]", gbt)
-    )
-    assert entry["issued"] == {"date-parts": [[2021, 6]]} and entry["author"] == [{"literal": plan.card.issuer}]
+        assert words in gbt
+        assert words in bibtex
+        assert words in csl
+    assert gbt.startswith(plan.card.issuer + ". ")
+    assert "[A/OL]" in gbt
+    assert re.search(r"\(2021-06\)\[\d{4}-\d\d-\d\d\]", gbt)
+    assert entry["issued"] == {"date-parts": [[2021, 6]]}
+    assert entry["author"] == [{"literal": plan.card.issuer}]
     assert bibtex.startswith("@report{shuangcheng-03-s01-p2,")
-    assert entry["page"].startswith("第三章") and entry["page"].endswith("第2段")
+    assert entry["page"].startswith("第三章")
+    assert entry["page"].endswith("第2段")
 
 
 def test_a_citation_of_a_draft_says_so(page, site_address):
@@ -54,16 +56,22 @@ def test_a_citation_of_a_translation_says_so(page, site_address):
     gbt, bibtex, csl = cite(page, site_address + "en/" + ADOPTED, "s01-p2")
     entry = json.loads(csl)[0]
     for words in ("Unofficial translation", "Chapter 3, Section 1, paragraph 2", f"{site_address}en/{ADOPTED}#s01-p2"):
-        assert words in gbt and words in bibtex and words in csl
-    assert "(2021-06)[" in gbt and "langid = {english}" in bibtex
-    assert entry["language"] == "en" and entry["issued"] == {"date-parts": [[2021, 6]]}
+        assert words in gbt
+        assert words in bibtex
+        assert words in csl
+    assert "(2021-06)[" in gbt
+    assert "langid = {english}" in bibtex
+    assert entry["language"] == "en"
+    assert entry["issued"] == {"date-parts": [[2021, 6]]}
     assert not any(re.search("[\u3000-\u9fff\uff00-\uffef]", words) for words in (gbt, bibtex, csl))
 
 
 def test_a_citation_can_be_made_from_a_disk(page, site):
     """Without a web address the path within the site stands for it; nothing of the reader's disk is cited."""
     for words in cite(page, (site / DRAFT / "index.html").as_uri(), "s01-p1"):
-        assert str(site) not in words and "第1段" in words and DRAFT + "#s01-p1" in words
+        assert str(site) not in words
+        assert "第1段" in words
+        assert DRAFT + "#s01-p1" in words
 
 
 def test_copy_and_escape(page, site_address):

@@ -119,13 +119,16 @@ def test_the_reader_chooses_the_languages(browser, site_address):
     """English alone at first; both, or the Chinese alone, at a press; the choice is kept from page to page."""
     page = browser.new_page()
     page.goto(f"{site_address}en/shuangcheng/03/")
-    assert page.is_visible("#s01-p1") and not page.is_visible("#s01-p1 + .pr-original")
+    assert page.is_visible("#s01-p1")
+    assert not page.is_visible("#s01-p1 + .pr-original")
     page.click('[data-pr-view="both"]')
-    assert page.is_visible("#s01-p1") and page.is_visible("#s01-p1 + .pr-original")
+    assert page.is_visible("#s01-p1")
+    assert page.is_visible("#s01-p1 + .pr-original")
     page.goto(f"{site_address}en/shuangcheng/02/")
     assert page.get_attribute('[data-pr-view="both"]', "aria-pressed") == "true"
     page.click('[data-pr-view="original"]')
-    assert not page.is_visible("#s01-p1") and page.is_visible("#s01-p1 + .pr-original")
+    assert not page.is_visible("#s01-p1")
+    assert page.is_visible("#s01-p1 + .pr-original")
     page.close()
 
 
@@ -134,7 +137,8 @@ def test_without_scripts_both_languages_stand_there(browser, site_address):
     context = browser.new_context(java_script_enabled=False)
     page = context.new_page()
     page.goto(f"{site_address}en/shuangcheng/03/")
-    assert page.is_visible("#s01-p1") and page.is_visible("#s01-p1 + .pr-original")
+    assert page.is_visible("#s01-p1")
+    assert page.is_visible("#s01-p1 + .pr-original")
     context.close()
 
 
@@ -167,7 +171,8 @@ def test_a_section_is_called_a_section(english_pages):
         for link in page.select("a")
         if link.get_text().startswith("Chapter ")
     ]
-    assert len(places) > 300 and [place for place in places if re.match(r"Chapter \d+, [\d(]", place)] == []
+    assert len(places) > 300
+    assert [place for place in places if re.match(r"Chapter \d+, [\d(]", place)] == []
 
 
 def test_the_glossary_is_in_alphabetical_order(english, english_pages):
@@ -188,7 +193,8 @@ def test_a_term_is_found_in_the_glossary(browser, site_address):
         ".pr-entry",
         "entries => entries.filter(entry => entry.offsetParent).map(entry => entry.textContent.toLowerCase())",
     )
-    assert 0 < len(shown) < 40 and all("jin" in words for words in shown)
+    assert 0 < len(shown) < 40
+    assert all("jin" in words for words in shown)
     page.close()
 
 
@@ -212,7 +218,8 @@ def test_a_preview_ends_with_a_word(browser, site_address, english):
         for text in page.eval_on_selector_all(".pr-see-preview", "all => all.map(one => one.textContent)")
         if text.endswith(" …")
     ]
-    assert cut and [word for word in cut if word not in words] == []
+    assert cut
+    assert [word for word in cut if word not in words] == []
     assert (
         page.eval_on_selector_all(".pr-see li", "all => all.filter(one => one.scrollWidth > one.clientWidth).length")
         == 0
@@ -229,6 +236,7 @@ def test_a_finger_hits_the_small_links(browser, site_address):
         ".pr-source, .pr-link, .pr-cite, .pr-see a",
         "all => all.map(one => one.getBoundingClientRect()).map(box => Math.min(box.width, box.height))",
     )
-    assert len(sizes) > 60 and min(sizes) >= 23.5
+    assert len(sizes) > 60
+    assert min(sizes) >= 23.5
     assert page.evaluate("parseFloat(getComputedStyle(document.querySelector('.pr-source')).fontSize)") >= 11
     context.close()

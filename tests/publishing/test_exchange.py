@@ -200,7 +200,9 @@ def test_site_and_zip_are_of_one_build(tmp_path: Path, monkeypatch: pytest.Monke
         seen.add(whole.index(texts(build)))
         if not stopped:
             break
-    assert seen == {0, 1} and not stopped and step > 4
+    assert seen == {0, 1}
+    assert not stopped
+    assert step > 4
 
 
 def test_what_older_versions_left_comes_back(tmp_path: Path) -> None:
@@ -209,7 +211,8 @@ def test_what_older_versions_left_comes_back(tmp_path: Path) -> None:
     (old_of(tmp_path / "pages") / "a").write_text("alt", encoding="utf-8")
     new_of(tmp_path / "pages").mkdir()
     recover(tmp_path, [tmp_path / "pages"])
-    assert texts(tmp_path) == {"pages/a": "alt"} and [path.name for path in tmp_path.iterdir()] == ["pages"]
+    assert texts(tmp_path) == {"pages/a": "alt"}
+    assert [path.name for path in tmp_path.iterdir()] == ["pages"]
 
 
 def test_a_second_run_is_told(tmp_path: Path) -> None:
@@ -218,7 +221,8 @@ def test_a_second_run_is_told(tmp_path: Path) -> None:
     command = [sys.executable, "-c", script, str(tmp_path)]
     with one_run(tmp_path):
         other = subprocess.run(command, capture_output=True, text=True, check=False)
-        assert "another run of build_tools is writing here. Wait" in other.stderr and other.returncode
+        assert "another run of build_tools is writing here. Wait" in other.stderr
+        assert other.returncode
         with pytest.raises(BadInput, match="another run"), one_run(tmp_path):
             pass
     assert subprocess.run(command, check=False).returncode == 0

@@ -112,7 +112,8 @@ def test_what_programs_read_is_text_too(built: Path) -> None:
     assert page.title.string.startswith(title)
     assert page.select_one("meta[name=description]")["content"].startswith(title)
     data = json.loads(page.select_one("script[type='application/ld+json']").string)
-    assert data["name"].startswith(title) and data["spatialCoverage"]["name"].startswith(f"region1{WORD}")
+    assert data["name"].startswith(title)
+    assert data["spatialCoverage"]["name"].startswith(f"region1{WORD}")
     chapter = BeautifulSoup((built / "site/kai/01/index.html").read_text(encoding="utf-8"), "html.parser")
     listed = [" ".join(link.get_text().split()) for link in chapter.select(".pr-toc a")]
     assert [snippet for snippet in SHOWN if not any(snippet in words for words in listed)] == []

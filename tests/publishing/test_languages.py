@@ -188,7 +188,10 @@ def test_the_switch_is_on_phones(browser, site_address: str) -> None:
     for path in (f"{CHAPTER}/", f"en/{CHAPTER}/"):
         page.goto(site_address + path)
         box = page.locator("a.pr-language").bounding_box()
-        assert box["x"] >= 0 and box["x"] + box["width"] <= 320 and box["height"] >= 24 and box["width"] >= 24
+        assert box["x"] >= 0
+        assert box["x"] + box["width"] <= 320
+        assert box["height"] >= 24
+        assert box["width"] >= 24
         assert page.evaluate("document.documentElement.scrollWidth") == 320
     context.close()
 
@@ -235,6 +238,7 @@ def test_complaints_of_all_languages_come_together(two_languages: Path) -> None:
         page.write_text(page.read_text(encoding="utf-8") + f"\n[缺]({target})\n", encoding="utf-8")
     with pytest.raises(BadInput) as stop:
         publish.build_site(two_languages, two_languages / "site")
-    assert "nowhere.md" in str(stop.value) and "elsewhere.md" in str(stop.value)
+    assert "nowhere.md" in str(stop.value)
+    assert "elsewhere.md" in str(stop.value)
     assert sorted(path.read_bytes() for path in (two_languages / "site").rglob("*.html")) == before
     assert not [path for path in two_languages.iterdir() if path.name.startswith(".site")]

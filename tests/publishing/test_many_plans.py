@@ -74,9 +74,12 @@ def test_every_output_holds_every_plan(built: Path) -> None:
         compare = (built / f"build/site/{language}compare/texts/index.js").read_text(encoding="utf-8")
         downloads = page(built, f"{language}downloads")
         for id in PLANS:
-            assert page(built, f"{language}{id}") and (built / f"build/offline/{language}{id}/index.html").is_file()
-            assert f"{id}{ending}.pdf" in listed and f"pdf/{id}{ending}.pdf" in downloads
-            assert f"{id}/" in texts and f'"{id}"' in compare
+            assert page(built, f"{language}{id}")
+            assert (built / f"build/offline/{language}{id}/index.html").is_file()
+            assert f"{id}{ending}.pdf" in listed
+            assert f"pdf/{id}{ending}.pdf" in downloads
+            assert f"{id}/" in texts
+            assert f'"{id}"' in compare
     assert len(listed) == 2 * len(PLANS)
 
 
@@ -84,9 +87,10 @@ def test_order_and_colours(built: Path) -> None:
     """Plans that give an order come first, newcomers behind; no two have one colour, and who asked first has what it asked for."""
     home = page(built, "")
     panels = re.findall(r'<section class="pr-panel pr-(\w+)".*?<h2 id="(\w+)"', home, re.DOTALL)
-    assert [id for _colour, id in panels][:2] == ["beta", "alpha"] and len(panels) == len(PLANS)
+    assert [id for _colour, id in panels][:2] == ["beta", "alpha"]
+    assert len(panels) == len(PLANS)
     assert len({colour for colour, _id in panels}) == len(PLANS)
-    assert dict((id, colour) for colour, id in panels)["beta"] == "teal"
+    assert {id: colour for colour, id in panels}["beta"] == "teal"
 
 
 def test_what_is_said_of_a_translation(built: Path) -> None:
@@ -97,7 +101,8 @@ def test_what_is_said_of_a_translation(built: Path) -> None:
         untranslated = id != "beta"
         assert (layout.NOT_TRANSLATED in said) == (layout.NOT_TRANSLATED in volume) == untranslated, id
         assert (layout.UNOFFICIAL in said) == (layout.UNOFFICIAL in volume) == (not untranslated), id
-    assert "Gamma County" in page(built, "en/gamma") and "Plan of Gamma County" in page(built, "en/gamma")
+    assert "Gamma County" in page(built, "en/gamma")
+    assert "Plan of Gamma County" in page(built, "en/gamma")
 
 
 def test_no_sign_of_ours_in_any_file(built: Path) -> None:
@@ -116,12 +121,15 @@ def test_what_is_said_of_origin_and_period(built: Path) -> None:
     """Word is named where the card says so and nowhere else; a report of one year is of that year."""
     for id in PLANS:
         assert ("Word 文稿" in page(built, id)) == (id == "alpha"), id
-    assert "取自网页" in page(built, "gamma") and "县政府网站网页文本" in page(built, "kappa")
-    assert "2026年" in page(built, "epsilon") and "2026—2026" not in page(built, "epsilon")
+    assert "取自网页" in page(built, "gamma")
+    assert "县政府网站网页文本" in page(built, "kappa")
+    assert "2026年" in page(built, "epsilon")
+    assert "2026—2026" not in page(built, "epsilon")
 
 
 def test_a_rare_sign_is_on_the_page_and_named_in_print(built: Path) -> None:
     """The page shows it with the reader's own faces; the PDF prints its number and says so in the colophon."""
     assert "\U0002c58b坪镇" in page(built, "zeta/01")
     volume = "".join("".join(found.extract_text() for found in PdfReader(built / "build/pdf/zeta.pdf").pages).split())
-    assert volume.count("〔U+2C58B〕") == 2 and "CO₂" in volume
+    assert volume.count("〔U+2C58B〕") == 2
+    assert "CO₂" in volume

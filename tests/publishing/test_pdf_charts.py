@@ -37,7 +37,7 @@ def test_only_rows_with_both_numbers_are_drawn(edition: Edition) -> None:
 
 def test_a_translation_draws_the_same_bars(edition: Edition, english: Edition) -> None:
     """“30左右” is drawn, and so is “about 30”."""
-    for plan, other in zip(edition.plans, english.plans):
+    for plan, other in zip(edition.plans, english.plans, strict=False):
         drawn, again = chart_node(edition, plan), chart_node(english, other)
         assert [[bar["length"] for bar in panel["bars"]] for panel in (drawn or {"panels": []})["panels"]] == [
             [bar["length"] for bar in panel["bars"]] for panel in (again or {"panels": []})["panels"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections import Counter
 
 from pypdf import PdfReader
@@ -65,9 +66,8 @@ def test_no_line_starts_or_ends_with_a_forbidden_sign(volume: Volume) -> None:
     ]
     torn = [
         (page, line + "|" + after)
-        for (page, line), (_, after) in zip(lines, lines[1:])
-        if line[-1] == after[0]
-        and line[-1] in "—…"
+        for (page, line), (_, after) in itertools.pairwise(lines)
+        if (line[-1] == after[0] and line[-1] in "—…")
         or (line[-1].isdigit() and after[0].isdigit() and line[-1].isascii())
     ]
     assert (wrong, torn) == ([], [])

@@ -79,7 +79,8 @@ def test_every_language_under_the_policy(running) -> None:
     for path, status in (("", 200), ("en/", 200), ("en", 200), ("nowhere/", 404), ("en/nowhere/", 404)):
         found, page, headers = get(address + path)
         assert (found, headers["Content-Security-Policy"]) == (status, "default-src 'self'"), path
-        assert headers["Cache-Control"] == "no-store" and headers["X-Content-Type-Options"] == "nosniff"
+        assert headers["Cache-Control"] == "no-store"
+        assert headers["X-Content-Type-Options"] == "nosniff"
         assert page.count(preview.SCRIPT) == 1
     assert "en404" in get(address + "en/nowhere/")[1]
     assert "fetch" in get(address + preview.SCRIPT[1:])[1]
@@ -93,10 +94,12 @@ def test_a_change_is_built_and_an_error_is_shown(running) -> None:
     source.write_text("kaputt", encoding="utf-8")
     wait_for(lambda: get(address)[0] == 500)
     page = get(address + "en/")[1]
-    assert "source.txt:1: &lt;b&gt;kaputt&lt;/b&gt;. Mend it." in page and preview.SCRIPT in page
+    assert "source.txt:1: &lt;b&gt;kaputt&lt;/b&gt;. Mend it." in page
+    assert preview.SCRIPT in page
     source.write_text("zwei", encoding="utf-8")
     wait_for(lambda: "zwei" in get(address)[1])
-    assert get(address)[0] == 200 and json.loads(get(address + preview.STATE[1:])[1])[0] >= number + 2
+    assert get(address)[0] == 200
+    assert json.loads(get(address + preview.STATE[1:])[1])[0] >= number + 2
     assert any("kaputt" in words for words in said)
 
 
@@ -108,7 +111,8 @@ def test_what_is_watched(tmp_path: Path) -> None:
     (tmp_path / "a/.b.yml.swp").write_text("1", encoding="utf-8")
     (tmp_path / "a/__pycache__").mkdir()
     (tmp_path / "a/__pycache__/x.pyc").write_text("1", encoding="utf-8")
-    assert preview.seen([tmp_path]) == before and len(before) == 1
+    assert preview.seen([tmp_path]) == before
+    assert len(before) == 1
     (tmp_path / "a/c.yml").write_text("1", encoding="utf-8")
     assert preview.seen([tmp_path]) != before
     (tmp_path / "a/c.yml").unlink()
@@ -131,7 +135,9 @@ def test_the_command(tmp_path: Path) -> None:
         address = re.search(r"http://127\.0\.0\.1:\d+/", process.stdout.readline())[0]
         assert address.endswith(f":{port}/")
         second = subprocess.run(command, cwd=settings.ROOT, capture_output=True, text=True, check=False)
-        assert second.returncode == 2 and f"port {port} is taken" in second.stderr and "--port" in second.stderr
+        assert second.returncode == 2
+        assert f"port {port} is taken" in second.stderr
+        assert "--port" in second.stderr
         wait_for(lambda: "稳中求进" in get(address + "one/01/")[1], 120)
         (folder / "plan.txt").write_text(text.replace("稳中求进", "以进促稳"), encoding="utf-8")
         wait_for(lambda: "以进促稳" in get(address + "one/01/")[1], 120)
@@ -140,4 +146,5 @@ def test_the_command(tmp_path: Path) -> None:
         process.wait(20)
         process.stdout.close()
         process.stderr.close()
-    assert not (tmp_path / "out/build/site").exists() and os.path.isdir(tmp_path / "out/pages")
+    assert not (tmp_path / "out/build/site").exists()
+    assert os.path.isdir(tmp_path / "out/pages")

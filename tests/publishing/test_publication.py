@@ -69,18 +69,23 @@ def test_nothing_older_than_the_pages_is_offered(out: Path, capsys: pytest.Captu
     options = ["--sources", str(out.parent / "sources"), "--out", str(out)]
     assert main(["all", "--quiet", *options]) == 0
     pages = out / "build/site"
-    assert (pages / ZIP).is_file() and (pages / "pdf/small.pdf").is_file()
+    assert (pages / ZIP).is_file()
+    assert (pages / "pdf/small.pdf").is_file()
     write_plan(out.parent / "sources", "small", TEXT.replace("稳步", "平稳"))
     assert main(["convert", "--quiet", *options]) == 0
     capsys.readouterr()
     assert main(["site", "--quiet", *options]) == 0
     said = capsys.readouterr().err
-    assert "older than the pages" in said and "small.pdf" in said and "plan-reader-offline.zip" in said
-    assert not (pages / ZIP).exists() and not (pages / "pdf").exists()
+    assert "older than the pages" in said
+    assert "small.pdf" in said
+    assert "plan-reader-offline.zip" in said
+    assert not (pages / ZIP).exists()
+    assert not (pages / "pdf").exists()
     assert "small.pdf" not in (pages / "downloads/index.html").read_text(encoding="utf-8")
     assert main(["all", "--quiet", *options]) == 0
     assert "older" not in capsys.readouterr().err
-    assert (pages / ZIP).is_file() and (pages / "pdf/small.pdf").is_file()
+    assert (pages / ZIP).is_file()
+    assert (pages / "pdf/small.pdf").is_file()
 
 
 def test_a_pdf_that_fails_does_not_stop_the_site(
@@ -93,7 +98,8 @@ def test_a_pdf_that_fails_does_not_stop_the_site(
     monkeypatch.setattr(pdf, "TEMPLATES", templates)
     assert main(["all", "--quiet", "--sources", str(out.parent / "sources"), "--out", str(out)]) == 1
     assert "cannot be printed" in capsys.readouterr().err
-    assert (out / "build/site/small/index.html").is_file() and (out / "build/offline/small/index.html").is_file()
+    assert (out / "build/site/small/index.html").is_file()
+    assert (out / "build/offline/small/index.html").is_file()
 
 
 def test_together_or_apart_is_the_same(out: Path, tmp_path: Path) -> None:
@@ -155,7 +161,8 @@ def test_a_size_is_said_in_the_unit_that_fits(count: int, words: str) -> None:
     from build_tools.publishing.file_marks import in_words
     from build_tools.writers.downloads_page import size
 
-    assert in_words(count) == words and (count < 1024 or size(count) == words)
+    assert in_words(count) == words
+    assert count < 1024 or size(count) == words
 
 
 def test_the_workbook_is_made_anew_for_another_address(content: Path, tmp_path: Path, monkeypatch) -> None:

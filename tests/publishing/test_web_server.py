@@ -131,7 +131,8 @@ def test_the_policy_stops_what_is_not_of_the_site(browser, site_address: str, st
         "script",
         "style",
     ]
-    assert page.evaluate("globalThis.slipped === undefined") and asked == []
+    assert page.evaluate("globalThis.slipped === undefined")
+    assert asked == []
     page.goto(site_address)  # the same page without the policy
     page.evaluate("address => fetch(address + 'without-policy', {mode: 'no-cors'})", elsewhere)
     assert asked == ["/without-policy"], "the other host hears what no policy stops"
@@ -155,8 +156,11 @@ def test_the_policy_is_a_closed_list(site: Path) -> None:
         for script in re.findall(r"<script[^>]*>(.*?)</script>", text, re.DOTALL)
     }
     named = set(re.findall(r"'(sha256-[^']+)'", policy))
-    assert named and named <= known
-    assert "unsafe" not in policy and "*" not in policy and "http" not in policy
+    assert named
+    assert named <= known
+    assert "unsafe" not in policy
+    assert "*" not in policy
+    assert "http" not in policy
 
 
 def test_every_page_runs_the_scripts_of_the_policy_and_no_others(site: Path) -> None:
@@ -181,7 +185,8 @@ def test_the_script_of_the_frame_is_the_themes() -> None:
         for folder in (own_scripts.OVERRIDES, own_scripts.THEME)
     )
     before, after = '"{{ config.extra.scope | d(base_url) }}"', "document.currentScript.dataset.scope"
-    assert theirs.count(before) == 1 and theirs.replace(before, after) == ours
+    assert theirs.count(before) == 1
+    assert theirs.replace(before, after) == ours
 
 
 @pytest.mark.parametrize(
@@ -209,7 +214,8 @@ def test_a_page_with_a_foreign_script_is_refused(tmp_path: Path, html: str, what
     (tmp_path / "pages/zh/plan/01.md").write_text(f"# 第一章\n\n{html}\n", encoding="utf-8")
     with pytest.raises(BadInput) as refused:
         web_folder.finish(tmp_path / "site", tmp_path, tmp_path / "pages")
-    assert str(refused.value).startswith("plan/01/index.html: ") and what in str(refused.value)
+    assert str(refused.value).startswith("plan/01/index.html: ")
+    assert what in str(refused.value)
     assert "01.md:3" in str(refused.value)
     assert not (tmp_path / "site/_headers").exists()
 
@@ -262,7 +268,8 @@ def test_samples_know_the_languages(site: Path) -> None:
     for home in ("", "/en"):
         for path in (f"{home}/search/text.js", f"{home}/search/plans.js", f"{home}/compare/texts/*"):
             assert "immutable" in headers[headers.index(path) + 1]
-    assert "error_page   404 /404.html;" in server and "location /en/ { error_page 404 /en/404.html; }" in server
+    assert "error_page   404 /404.html;" in server
+    assert "location /en/ { error_page 404 /en/404.html; }" in server
     assert "@" not in "".join(headers) + server
 
 
@@ -328,7 +335,8 @@ def test_the_search_loads_one_version(browser, strict_address: str) -> None:
         if "/search/" in url and url.split("?")[0].endswith(".js") and "box.js" not in url
     ]
     assert any(url.path == "/search/text.js" for url in of_search)
-    assert len({url.query for url in of_search}) == 1 and of_search[0].query.startswith("v=")
+    assert len({url.query for url in of_search}) == 1
+    assert of_search[0].query.startswith("v=")
 
 
 def test_weight_of_a_chapter(site: Path) -> None:
@@ -384,7 +392,8 @@ def test_json_ld_of_a_plan(plan: Plan, site: Path) -> None:
     for path in (f"{plan.card.id}/index.html", f"{plan.card.id}/01/index.html"):
         page = BeautifulSoup((site / path).read_text(encoding="utf-8"), "html.parser")
         report = json.loads(page.select_one("script[type='application/ld+json']").string)
-        assert report["@type"] == "Report" and report["inLanguage"] == "zh-Hans"
+        assert report["@type"] == "Report"
+        assert report["inLanguage"] == "zh-Hans"
         assert report["temporalCoverage"] == "/".join(map(str, plan.card.period))
         assert report["spatialCoverage"]["name"] == plan.card.region
         assert ("草案" in report["creativeWorkStatus"]) == (plan.card.status == "draft")

@@ -71,7 +71,8 @@ def test_the_encoding_is_named() -> None:
     """The plan knows how its file was encoded, and the checksum is that of the bytes as received."""
     source = read_file(START.encode("gb18030"), "plan.txt")[1].source
     assert source.encoding == "gb18030"
-    assert len(source.sha256) == 64 and source.sha256 != read_file(START.encode("utf-8"), "plan.txt")[1].source.sha256
+    assert len(source.sha256) == 64
+    assert source.sha256 != read_file(START.encode("utf-8"), "plan.txt")[1].source.sha256
 
 
 UTF_8 = (
@@ -99,7 +100,7 @@ def test_few_commas_in_other_encodings(encoding: str, text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text, starts",
+    ("text", "starts"),
     [("甲\n乙", ()), ("甲\n\f乙\n丙\f丁", (1, 2, 3)), ("甲\r\f乙\r\f", (1, 2)), ("甲\f\f乙", (1, 1))],
 )
 def test_pages_of_a_text(text: str, starts: tuple[int, ...]) -> None:

@@ -46,7 +46,11 @@ def assert_every_character_once(source: Source, draft: Draft) -> None:
     places = Counter(offset for line in lines for offset in line.text.offsets)
     places.update(at for entry in draft.removed for at in range(entry.start, entry.end))
     assert places == Counter(range(len(source.text)))
-    assert all(source.text[offset] == sign for line in lines for offset, sign in zip(line.text.offsets, line.string))
+    assert all(
+        source.text[offset] == sign
+        for line in lines
+        for offset, sign in zip(line.text.offsets, line.string, strict=False)
+    )
 
 
 @pytest.mark.parametrize(
@@ -158,7 +162,8 @@ def test_merged_cells_stay_in_their_places() -> None:
     _, draft = taken(FILLER + table(*rows, grid=f"<w:tblGrid>{widths}</w:tblGrid>"))
     (grid,) = grids(draft)
     assert cells(grid) == [["类别", "目标", ""], ["", "2025年", "2030年"], ["经济", "86", "115"]]
-    assert grid.spans == ((0, 0, 2, 1), (0, 1, 1, 2)) and grid.drawn
+    assert grid.spans == ((0, 0, 2, 1), (0, 1, 1, 2))
+    assert grid.drawn
 
 
 def test_boxes_in_frames_and_text_boxes_are_grids_of_one_column() -> None:
@@ -272,7 +277,8 @@ def test_files_of_python_docx_are_read() -> None:
     out = io.BytesIO()
     document.save(out)
     _, draft = read_file(out.getvalue(), "plan.docx")[1]
-    assert strings(draft)[:2] == ["第一章 基础", "全县经济总量迈上新台阶。"] and draft.lines[0].hint
+    assert strings(draft)[:2] == ["第一章 基础", "全县经济总量迈上新台阶。"]
+    assert draft.lines[0].hint
     assert len(grids(draft)) == 1
 
 
@@ -333,7 +339,9 @@ def test_hostile_and_foreign_files_give_one_line(kind: str) -> None:
     make, words = HOSTILE[kind]
     with pytest.raises(BadInput) as error:
         read_file(make(), "plan.docx")
-    assert "\n" not in str(error.value) and str(error.value).startswith("plan.docx:") and words in str(error.value)
+    assert "\n" not in str(error.value)
+    assert str(error.value).startswith("plan.docx:")
+    assert words in str(error.value)
 
 
 def test_macros_comments_and_outside_relations_are_not_followed() -> None:

@@ -29,7 +29,11 @@ def taken(body: str | bytes) -> tuple[Source, Draft]:
     places = Counter(offset for line in lines for offset in line.text.offsets)
     places.update(at for entry in draft.removed for at in range(entry.start, entry.end))
     assert places == Counter(range(len(source.text)))
-    assert all(source.text[offset] == sign for line in lines for offset, sign in zip(line.text.offsets, line.string))
+    assert all(
+        source.text[offset] == sign
+        for line in lines
+        for offset, sign in zip(line.text.offsets, line.string, strict=False)
+    )
     return source, draft
 
 
@@ -80,7 +84,8 @@ def test_the_site_around_the_article_goes_to_the_ledger() -> None:
     )
     assert strings(draft) == [TEXT, "二、保障措施"]
     assert framed(source, draft) == "首页|公告|打印本页|主办：某县人民政府　ICP备00000000号"
-    assert "甲" not in source.text and "乙" not in source.text
+    assert "甲" not in source.text
+    assert "乙" not in source.text
 
 
 def test_no_chapter_or_table_beside_the_text_is_taken_for_the_site() -> None:
@@ -89,7 +94,8 @@ def test_no_chapter_or_table_beside_the_text_is_taken_for_the_site() -> None:
     _, draft = taken(
         f"<div><div>{BODY * 9}</div><div><p>第九章 保障措施</p></div><div><table>{rows}</table></div></div>"
     )
-    assert strings(draft)[-1] == "第九章 保障措施" and len(grids(draft)) == 1
+    assert strings(draft)[-1] == "第九章 保障措施"
+    assert len(grids(draft)) == 1
 
 
 def test_furniture_words_inside_the_text_stay() -> None:
@@ -106,14 +112,16 @@ def test_tables_of_data_are_grids_with_spans_and_tables_of_layout_are_text() -> 
     assert strings(draft) == ["第一章 基础", TEXT, "第二章 目标"]
     (grid,) = grids(draft)
     assert cells(grid) == [["指标", "目标", ""], ["", "2025年", "2030年"], ["产值/（亿元）", "86", ""]]
-    assert grid.spans == ((0, 0, 2, 1), (0, 1, 1, 2)) and grid.head == 2
+    assert grid.spans == ((0, 0, 2, 1), (0, 1, 1, 2))
+    assert grid.head == 2
 
 
 def test_boxes_and_breaks() -> None:
     """A table of one cell is a box with its items, also where <br> parts them; a title torn by <br> is one line."""
     box = "<table><tr><td>专栏1 重点工程<br>1.甲工程。建设仓库。<br>2.乙工程。改造管网。</td></tr></table>"
     _, draft = taken(f"<p><b>第一章<br/>加快发展</b></p>{BODY}{box}")
-    assert strings(draft) == ["第一章加快发展", TEXT] and draft.lines[0].hint
+    assert strings(draft) == ["第一章加快发展", TEXT]
+    assert draft.lines[0].hint
     assert [cells(grid) for grid in grids(draft)] == [
         [["专栏1 重点工程"], ["1.甲工程。建设仓库。"], ["2.乙工程。改造管网。"]]
     ]
@@ -144,7 +152,8 @@ def test_pages_without_text_are_refused() -> None:
     """A page whose text comes from a script or a frame gives one line that says so."""
     with pytest.raises(BadInput) as error:
         read_file(page('<div id="app"></div><script>load()</script>'), "page.html")
-    assert "no article" in str(error.value) and "\n" not in str(error.value)
+    assert "no article" in str(error.value)
+    assert "\n" not in str(error.value)
 
 
 @pytest.mark.parametrize(

@@ -100,7 +100,8 @@ def test_all_forms_say_the_same(form: str) -> None:
     grids = [line for line in draft.lines if isinstance(line, Grid)]
     assert lines == [("第一章 基础", True), ("第二页的话。", False), ("表1 指标", False)]
     assert [tuple("".join(line.string for line in cell) for cell in row) for row in grids[0].rows] == list(GRID)
-    assert grids[0].spans == ((0, 0, 2, 1),) and grids[0].drawn
+    assert grids[0].spans == ((0, 0, 2, 1),)
+    assert grids[0].drawn
     assert [note.string for note in draft.notes] == ["1 快报数。"]
     assert [source.text.split("\n")[start - 1] for start in source.page_starts] == ["第一章 基础", "第二页的话。"]
 

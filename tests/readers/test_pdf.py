@@ -75,13 +75,16 @@ def plain() -> tuple[Source, Draft]:
 def test_paragraphs_are_whole_over_lines_and_pages(plain: tuple[Source, Draft]) -> None:
     """Each paragraph is one line of the draft, also where a page ends inside it; headings stand alone and carry a hint."""
     lines = words(plain[1])
-    assert lines[0] == "第一章 发展基础" and lines[-2] == "第二章 主要目标"
+    assert lines[0] == "第一章 发展基础"
+    assert lines[-2] == "第二章 主要目标"
     assert [line.hint for line in plain[1].lines if line.string.startswith("第") and "章" in line.string] == [
         True,
         True,
     ]
-    assert lines[1].startswith("全县粮食产量稳定在12.5万吨以上") and lines[1].endswith("就地就业4200人¹。")
-    assert len(lines) == 21 and all(line.endswith("。") for line in lines if "章" not in line)
+    assert lines[1].startswith("全县粮食产量稳定在12.5万吨以上")
+    assert lines[1].endswith("就地就业4200人¹。")
+    assert len(lines) == 21
+    assert all(line.endswith("。") for line in lines if "章" not in line)
 
 
 def test_heads_and_page_numbers_are_on_the_ledger(plain: tuple[Source, Draft]) -> None:
@@ -96,7 +99,8 @@ def test_heads_and_page_numbers_are_on_the_ledger(plain: tuple[Source, Draft]) -
 def test_pages_are_known(plain: tuple[Source, Draft]) -> None:
     """The first page begins on the first line, and there are as many pages as the file has."""
     source, _ = plain
-    assert source.page_starts[0] == 1 and len(source.page_starts) >= 2
+    assert source.page_starts[0] == 1
+    assert len(source.page_starts) >= 2
     assert sorted(source.page_starts) == list(source.page_starts)
 
 
@@ -119,7 +123,8 @@ def test_a_box_is_a_table_of_one_column() -> None:
     _, draft = made(f"见专栏。\n#table(columns: 1, stroke: 0.5pt, inset: 6pt, [专栏1 重点工程], [{inside}])\n后文。")
     (grid,) = grids(draft)
     cells = [line.string for one in draft.lines if isinstance(one, Grid) for row in one.rows for line in row[0]]
-    assert grid[0] == ["专栏1重点工程"] and cells[1:] == items
+    assert grid[0] == ["专栏1重点工程"]
+    assert cells[1:] == items
 
 
 def test_every_character_is_kept_once(plain: tuple[Source, Draft]) -> None:
@@ -161,19 +166,19 @@ def test_a_line_that_had_no_room_for_the_next_word_goes_on() -> None:
 
 @pytest.mark.parametrize(
     "printed",
-    (
+    [
         "11/29/26, 2:44 AM",
         "2026/11/29 10:32    某县规划纲要",
         "2026/2/3 上午9:05",
         "https://www.example.gov.cn/zw/1.html    3/12",
-    ),
+    ],
 )
 def test_what_a_browser_prints_around_a_page_is_known(printed: str) -> None:
     """Day and hour with the title of the page above, its address and number below."""
     assert BROWSER.fullmatch(printed)
 
 
-@pytest.mark.parametrize("text", ("2026/2027年度实施。", "12:30", "3/12", "详见https://www.example.gov.cn/1.html"))
+@pytest.mark.parametrize("text", ["2026/2027年度实施。", "12:30", "3/12", "详见https://www.example.gov.cn/1.html"])
 def test_text_is_not_what_a_browser_prints(text: str) -> None:
     """A day without hour, an address within a sentence."""
     assert not BROWSER.fullmatch(text)

@@ -40,11 +40,14 @@ def test_an_excerpt_keeps_whole_hits(worker):
     """The window is moved to the hit, in a long paragraph too."""
     text = "甲" * 300 + "目标词" + "乙" * 300
     shown = worker.call("text => excerpt(text, markRanges(text, ['目标词']))", text)
-    assert "<mark data-md-highlight>目标词</mark>" in shown and shown.startswith("…") and shown.endswith("…")
+    assert "<mark data-md-highlight>目标词</mark>" in shown
+    assert shown.startswith("…")
+    assert shown.endswith("…")
 
 
 def test_related_results_say_so(worker):
     """What holds other words than those typed carries a tag that tells it."""
     groups = answer(worker, "养老院补贴")
-    assert groups and all("相近的说法" in group[-1]["tags"] for group in groups)
+    assert groups
+    assert all("相近的说法" in group[-1]["tags"] for group in groups)
     assert all("相近的说法" not in group[-1]["tags"] for group in answer(worker, "黑土地"))

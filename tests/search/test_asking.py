@@ -66,7 +66,8 @@ def test_several_words_need_not_stand_together(worker):
 def test_marks_left_out_are_forgiven(worker):
     """双随机一公开 finds 双随机、一公开."""
     [hits] = worker.hits(["双随机一公开"])
-    assert hits and hits[0][1] == 1
+    assert hits
+    assert hits[0][1] == 1
 
 
 def test_nonsense_finds_nothing(worker):

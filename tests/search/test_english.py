@@ -46,7 +46,8 @@ def test_whole_words_come_before_parts_of_words(english_worker):
     hits = english_worker.call(
         "q => find(readQuery(q, places.plans), places).map(r => r.hits.some(p => standsIn('rice', p.folded)))", "rice"
     )
-    assert True in hits and False in hits
+    assert True in hits
+    assert False in hits
     assert hits == sorted(hits, reverse=True)
 
 
@@ -55,7 +56,8 @@ def test_an_explained_word_is_not_looked_for_inside_others_first(english_worker)
     stages = english_worker.call(
         "q => find(readQuery(q, places.plans), places).map(r => [r.stage, r.unit.title])", "SME"
     )
-    assert stages and stages[0][0] == 2
+    assert stages
+    assert stages[0][0] == 2
     assert [stage for stage, _ in stages] == sorted(stage for stage, _ in stages)
 
 
@@ -66,7 +68,8 @@ def test_chinese_finds_its_english(english_worker, typed, words):
         "q => find(readQuery(q, places.plans), places).slice(0, 1).map(r => r.unit.passages.map(p => p.text).join(' '))",
         typed,
     )
-    assert texts and words in texts[0]
+    assert texts
+    assert words in texts[0]
 
 
 def test_the_chinese_name_of_a_plan_confines_the_search(english_worker, edition):
@@ -82,9 +85,7 @@ def test_an_excerpt_cuts_no_word(english_worker):
     shown = english_worker.call("text => excerpt(text, markRanges(text, [plain('sewage treatment')]))", text)
     assert "<mark data-md-highlight>sewage treatment</mark>" in shown
     known = set(text.split())
-    assert {
-        word for word in shown.replace("…", " ").replace("<mark data-md-highlight>", "").replace("</mark>", "").split()
-    } <= known
+    assert set(shown.replace("…", " ").replace("<mark data-md-highlight>", "").replace("</mark>", "").split()) <= known
 
 
 def test_a_word_is_marked_in_the_form_in_which_it_stands(english_worker):

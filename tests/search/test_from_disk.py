@@ -93,7 +93,8 @@ def test_the_zip_holds_the_folder(bundle):
         names = archive.namelist()
         assert archive.testzip() is None
         assert archive.read(f"{offline_bundle.NAME}/index.html") == (bundle.folder / "index.html").read_bytes()
-    assert names == sorted(names) and len(names) == bundle.files
+    assert names == sorted(names)
+    assert len(names) == bundle.files
     assert f"{offline_bundle.NAME}/{offline_bundle.FIRST}" in names
 
 

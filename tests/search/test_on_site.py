@@ -155,9 +155,10 @@ def english_page(browser, site_address):
 
 def test_the_english_site_searches_its_own_text(english_page, site_address):
     """One worker serves all languages; each fetches its own text, and not before someone searches."""
-    texts = lambda: {
-        url.split("?")[0] for url in english_page.requested if url.split("?")[0].endswith("search/text.js")
-    }  # noqa: E731
+
+    def texts():
+        return {url.split("?")[0] for url in english_page.requested if url.split("?")[0].endswith("search/text.js")}
+
     assert texts() == set()
     search(english_page, "sewage treatment")
     assert texts() == {site_address + "en/search/text.js"}

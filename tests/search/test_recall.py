@@ -62,7 +62,7 @@ def test_every_paragraph_that_holds_a_substring_is_found_and_nothing_ranks_above
     ]
     assert len(asked) > 90
     folded = {place: plain(text) for place, text in known}
-    for query, hits in zip(asked, worker.hits(asked)):
+    for query, hits in zip(asked, worker.hits(asked), strict=False):
         first = [place for place, stage in hits if stage == 0]
         assert [stage for _, stage in hits] == sorted(stage for _, stage in hits), query
         assert {place for place, text in known if query in text} <= set(first), query

@@ -19,26 +19,30 @@ def test_named_headings_are_places_of_the_site(edition):
     pages = {chapter_of(unit.address) for plan in edition.plans for unit in plan.units}
     places = [place for row in search_words.topic_rows(edition) for place in row["named"]]
     assert {place.split("#")[0] for place in places} <= pages
-    assert any(place.endswith("#") for place in places) and any(place.endswith("#s01") for place in places)
+    assert any(place.endswith("#") for place in places)
+    assert any(place.endswith("#s01") for place in places)
 
 
 def test_a_topic_speaks_the_language_of_the_text(english):
     """In the English text its words are English."""
     for row in search_words.topic_rows(english):
-        assert row["words"] and not any(map(has_han, row["words"] + row["headings"]))
+        assert row["words"]
+        assert not any(map(has_han, row["words"] + row["headings"]))
 
 
 def test_what_people_say_leads_to_words_of_the_text(edition, english):
     """Chinese words for the Chinese text, English ones for the English text, whichever language is typed."""
-    chinese = dict((say, words) for sayings, words in search_words.rows(edition) for say in sayings)
-    assert "堤防" in chinese["堤坝"] and "堤防" in chinese["levee"]
-    said = dict((say, words) for sayings, words in search_words.rows(english) for say in sayings)
+    chinese = {say: words for sayings, words in search_words.rows(edition) for say in sayings}
+    assert "堤防" in chinese["堤坝"]
+    assert "堤防" in chinese["levee"]
+    said = {say: words for sayings, words in search_words.rows(english) for say in sayings}
     assert not any(map(has_han, (word for words in said.values() for word in words)))
-    assert "dykes" in said["堤坝"] and "dykes" in said["levee"]
+    assert "dykes" in said["堤坝"]
+    assert "dykes" in said["levee"]
 
 
 def test_names_in_chinese_lead_to_their_english(english):
     """Places and terms under the name that the plans use; none in the plans' own language."""
     names = dict(search_words.names(english))
-    assert ("Lalin River",) == names[("拉林河",)]
+    assert names[("拉林河",)] == ("Lalin River",)
     assert search_words.names(english.original) == []

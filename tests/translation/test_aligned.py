@@ -26,7 +26,8 @@ def test_semicolons_narrow_a_sentence_where_both_have_as_many():
 def test_a_figure_finds_the_part_that_holds_it(printed, start):
     """Value and unit both: 280 万亩 is 2.8 million mu, never 2.8 million tonnes."""
     part = part_with_figure(ENGLISH, find_amounts(printed)[0])
-    assert part.startswith(start) and bool(part) == bool(start)
+    assert part.startswith(start)
+    assert bool(part) == bool(start)
 
 
 def test_a_figure_in_two_parts_finds_none():

@@ -57,7 +57,7 @@ def test_a_small_plan_in_full(tmp_path):
 
 def test_what_people_wrote_about_the_plans_is_there_once(edition):
     """Topics with their definitions, terms with their explanations, places, units and projects: each text once in its context."""
-    messages = [message for message in catalogue(edition)]
+    messages = list(catalogue(edition))
     assert len({(message.context, message.text) for message in messages}) == len(messages)
     said = {(message.context, message.text) for message in messages}
     assert all(

@@ -55,5 +55,6 @@ def test_every_term_is_used_by_a_plan_and_said_in_one_way(texts):
     assert [zh for zh, times in Counter(term["zh"] for term in GLOSSARY).items() if times > 1] == []
     for term in GLOSSARY:
         assert set(term) - {"reason", "plan"} == {"zh", "en", "explanation_zh", "explanation_en", "source"}
-        assert all(term.values()) and term["source"] in ("text", "general")
+        assert all(term.values())
+        assert term["source"] in ("text", "general")
         assert "reason" in term or any(term["zh"] in text for text in texts.values()), term["zh"]

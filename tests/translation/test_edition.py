@@ -51,7 +51,8 @@ def test_no_chinese_without_its_mark(english):
     for topic in english.topics:
         assert not has_han(outside_signs(topic.name + topic.definition))
     for term in english.glossary:
-        assert not has_han(outside_signs(term.name + term.explanation)) and term.original
+        assert not has_han(outside_signs(term.name + term.explanation))
+        assert term.original
     for plan in english.plans:
         assert [
             fact
@@ -65,7 +66,8 @@ def test_no_chinese_without_its_mark(english):
 def test_an_indicator_has_its_name_without_number_and_unit(english):
     """“17. Forest coverage (%)” → “Forest coverage” and “%”; a count has no unit."""
     names = [indicator.name for plan in english.plans for indicator in plan.indicators]
-    assert names and [name for name in names if name[0].isdigit() or name.endswith((")%", "(%)"))] == []
+    assert names
+    assert [name for name in names if name[0].isdigit() or name.endswith((")%", "(%)"))] == []
     assert {
         indicator.unit for plan in english.plans for indicator in plan.indicators if indicator.name == "Forest coverage"
     } == {"%"}

@@ -100,5 +100,6 @@ def test_another_language_needs_no_code(edition, tmp_path):
     path = tmp_path / "zh_Hant.po"
     assert pipeline.update_translations(edition, path, "zh_Hant")
     po = read_po(path)
-    assert po.metadata["Language"] == "zh_Hant" and len(po) > 1000
+    assert po.metadata["Language"] == "zh_Hant"
+    assert len(po) > 1000
     assert not pipeline.update_translations(edition, path, "zh_Hant")

@@ -103,7 +103,7 @@ def test_a_broken_file_is_bad_input(tmp_path):
 
 
 @pytest.mark.parametrize(
-    "name, data, line",
+    ("name", "data", "line"),
     [
         ("a.po", 'msgid ""\nmsgstr ""\n\nmsgctxt "interface"\nmsgid "第{n}段"\nmsgstr "{m}"\n', 4),
         (
@@ -223,7 +223,8 @@ def test_changed_placeholders_are_reported_and_refused(edition, tmp_path):
                 translated(edition, read, "en")
     po[0].msgstr = "# found"
     assert check_po(po) == []
-    assert Words("{n:,} of {a}").format(n="12", a=3) == "12 of 3" and Words("{n:,}").format(n=12345) == "12,345"
+    assert Words("{n:,} of {a}").format(n="12", a=3) == "12 of 3"
+    assert Words("{n:,}").format(n=12345) == "12,345"
 
 
 @pytest.mark.parametrize("ending", ["po", "xlf", "xliff"])

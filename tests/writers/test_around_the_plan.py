@@ -65,13 +65,17 @@ def test_every_part_has_its_page(out: Path) -> None:
     pages = {path.name for path in (out / "pages/zh/some").glob("*.md")} or {p.name for p in out.rglob("some/*.md")}
     assert {"00.md", "01.md", "02.md", "a1.md", "a2.md"} <= pages
     index = next(out.rglob("some/index.md")).read_text(encoding="utf-8")
-    assert "[印发通知](00.md)" in index and "(a1.md)" in index and "(a1.md#s02)" in index
+    assert "[印发通知](00.md)" in index
+    assert "(a1.md)" in index
+    assert "(a1.md#s02)" in index
 
 
 def test_a_footnote_is_linked_both_ways(out: Path) -> None:
     """The mark leads to the note, the note back to its paragraph; the data give the note's text to the paragraph."""
     page = next(out.rglob("some/01.md")).read_text(encoding="utf-8")
-    assert "[①](01.md#fn1)" in page and "(01.md#p1)" in page and "#fn1 .pr-note" in page
+    assert "[①](01.md#fn1)" in page
+    assert "(01.md#p1)" in page
+    assert "#fn1 .pr-note" in page
     document = json.loads((out / "data/plans/some/document.json").read_text(encoding="utf-8"))
     notes = [block["footnotes"] for block in document["blocks"] if "footnotes" in block]
     assert notes == [["① 森林覆盖率指森林面积占土地总面积的比率。"]]
@@ -82,7 +86,8 @@ def test_a_mark_is_no_part_of_a_subject(edition: Edition) -> None:
     plan = edition.plans[0]
     target = next(t for t in plan.targets if t.value == "32")
     block = next(b for b in plan.blocks if b.address == target.address)
-    assert target.subject == "森林覆盖率" and block.text.string[target.start : target.end].startswith("32")
+    assert target.subject == "森林覆盖率"
+    assert block.text.string[target.start : target.end].startswith("32")
 
 
 def test_an_annex_is_referred_to(out: Path) -> None:

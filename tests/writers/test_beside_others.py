@@ -50,7 +50,9 @@ def test_every_colour_is_known_to_pages_and_print() -> None:
     styles = (root / "overrides/assets/styles/paper.css").read_text(encoding="utf-8")
     print_ = (root / "build_tools/publishing/typst/common.typ").read_text(encoding="utf-8")
     for name in PALETTE:
-        assert styles.count(f"--{name}: #") == 3 and f".pr-{name} {{" in styles and f"  {name}: rgb(" in print_
+        assert styles.count(f"--{name}: #") == 3
+        assert f".pr-{name} {{" in styles
+        assert f"  {name}: rgb(" in print_
 
 
 def test_plans_keep_their_order(tmp_path: Path) -> None:
@@ -71,7 +73,9 @@ def test_a_period_of_one_year(plan: Plan) -> None:
 def test_the_card_says_where_a_text_comes_from(plan: Plan, reader: str) -> None:
     """How a text was read says nothing of what was received: Word and scan are named only where the card names them."""
     said = layout.status_sentence(replace(plan.card, reader=reader, status="adopted"))
-    assert "Word" not in said and "扫描" not in said and said
+    assert "Word" not in said
+    assert "扫描" not in said
+    assert said
     assert "网页" in layout.status_sentence(replace(plan.card, reader=reader, medium="web"))
 
 
@@ -104,5 +108,6 @@ def test_print_has_no_signs_of_ours(plan: Plan) -> None:
     edition = english_of(with_cards(plan, {}, {"issuer": "某县人民政府"}))
     models = print_models(edition)
     texts = strings_in(models)
-    assert set(models) == {"plan0-en", "plan1-en", "all-plans-en"} and len(texts) > 50
+    assert set(models) == {"plan0-en", "plan1-en", "all-plans-en"}
+    assert len(texts) > 50
     assert not [text for text in texts if OPEN in text or CLOSE in text]

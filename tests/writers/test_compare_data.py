@@ -116,7 +116,8 @@ def test_english_data_is_english(english: Edition) -> None:
 
     for path, script in scripts_of(english).items():
         assert han(held(script)) == [], path
-        assert OPEN not in script and CLOSE not in script
+        assert OPEN not in script
+        assert CLOSE not in script
 
 
 def test_a_part_in_the_language_of_the_plans_stands_apart() -> None:
@@ -194,7 +195,8 @@ def test_targets_stand_under_the_topic_of_their_own_words(edition: Edition, engl
             [[about for *_, about in rows] for rows in held(script[f"texts/{plan.card.id}.js"])["targets"].values()]
             for script in scripts
         )
-        assert sum(map(len, here)) > 100 and {topic for rows in here for about in rows for topic in about} == {
+        assert sum(map(len, here)) > 100
+        assert {topic for rows in here for about in rows for topic in about} == {
             topic for rows in there for about in rows for topic in about
         }
 

@@ -163,10 +163,10 @@ def test_a_first_visit_is_light(browser, site_address: str, site: Path) -> None:
             ),
         )
         page.goto(f"{site_address}{home}compare/{state}", wait_until="networkidle")
-        assert sum(map(lambda url: packed(url, site), sent)) < FIRST_VISIT, home + state
+        assert sum(packed(url, site) for url in sent) < FIRST_VISIT, home + state
         sent.clear()
         click(page, "section=shuangcheng/08/02")
-        assert 0 < sum(map(lambda url: packed(url, site), sent)) < 30_000
+        assert 0 < sum(packed(url, site) for url in sent) < 30_000
         context.close()
 
 

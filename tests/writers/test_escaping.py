@@ -72,7 +72,8 @@ def test_the_head_of_a_page_gives_the_value_back(text: str) -> None:
 def test_made_markdown_stays() -> None:
     """What a named function made is not escaped again; what is joined with it is."""
     assert printed("{{ a }} {{ b | safe }} {{ c | md }}", a="<b>", b="<b>", c="<b>") == "&#60;b&#62; <b> &#60;b&#62;"
-    assert printed("{{ x }}", x=Markup("<b>")) == "<b>" and printed("{{ 3 }}{{ none }}", none=None) == "3None"
+    assert printed("{{ x }}", x=Markup("<b>")) == "<b>"
+    assert printed("{{ 3 }}{{ none }}", none=None) == "3None"
 
 
 def test_a_pattern_is_text_and_what_is_set_into_it_is_made() -> None:
@@ -107,4 +108,5 @@ def test_an_address_ends_where_it_ends(address: str, written: str) -> None:
 @given(ANY)
 def test_comments_and_names_cannot_be_left(text: str) -> None:
     """No text ends a comment; a name for an anchor has no sign that ends it."""
-    assert not re.search("--|[<>]", comment(text)) and not re.search(r"[\s{}#\"'<>=]", identifier(text))
+    assert not re.search("--|[<>]", comment(text))
+    assert not re.search(r"[\s{}#\"'<>=]", identifier(text))

@@ -28,7 +28,7 @@ def test_every_target_is_a_row_with_its_figure_and_the_way_to_its_paragraph(edit
     page = target_pages.write(edition)[f"pages/zh/{plan.card.id}/targets.md"]
     rows = rows_of(page)
     assert len(rows) == len(plan.targets)
-    for row, target in zip(rows, plan.targets):
+    for row, target in zip(rows, plan.targets, strict=False):
         assert f"]({paragraph(target.address)})" in row
         assert str(target.by_year) in row
 
@@ -45,7 +45,9 @@ def test_no_sum_of_groups_that_were_computed(edition):
     pages = [project_pages.write(edition)[f"pages/zh/{plan.card.id}/projects.md"] for plan in edition.plans]
     assert len(pages) == len(edition.plans)
     for page in pages:
-        assert "不作合计" in page and "合计 " not in page and "相加" not in page
+        assert "不作合计" in page
+        assert "合计 " not in page
+        assert "相加" not in page
 
 
 def test_a_sum_in_two_wordings_stands_once(edition):
@@ -56,7 +58,8 @@ def test_a_sum_in_two_wordings_stands_once(edition):
     ]
     unlike = replace(same[0], investment="9000万元", investment_yuan="90000000")
     said = project_pages.investment(project_pages.Entry(tuple(same)), str)
-    assert ">8000万元<" in said and 'title="8000万元、8千万元"' in said
+    assert ">8000万元<" in said
+    assert 'title="8000万元、8千万元"' in said
     assert ">8000万元 / 9000万元<" in project_pages.investment(project_pages.Entry((same[0], unlike)), str)
 
 
@@ -76,12 +79,10 @@ def test_a_place_is_filtered_by_its_town(edition):
 def test_a_target_is_said_as_people_say_it(edition):
     """以上, 以内, 超过 and 左右 stand where Chinese puts them."""
     said = {target.comparator: amount(target) for plan in edition.plans for target in plan.targets}
-    assert (
-        said[">="].endswith("以上")
-        and said["<="].endswith("以内")
-        and said[">"].startswith("超过")
-        and said["≈"].endswith("左右")
-    )
+    assert said[">="].endswith("以上")
+    assert said["<="].endswith("以内")
+    assert said[">"].startswith("超过")
+    assert said["≈"].endswith("左右")
 
 
 def test_the_comparison_names_every_indicator_of_both_plans_and_fills_no_gap(edition):
@@ -90,10 +91,8 @@ def test_the_comparison_names_every_indicator_of_both_plans_and_fills_no_gap(edi
         for no in {indicator.no for indicator in plan.indicators}:
             assert (
                 sum(
-                    match.from_plan == plan.card.id
-                    and match.from_no == no
-                    or match.to_plan == plan.card.id
-                    and match.to_no == no
+                    (match.from_plan == plan.card.id and match.from_no == no)
+                    or (match.to_plan == plan.card.id and match.to_no == no)
                     for match in edition.indicator_matches
                 )
                 == 1
@@ -128,7 +127,7 @@ def test_english_pages_say_the_same_facts(edition, english):
             for each in (edition, english)
         )
         assert here == there
-    for plan, other in zip(edition.plans, english.plans):
+    for plan, other in zip(edition.plans, english.plans, strict=False):
         assert [charts.amounts(panel) for panel in charts.panels(plan.indicators)] == [
             charts.amounts(panel) for panel in charts.panels(other.indicators)
         ]

@@ -83,7 +83,7 @@ def test_any_text_survives(convert, start: str, text: str) -> None:
 def marked_text(draw) -> tuple[str, list[tuple[int, int]]]:
     text = draw(TEXT)
     edges = sorted(draw(st.sets(st.integers(0, len(text)), max_size=8)))
-    return text, list(zip(edges[::2], edges[1::2]))
+    return text, list(zip(edges[::2], edges[1::2], strict=False))
 
 
 @settings(max_examples=400, deadline=None)

@@ -88,18 +88,23 @@ def test_indicators_without_numbers_stay_apart(three: Edition) -> None:
     assert [home_pages.counts(plan)["indicators"] for plan in (one, two, other)] == [2, 3, 3]
     matches = rows_of(write_data(three), "indicator_matches")
     between = [m for m in matches if {m["from_plan"], m["to_plan"]} == {"two", "three"}]
-    assert [m["relation"] for m in between] == ["same"] * 3 and all(m["from_id"] and m["to_id"] for m in between)
+    assert [m["relation"] for m in between] == ["same"] * 3
+    assert all(m["from_id"] and m["to_id"] for m in between)
     page = indicator_pages.comparison(three)
     on_paper = str(indicator_nodes(three))
     for name in ("森林覆盖率", "地表水达到或好于Ⅲ类比例", "常住人口城镇化率"):
-        assert name in page and name in on_paper
-    assert ". 森林" in on_paper and "'. " not in on_paper
+        assert name in page
+        assert name in on_paper
+    assert ". 森林" in on_paper
+    assert "'. " not in on_paper
 
 
 def test_what_the_program_inferred_is_not_called_a_judgement(three: Edition, edition: Edition) -> None:
     """Where pairs were computed the joint volume says so; and of three plans, of which not every two need be compared, it does not say “only in”."""
     computed, judged = str(comparison_nodes(three)), str(comparison_nodes(edition))
-    assert "程序按名称的推断" in computed and "或由程序按名称推断" in computed and "只在" not in computed
+    assert "程序按名称的推断" in computed
+    assert "或由程序按名称推断" in computed
+    assert "只在" not in computed
     assert all(match.origin == "curated" for match in edition.indicator_matches if match.to_key)
     assert "程序按名称" not in judged
 
@@ -176,7 +181,9 @@ def test_a_column_that_is_not_there_is_not_empty(tmp_path: Path) -> None:
     edition = pipeline.read_edition(tmp_path / "sources", tmp_path / "none")
     assert all(len(plan.indicators) == 3 for plan in edition.plans)
     page = indicator_pages.comparison(edition)
-    assert "森林覆盖率" in page and "未填" not in page and "填了" not in page
+    assert "森林覆盖率" in page
+    assert "未填" not in page
+    assert "填了" not in page
     assert home_pages.counts(edition.plans[0])["empty"] == 0
 
 
@@ -187,7 +194,8 @@ def test_a_cell_that_print_may_have_merged(edition: Edition) -> None:
     for plan, indicator in doubtful:
         files = write_pages(edition, write_data(edition))
         chapter = files[f"pages/zh/{'/'.join(indicator.address.split('/')[:2])}.md"]
-        assert layout.DOUBTFUL in chapter and layout.DOUBTFUL in files["pages/zh/indicators.md"]
+        assert layout.DOUBTFUL in chapter
+        assert layout.DOUBTFUL in files["pages/zh/indicators.md"]
         assert [p for p in plan.problems if p.code == "cell-perhaps-merged" and p.line == indicator.source_line]
 
 
@@ -195,7 +203,8 @@ def test_a_cell_that_print_may_have_merged(edition: Edition) -> None:
 def test_a_site_without_words(edition: Edition, site: dict) -> None:
     """Where people wrote nothing about the site no mark of ours is printed in its place, and it has a title."""
     page = home_pages.home(Edition(edition.plans, site))
-    assert "# 规划读本 {: #top" in page and "None" not in page
+    assert "# 规划读本 {: #top" in page
+    assert "None" not in page
     assert not re.search(r"(^|\n)\n\{:", page.replace("\n\n{: .pr-small }", "").replace("\n\n{: .pr-counts }", ""))
 
 

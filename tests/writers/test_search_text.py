@@ -66,4 +66,6 @@ def test_a_row_of_a_table_is_read_with_the_heads_of_its_columns(data):
         for row in part[2].split("\n")
     ]
     [row] = [row for row in rows if any("粮食综合生产能力(亿斤)" in cell for cell in row)]
-    assert "2020年 40" in row and "2025年 43" in row and row[0].startswith("安全保障")
+    assert "2020年 40" in row
+    assert "2025年 43" in row
+    assert row[0].startswith("安全保障")

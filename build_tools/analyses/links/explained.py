@@ -43,7 +43,9 @@ def explain(plans: tuple[Plan, ...], decisions: Decisions, here: str, there: str
             "The program never compares them: their rarest words have nothing in common, and no paragraph of one is among those nearest to a paragraph of the other.",
             *editors(decisions, here, there),
         ]
-    for name, value, share in zip(NAMES.values(), signals(link.source, link.target, link.passage), SHARES):
+    for name, value, share in zip(
+        NAMES.values(), signals(link.source, link.target, link.passage), SHARES, strict=False
+    ):
         lines.append(f"  {name:<24}{value:.3f} × {share:.3f} = {value * share:.3f}")
     if bool(link.source.frame) != bool(link.target.frame):
         lines.append(f"  one looks back or sets the course, the other acts: × {OTHER_FRAME}")

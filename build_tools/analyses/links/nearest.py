@@ -72,7 +72,7 @@ def alike(profile: Profile, other: Indexed) -> Likenesses:
 def worth_scoring(one: PlanProfile, other: Indexed, found: list[Likenesses]) -> list[tuple[int, int]]:
     """Pairs of sections in which one is among the other's nearest, or both have the same frame."""
     pairs = {(a, b) for a, values in enumerate(found) for b in nearest(values)}
-    pairs |= {(a, b) for b, values in enumerate(zip(*found)) for a in nearest(values)}
+    pairs |= {(a, b) for b, values in enumerate(zip(*found, strict=False)) for a in nearest(values)}
     frames: dict[str, list[int]] = defaultdict(list)
     for b, profile in enumerate(other.plan.profiles):
         frames[profile.frame].append(b)

@@ -67,7 +67,7 @@ def joined(
     times = Counter(ids)
     wholes = {
         row.address: group
-        for (row, reading, spot), group in zip(found, ids)
+        for (row, reading, spot), group in zip(found, ids, strict=False)
         if reading and spot and spot.money and not in_brackets(reading.text, spot)
     }
     return tuple(
@@ -78,7 +78,7 @@ def joined(
             joined_by=why,
             part_of=wholes.get(row.address, "") if reading and spot and in_brackets(reading.text, spot) else "",
         )
-        for (row, reading, spot), group, why in zip(found, ids, evidence)
+        for (row, reading, spot), group, why in zip(found, ids, evidence, strict=False)
     )
 
 
@@ -92,7 +92,7 @@ def group_ids(addresses: list[str], groups: list[int]) -> list[str]:
     """A group goes by the place of its first mention, plan/03/02@1.1~2 the second of that item, so that a new project elsewhere changes no name."""
     first: dict[int, str] = {}
     met: Counter = Counter()
-    for address, group in zip(addresses, groups):
+    for address, group in zip(addresses, groups, strict=False):
         if group not in first:
             met[address] += 1
             first[group] = f"{address}~{met[address]}"
@@ -112,7 +112,7 @@ def spots(reading: Reading, places: frozenset[str]) -> list[Spot]:
     for spot in named:
         if title and not TOGETHER.search(reading.text[: spot.start]):
             continue
-        rivals = [other for other in found if overlaps(other, spot) or spot.money and other.money == spot.money]
+        rivals = [other for other in found if overlaps(other, spot) or (spot.money and other.money == spot.money)]
         if not rivals:
             found.append(spot)
         elif all(worse(other, spot, places) for other in rivals):

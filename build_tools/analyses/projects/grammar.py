@@ -62,7 +62,7 @@ def by_grammar(reading: Reading, places: frozenset[str]) -> list[Spot]:
     text = reading.text
     found = [spot for clause in clauses(text) for spot in names_in(text, clause, places)]
     ends = [spot.start for spot in found[1:]] + [len(text)]
-    return [with_sum(reading, spot, end) for spot, end in zip(found, ends)]
+    return [with_sum(reading, spot, end) for spot, end in zip(found, ends, strict=False)]
 
 
 def clauses(text: str) -> Iterator[Clause]:
@@ -121,11 +121,10 @@ def parts(text: str, start: int, end: int) -> list[tuple[int, str]]:
         if depth > 0:
             continue
         piece = text[at:low]
-        if out and goes_on(out[-1][1], piece, text[at - 1]):
-            before, name = out.pop()
-            out.append((before, text[before:low]))
-        elif out and ONLY_DONE.fullmatch(piece) and place == at and text[at - 1] != "、":
-            before, name = out.pop()
+        if (out and goes_on(out[-1][1], piece, text[at - 1])) or (
+            out and ONLY_DONE.fullmatch(piece) and place == at and text[at - 1] != "、"
+        ):
+            before, _name = out.pop()
             out.append((before, text[before:low]))
         elif piece:
             out.append((at, piece))

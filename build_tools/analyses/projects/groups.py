@@ -66,7 +66,7 @@ def ruled(names: list[str], groups: list[int], rulings: Sequence[ProjectRuling])
             out = [out[places[0]] if group in joined else group for group in out]
         elif not ruling.same:
             numbers = {name: max(out, default=0) + n for n, name in enumerate(ruling.names, 1)}
-            out = [numbers.get(name, group) for name, group in zip(names, out)]
+            out = [numbers.get(name, group) for name, group in zip(names, out, strict=False)]
     return out
 
 
@@ -75,7 +75,7 @@ def evidence_of(names: list[str], groups: list[int], rulings: Sequence[ProjectRu
     ruled_same = {name for ruling in rulings if ruling.same for name in ruling.names}
     first: dict[int, str] = {}
     out = []
-    for name, group in zip(names, groups):
+    for name, group in zip(names, groups, strict=False):
         before = first.setdefault(group, "")
         first[group] = before or name
         out.append(evidence(before, name, ruled_same) if before else "")
@@ -94,7 +94,7 @@ def join_alike(groups: list[int], told: list[tuple[str, str, list[str]]]) -> lis
     """Groups that tell the same sum and place and share a size are one: “某镇项目” is “某镇敬老院” where both cost 2180万元 and have 145张床位."""
     first: dict[tuple[str, str, str], int] = {}
     joined = {group: group for group in groups}
-    for group, (money, place, sizes) in zip(groups, told):
+    for group, (money, place, sizes) in zip(groups, told, strict=False):
         for size in filter(None, sizes if money and place else ()):
             joined[group] = min(joined[group], joined[first.setdefault((money, place, size), group)])
     return [joined[group] for group in groups]

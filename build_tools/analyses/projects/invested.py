@@ -51,10 +51,8 @@ def named_after_the_sum(reading: Reading, money: Amount, place: int) -> list[Spo
     """“总投资|10亿元|的中吉牧业10万头肉牛屠宰加工项目、总投资…” → 中吉牧业10万头肉牛屠宰加工项目; “均为|8000万元|的A项目和B项目” → two"""
     text = reading.text
     start = money.end + (text[money.end : money.end + 1] == "的")
-    if (
-        text[start : start + 1] in ("，", "。", "；", "）", "—", "")
-        or start == money.end
-        and DOING.match(text[start:]).group()
+    if text[start : start + 1] in ("，", "。", "；", "）", "—", "") or (
+        start == money.end and DOING.match(text[start:]).group()
     ):
         return []
     if ADVERBIAL.match(text[start:]).group():
@@ -96,9 +94,9 @@ def title_of_the_item(reading: Reading, money: Amount, place: int) -> list[Spot]
     lead = text[reading.title[1] : money.start]
     direct = re.fullmatch(r"[：。](?:项目)?(?:计划)?(?:总投资|投资)", lead)
     alone = len(own) == 1 and (
-        direct or PROJECT.search(text[: reading.title[1]]) and re.search(r"投资$|修复费用$", lead)
+        direct or (PROJECT.search(text[: reading.title[1]]) and re.search(r"投资$|修复费用$", lead))
     )
-    if "总投资" in lead and direct or alone:
+    if ("总投资" in lead and direct) or alone:
         return [
             spot(
                 text,
@@ -122,7 +120,7 @@ def named_right_before(reading: Reading, money: Amount, place: int) -> list[Spot
 
 def part_of_the_item(reading: Reading, money: Amount, place: int) -> list[Spot]:
     """“一是资源增殖放流项目：项目总投资|75万元|，…” → 资源增殖放流项目"""
-    parts = [match for match in PARTS.finditer(reading.text, 0, money.start)]
+    parts = list(PARTS.finditer(reading.text, 0, money.start))
     if not parts:
         return []
     return [spot(reading.text, *parts[-1].span("name"), (parts[-1].start(), part_end(reading.text, money.end)), money)]
@@ -136,12 +134,9 @@ def done_with_it(reading: Reading, money: Amount, place: int) -> list[Spot]:
     at_once = ADVERBIAL.match(text[money.end :]).group() or DOING.match(text[money.end :]).group()
     if re.match("，?占地", text[money.end :]):
         return []
-    if (
-        len(before) >= 4
-        and not at_once
-        and not before.endswith(("，", "市", "街"))
-        or text[money.end : money.end + 1] in ("。", "；", "）", "")
-    ):
+    if (len(before) >= 4 and not at_once and not before.endswith(("，", "市", "街"))) or text[
+        money.end : money.end + 1
+    ] in ("。", "；", "）", ""):
         return []
     start = money.end + len(ADVERBIAL.match(text[money.end :]).group())
     start += text[start : start + 1] == "，"

@@ -66,8 +66,7 @@ def is_investment(text: str, amount: Amount) -> bool:
         INVESTED.search(before)
         or in_list
         or OF_A_PROJECT.match(after)
-        or VERB.match(after)
-        and re.search(r"[，；。]$", before)
+        or (VERB.match(after) and re.search(r"[，；。]$", before))
     )
 
 

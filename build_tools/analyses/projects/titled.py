@@ -33,8 +33,7 @@ def titled(reading: Reading, invested: list[Spot], named: list[Spot]) -> list[Sp
     if (
         not PROJECT.search(name)
         or LIST.search(name)
-        or PROGRAMME.search(name)
-        and not BUILT.search(reading.text[end:])
+        or (PROGRAMME.search(name) and not BUILT.search(reading.text[end:]))
         or any(not in_brackets(reading.text, spot) for spot in invested)
         or named
     ):
@@ -101,7 +100,7 @@ def inner_parts(reading: Reading) -> list[Spot]:
 
 def bounded(spots: list[Spot]) -> list[Spot]:
     ends = [spot.start for spot in spots[1:]] + [spots[-1].about[1]]
-    return [spot._replace(about=(spot.start, end)) for spot, end in zip(spots, ends)]
+    return [spot._replace(about=(spot.start, end)) for spot, end in zip(spots, ends, strict=False)]
 
 
 def sentence_end(text: str, start: int) -> int:

@@ -56,8 +56,7 @@ def length_of_time(mention: Mention) -> bool:
         return not re.search(r"标准[^，、]*$", mention.before)
     if re.search(r"分钟|小时|日|天", mention.amount.unit):
         return not (
-            WAY.match(mention.after)
-            and mention.amount.unit in ("分钟", "小时")
+            (WAY.match(mention.after) and mention.amount.unit in ("分钟", "小时"))
             or WITHIN.match(mention.after)
             or CIRCLE.match(mention.after)
         )
@@ -71,7 +70,7 @@ def class_limit(mention: Mention) -> bool:
 
 def width(mention: Mention) -> bool:
     """“升级改造为至少|6m|宽四级以上公路”, “闸宽|52米|”, “溢流坝长|340米|”"""
-    return bool(WIDTH.match(mention.after) or mention.family == "length" and DIMENSION.search(mention.before))
+    return bool(WIDTH.match(mention.after) or (mention.family == "length" and DIMENSION.search(mention.before)))
 
 
 def tells_which(mention: Mention) -> bool:

@@ -60,7 +60,7 @@ def goes_on_with_the_past(mention: Mention) -> bool:
 
 def says_the_past(sentence: str, first_year: int) -> bool:
     year, period = PAST_YEAR.match(sentence), PAST_PERIOD.match(sentence)
-    if year and int(year[1]) < first_year or JUST_PAST.match(sentence):
+    if (year and int(year[1]) < first_year) or JUST_PAST.match(sentence):
         return True
     return bool(period) and 1951 + 5 * to_number(period["number"]) < first_year  # type: ignore[index]
 

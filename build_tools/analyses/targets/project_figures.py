@@ -29,7 +29,7 @@ def of_a_project(mention: Mention, projects: list[Project]) -> bool:
     for project in projects:
         if not project.proper:
             continue
-        if project.start <= at < project.end or project.end == at and mention.family == "length":
+        if project.start <= at < project.end or (project.end == at and mention.family == "length"):
             return True
         if project.start == 0 and not ELSEWHERE.search(mention.before):
             return True
@@ -51,9 +51,8 @@ def investment(mention: Mention) -> bool:
         mention.text[max(0, mention.clause_start - 12) : mention.clause_start]
     ):
         return False
-    return (
-        bool(INVESTMENT.search(mention.before))
-        or bool(MONEY_OF_PROJECT.match(mention.after))
+    return bool(INVESTMENT.search(mention.before)) or (
+        bool(MONEY_OF_PROJECT.match(mention.after))
         and mention.family == "money"
         and not mention.before.endswith(("设立", "达到", "增加"))
     )

@@ -52,10 +52,8 @@ def promised(match: re.Match, mention: Mention) -> bool:
         match["event"] and match["lead"] not in ("到", "至") and match.start() < mention.clause_start
     ):  # “2029年通车。新建基站|900个|”: the road's year
         return False
-    return (
-        int(match["year"]) >= mention.place.period[0]
-        or match["lead"] in ("到", "至")
-        and match.start() >= mention.sentence_start
+    return int(match["year"]) >= mention.place.period[0] or (
+        match["lead"] in ("到", "至") and match.start() >= mention.sentence_start
     )
 
 

@@ -85,7 +85,7 @@ def build_all(
         ]
         running = [[pool.submit(build_one, job) for job in of_target] for of_target in jobs]
         other = pool.submit(meanwhile)
-        for target, builds in zip(targets, running):
+        for target, builds in zip(targets, running, strict=False):
             stop_at(sorted({complaint for build in builds for complaint in build.result()}))
             other.result()
             target.finish(one_site(target.beside, codes))

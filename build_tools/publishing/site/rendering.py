@@ -121,7 +121,7 @@ class Store:
     def prepare(self, texts: list[str]) -> None:
         """Convert what is new, shared out among the processors; the longest pages first, so that none waits at the end."""
         new = sorted({text for text in texts if self.key(text) not in self.known}, key=lambda text: (-len(text), text))
-        for text, rendered in zip(new, self.convert(new)):
+        for text, rendered in zip(new, self.convert(new), strict=False):
             self.known[self.key(text)] = rendered
 
     def convert(self, texts: list[str]) -> list[Rendered]:

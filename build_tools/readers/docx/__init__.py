@@ -72,7 +72,7 @@ def add_notes(package: Package, walk: Walk) -> None:
         note = texts.get(key)
         paragraphs = list(note.iter(w("p"))) if note is not None else []
         style = [walk.styles.get(value_of(p.find(w("pPr")), "pStyle") or walk.default, Style()) for p in paragraphs]
-        words = "".join(walk.runs.read(p, s).text.strip() for p, s in zip(paragraphs, style))
+        words = "".join(walk.runs.read(p, s).text.strip() for p, s in zip(paragraphs, style, strict=False))
         walk.taken.note(f"[{walk.runs.marks[key]}] {' '.join(words.split())}")
 
 

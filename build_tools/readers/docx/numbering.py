@@ -64,7 +64,7 @@ class Numbering:
             counts[level] = counts[level] + 1 if level in counts else found.levels[level].start
         self.begun.add((key or "", level))
         for below, rule in found.levels.items():
-            if below > level and (rule.restart is None or rule.restart and level < rule.restart):
+            if below > level and (rule.restart is None or (rule.restart and level < rule.restart)):
                 counts.pop(below, None)
         return self.shown(found, level, counts)
 

@@ -28,7 +28,7 @@ class Style:
 
     @property
     def heading(self) -> bool:
-        return self.outline is not None and self.outline < 9 or bool(HEADING.match(self.name))
+        return (self.outline is not None and self.outline < 9) or bool(HEADING.match(self.name))
 
     @property
     def contents(self) -> bool:

@@ -90,7 +90,7 @@ class Walk:
             self.waiting = inside
             return []
         text = inside.text
-        if text.strip() and not text.isspace() or numbered_empty(properties):
+        if (text.strip() and not text.isspace()) or numbered_empty(properties):
             text = self.number(properties, style, style_id, bool(text.strip())) + text
         if (contents or inside.contents or style.contents) and self.is_entry(text):
             self.entry(text)
@@ -147,7 +147,7 @@ class Walk:
         if not words or len(words) > LONGEST_TITLE + 15:
             return False
         outline = whole_number(value_of(properties, "outlineLvl"))
-        if outline is not None and outline < 9 or style.heading:
+        if (outline is not None and outline < 9) or style.heading:
             return True
         filled = [run for run in inside.runs if run.text.strip()]
         return all(run.bold for run in filled) and reads_like_title(words.rstrip("。"))

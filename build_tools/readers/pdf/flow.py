@@ -144,7 +144,7 @@ def goes_on(before: PrintedLine, line: PrintedLine, area_before: Area, area: Are
     """Is `line` the next line of the paragraph that `before` belongs to?"""
     if line.columns or before.columns or abs(line.size - before.size) > 0.08 * before.size:
         return False
-    if is_short(before, area_before) and not had_no_room(before, line, area_before) or ENTRY.search(before.text):
+    if (is_short(before, area_before) and not had_no_room(before, line, area_before)) or ENTRY.search(before.text):
         return False
     if before.text[-1:] in ENDS and (line.font != before.font or read_marker(line.text)):
         return False
