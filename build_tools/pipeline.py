@@ -282,7 +282,7 @@ def print_pdf(
     """PDF files in `target`: of every edition every plan (or the one named, or one chapter), and all together. Returns them, and the faces that had to be replaced."""
     try:
         from .publishing import pdf
-        from .writers.print_model import print_models
+        from .writers.print.volume import print_models
     except ModuleNotFoundError as error:
         raise BadInput("package-missing", error.name) from None
     models = {

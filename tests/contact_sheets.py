@@ -17,7 +17,7 @@ from pypdf import PdfReader
 
 from build_tools import pipeline, settings
 from build_tools.publishing import pdf
-from build_tools.writers.print_model import print_models
+from build_tools.writers.print.volume import print_models
 from tests.publishing import reading_pdf
 from tests.publishing.reading_pdf import bare
 

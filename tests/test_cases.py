@@ -12,7 +12,7 @@ from ledger import characters_not_kept_once
 from readable import show_plan
 from small_plan import read_folder
 
-from build_tools.writers.record_pages import FOLDED, REASONS
+from build_tools.writers.pages.record import FOLDED, REASONS
 
 CASES = sorted(path.parent for path in (Path(__file__).parent / "cases").glob("*/plan.yml"))
 

@@ -28,6 +28,12 @@ MAY_IMPORT = (
         "__init__": set(),
     }
 )
+ROOMS = {  # of the writers: what pages, data and print share lies in words
+    "words": {"words"},
+    "data": {"data", "words"},
+    "pages": {"pages", "data", "words"},
+    "print": {"print", "words"},
+}
 ONLY_IN = {
     "mkdocs": "publishing/site/",
     "material": "publishing/site/",
@@ -87,6 +93,17 @@ def test_imports(module: Path) -> None:
     """A module imports only what its part of the package may; only pipeline.py knows the stages."""
     assert part_of(module) in MAY_IMPORT, "a new part of the package: say here what it may import"
     assert ours(module) <= MAY_IMPORT[part_of(module)]
+
+
+@pytest.mark.parametrize("room", ROOMS)
+def test_rooms_of_the_writers(room: str) -> None:
+    """A room of the writers imports only from those that the list names; no writer lies outside a room."""
+    folder = PACKAGE / "writers"
+    assert {path.name for path in folder.glob("*.py")} == {"__init__.py"}
+    assert {path.parent.name for path in folder.rglob("*.py")} == {"writers", *ROOMS}
+    for module in (folder / room).glob("*.py"):
+        known = {name.split(".")[2] for name in imported(module) if name.startswith("build_tools.writers.")}
+        assert known <= ROOMS[room], name_of(module)
 
 
 @pytest.mark.parametrize("library", ONLY_IN)

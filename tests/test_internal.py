@@ -12,7 +12,7 @@ from word_files import p, part, r, relations, zipped
 
 from build_tools import pipeline
 from build_tools.model.edition import BadInput
-from build_tools.writers.print_model import print_models
+from build_tools.writers.print.volume import print_models
 
 SECRET = "机密"
 BODY = "第一章 发展基础\n\n第一节 成就\n\n五年来，粮食产量达到12万吨。清江镇发展乡村振兴。\n\n第二节 问题\n\n任务仍然较重。\n"

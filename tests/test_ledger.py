@@ -9,7 +9,7 @@ from pathlib import Path
 from ledger import characters_not_kept_once
 
 from build_tools.model.edition import Plan
-from build_tools.writers.record_pages import REASONS
+from build_tools.writers.pages.record import REASONS
 
 
 def test_every_character_once(plan: Plan) -> None:

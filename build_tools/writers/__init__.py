@@ -6,34 +6,34 @@ WRITERS is the list of page writers; each makes the pages of one kind, in the la
 from collections.abc import Mapping, Sequence
 
 from ..model.edition import Edition
-from . import (
-    changes_page,
-    chapter_pages,
-    compare_pages,
-    data_files,
-    downloads_page,
-    glossary_page,
-    home_pages,
-    indicator_pages,
+from .data import data_files
+from .pages import (
+    changes,
+    chapters,
+    compare,
+    downloads,
+    glossary,
+    home,
+    indicators,
     navigation,
-    place_pages,
-    project_pages,
-    record_pages,
+    places,
+    projects,
+    record,
     search_text,
-    target_pages,
+    targets,
 )
 
 WRITERS = (
-    home_pages.write,
-    chapter_pages.write,
-    record_pages.write,
-    indicator_pages.write,
-    target_pages.write,
-    project_pages.write,
-    glossary_page.write,
-    place_pages.write,
-    changes_page.write,
-    compare_pages.write,
+    home.write,
+    chapters.write,
+    record.write,
+    indicators.write,
+    targets.write,
+    projects.write,
+    glossary.write,
+    places.write,
+    changes.write,
+    compare.write,
     navigation.write,
     search_text.write,
 )
@@ -49,4 +49,4 @@ def write_pages(edition: Edition, data: Mapping[str, str]) -> dict[str, str]:
     files: dict[str, str] = {}
     for write in WRITERS:
         files |= write(edition)
-    return files | downloads_page.write(edition, data)
+    return files | downloads.write(edition, data)

@@ -10,7 +10,7 @@ import pytest
 from build_tools import settings
 from build_tools.model.edition import Edition, Plan
 from build_tools.publishing import pdf
-from build_tools.writers.print_model import print_models
+from build_tools.writers.print.volume import print_models
 
 CHINESE = ("shuangcheng", "shuangliao", "all-plans")
 VOLUMES = [(name, style, "zh") for style in pdf.STYLES for name in CHINESE] + [

@@ -13,7 +13,7 @@ from small_plan import write_plan
 
 from build_tools import pipeline
 from build_tools.__main__ import main
-from build_tools.writers import layout
+from build_tools.writers.words import layout
 
 TEXT = "# 第一章 总则\n\n## 一、指导思想\n\n坚持稳中求进工作总基调，完整准确全面贯彻新发展理念。\n"
 TABLE = """# 第一章 发展目标

@@ -7,7 +7,7 @@ import re
 from pypdf import PdfReader
 
 from build_tools.model.edition import Edition
-from build_tools.writers.print_charts import chart_node
+from build_tools.writers.print.charts import chart_node
 
 from . import reading_pdf
 from .conftest import Volume

@@ -18,7 +18,7 @@ from build_tools.model.edition import BadInput, Edition, FileFailed
 from build_tools.model.outline import LEVELS
 from build_tools.publishing import fonts, pdf
 from build_tools.publishing.site.marks import fill_marks
-from build_tools.writers.print_model import print_models
+from build_tools.writers.print.volume import print_models
 
 from .conftest import Volume
 

@@ -7,7 +7,7 @@ from collections import Counter
 
 from pypdf import PdfReader
 
-from build_tools.writers.data_files import document
+from build_tools.writers.data.data_files import document
 
 from . import reading_pdf
 from .conftest import Volume

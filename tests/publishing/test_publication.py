@@ -159,7 +159,7 @@ def test_volumes_in_the_language_of_the_page(tmp_path: Path) -> None:
 def test_a_size_is_said_in_the_unit_that_fits(count: int, words: str) -> None:
     """Nobody has to read 1305 KB: a file of a million bytes has its size in MB, the same in every list."""
     from build_tools.publishing.file_marks import in_words
-    from build_tools.writers.downloads_page import size
+    from build_tools.writers.pages.downloads import size
 
     assert in_words(count) == words
     assert count < 1024 or size(count) == words

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from search.conftest import Worker
 
-from build_tools.writers import search_signs
+from build_tools.writers.pages import search_signs
 
 
 @pytest.mark.parametrize(

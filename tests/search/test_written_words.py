@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from build_tools.model.outline import chapter_of
 from build_tools.model.translation import has_han
-from build_tools.writers import search_words
+from build_tools.writers.pages import search_words
 
 
 def test_a_topic_names_the_same_headings_in_every_language(edition, english):

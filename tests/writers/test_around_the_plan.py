@@ -10,7 +10,7 @@ from small_plan import write_plan
 
 from build_tools import pipeline
 from build_tools.model.edition import Edition
-from build_tools.writers.print_model import print_models
+from build_tools.writers.print.volume import print_models
 
 TEXT = """云泉县人民政府关于印发云泉县“十五五”规划纲要的通知
 

@@ -13,9 +13,9 @@ from build_tools import pipeline
 from build_tools.model.edition import Edition, Plan
 from build_tools.model.translation import CLOSE, OPEN
 from build_tools.translation import translated
-from build_tools.writers import layout
-from build_tools.writers.colours import PALETTE, colours
-from build_tools.writers.print_model import print_models
+from build_tools.writers.print.volume import print_models
+from build_tools.writers.words import layout
+from build_tools.writers.words.colours import PALETTE, colours
 
 TEXT = "# 第一章 总则\n\n## 一、指导思想\n\n坚持稳中求进工作总基调。\n"
 

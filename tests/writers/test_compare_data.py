@@ -12,7 +12,8 @@ import pytest
 from build_tools import settings
 from build_tools.model.edition import Edition
 from build_tools.model.translation import CLOSE, OPEN, has_han
-from build_tools.writers import compare_data, compare_rows, compare_words, shared_terms, topic_sections
+from build_tools.writers.pages import compare_data, compare_rows
+from build_tools.writers.words import compare_words, shared_terms, topic_sections
 
 SCRIPTS = sorted((settings.ROOT / "overrides/assets/scripts/compare").glob("*.js"))
 LINE = 300  # bytes that one more plan may add to the index

@@ -16,8 +16,8 @@ from markupsafe import Markup
 from mkdocs.config import load_config
 
 from build_tools.settings import MKDOCS_FILE
-from build_tools.writers import layout
-from build_tools.writers.markdown import DIRECTIONS, comment, escape, filled, identifier, target
+from build_tools.writers.words import layout
+from build_tools.writers.words.markdown import DIRECTIONS, comment, escape, filled, identifier, target
 
 SIGNS = "*_[]#|<>&{}`~^$\"'\\:!=+-.()123 \t\n一县，。\u202e\u2028"
 TEXT = st.text(SIGNS, min_size=1, max_size=40)

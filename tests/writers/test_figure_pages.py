@@ -10,8 +10,9 @@ import pytest
 
 from build_tools.model.curated import Place
 from build_tools.model.facts import Indicator
-from build_tools.writers import charts, indicator_pages, project_pages, project_places, record_pages, target_pages
-from build_tools.writers.fact_words import amount, paragraph
+from build_tools.writers.pages import indicators, projects, record, targets
+from build_tools.writers.words import charts, project_places
+from build_tools.writers.words.fact_words import amount, paragraph
 
 MOST = 300_000  # bytes of HTML a page
 IN_CHINESE = re.compile(r'<span lang="zh-Hans">.*?</span>')
@@ -25,7 +26,7 @@ def rows_of(page: str) -> list[str]:
 
 
 def test_every_target_is_a_row_with_its_figure_and_the_way_to_its_paragraph(edition, plan):
-    page = target_pages.write(edition)[f"pages/zh/{plan.card.id}/targets.md"]
+    page = targets.write(edition)[f"pages/zh/{plan.card.id}/targets.md"]
     rows = rows_of(page)
     assert len(rows) == len(plan.targets)
     for row, target in zip(rows, plan.targets, strict=False):
@@ -34,7 +35,7 @@ def test_every_target_is_a_row_with_its_figure_and_the_way_to_its_paragraph(edit
 
 
 def test_every_project_stands_once_and_every_mention_is_linked(edition, plan):
-    page = project_pages.write(edition)[f"pages/zh/{plan.card.id}/projects.md"]
+    page = projects.write(edition)[f"pages/zh/{plan.card.id}/projects.md"]
     rows = rows_of(page)
     assert len(rows) == len({project.project_group for project in plan.projects})
     assert sum(len(re.findall(r"\[\d+\]\(", row)) for row in rows) == len(plan.projects)
@@ -42,7 +43,7 @@ def test_every_project_stands_once_and_every_mention_is_linked(edition, plan):
 
 def test_no_sum_of_groups_that_were_computed(edition):
     """What is one project under two names cannot be told for certain, so the page adds nothing up and says why."""
-    pages = [project_pages.write(edition)[f"pages/zh/{plan.card.id}/projects.md"] for plan in edition.plans]
+    pages = [projects.write(edition)[f"pages/zh/{plan.card.id}/projects.md"] for plan in edition.plans]
     assert len(pages) == len(edition.plans)
     for page in pages:
         assert "不作合计" in page
@@ -57,10 +58,10 @@ def test_a_sum_in_two_wordings_stands_once(edition):
         replace(mention, investment=words, investment_yuan="80000000", part_of="") for words in ("8000万元", "8千万元")
     ]
     unlike = replace(same[0], investment="9000万元", investment_yuan="90000000")
-    said = project_pages.investment(project_pages.Entry(tuple(same)), str)
+    said = projects.investment(projects.Entry(tuple(same)), str)
     assert ">8000万元<" in said
     assert 'title="8000万元、8千万元"' in said
-    assert ">8000万元 / 9000万元<" in project_pages.investment(project_pages.Entry((same[0], unlike)), str)
+    assert ">8000万元 / 9000万元<" in projects.investment(projects.Entry((same[0], unlike)), str)
 
 
 def test_a_place_is_filtered_by_its_town(edition):
@@ -86,7 +87,7 @@ def test_a_target_is_said_as_people_say_it(edition):
 
 
 def test_the_comparison_names_every_indicator_of_both_plans_and_fills_no_gap(edition):
-    page = indicator_pages.write(edition)["pages/zh/indicators.md"]
+    page = indicators.write(edition)["pages/zh/indicators.md"]
     for plan in edition.plans:
         for no in {indicator.no for indicator in plan.indicators}:
             assert (
@@ -108,7 +109,7 @@ def test_the_comparison_names_every_indicator_of_both_plans_and_fills_no_gap(edi
 
 @pytest.mark.parametrize(
     "pages",
-    [indicator_pages, project_pages, record_pages, target_pages],
+    [indicators, projects, record, targets],
     ids=lambda pages: pages.__name__.split(".")[-1],
 )
 def test_english_pages_of_figures_are_in_english(english, pages):
@@ -121,7 +122,7 @@ def test_english_pages_of_figures_are_in_english(english, pages):
 def test_english_pages_say_the_same_facts(edition, english):
     """Each row leads to the same paragraph and sorts by the same figure."""
     keys = re.compile(r"\]\(([^)]*)\)|<data value=\"([^\"]*)\"")
-    for pages in (project_pages, target_pages, indicator_pages):
+    for pages in (projects, targets, indicators):
         here, there = (
             [keys.findall("\n".join(rows_of(page))) for page in pages.write(each).values() if "pr-sheet" in page]
             for each in (edition, english)
@@ -172,11 +173,11 @@ def test_only_rows_with_two_numbers_are_drawn(baseline, target, drawn):
 
 def test_a_chart_is_well_formed_says_itself_in_words_and_never_changes():
     found = charts.panels((indicator("14", "18以上"), indicator("6.3", "8.3")))
-    drawn = charts.draw(found, indicator_pages.DESCRIBE, indicator_pages.WITHOUT_UNIT)
+    drawn = charts.draw(found, indicators.DESCRIBE, indicators.WITHOUT_UNIT)
     roots = [ElementTree.fromstring(svg) for svg in drawn.splitlines()]
     assert [[child.tag.split("}")[1] for child in root][:2] for root in roots] == [["title", "desc"]] * 2
     assert "2020年14，2025年18以上" in roots[0][1].text
-    assert drawn == charts.draw(found, indicator_pages.DESCRIBE, indicator_pages.WITHOUT_UNIT)
+    assert drawn == charts.draw(found, indicators.DESCRIBE, indicators.WITHOUT_UNIT)
 
 
 @pytest.mark.parametrize(
@@ -200,7 +201,7 @@ def test_a_chart_shows_its_whole_name(name):
 
 
 def test_every_chart_has_the_same_figures_in_a_table(edition, plan):
-    page = indicator_pages.write(edition)[f"pages/zh/{plan.card.id}/indicators.md"]
+    page = indicators.write(edition)[f"pages/zh/{plan.card.id}/indicators.md"]
     found = charts.panels(plan.indicators)
     assert ("<svg" in page) == bool(found)
     for panel in found:

@@ -13,8 +13,8 @@ from hypothesis import strategies as st
 from mkdocs.config import load_config
 
 from build_tools.settings import MKDOCS_FILE
-from build_tools.writers.inline import Mark, weave
-from build_tools.writers.markdown import attribute, cell, escape, paragraph
+from build_tools.writers.pages.inline import Mark, weave
+from build_tools.writers.words.markdown import attribute, cell, escape, paragraph
 
 SIGNS = "*_[]#|<>&{}`~^$\"'\\:!=+-.()123 　一县，。“”"
 TEXT = st.text(SIGNS, min_size=1, max_size=40).filter(str.strip).map(str.strip)

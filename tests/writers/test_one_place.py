@@ -12,20 +12,14 @@ from small_plan import write_plan
 
 from build_tools import pipeline
 from build_tools.model.edition import BadInput, Edition
-from build_tools.writers import (
-    compare_pages,
-    home_pages,
-    indicator_pages,
-    layout,
-    topic_sections,
-    write_data,
-    write_pages,
-)
-from build_tools.writers.markdown import cell as escape_cell
-from build_tools.writers.print_colophon import colophon_facts
-from build_tools.writers.print_comparison import comparison_nodes, topic_nodes
-from build_tools.writers.print_indicators import indicator_nodes
-from build_tools.writers.references import places_of
+from build_tools.writers import write_data, write_pages
+from build_tools.writers.pages import compare, home, indicators
+from build_tools.writers.print.colophon import colophon_facts
+from build_tools.writers.print.comparison import comparison_nodes, topic_nodes
+from build_tools.writers.print.indicators import indicator_nodes
+from build_tools.writers.words import layout, topic_sections
+from build_tools.writers.words.markdown import cell as escape_cell
+from build_tools.writers.words.references import places_of
 
 NUMBERED = """# 第一章 发展目标
 
@@ -64,8 +58,8 @@ def three(tmp_path: Path) -> Edition:
 def test_topics_are_the_same_everywhere(edition: Edition) -> None:
     """For every topic and plan: topics.csv, the page of topics, the home page and the joint volume name the same sections, or none."""
     data = {row["id"]: row for row in rows_of(write_data(edition), "topics")}
-    pages = {row["topic"].id: row["cells"] for row in compare_pages.topic_rows(edition, places_of(edition))}
-    home = {topic.id: [card.id for card in cards] for topic, cards in home_pages.topics_covered(edition)}
+    pages = {row["topic"].id: row["cells"] for row in compare.topic_rows(edition, places_of(edition))}
+    covered = {topic.id: [card.id for card in cards] for topic, cards in home.topics_covered(edition)}
     _title, table = topic_nodes(edition)
     found = topic_sections.topic_sections(edition)
     seen = 0
@@ -77,7 +71,7 @@ def test_topics_are_the_same_everywhere(edition: Edition) -> None:
             assert [part for part in data[topic.id][plan.card.id].split(";") if part] == sections
             assert len(shown) + more == len(on_paper) + printed[1 + place].get("more", 0) == len(sections)
             assert [entry["address"] for entry in on_paper] == sections[: len(on_paper)]
-            assert (plan.card.id in home[topic.id]) == bool(sections)
+            assert (plan.card.id in covered[topic.id]) == bool(sections)
             seen += bool(sections)
     assert seen > len(edition.topics)
 
@@ -85,12 +79,12 @@ def test_topics_are_the_same_everywhere(edition: Edition) -> None:
 def test_indicators_without_numbers_stay_apart(three: Edition) -> None:
     """Where a table has no numbers every row is an indicator of its own, in the counts, the matches, on the page and on paper."""
     one, two, other = (next(plan for plan in three.plans if plan.card.id == id) for id in ("one", "two", "three"))
-    assert [home_pages.counts(plan)["indicators"] for plan in (one, two, other)] == [2, 3, 3]
+    assert [home.counts(plan)["indicators"] for plan in (one, two, other)] == [2, 3, 3]
     matches = rows_of(write_data(three), "indicator_matches")
     between = [m for m in matches if {m["from_plan"], m["to_plan"]} == {"two", "three"}]
     assert [m["relation"] for m in between] == ["same"] * 3
     assert all(m["from_id"] and m["to_id"] for m in between)
-    page = indicator_pages.comparison(three)
+    page = indicators.comparison(three)
     on_paper = str(indicator_nodes(three))
     for name in ("森林覆盖率", "地表水达到或好于Ⅲ类比例", "常住人口城镇化率"):
         assert name in page
@@ -137,7 +131,7 @@ def test_ids_outlast_numbers(three: Edition, tmp_path: Path) -> None:
 
 def test_every_heading_stands_apart(three: Edition) -> None:
     """No heading of the page of indicators is a row of the table before it: a blank line stands between them."""
-    lines = indicator_pages.comparison(three).splitlines()
+    lines = indicators.comparison(three).splitlines()
     headings = [at for at, line in enumerate(lines) if line.startswith("## ")]
     assert len(headings) == 3
     assert not [lines[at] for at in headings if lines[at - 1]]
@@ -160,8 +154,8 @@ def test_values_stand_below_their_own_years(tmp_path: Path) -> None:
     edition = pipeline.read_edition(tmp_path / "sources", tmp_path / "none")
     (plan,) = edition.plans
     assert {i.baseline_year for i in plan.indicators} == {"2025", "2020"}
-    assert {i.baseline_year for i in home_pages.glance(plan.indicators)} == {"2025"}
-    page = indicator_pages.page(edition, plan).partition("{: #chart }")[2]
+    assert {i.baseline_year for i in home.glance(plan.indicators)} == {"2025"}
+    page = indicators.page(edition, plan).partition("{: #chart }")[2]
     years = ""
     rows = 0
     for line in page.splitlines():
@@ -180,11 +174,11 @@ def test_a_column_that_is_not_there_is_not_empty(tmp_path: Path) -> None:
         write_plan(tmp_path / "sources", name, text)
     edition = pipeline.read_edition(tmp_path / "sources", tmp_path / "none")
     assert all(len(plan.indicators) == 3 for plan in edition.plans)
-    page = indicator_pages.comparison(edition)
+    page = indicators.comparison(edition)
     assert "森林覆盖率" in page
     assert "未填" not in page
     assert "填了" not in page
-    assert home_pages.counts(edition.plans[0])["empty"] == 0
+    assert home.counts(edition.plans[0])["empty"] == 0
 
 
 def test_a_cell_that_print_may_have_merged(edition: Edition) -> None:
@@ -202,7 +196,7 @@ def test_a_cell_that_print_may_have_merged(edition: Edition) -> None:
 @pytest.mark.parametrize("site", [{}, {"title": "", "motto": None}])
 def test_a_site_without_words(edition: Edition, site: dict) -> None:
     """Where people wrote nothing about the site no mark of ours is printed in its place, and it has a title."""
-    page = home_pages.home(Edition(edition.plans, site))
+    page = home.home(Edition(edition.plans, site))
     assert "# 规划读本 {: #top" in page
     assert "None" not in page
     assert not re.search(r"(^|\n)\n\{:", page.replace("\n\n{: .pr-small }", "").replace("\n\n{: .pr-counts }", ""))
@@ -237,7 +231,7 @@ def test_matches_are_the_same_everywhere(edition: Edition) -> None:
     rows = rows_of(write_data(edition), "indicator_matches")
     names = {i.key: i.name for plan in edition.plans for i in plan.indicators}
     _title, _how, *nodes = indicator_nodes(edition)
-    page, on_paper = indicator_pages.comparison(edition), str(nodes)
+    page, on_paper = indicators.comparison(edition), str(nodes)
     pairs = [row for row in rows if row["to_id"]]
     assert sum(len(node["body"]) for node in nodes if node["kind"] == "table") == 2 * len(pairs) > 0
     for row in rows:

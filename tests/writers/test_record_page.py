@@ -7,9 +7,10 @@ from dataclasses import replace
 
 import pytest
 
-from build_tools.writers import fact_words, home_pages, record_pages
-from build_tools.writers.paragraph_names import paragraph_name
-from build_tools.writers.references import places_of
+from build_tools.writers.pages import home, record
+from build_tools.writers.words import fact_words
+from build_tools.writers.words.paragraph_names import paragraph_name
+from build_tools.writers.words.references import places_of
 
 
 @pytest.fixture
@@ -18,14 +19,14 @@ def draft(edition):
 
 
 def page_of(edition, plan) -> str:
-    return record_pages.write(edition)[f"pages/zh/{plan.card.id}/record.md"]
+    return record.write(edition)[f"pages/zh/{plan.card.id}/record.md"]
 
 
 def test_empty_cells_of_a_draft_are_counted_beside_its_open_figures(edition, draft):
     """Both counts stand on the home page, the plan's page and the record, each by itself; an adopted plan has no cells to fill."""
     empty = [value for i in draft.indicators for value in (i.baseline, i.target, i.annual_growth)].count("")
-    assert home_pages.counts(draft)["empty"] == empty > 0
-    pages = home_pages.write(edition)
+    assert home.counts(draft)["empty"] == empty > 0
+    pages = home.write(edition)
     for page in (pages["pages/zh/index.md"], pages[f"pages/zh/{draft.card.id}/index.md"], page_of(edition, draft)):
         assert f"空格 {empty} 格" in page
         assert f"{len(draft.placeholders)} 处" in page
@@ -59,7 +60,7 @@ def test_chapters_without_open_figures_are_named(edition, draft):
     page = page_of(edition, draft)
     silent = [
         chapter.link.number
-        for chapter in home_pages.contents_tree(draft, str)
+        for chapter in home.contents_tree(draft, str)
         if f"]({chapter.link.target}#" not in page.partition("{: #open }")[2].partition("{: #open-cells }")[0]
     ]
     named = page.partition("没有待填数字的各章：")[2].partition("\n")[0]

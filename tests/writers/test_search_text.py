@@ -7,7 +7,7 @@ import json
 import pytest
 
 from build_tools.model.outline import PAGES, anchor_of, chapter_of
-from build_tools.writers import search_text
+from build_tools.writers.pages import search_text
 
 
 @pytest.fixture(scope="module")

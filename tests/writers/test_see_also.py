@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 from build_tools.model.edition import Edition
-from build_tools.writers import compare_pages, see_also
-from build_tools.writers.references import joined
+from build_tools.writers.pages import compare, see_also
+from build_tools.writers.words.references import joined
 
 STRIP = re.compile(r'<nav class="pr-see [^>]*>(.*?)</nav>', re.S)
 
@@ -72,7 +72,7 @@ def test_what_a_plan_lacks_is_said(edition: Edition) -> None:
         for entry in edition.assigned
         if not (entry.section.startswith("shuangliao/") and any(topic == "transport" for topic, _ in entry.topics))
     )
-    files = compare_pages.write(
+    files = compare.write(
         type(edition)(**{name: getattr(edition, name) for name in edition.__slots__} | {"assigned": kept})
     )
     row = next(line for line in files["pages/zh/compare/topics.md"].splitlines() if 'id="transport"' in line)
@@ -82,7 +82,7 @@ def test_what_a_plan_lacks_is_said(edition: Edition) -> None:
 def test_one_plan_has_nothing_to_compare(edition: Edition) -> None:
     """An edition of one plan has no compare page."""
     alone = type(edition)(**{name: getattr(edition, name) for name in edition.__slots__} | {"plans": edition.plans[:1]})
-    assert compare_pages.write(alone) == {}
+    assert compare.write(alone) == {}
 
 
 def test_numbers_that_end_in_a_stop_need_no_space() -> None:

@@ -8,7 +8,8 @@ from html import unescape
 from pathlib import Path
 
 from build_tools.model.edition import Plan
-from build_tools.writers import source_text
+from build_tools.writers.data import source_text
+from build_tools.writers.words import source_lines
 
 LINE = re.compile(r'<p id="L(\d+)"><a href="#L\d+">\d+</a>(?:<b>[^<]*</b>)?(.*?)</p>', re.DOTALL)
 
@@ -26,9 +27,9 @@ def test_a_long_text_is_parted_and_its_lines_are_found(plan: Plan) -> None:
     pages = source_text.source_pages(long)
     assert len(pages) > 3
     assert max(len(page.encode("utf-8")) for page in pages.values()) < 400_000
-    parts = source_text.parts_of(long)
+    parts = source_lines.parts_of(long)
     for line in (1, 700, long.source.count("\n")):
-        path, anchor = source_text.address_of_line(long, parts, line).split("#")
+        path, anchor = source_lines.address_of_line(long, parts, line).split("#")
         assert f'id="{anchor}"' in pages[path]
 
 

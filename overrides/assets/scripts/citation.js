@@ -1,5 +1,5 @@
 /* How a place in a plan is cited: GB/T 7714—2015, BibTeX, CSL-JSON. Pure: words in, words out; cite.js shows them.
-   `place`: { anchor, locator, url, seen } beside what the page says of the plan (build_tools/writers/citation.py). */
+   `place`: { anchor, locator, url, seen } beside what the page says of the plan (build_tools/writers/words/citation.py). */
 (function (root) {
   "use strict";
 

@@ -1,0 +1,46 @@
+"""Walks over a plan: its pages, what stands on each, what belongs to a block."""
+
+from __future__ import annotations
+
+from .edition import Plan
+from .facts import Mention
+from .outline import Block, Unit, chapter_of, opens_page
+
+
+def chapters_of(plan: Plan) -> list[Unit]:
+    """Units with a page of their own: chapters, parts, what stands before them, annexes."""
+    return [unit for unit in plan.units if opens_page(unit)]
+
+
+def by_chapter(plan: Plan) -> dict[str, list[Unit | Block]]:
+    """Units below a chapter and all its blocks, in document order."""
+    pages: dict[str, list[Unit | Block]] = {chapter.address: [] for chapter in chapters_of(plan)}
+    blocks: dict[str, list[Block]] = {}
+    for block in plan.blocks:
+        blocks.setdefault(block.unit, []).append(block)
+    for unit in plan.units:
+        page = pages[chapter_of(unit.address)]
+        if unit.address not in pages:
+            page.append(unit)
+        page += blocks.get(unit.address, [])
+    return pages
+
+
+def caption_of(parts: list[Unit | Block], table: Block) -> list[Block]:
+    return [
+        part
+        for part in parts
+        if isinstance(part, Block) and part.kind == "caption" and part.address.startswith(table.address + ".")
+    ]
+
+
+def corrections_in(plan: Plan, block: Block) -> list[str]:
+    """Ids of the corrections whose place lies in this block."""
+    if not plan.changes:
+        return []
+    offsets = set(block.text.offsets) | {offset for row in block.rows for cell in row for offset in cell.text.offsets}
+    return [change.id for change in plan.changes if change.start in offsets]
+
+
+def in_reading_order(plan: Plan, mentions: tuple[Mention, ...]) -> list[Mention]:
+    return sorted(mentions, key=lambda mention: (mention.line, mention.start))

@@ -1,0 +1,1 @@
+"""The published data: documents, tables, and the package that describes them."""

@@ -1,0 +1,113 @@
+"""Targets and projects as published tables (data contract), one row a fact."""
+
+from __future__ import annotations
+
+from ...model.edition import Edition
+from ...model.facts import Project, Target
+from ...model.translation import _
+from .published import Table
+
+TARGETS = Table(
+    "targets",
+    _("正文和专栏中承诺的数量目标，一行一个（程序识别）"),
+    (
+        ("plan", "string", "规划"),
+        ("address", "string", "段落地址"),
+        ("line", "integer", "数字所在的原文本行号"),
+        ("quote", "string", "原句"),
+        ("subject", "string", "指标是什么（程序推断）"),
+        ("comparator", "string", ">= 以上，<= 以内，> 超过，≈ 左右，= 达到"),
+        ("value", "string", "数值，照录；X 为草案待填"),
+        ("value_high", "string", "区间的上限，照录"),
+        ("unit", "string", "单位，照录"),
+        ("normalized_value", "number", "换算值：万、亿展开，公顷按15亩，千米、km为公里"),
+        ("normalized_value_high", "number", "换算后的区间上限"),
+        ("normalized_unit", "string", "换算后的单位"),
+        ("by_year", "year", "目标年份"),
+        ("kind", "string", "level 水平，growth_rate 增速，increment 增减量，share 比率，count 个数"),
+        ("status", "string", "figure 已有数值，placeholder 待填"),
+        ("by_basis", "string", "年份依据：explicit_year 写明，period_phrase 写明规划期，implied 未写、取规划末年"),
+        ("per", "string", "按什么计：每年、年均、每万人、每个街道、各……；空为总数（程序识别）"),
+        ("context", "string", "指标名称之外的限定：范围、所在标题或句首、动作、所量（程序推断）"),
+    ),
+)
+PROJECTS = Table(
+    "projects",
+    _("有名称的项目，一行一次提及（程序识别），同一项目以 project_group 归并"),
+    (
+        ("plan", "string", "规划"),
+        ("address", "string", "段落地址"),
+        ("line", "integer", "原文本行号"),
+        ("quote", "string", "原句"),
+        ("name", "string", "项目名称"),
+        ("project_group", "string", "同一项目的编号：首次提及的地址和次序（程序归并）"),
+        ("investment", "string", "投资，照录"),
+        ("investment_yuan", "integer", "投资折合元"),
+        ("scale", "string", "建设规模，照录"),
+        ("place", "string", "地点"),
+        ("start_year", "year", "开工或实施年份"),
+        ("finish_year", "year", "建成年份"),
+        ("proponent", "string", "建设主体"),
+        ("part_of", "string", "所属打包工程的编号；其投资已含在打包工程内"),
+        ("status", "string", "建设性质，照录：新建、续建、改扩建……"),
+        ("mentions", "integer", "规划全文提到该项目的次数"),
+        (
+            "joined_by",
+            "string",
+            "归并依据：name 同名，near-name 名称相近或简称，sum-and-place 投资、地点、规模相同，curated 人工核定；空为首次提及",
+        ),
+    ),
+)
+
+
+INDICATOR_MATCHES = Table(
+    "indicator_matches",
+    _("两份规划官方指标的对应关系，一行一个指标；单独的指标 to_no 为空"),
+    (
+        ("from_plan", "string", "规划"),
+        ("from_no", "string", "指标序号"),
+        ("to_plan", "string", "对应的规划"),
+        ("to_no", "string", "对应的指标序号，没有则空"),
+        (
+            "relation",
+            "string",
+            "same 相同，same-concept-different-unit-or-scope 概念相同而单位或范围不同，none 没有对应",
+        ),
+        ("remark", "string", "说明"),
+        ("origin", "string", "curated 人工核定，computed 程序推断"),
+        ("from_id", "string", "指标编号，见 indicators.csv 的 group 列"),
+        ("to_id", "string", "对应的指标编号，没有则空"),
+    ),
+)
+
+
+def fact_tables(edition: Edition) -> tuple[tuple[Table, list[tuple]], ...]:
+    return (
+        (
+            INDICATOR_MATCHES,
+            [
+                (
+                    match.from_plan,
+                    match.from_no,
+                    match.to_plan,
+                    match.to_no,
+                    match.relation,
+                    match.remark,
+                    match.origin,
+                    match.from_group,
+                    match.to_group,
+                )
+                for match in edition.indicator_matches
+            ],
+        ),
+        (TARGETS, [target_row(target) for plan in edition.plans for target in plan.targets]),
+        (PROJECTS, [project_row(project) for plan in edition.plans for project in plan.projects]),
+    )
+
+
+def target_row(target: Target) -> tuple:
+    return tuple(getattr(target, name) for name, _, _ in TARGETS.columns)
+
+
+def project_row(project: Project) -> tuple:
+    return tuple(getattr(project, name) for name, _, _ in PROJECTS.columns)

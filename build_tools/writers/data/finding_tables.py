@@ -1,0 +1,56 @@
+"""The tables of the editor's desk: what the checks found in each plan, and what they looked at."""
+
+from __future__ import annotations
+
+from ...model.edition import Edition
+from ...model.translation import _
+from .published import Table
+
+FINDINGS = Table(
+    "findings",
+    _("规划文本自查所得，一行一处；程序判断，供编者核对"),
+    (
+        ("plan", "string", "规划"),
+        ("class", "string", "种类，如 contradiction、arithmetic、unit_error"),
+        ("address", "string", "段落地址"),
+        ("line", "integer", "原文本行号"),
+        ("quote", "string", "原文"),
+        ("other_address", "string", "另一处的地址"),
+        ("other_line", "integer", "另一处的行号"),
+        ("other_quote", "string", "另一处原文"),
+        ("explanation", "string", "说明"),
+        ("confidence", "string", "high 几乎可以确定；medium 请起草者说明"),
+        ("id", "string", "编号：由检查和引文算出，重新生成不变"),
+        ("check", "string", "哪一项检查"),
+        ("tier", "string", "sure 任何编者都会改；ask 应问起草者"),
+        ("computed", "string", "算式"),
+        ("state", "string", "open 未定；right-as-printed 原文无误；mended 已改"),
+        ("reason", "string", "定为此状态的理由"),
+    ),
+)
+CONFIDENCE = {"sure": "high", "ask": "medium"}
+
+
+def finding_table(edition: Edition) -> tuple[Table, list[tuple]]:
+    return FINDINGS, [
+        (
+            f.plan,
+            f.kind,
+            f.address,
+            f.line,
+            f.quote,
+            f.other_address,
+            f.other_line or "",
+            f.other_quote,
+            f.explanation(edition.language),
+            CONFIDENCE[f.tier],
+            f.id,
+            f.check,
+            f.tier,
+            f.computed,
+            f.state,
+            f.reason,
+        )
+        for plan in edition.plans
+        for f in plan.findings
+    ]

@@ -1,0 +1,90 @@
+"""The published tables of topics and links."""
+
+from __future__ import annotations
+
+from ...model.edition import Edition
+from ...model.subjects import Link
+from ...model.translation import _
+from ..words.topic_sections import all_on_topic, topic_sections
+from .published import Table
+
+FIRST_WORDS = 40
+
+TOPICS_COLUMNS = (
+    ("id", "string", "编号"),
+    ("zh", "string", "主题"),
+    ("en", "string", "英文名"),
+    ("definition", "string", "定义"),
+)
+LINKS = Table(
+    "links",
+    _("各规划之间的对应：从一节到另一规划讲同一主题之处，双向，每节由近及远"),
+    (
+        ("from", "string", "从哪一节"),
+        ("to", "string", "到哪一节或更细"),
+        ("score", "number", "相近程度，0 至 1"),
+        ("topic", "string", "主题编号，见 topics.csv"),
+        ("evidence", "string", "依据：共同用语、所指段落，编者的理由"),
+        ("origin", "string", "computed 程序算出；curated 编者添加"),
+        ("paragraph", "string", "所指段落的地址"),
+        ("decision", "string", "编者的决定：accept 认可，add 添加；空即编者未看"),
+        ("kind", "string", "编者的判断：same 同一主题，overlap 大部重合，related 相关"),
+        ("reason", "string", "编者的理由"),
+    ),
+)
+
+
+def link_tables(edition: Edition) -> tuple[tuple[Table, list[tuple]], ...]:
+    words = {block.address: block.text.string for plan in edition.plans for block in plan.blocks}
+    return ((topics_table(edition), topic_rows(edition)), (LINKS, [link_row(link, words) for link in edition.links]))
+
+
+def topics_table(edition: Edition) -> Table:
+    """One column a plan: the sections that speak of the topic."""
+    plans = tuple((plan.card.id, "string", f"{plan.card.name}规划中讲此主题的节；空即未找到") for plan in edition.plans)
+    return Table("topics", _("各县规划共有的主题，及各规划讲此主题的节"), TOPICS_COLUMNS + plans)
+
+
+def topic_rows(edition: Edition) -> list[tuple]:
+    found = topic_sections(edition)
+    return [
+        (
+            topic.id,
+            topic.name,
+            topic.name_en,
+            topic.definition,
+            *(";".join(all_on_topic(found, plan.card.id, topic.id)) for plan in edition.plans),
+        )
+        for topic in edition.topics
+    ]
+
+
+def link_row(link: Link, words: dict[str, str]) -> tuple:
+    return (
+        link.source,
+        link.target,
+        f"{link.score:.3f}",
+        link.topic,
+        evidence(link, words),
+        link.origin,
+        link.paragraph,
+        link.decision,
+        link.kind,
+        link.reason,
+    )
+
+
+def evidence(link: Link, words: dict[str, str]) -> str:
+    """“编者：…。共同用语：粮食、黑土地。所指：第1段“提升粮食综合生产能力。”"""
+    parts = [f"编者：{link.reason.rstrip('。')}"] if link.reason else []
+    if link.terms:
+        parts.append("共同用语：" + "、".join(link.terms))
+    if words.get(link.paragraph):
+        parts.append(f"所指：{first_words(words[link.paragraph])}")
+    return "。".join(parts)
+
+
+def first_words(text: str) -> str:
+    """The first sentence of a paragraph, cut where it gets long."""
+    first = text.split("。")[0].split("\n")[0]
+    return first[:FIRST_WORDS] + "……" if len(first) > FIRST_WORDS else first

@@ -1,0 +1,1 @@
+"""The pages of the site, as Markdown, and what its scripts read."""

@@ -1,0 +1,127 @@
+"""The compare page, each plan's list of counterparts, and which plan speaks of which topic: plain links first, a script on top."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ...model.edition import Edition, Plan
+from ...model.outline import Unit, chapter_of, opens_page
+from ...model.subjects import Link
+from ..words import layout
+from ..words.compare_words import why
+from ..words.markdown import escape
+from ..words.references import Places, joined, name_of, places_of, way_to
+from ..words.shared_terms import SharedTerms, shared_terms
+from ..words.topic_sections import NONE, OnTopic, topic_sections
+from . import compare_data
+from .see_also import to_show
+
+COLUMNS = 4  # more plans than this stand below each other
+MOST_SECTIONS = 6  # of a plan shown for a topic; the rest is counted
+
+Links = dict[str, list[tuple[Link, str]]]
+
+
+@dataclass(frozen=True)
+class Reference:
+    """A link with what stands after it."""
+
+    name: str
+    target: str
+    note: str = ""
+
+
+def write(edition: Edition) -> dict[str, str]:
+    """Nothing where there is only one plan: it has no counterpart."""
+    if len(edition.plans) < 2:
+        return {}
+    places, folder = places_of(edition), f"{layout.folder(edition)}/compare"
+    shared = shared_terms(edition)
+    scripts = compare_data.scripts(edition, shared)
+    files = {f"{folder}/{path}": text for path, text in scripts.items()}
+    files[f"{folder}/index.md"] = layout.page(
+        edition,
+        "compare.md.j2",
+        plans=edition.plans,
+        topics=edition.topics,
+        index=compare_data.INDEX,
+        version=compare_data.version(scripts[compare_data.INDEX]),
+    )
+    files[f"{folder}/topics.md"] = layout.page(
+        edition, "compare_topics.md.j2", plans=edition.plans, columns=COLUMNS, rows=topic_rows(edition, places)
+    )
+    reasons = reasons_of(edition, shared)
+    for plan in edition.plans:
+        files[f"{folder}/{plan.card.id}.md"] = layout.page(
+            edition, "compare_plan.md.j2", card=plan.card, chapters=counterparts(plan, reasons, edition, places)
+        )
+    return files
+
+
+def reasons_of(edition: Edition, shared: SharedTerms) -> Links:
+    """Section → its links, each with the reason as readers are told."""
+    topics, say = {topic.id: topic.name for topic in edition.topics}, layout.say(edition)
+    links: Links = {}
+    for link in edition.links:
+        links.setdefault(link.source, []).append((link, why(link, topics, shared[link.source, link.target], say)))
+    return links
+
+
+def topic_rows(edition: Edition, places: Places) -> list[dict]:
+    """For each topic the sections of every plan."""
+    found = topic_sections(edition)
+    return [
+        {"topic": topic, "cells": [cell(found.get((plan.card.id, topic.id), NONE), places) for plan in edition.plans]}
+        for topic in edition.topics
+    ]
+
+
+def cell(found: OnTopic, places: Places) -> tuple[list[Reference], int]:
+    """(sections shown, how many more)"""
+    first, others = found
+    shown = (first or others)[:MOST_SECTIONS]
+    return [Reference(escape(name_of(section, places)), way_to(section, "../", places)) for section in shown], len(
+        first
+    ) + len(others) - len(shown)
+
+
+def counterparts(plan: Plan, links: Links, edition: Edition, places: Places) -> list[dict]:
+    """For each chapter its sections, each with its links to other plans."""
+    chapters: dict[str, dict] = {}
+    for unit in plan.units:
+        if opens_page(unit):
+            chapters[unit.address] = {
+                "name": escape(name_of(unit.address, places)),
+                "anchor": "c" + unit.address.split("/")[1],
+                "sections": [],
+            }
+        elif unit.level in ("section", "subsection"):
+            chapters[chapter_of(unit.address)]["sections"].append(
+                section_entry(unit, links.get(unit.address, []), edition, places)
+            )
+    return [chapter for chapter in chapters.values() if chapter["sections"]]
+
+
+def section_entry(unit: Unit, links: list[tuple[Link, str]], edition: Edition, places: Places) -> dict:
+    others = [plan for plan in edition.plans if plan.card.id != unit.address.split("/")[0]]
+    reasons = {link.target: reason for link, reason in links}
+    found = []
+    for other in others:
+        shown = to_show([link for link, _ in links if link.target.startswith(other.card.id + "/")])
+        references = [
+            Reference(
+                escape(name_of(link.target, places)),
+                way_to(link.paragraph or link.target, "../", places),
+                escape(reasons[link.target]),
+            )
+            for link in shown
+        ]
+        if references or len(others) == 1:
+            found.append({"short": other.card.short, "references": references})
+    return {
+        "name": escape(joined(unit.number.string, unit.title.string)),
+        "target": way_to(unit.address, "../", places),
+        "deep": unit.level == "subsection",
+        "found": found,
+        "address": unit.address,
+    }

@@ -1,0 +1,139 @@
+"""What the compare page's script reads, in scripts of its own: an index, one a plan, one a chapter.
+
+A reader loads the index, the two plans that are side by side, and the chapters that are open: with fifty plans a visit costs what it costs
+with two. Scripts and not JSON, because a page opened from a folder may not fetch. Browsers keep them: who loads one knows the version in
+its address beforehand — the page that of the index, the index those of the plans, a plan those of its chapters.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections import Counter
+from dataclasses import dataclass
+
+from ...model.edition import Edition, Plan
+from ...model.outline import chapter_of
+from ...model.translation import without_signs
+from ..words import layout
+from ..words.compare_words import for_script
+from ..words.layout import Say
+from ..words.references import Places, places_of
+from ..words.shared_terms import SharedTerms
+from ..words.topic_sections import OnTopic, topic_sections
+from .compare_rows import (
+    blocks_by_unit,
+    indicator_rows,
+    links_by_source,
+    reasons_by_source,
+    targets_by_unit,
+    unit_row,
+)
+
+VARIABLE = "planReaderCompare"
+FOLDER = "texts"  # beside the page
+INDEX = f"{FOLDER}/index.js"
+
+
+@dataclass(frozen=True)
+class Known:
+    """What is worked out once for all plans: links by section and their reasons, the first topic of a section, the sections of a plan on a topic."""
+
+    edition: Edition
+    say: Say
+    places: Places
+    links: dict[str, list]
+    reasons: dict[str, dict[str, list]]
+    first_topics: dict[str, str]
+    on_topic: dict[tuple[str, str], OnTopic]
+
+
+def scripts(edition: Edition, shared: SharedTerms) -> dict[str, str]:
+    """{path below the page's folder: script}"""
+    known = Known(
+        edition,
+        layout.say(edition),
+        places_of(edition),
+        links_by_source(edition),
+        reasons_by_source(edition, shared),
+        {entry.section: entry.topics[0][0] for entry in edition.assigned if entry.topics},
+        topic_sections(edition),
+    )
+    files: dict[str, str] = {}
+    plans = []
+    for plan in edition.plans:
+        chapters = {chapter: assign(chapter, data) for chapter, data in chapter_data(plan, known).items()}
+        data = assign(plan.card.id, plan_data(plan, chapters, known))
+        files |= {f"{FOLDER}/{key}.js": script for key, script in [*chapters.items(), (plan.card.id, data)]}
+        plans.append(plan_row(plan, data, known))
+    return files | {INDEX: f"var {VARIABLE} = {as_json(index(plans, known))};\n"}
+
+
+def assign(key: str, value: object) -> str:
+    return f"{VARIABLE}.read[{as_json(key)}] = {as_json(value)};\n"
+
+
+def as_json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+
+
+def version(script: str) -> str:
+    """Eight characters that change with what the script holds."""
+    return hashlib.sha256(script.encode("utf-8")).hexdigest()[:8]
+
+
+def index(plans: list[dict], known: Known) -> dict:
+    """Plans and topics, the topic to begin with, the page's words; `read` is where the other scripts put theirs."""
+    topics = known.edition.topics
+    begin = next((topic.id for topic in topics if not topic.frame), "")
+    return {
+        "plans": plans,
+        "topics": [[topic.id, without_signs(topic.name)] for topic in topics],
+        "first": begin,
+        "words": for_script(known.say),
+        "read": {},
+    }
+
+
+def plan_row(plan: Plan, data: str, known: Known) -> dict:
+    card = plan.card
+    return {
+        "id": card.id,
+        "short": without_signs(card.short),
+        "colour": known.places.colours[card.id],
+        "period": layout.period(card, known.say),
+        "badge": layout.status_badge(card, known.say),
+        "beside": beside(plan, known.links),
+        "version": version(data),
+    }
+
+
+def beside(plan: Plan, links: dict[str, list]) -> list[str]:
+    """The plans that this one was compared with section by section, those with the most links first."""
+    counted = Counter(link[0].split("/")[0] for unit in plan.units for link in links.get(unit.address, []))
+    return sorted(counted, key=lambda other: -counted[other])
+
+
+def chapter_data(plan: Plan, known: Known) -> dict[str, dict]:
+    """Chapter → its texts by unit, and by section why its links are there."""
+    chapters: dict[str, dict] = {chapter_of(unit.address): {"blocks": {}, "reasons": {}} for unit in plan.units}
+    for unit, blocks in blocks_by_unit(plan).items():
+        chapters[chapter_of(unit)]["blocks"][unit] = blocks
+    for unit in plan.units:
+        if unit.address in known.reasons:
+            chapters[chapter_of(unit.address)]["reasons"][unit.address] = known.reasons[unit.address]
+    return chapters
+
+
+def plan_data(plan: Plan, chapters: dict[str, str], known: Known) -> dict:
+    topics = [topic.id for topic in known.edition.topics]
+    return {
+        "versions": {chapter: version(script) for chapter, script in chapters.items()},
+        "units": {unit.address: unit_row(unit, known.places, known.first_topics) for unit in plan.units},
+        "topics": {
+            topic: known.on_topic[plan.card.id, topic] for topic in topics if (plan.card.id, topic) in known.on_topic
+        },
+        "links": {unit.address: known.links[unit.address] for unit in plan.units if unit.address in known.links},
+        "indicators": indicator_rows(plan, known.edition),
+        "targets": targets_by_unit(plan, known.edition, known.places, known.first_topics, known.say),
+    }

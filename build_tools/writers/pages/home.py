@@ -1,0 +1,170 @@
+"""The home page of the site and of each plan."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+
+from ...model.edition import Edition, Plan, PlanCard
+from ...model.facts import Indicator
+from ...model.outline import Block, Unit, anchor_of, chapter_of
+from ...model.problems import wording
+from ...model.quantities import counts_in_wan
+from ...model.reading import WHOLE
+from ...model.subjects import Topic
+from ...model.text import Text
+from ...model.translation import _
+from ...model.walks import chapters_of
+from ..words import fact_words, layout
+from ..words.layout import Say
+from ..words.topic_sections import topic_sections
+from .chapters import Link, link_to, link_to_section
+
+BAR_STEPS = 20
+GLANCE = 6
+MOST_CHAPTERS = (
+    20  # listed in a panel at once; the list of a longer plan opens at a click, so that panels beside it leave no gap
+)
+NAME = _("规划读本")
+NUMBER = re.compile(r"\d")
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A line of the contents tree; `bar` is the length of the page in steps of one twentieth of the longest."""
+
+    link: Link
+    length: int
+    bar: int
+    sections: list[Link]
+
+
+def write(edition: Edition) -> dict[str, str]:
+    files = {f"{layout.folder(edition)}/index.md": home(edition)}
+    for plan in edition.plans:
+        files[f"{layout.folder(edition)}/{plan.card.id}/index.md"] = plan_home(edition, plan)
+    return files
+
+
+def words_of_site(edition: Edition) -> dict[str, str]:
+    """What people wrote about the site; one without a title goes by the name of the project."""
+    given = {key: str(words) for key, words in edition.site.items() if words}
+    return {"title": layout.say(edition)(NAME), "motto": "", "intro": ""} | given
+
+
+def home(edition: Edition) -> str:
+    say = layout.say(edition)
+    panels = [
+        {
+            **layout.of_plan(edition, plan),
+            "counts": counts(plan),
+            "chapters": [link_to(chapter, layout.say(edition)) for chapter in chapters_of(plan)],
+            "glance": glance(plan.indicators),
+            "open": len(chapters_of(plan)) <= MOST_CHAPTERS,
+        }
+        for plan in edition.plans
+    ]
+    return layout.page(
+        edition,
+        "home.md.j2",
+        site=words_of_site(edition),
+        titles=say(_("、")).join(plan.card.title for plan in edition.plans),
+        panels=panels,
+        matched=bool(edition.indicator_matches),
+        topics=topics_covered(edition),
+    )
+
+
+def topics_covered(edition: Edition) -> list[tuple[Topic, list[PlanCard]]]:
+    """Each topic with the plans that speak of it; nothing where there is only one plan, for then there is nothing to compare."""
+    if len(edition.plans) < 2:
+        return []
+    found = topic_sections(edition)
+    return [
+        (topic, [plan.card for plan in edition.plans if (plan.card.id, topic.id) in found]) for topic in edition.topics
+    ]
+
+
+def plan_home(edition: Edition, plan: Plan) -> str:
+    return layout.page(
+        edition,
+        "plan.md.j2",
+        **layout.of_plan(edition, plan),
+        counts=counts(plan),
+        entries=contents_tree(
+            plan,
+            layout.say(edition),
+            by_words=not (counts_in_wan(edition.language) or layout.is_untranslated(edition, plan)),
+        ),
+        glance=glance(plan.indicators),
+        table=next(
+            (
+                table_link(block)
+                for block in plan.blocks
+                if plan.indicators and block.address == plan.indicators[0].address
+            ),
+            None,
+        ),
+        characters=len(plan.source),
+        badly_read=[wording(p.code, p.values, edition.language)[0] for p in plan.problems if p.code in WHOLE],
+        doubts=sum(problem.severity == "warning" for problem in plan.problems),
+    )
+
+
+def table_link(block: Block) -> str:
+    return f"{chapter_of(block.address).split('/')[1]}.md#{anchor_of(block.address)}"
+
+
+def counts(plan: Plan) -> dict[str, int]:
+    kinds = Counter(block.kind for block in plan.blocks)
+    levels = Counter(unit.level for unit in plan.units)
+    return {
+        "chapters": levels["chapter"],
+        "sections": levels["section"],
+        "paragraphs": kinds["paragraph"] + kinds["item"],
+        "boxes": kinds["box"],
+        "open": len(plan.placeholders),
+        "empty": fact_words.empty_cells(plan),
+        "mended": len(plan.changes),
+        "indicators": len({indicator.key for indicator in plan.indicators}),
+        "filled": sum(bool(indicator.target or indicator.annual_growth) for indicator in plan.indicators),
+    }
+
+
+def contents_tree(plan: Plan, say: Say, by_words: bool = False) -> list[Entry]:
+    """Chinese chapters are measured in signs, others in words."""
+    measure = length_in_words if by_words else len
+    lengths: Counter = Counter()
+    sections: dict[str, list[Unit]] = {}
+    for block in plan.blocks:
+        lengths[chapter_of(block.unit)] += measure(block.text) + sum(
+            measure(cell.text) for row in block.rows for cell in row
+        )
+    for unit in plan.units:
+        if unit.level == "section":
+            sections.setdefault(chapter_of(unit.address), []).append(unit)
+    longest = max(lengths.values(), default=1) or 1
+    return [
+        Entry(
+            link_to(chapter, say),
+            lengths[chapter.address],
+            round(BAR_STEPS * lengths[chapter.address] / longest),
+            [link_to_section(unit, link_to(chapter, say).target) for unit in sections.get(chapter.address, [])],
+        )
+        for chapter in chapters_of(plan)
+    ]
+
+
+def length_in_words(text: Text) -> int:
+    return len(text.string.split())
+
+
+def glance(indicators: tuple[Indicator, ...]) -> list[Indicator]:
+    """Indicators with a base value and a target in figures, of the same two years: those that say something at a glance, below one head."""
+    found = [i for i in indicators if NUMBER.search(i.baseline) and NUMBER.search(i.target)]
+    return [i for i in found if years_of(i) == years_of(found[0])][:GLANCE]
+
+
+def years_of(indicator: Indicator) -> tuple[str, str]:
+    return indicator.baseline_year, indicator.target_year

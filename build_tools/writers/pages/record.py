@@ -1,0 +1,184 @@
+"""What was done to the texts, for everyone to check: a record a plan, all corrections, and the downloads."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Callable
+
+from ...model.edition import Edition, Plan
+from ...model.facts import Indicator
+from ...model.outline import anchor_of, chapter_of
+from ...model.problems import wording
+from ...model.text import line_starts
+from ...model.translation import _
+from ...model.walks import chapters_of, corrections_in
+from ..words import fact_words, layout, source_lines
+from ..words.layout import Say
+from ..words.paragraph_names import block_at, paragraph_name
+from ..words.references import Places, places_of
+from ..words.unit_names import label
+
+REASONS = {
+    "line-end": _("行末换行"),
+    "page-cut": _("页面或换行切断处的换行（已接合）"),
+    "ocr-space": _("识别产生的空格"),
+    "contents": _("印刷目录（用于核对标题，不在正文显示）"),
+    "cover": _("封面文字"),
+    "page-frame": _("网页的导航、页脚等（不属正文）"),
+    "page-number": _("页码"),
+    "running-head": _("页眉"),
+    "web-furniture": _("网页的导航、来源栏、按钮与页脚"),
+    "page-footer": _("页脚"),
+    "margin-text": _("页边文字"),
+    "heading-mark": _("标题标记 #"),
+    "heading-space": _("序号与标题之间的空格"),
+    "marker-space": _("序号与文字之间的空格"),
+    "bold-mark": _("加粗标记 **"),
+    "html-tag": _("HTML 标记"),
+    "comment": _("HTML 注释"),
+    "image": _("图片引用"),
+    "rule": _("分隔线"),
+    "bullet": _("列表符号"),
+    "bookmark": _("Word 书签"),
+    "field-code": _("Word 域代码"),
+    "cell-mark": _("单元格分隔符"),
+    "table-rule": _("表格分隔线"),
+    "repeated-head": _("跨页重复的表头"),
+    "white-space": _("行首行末的空白"),
+    "stray-tab": _("句中的制表符"),
+    "invisible": _("不可见的字符"),
+    "formula-mark": _("公式标记"),
+    "soft-break": _("段落内的换行符"),
+    "page-break": _("分页符"),
+    "soft-hyphen": _("可选连字符"),
+    "control-sign": _("控制字符"),
+}
+FOLDED = {
+    "fixed-hyphen": _("不间断连字符读作连字符"),
+    "radical": _("部首字形归一"),
+    "odd-blank": _("特殊空格读作空格"),
+    "entity": _("HTML 字符代码"),
+    "formula": _("公式中的符号"),
+    "note-mark": _("注码（原为上标，识别为平排数字）"),
+}
+KINDS = {"headings": _("标题"), "cuts": _("接合处"), "tables": _("表格"), "figures": _("数字")}
+SHOWN = 12  # pairs of signs named on the page
+
+
+def write(edition: Edition) -> dict[str, str]:
+    files = {f"{layout.folder(edition)}/{plan.card.id}/record.md": record(edition, plan) for plan in edition.plans}
+    files[f"{layout.folder(edition)}/corrections.md"] = corrections(edition)
+    return files
+
+
+def record(edition: Edition, plan: Plan) -> str:
+    say = layout.say(edition)
+    totals: Counter = Counter()
+    for entry in plan.removed:
+        totals[entry.reason] += entry.end - entry.start
+    chapters = {chapter.address: label(chapter, say) for chapter in chapters_of(plan)}
+    columns = fact_words.value_columns(plan.indicators)
+    places = places_of(edition)
+    figures: dict[str, list] = {}
+    for figure in plan.placeholders:
+        figures.setdefault(chapter_of(figure.address), []).append((figure, *named(figure.address, places, say)))
+    return layout.page(
+        edition,
+        "record.md.j2",
+        **layout.of_plan(edition, plan),
+        characters=len(plan.source),
+        source=source_link(plan, layout.folder(edition)),
+        removed=sum(totals.values()),
+        totals=[(say(REASONS.get(reason, reason)), count) for reason, count in totals.most_common()],
+        folded=folded_signs(plan, say),
+        warnings=problems(plan, "warning", places, edition),
+        notes=problems(plan, "note", places, edition),
+        shares=[(say(KINDS[share.kind]), share.sure, share.all) for share in plan.shares if share.all],
+        joined=[
+            (block.lines[0], block.lines[1], *named(block.address, places, say))
+            for block in plan.blocks
+            if block.kind in ("paragraph", "item") and block.lines[0] != block.lines[1]
+        ],
+        figures=[(chapters[address], found) for address, found in figures.items()],
+        open_count=len(plan.placeholders),
+        without=[name for address, name in chapters.items() if figures and address not in figures],
+        cells=len(fact_words.value_cells(plan)),
+        empty_count=fact_words.empty_cells(plan),
+        empty=[
+            (i, fact_words.paragraph(i.address), empty_of(i, columns[i.address], say))
+            for i in plan.indicators
+            if fact_words.empty_cells(plan) and empty_of(i, columns[i.address], say)
+        ],
+    )
+
+
+def source_link(plan: Plan, folder: str) -> Callable[[int], str]:
+    """Line 195 → the way from a page of the plan to that line of the numbered source text."""
+    parts = source_lines.parts_of(plan)
+
+    def link(line: int) -> str:
+        return f"../{source_lines.address_of_line(plan, parts, line)}" if line else ""
+
+    return link
+
+
+def folded_signs(plan: Plan, say: Say) -> list[tuple[str, str, int]]:
+    """(部首字形归一, ⼯→工 ⾼→高, 12): what was read as another sign, by reason."""
+    out = []
+    for reason, words in FOLDED.items():
+        pairs = Counter((c.before, c.after) for c in plan.folded if c.reason == reason)
+        shown = " ".join(
+            f"{before.strip() or '␣'}→{after.strip() or '␣'}" for (before, after), _n in pairs.most_common(SHOWN)
+        )
+        if pairs:
+            out.append((say(words), shown + (" …" if len(pairs) > SHOWN else ""), pairs.total()))
+    return out
+
+
+def named(address: str, places: Places, say: Say) -> tuple[str, str]:
+    """(第三章第一节第2段, 03.md#s01-p2)"""
+    return paragraph_name(address, places, say), place_of(address)
+
+
+def problems(plan: Plan, severity: str, places: Places, edition: Edition) -> list[tuple]:
+    """(line, paragraph on it and the way there if it is one, what, what to do)"""
+    found = [(problem, block_at(problem.line, plan)) for problem in plan.problems if problem.severity == severity]
+    return [
+        (
+            p.line,
+            named(block.address, places, layout.say(edition)) if block else None,
+            *wording(p.code, p.values, edition.language),
+        )
+        for p, block in found
+    ]
+
+
+def empty_of(indicator: Indicator, columns: tuple[str, ...], say: Say) -> str:
+    """The empty cells of an indicator by the head of their columns: 2025年、年均/累计"""
+    heads = {
+        "baseline": say(_("{year}年")).format(year=indicator.baseline_year),
+        "target": say(_("{year}年目标")).format(year=indicator.target_year),
+        "annual_growth": say(_("年均/累计")),
+    }
+    return say(_("、")).join(heads[name] for name in columns if not getattr(indicator, name))
+
+
+def place_of(address: str) -> str:
+    """plan/03/01#2 → 03.md#s01-p2: the link from another page of the plan. A caption has no place of its own but
+    that of its table."""
+    address = address.partition(".caption")[0]
+    return f"{chapter_of(address).split('/')[1]}.md#{anchor_of(address)}"
+
+
+def corrections(edition: Edition) -> str:
+    entries = []
+    for plan in edition.plans:
+        starts, parts = line_starts(plan.source), source_lines.parts_of(plan)
+        for block in plan.blocks:
+            for id in corrections_in(plan, block):
+                change = next(c for c in plan.changes if c.id == id)
+                line = bisect_right(starts, change.start)
+                place = f"{plan.card.id}/{place_of(block.address)}"
+                entries.append((plan.card, change, line, place, source_lines.address_of_line(plan, parts, line)))
+    return layout.page(edition, "corrections.md.j2", entries=entries)

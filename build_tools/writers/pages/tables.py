@@ -1,0 +1,97 @@
+"""Tables as HTML, because Markdown has no merged cells: caption, scope, rowspan, and words for an empty cell."""
+
+from __future__ import annotations
+
+import html
+import itertools
+from collections.abc import Iterator
+
+from ...model.edition import Plan
+from ...model.outline import Block, TableCell, anchor_of, expand, head_rows
+from ..words import layout
+from ..words.layout import Say
+from ..words.markdown import attribute, with_language
+
+EMPTY = '<td class="pr-empty"><span aria-hidden="true">—</span><span class="pr-hidden">{words}</span></td>'
+
+
+def render(block: Block, captions: list[Block], plan: Plan, say: Say, own_place: bool = True) -> str:
+    """One HTML block (no blank line in it), in a scroll region that the keyboard can reach. `own_place`: links lead to it."""
+    place = f' id="{anchor_of(block.address)}"' if own_place else ""
+    caption = "　".join(c.text.string for c in captions) or unit_title(block, plan)
+    count = head_rows(block.rows)
+    head, body = block.rows[:count], block.rows[count:]
+    doubtful = doubtful_cells(block, plan)
+    width = sum(cell.colspan for cell in head[0])
+    lines = [
+        f'<div class="pr-table"{place} role="region" tabindex="0" aria-label="{attribute(caption)}">',
+        f'<table class="pr-cols-{width}">',
+        f"<caption>{escape(caption)}</caption>",
+        "<thead>",
+        *(row_html(row, "col", place == 0, say) for place, row in enumerate(head)),
+        "</thead>",
+        "<tbody>",
+        *(row_html(row, "row", leads, say, doubtful) for row, leads in zip(body, leading_rows(body), strict=False)),
+        "</tbody>",
+        "</table>",
+        "</div>",
+    ]
+    return "\n".join(lines)
+
+
+def unit_title(block: Block, plan: Plan) -> str:
+    """A table without a caption goes by the heading above it."""
+    return next(unit.title.string for unit in plan.units if unit.address == block.unit)
+
+
+def leading_rows(body: tuple[tuple[TableCell, ...], ...]) -> Iterator[bool]:
+    """For each row, whether its first cell stands in the first column; else a cell from above reaches down into it."""
+    reaches = 0
+    for row in body:
+        yield not reaches
+        reaches = reaches - 1 if reaches else (row[0].rowspan - 1 if row else 0)
+
+
+def doubtful_cells(block: Block, plan: Plan) -> frozenset[int]:
+    """The cells (by identity) that print may have merged with the one above: empty ones of a row that shares its indicator's name with the row before."""
+    names = {i.name for i in plan.indicators if i.address == block.address and i.doubtful}
+    found: set[int] = set()
+    rows = expand(block.rows) if names else []
+    for above, row in itertools.pairwise(rows):
+        shared = [cell for cell, over in zip(row, above, strict=False) if cell is over and cell is not None]
+        if any(name in cell.text.string for cell in shared for name in names):
+            for cell, over in zip(row, above, strict=False):
+                if cell and over and cell is not over and not cell.text.string:
+                    found |= {id(cell)} if over.text.string or id(over) in found else set()
+    return frozenset(found)
+
+
+def row_html(
+    row: tuple[TableCell, ...], scope: str, leads: bool, say: Say, doubtful: frozenset[int] = frozenset()
+) -> str:
+    """`leads`: the first cell is in the first column, which stays in sight when the table scrolls."""
+    cells = (cell_html(cell, scope, leads and place == 0, say, id(cell) in doubtful) for place, cell in enumerate(row))
+    return "<tr>" + "".join(cells) + "</tr>"
+
+
+def cell_html(cell: TableCell, scope: str, first: bool, say: Say, doubtful: bool = False) -> str:
+    """A cell of the head, of a row's head, a badge for the attribute, or what is printed. `doubtful`: the text does not tell whether it is empty."""
+    text = cell.text.string
+    spans = ' class="pr-first"' if first and cell.header else ""
+    spans += "".join(
+        f' {name}="{value}"' for name, value in (("rowspan", cell.rowspan), ("colspan", cell.colspan)) if value > 1
+    )
+    if cell.header and (text or scope == "col"):
+        kind = "rowgroup" if scope == "row" and cell.rowspan > 1 else scope
+        return f'<th scope="{kind}"{spans}>{escape(text)}</th>'
+    if not text:
+        words = escape(say(layout.DOUBTFUL if doubtful else layout.EMPTY))
+        return EMPTY.format(words=words).replace("<td", f"<td{spans}", 1)
+    if text in layout.ATTRIBUTES or text.casefold() in map(str.casefold, map(say, layout.ATTRIBUTES)):
+        return f"<td{spans}>{layout.badge(text, say)}</td>"
+    return f"<td{spans}>{escape(text)}</td>"
+
+
+def escape(text: str) -> str:
+    """Text for an HTML block, which Markdown leaves alone."""
+    return with_language(html.escape(text))

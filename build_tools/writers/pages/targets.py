@@ -1,0 +1,80 @@
+"""A page a plan with everything it undertakes in figures: how many by when, and a table to search, filter and sort."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from ...model.edition import Edition, Plan
+from ...model.facts import Target
+from ...model.outline import chapter_of
+from ...model.translation import _
+from ..words import fact_words, layout
+from ..words.layout import Say
+from ..words.markdown import cell
+
+BASED = {
+    "explicit_year": _("句中写明年份 {n}"),
+    "period_phrase": _("写明规划期 {n}"),
+    "implied": _("未写年份、取规划末年 {n}"),
+}
+
+
+def write(edition: Edition) -> dict[str, str]:
+    topics = fact_words.topics_of(edition)
+    return {
+        f"{layout.folder(edition)}/{plan.card.id}/targets.md": page(edition, plan, topics)
+        for plan in edition.plans
+        if plan.targets
+    }
+
+
+def page(edition: Edition, plan: Plan, topics: dict[str, str]) -> str:
+    say = layout.say(edition)
+    chapters = fact_words.chapter_names(plan, say)
+    return layout.page(
+        edition,
+        "targets.md.j2",
+        **layout.of_plan(edition, plan),
+        count=len(plan.targets),
+        open_count=sum(target.status == "placeholder" for target in plan.targets),
+        timeline=timeline(plan, say),
+        rows=[row(target, chapters, topics, say) for target in plan.targets],
+    )
+
+
+def row(target: Target, chapters: dict[str, str], topics: dict[str, str], say: Say) -> tuple[str, ...]:
+    """Cells of a Markdown table: what, with its sentence and the way to it, how much, common unit, by when, kind, topic, chapter."""
+    return (
+        fact_words.link(target.subject or say(_("原句")), target.address) + f"<br><small>{cell(target.quote)}</small>",
+        fact_words.sortable(fact_words.amount(target, say), target.normalized_value),
+        cell(target.normalized_unit),
+        fact_words.year(target, say),
+        cell(say(fact_words.KINDS[target.kind])),
+        cell(fact_words.topic_of(target.address, topics)),
+        cell(chapters.get(chapter_of(target.address), "")),
+    )
+
+
+def timeline(plan: Plan, say: Say) -> list[tuple[int, int, str, list[tuple[str, str, str]]]]:
+    """By year: how many promises, how the year is known; and those of years other than the plan's last, one by one."""
+    years: dict[int, list[Target]] = {}
+    for target in plan.targets:
+        years.setdefault(target.by_year, []).append(target)
+    out = []
+    for by_year, targets in sorted(years.items()):
+        listed = (
+            [
+                (target.subject, fact_words.amount(target, say), fact_words.paragraph(target.address))
+                for target in targets
+            ]
+            if by_year != plan.card.period[1]
+            else []
+        )
+        out.append((by_year, len(targets), known_by(targets, say), listed))
+    return out
+
+
+def known_by(targets: list[Target], say: Say) -> str:
+    """句中写明年份 12，未写年份、取规划末年 3"""
+    counts = Counter(target.by_basis for target in targets)
+    return say(_("，")).join(say(words).format(n=counts[basis]) for basis, words in BASED.items() if counts[basis])

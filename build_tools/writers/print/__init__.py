@@ -1,0 +1,1 @@
+"""What a typesetter needs, as plain nodes."""

@@ -1,0 +1,142 @@
+"""Units and blocks of a plan → the nodes of a printed volume: headings, paragraphs, boxes and tables, each with its address."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from ...model.edition import Plan
+from ...model.outline import Block, TableCell, Unit, anchor_of, chapter_of, expand, head_rows
+from ...model.translation import OPEN, has_han, without_signs
+from ...model.walks import by_chapter, caption_of, chapters_of
+from ..words.unit_names import front_or_end
+from .runs import Marks, runs_of
+
+DEPTH = {"part": 0, "chapter": 1, "front": 1, "annex": 1, "section": 2, "subsection": 3}
+NARROWEST, WIDEST = 2.0, 16.0  # columns of a table, in full-width characters
+LATIN, LATIN_IN_CHINESE = 0.55, 0.65  # of a full-width character, with the gap that sets it off from Chinese
+
+
+def nodes_of(plan: Plan, marks: Marks, say: Callable[[str], str] = str, only: str = "", below: int = 0) -> list[dict]:
+    """All nodes of the plan, or of the chapter `only`, its top headings at level `below` + 1."""
+    parts = by_chapter(plan)
+    wanted = [chapter for chapter in chapters_of(plan) if only in ("", chapter.address)]
+    level = Levels(below, any(unit.level == "part" for unit in wanted))
+    nodes = []
+    for chapter in wanted:
+        content = parts[chapter.address]
+        nodes.append(heading(chapter, level.of(chapter), say(front_or_end(chapter))))
+        nodes += chapter_nodes(content, plan, marks, level)
+    return nodes
+
+
+class Levels:
+    """Heading levels without a gap: a subsection right under a chapter is one level below it, because print allows no jump."""
+
+    def __init__(self, below: int, with_parts: bool) -> None:
+        self.below, self.top = below, 0 if with_parts else 1
+        self.last = below
+
+    def of(self, unit: Unit) -> int:
+        self.last = min(self.below + 1 + DEPTH[unit.level] - self.top, self.last + 1)
+        return self.last
+
+
+def chapter_nodes(parts: list[Unit | Block], plan: Plan, marks: Marks, level: Levels) -> list[dict]:
+    nodes: list[dict] = []
+    for part in parts:
+        if isinstance(part, Unit):
+            nodes.append(heading(part, level.of(part)))
+        elif part.kind == "box":
+            nodes.append(
+                {
+                    "kind": "box",
+                    "title": runs_of(part, marks),
+                    "locator": locator(part.address),
+                    "address": part.address,
+                    "role": "box",
+                    "items": [],
+                }
+            )
+        elif part.kind in ("box_item", "box_subitem"):
+            nodes[-1]["items"].append(paragraph(part, marks))
+        elif part.kind == "table":
+            nodes.append(table(part, caption_of(parts, part), marks))
+        elif part.kind == "note" and not part.is_footnote and nodes and nodes[-1]["kind"] == "table":
+            nodes[-1]["notes"].append(paragraph(part, marks))
+        elif part.kind != "caption":  # a caption is set with its table
+            nodes.append(paragraph(part, marks))
+    return nodes
+
+
+def heading(unit: Unit, level: int, foreword: str = "") -> dict:
+    return {
+        "kind": "heading",
+        "level": level,
+        "number": unit.number.string,
+        "address": unit.address,
+        "role": "chapter" if unit.level in ("front", "annex") else unit.level,
+    } | titled(unit.title.string or foreword)
+
+
+def titled(text: str) -> dict:
+    """A title is plain text, because bookmarks are; one that has no translation says so."""
+    return {"title": without_signs(text), "chinese": text.startswith(OPEN)}
+
+
+def paragraph(block: Block, marks: Marks) -> dict:
+    return {
+        "kind": "paragraph",
+        "role": block.kind,
+        "runs": runs_of(block, marks),
+        "locator": locator(block.address) if block.kind != "note" else "",
+        "address": block.address,
+    }
+
+
+def locator(address: str) -> str:
+    """The place as the web edition writes it, without the plan: plan/03/01#2 → 03·s01-p2"""
+    return f"{chapter_of(address).split('/')[1]}·{anchor_of(address)}"
+
+
+def table(block: Block, captions: list[Block], marks: Marks) -> dict:
+    count = head_rows(block.rows)
+    return {
+        "kind": "table",
+        "caption": [run for caption in captions for run in runs_of(caption, marks)],
+        "columns": column_widths(block.rows),
+        "head": [[cell(c, marks) for c in row] for row in block.rows[:count]],
+        "body": [[cell(c, marks) for c in row] for row in block.rows[count:]],
+        "notes": [],
+        "locator": locator(block.address),
+        "address": block.address,
+        "role": "printed",
+    }
+
+
+def cell(found: TableCell, marks: Marks) -> dict:
+    return {
+        "runs": runs_of(found, marks),
+        "rowspan": found.rowspan,
+        "colspan": found.colspan,
+        "header": found.header,
+        "long": width(found.text.string) > 8,
+    }
+
+
+def column_widths(rows: tuple[tuple[TableCell, ...], ...]) -> list[float]:
+    """Share of each column: its longest text in full-width characters, within bounds; a cell over several columns counts for its last."""
+    matrix = expand(rows)
+    widths = [NARROWEST] * max(len(row) for row in matrix)
+    for row in matrix:
+        for column, found in enumerate(row):
+            last = column + 1 == len(row) or row[column + 1] is not found
+            if found is not None and last:
+                before = sum(widths[i] for i in range(column) if row[i] is found)
+                widths[column] = max(widths[column], min(width(found.text.string), WIDEST) - before)
+    return widths
+
+
+def width(text: str) -> float:
+    """In full-width characters: 2020年 → 3.6"""
+    letter = LATIN_IN_CHINESE if has_han(text) else LATIN
+    return sum(letter if sign < "\u0250" else 1 for sign in text)

@@ -1,0 +1,180 @@
+"""Edition → what a typesetter needs, as plain data: texts with their marks and addresses, and no layout.
+
+A model has a cover, nodes in reading order (heading, paragraph, box, table, charts) and a colophon. Nothing here knows paper or fonts.
+A translated edition gives models of its own, whose names end in its language.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from ...model.edition import BadInput, Edition, Plan
+from ...model.outline import Unit
+from ...model.refusals import meant
+from ...model.translation import _, without_signs
+from ...model.walks import chapters_of
+from ..words import layout
+from ..words.unit_names import label
+from .appendix import appendix_nodes
+from .charts import plan_charts, with_charts
+from .colophon import colophon_facts, edition_date, imprint, qr_code, web_address
+from .comparison import comparison_nodes, cross_references
+from .nodes import nodes_of, titled
+from .runs import marks_of, plain
+
+WORDS = {  # what the typesetter sets around texts and pages that only it knows
+    "contents": _("目录"),
+    "was": _("原识别为“{text}”"),
+    "colophon": _("版本说明"),
+    "qr": _("网页版地址的二维码：{address}"),
+    "see": _("参见 {place} {page} 页"),
+    "place": _("{place}（{page}）"),
+    "more": _("等"),
+    "gongwen": _("（公文版式）"),
+    "substitutes": _("字体没有的字以其编号代替：{signs}"),
+}
+MOST_IN_ONE = 6  # plans; more make no book that one can hold
+VOLUME = _("{plans}五年规划合编")
+TITLE_BREAKS = re.compile(r"(?<=国民经济和社会发展)|(?<=规划和)|(?=（草案）)|(?=（征求意见稿）)")
+
+
+def print_models(edition: Edition, plan: str = "", chapter: int | None = None) -> dict[str, dict]:
+    """Models by file name (without ending): each plan, and, where there are a few, all of them with the comparison."""
+    plans = [p for p in edition.plans if plan in ("", p.card.id)]
+    if not plans:
+        ids = [p.card.id for p in edition.plans]
+        raise BadInput("plan-unknown", plan, meant(plan, ids), ", ".join(ids))
+    if chapter is not None:
+        models = dict(chapter_model(edition, p, chapter) for p in plans)
+    else:
+        models = {p.card.id: plan_model(edition, p) for p in plans} | (
+            {"all-plans": volume_model(edition)} if 1 < len(plans) <= MOST_IN_ONE else {}
+        )
+    ending = f"-{edition.language}" if edition.original else ""
+    return {name + ending: as_printed(found) for name, found in models.items()}
+
+
+def as_printed(part: Any) -> Any:
+    """The model without the two signs around Chinese: its runs say which words are Chinese, heads and bookmarks cannot."""
+    if isinstance(part, str):
+        return without_signs(part)
+    if isinstance(part, list):
+        return [as_printed(found) for found in part]
+    return {key: as_printed(found) for key, found in part.items()} if isinstance(part, dict) else part
+
+
+def plan_model(edition: Edition, plan: Plan) -> dict:
+    nodes = with_charts(nodes_of(plan, marks_of(plan), layout.say(edition)), edition, plan)
+    return model(edition, [plan], plan.card.title, title_lines(plan)) | {
+        "nodes": nodes + plan_charts(edition, plan) + appendix_nodes(edition, plan)
+    }
+
+
+def chapter_model(edition: Edition, plan: Plan, chapter: int) -> tuple[str, dict]:
+    """One chapter by its number (0: the text before the first chapter), without cover and contents."""
+    unit = find_chapter(plan, chapter)
+    name = unit.address.split("/")[1]
+    say = layout.say(edition)
+    return f"{plan.card.id}-{name}", model(
+        edition, [plan], f"{plan.card.title}　{label(unit, say)}", title_lines(plan), f"{name}/"
+    ) | {
+        "whole": False,
+        "nodes": nodes_of(plan, marks_of(plan), say, unit.address),
+    }
+
+
+def find_chapter(plan: Plan, number: int) -> Unit:
+    names = [unit.address.split("/")[1] for unit in chapters_of(plan)]
+    for unit, name in zip(chapters_of(plan), names, strict=False):
+        if name == f"{number:02d}":
+            return unit
+    raise BadInput("chapter-unknown", plan.card.id, number, ", ".join(names))
+
+
+def volume_model(edition: Edition) -> dict:
+    """All plans one after another, and what lies side by side in them."""
+    say = layout.say(edition)
+    names = say(_("、")).join(plan.card.short for plan in edition.plans)
+    see = cross_references(edition)
+    nodes = []
+    for plan in edition.plans:
+        opening = {"kind": "heading", "level": 1, "number": "", "address": plan.card.id, "role": "plan"} | titled(
+            plan.card.title
+        )
+        nodes.append(
+            opening
+            | {"lines": title_lines(plan), "draft": draft_words(edition, plan), "running": running_title(edition, plan)}
+            | {"unofficial": layout.notice(edition, [plan])}
+        )
+        nodes += [
+            node | {"see": see.get(node["address"], [])} if node["role"] == "section" else node
+            for node in nodes_of(plan, marks_of(plan), say, below=1)
+        ]
+    compared = comparison_nodes(edition)
+    lines = [names, say(_("五年规划合编")), *([say(_("附对照"))] if compared else [])]
+    return model(edition, list(edition.plans), say(VOLUME).format(plans=names), [plain(line) for line in lines]) | {
+        "contents_depth": 3,
+        "nodes": nodes + compared,
+    }
+
+
+def model(edition: Edition, plans: list[Plan], title: str, lines: list[list[dict]], way: str = "") -> dict:
+    """What every volume has. `way` leads from the plan's web page to the printed part."""
+    say = layout.say(edition)
+    address = web_address(edition, plans, way)
+    return {
+        "lang": edition.language,
+        "words": {name: say(words) for name, words in WORDS.items()},
+        "unofficial": layout.notice(edition, plans),
+        "whole": True,
+        "contents_depth": 2,
+        "title": without_signs(title),
+        "running": running_title(edition, plans[0]) if len(plans) == 1 else without_signs(title),
+        "author": without_signs(say(_("、")).join(dict.fromkeys(plan.card.issuer or plan.card.name for plan in plans))),
+        "date": list(edition_date(edition, plans)),
+        "colour": layout.colour(edition.plans, plans[0]) if len(plans) == 1 else "slate",
+        "draft": draft_words(edition, plans[0]) if len(plans) == 1 else "",
+        "cover": {
+            "lines": lines,
+            "region": plain("　".join(plan.card.region for plan in plans)),
+            "status": [plain(layout.status_badge(plan.card, say)) for plan in plans if len(plans) == 1],
+            "facts": [plain(fact) for plan in plans for fact in cover_facts(plan, plans, say)],
+            "site": plain(edition.site.get("title", "")),
+            "motto": plain(edition.site.get("motto", "")),
+        },
+        "colophon": [
+            {
+                "title": plain(plan.card.title),
+                "facts": colophon_facts(edition, plan),
+                "status": plain(layout.status_sentence(plan.card, say)),
+            }
+            for plan in plans
+        ],
+        "imprint": [plain(line) for line in imprint(edition)],
+        "address": address,
+        "qr": qr_code(address),
+    }
+
+
+def draft_words(edition: Edition, plan: Plan) -> str:
+    """What stands on every page of a draft."""
+    return layout.status_badge(plan.card, layout.say(edition)) if plan.card.status == "draft" else ""
+
+
+def running_title(edition: Edition, plan: Plan) -> str:
+    """Head of the left pages: the title, or, where a translated one is too long for a line, whose plan it is and of which years."""
+    return f"{plan.card.name}, {layout.period(plan.card, layout.say(edition))}" if edition.original else plan.card.title
+
+
+def title_lines(plan: Plan) -> list[list[dict]]:
+    """某市某区国民经济和社会发展第十四个五年规划和二〇三五年远景目标纲要 → a line for each sense unit"""
+    name, rest = plan.card.name, plan.card.title
+    lines = [name] if rest.startswith(name) and rest != name else []
+    return [plain(line) for line in lines + TITLE_BREAKS.split(rest.removeprefix(name) if lines else rest) if line]
+
+
+def cover_facts(plan: Plan, plans: list[Plan], say: layout.Say) -> list[str]:
+    if len(plans) > 1:
+        return [" · ".join((plan.card.short, layout.period(plan.card, say), layout.status_badge(plan.card, say)))]
+    return [fact for fact in (layout.period(plan.card, say), plan.card.issuer, plan.card.issued) if fact]

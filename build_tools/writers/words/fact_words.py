@@ -1,0 +1,99 @@
+"""How facts are said to readers: 280万亩以上, 2030年（未写明）, 增速; and the way from a fact to its paragraph."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ...model.edition import Edition, Plan
+from ...model.facts import Indicator, Target
+from ...model.outline import anchor_of, chapter_of, opens_page
+from ...model.quantities import RANGE
+from ...model.translation import _
+from .layout import Say
+from .markdown import cell
+from .unit_names import called
+
+COMPARED = {">=": _("{n}以上"), "<=": _("{n}以内"), ">": _("超过{n}"), "≈": _("{n}左右"), "=": "{n}"}
+KINDS = {"level": _("水平"), "growth_rate": _("增速"), "increment": _("增减"), "share": _("比率"), "count": _("个数")}
+BASES = {"explicit_year": "", "period_phrase": _("规划期内"), "implied": _("未写明")}
+VALUES = ("baseline", "target", "annual_growth")  # columns of an indicator table
+IN_BRACKETS = _("（{words}）")
+
+
+def amount(target: Target, say: Say = str) -> str:
+    """>= 280 万亩 → 280万亩以上; 3 to 5 个 → 3—5个; X 户 → X户"""
+    number = span(target.value, target.value_high, say)
+    unit = "" if target.unit == "比例" else target.unit
+    return say(COMPARED[target.comparator]).format(n=number + unit)
+
+
+def span(low: str, high: str, say: Say) -> str:
+    """3 and 5 → 3—5; one of them alone, or none, as it is"""
+    return say(RANGE).format(low=low, high=high) if low and high else low or high
+
+
+def in_brackets(words: str, say: Say) -> str:
+    return say(IN_BRACKETS).format(words=words) if words else ""
+
+
+def sortable(words: str, value: str | int) -> str:
+    """Words with the number that a table sorts them by."""
+    return f'<data value="{value}">{cell(words)}</data>' if value != "" else cell(words)
+
+
+def year(target: Target, say: Say = str) -> str:
+    basis = say(BASES[target.by_basis]) if BASES[target.by_basis] else ""
+    return sortable(str(target.by_year), target.by_year) + (f" <small>{cell(basis)}</small>" if basis else "")
+
+
+def paragraph(address: str, page: str = "") -> str:
+    """plan/03/01#2 → 03.md#s01-p2, from a page of the same plan; `page` stands before it from elsewhere."""
+    return f"{page}{chapter_of(address).split('/')[1]}.md#{anchor_of(address)}"
+
+
+def link(words: str, address: str, page: str = "") -> str:
+    return f"[{cell(words)}]({paragraph(address, page)})"
+
+
+def topics_of(edition: Edition) -> dict[str, str]:
+    """The first topic of every section that has one."""
+    names = {topic.id: topic.name for topic in edition.topics}
+    found: dict[str, str] = {}
+    for assigned in edition.assigned:
+        found.setdefault(assigned.section, names.get(assigned.topics[0][0], "") if assigned.topics else "")
+    return found
+
+
+def topic_of(address: str, topics: dict[str, str]) -> str:
+    """The topic of the nearest unit above a paragraph."""
+    steps = address.split("#")[0].split("@")[0].split("/")
+    return next((topics[unit] for depth in range(len(steps), 1, -1) if (unit := "/".join(steps[:depth])) in topics), "")
+
+
+def value_columns(indicators: Sequence[Indicator]) -> dict[str, tuple[str, ...]]:
+    """Table → the columns for values that it has: a year says so, or a value. What no column stands for is not left empty by the plan."""
+    found: dict[str, set[str]] = {}
+    for i in indicators:
+        there = {
+            "baseline": i.baseline_year or i.baseline,
+            "target": i.target_year or i.target,
+            "annual_growth": i.annual_growth,
+        }
+        found.setdefault(i.address, set()).update(name for name, said in there.items() if said)
+    return {table: tuple(name for name in VALUES if name in names) for table, names in found.items()}
+
+
+def value_cells(plan: Plan) -> list[str]:
+    """The cells for values of the official indicator tables, as printed; an empty one is empty in the plan."""
+    columns = value_columns(plan.indicators)
+    return [getattr(i, name) for i in plan.indicators for name in columns[i.address]]
+
+
+def empty_cells(plan: Plan) -> int:
+    """How many of them a draft still leaves empty. In a plan that is adopted an empty cell is left so for good."""
+    return value_cells(plan).count("") if plan.card.status == "draft" else 0
+
+
+def chapter_names(plan: Plan, say: Say = str) -> dict[str, str]:
+    """plan/03 → 第三章"""
+    return {unit.address: called(unit, say) for unit in plan.units if opens_page(unit)}

@@ -1,0 +1,34 @@
+"""Where a line of the numbered source text lies on the site. Long texts are parted, so that no page is slow to open."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+
+from ...model.edition import Plan
+
+LONGEST = 90_000  # characters of one page; with its marks that stays below 300 KB
+
+
+def parts_of(plan: Plan) -> list[int]:
+    """The line on which each page begins: [1], or [1, 2210, …] for a long text."""
+    starts, length = [1], 0
+    for number, line in enumerate(plan.source.split("\n"), 1):
+        if length + len(line) > LONGEST and length:
+            starts.append(number)
+            length = 0
+        length += len(line) + 1
+    return starts
+
+
+def folder_of(plan: Plan) -> str:
+    """Where on the site the numbered text of a plan lies."""
+    return f"data/plans/{plan.card.id}/"
+
+
+def file_name(part: int) -> str:
+    return "source.html" if part == 0 else f"source-{part + 1}.html"
+
+
+def address_of_line(plan: Plan, parts: list[int], line: int) -> str:
+    """Line 195 of 某县 → data/plans/some/source.html#L195"""
+    return f"{folder_of(plan)}{file_name(bisect_right(parts, line) - 1)}#L{line}"
