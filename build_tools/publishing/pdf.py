@@ -8,8 +8,10 @@ from __future__ import annotations
 import json
 import os
 import re
+from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
-from multiprocessing import Pool
+from multiprocessing import get_all_start_methods, get_context
 from pathlib import Path
 
 import typst
@@ -79,16 +81,29 @@ def in_letters(model: dict) -> bool:
 def set_all(models: dict[str, dict], style: str, faces: fonts.Faces) -> tuple[dict[str, bytes], dict[str, str]]:
     """All volumes side by side, the longest first; each in a process of its own, so that its memory goes back. And what failed, with why."""
     longest_first = sorted(models, key=lambda name: -len(models[name]["nodes"]))
-    with Pool(os.cpu_count(), initializer=one_thread, maxtasksperchild=1) as pool:
-        waiting = {name: pool.apply_async(set_pages, (models[name], style, faces)) for name in longest_first}
+    with typesetters() as pool:
+        waiting = {
+            name: pool.submit(set_pages, models[name], TEMPLATES / f"{style}.typ", faces) for name in longest_first
+        }
         made: dict[str, bytes] = {}
         failed: dict[str, str] = {}
         for name in models:
             try:
-                made[name] = waiting[name].get()
+                made[name] = waiting[name].result()
             except BadInput as error:
                 failed[name] = str(error)
+            except BrokenProcessPool:
+                failed[name] = killed(models[name], TEMPLATES / f"{style}.typ")
     return made, failed
+
+
+def typesetters() -> ProcessPoolExecutor:
+    """Processes that hold nothing of this one: a fork of a program with threads, such as the preview, may wait for ever."""
+    served = "forkserver" in get_all_start_methods()
+    context = get_context("forkserver" if served else "spawn")
+    if served:
+        context.set_forkserver_preload([__name__])
+    return ProcessPoolExecutor(os.cpu_count(), mp_context=context, initializer=one_thread, max_tasks_per_child=1)
 
 
 def one_thread() -> None:
@@ -105,32 +120,36 @@ def title(model: dict, style: str) -> str:
     return model["title"] + model["words"].get(style, "")
 
 
-def set_pages(model: dict, style: str, faces: fonts.Faces) -> bytes:
+def set_pages(model: dict, template: Path, faces: fonts.Faces) -> bytes:
     """One PDF. A warning is a failure: it would be a wrong face or a broken rule that nobody sees."""
     loaded = typst.Fonts(
         include_system_fonts=False,
         include_embedded_fonts=False,
         font_paths=sorted({str(path.parent) for path in (*faces.files.values(), *faces.behind)}),
     )
-    compiler = typst.Compiler(root=str(TEMPLATES), font_paths=loaded)
+    compiler = typst.Compiler(root=str(template.parent), font_paths=loaded)
     given = json.dumps(
-        model | COLOUR.get(style, {}) | {"fonts": families_by_role(faces, loaded, in_letters(model))},
+        model | COLOUR.get(template.stem, {}) | {"fonts": families_by_role(faces, loaded, in_letters(model))},
         ensure_ascii=False,
     )
     try:
         data, warnings = compiler.compile_with_warnings(
-            input=str(TEMPLATES / f"{style}.typ"), format="pdf", pdf_standards=STANDARDS, sys_inputs={"model": given}
+            input=str(template), format="pdf", pdf_standards=STANDARDS, sys_inputs={"model": given}
         )
     except typst.TypstError as error:
-        raise BadInput(complaint(model, style, error)) from None
+        raise BadInput(complaint(model, template, error)) from None
     if warnings:
-        raise BadInput(complaint(model, style, warnings[0]))
+        raise BadInput(complaint(model, template, warnings[0]))
     return data
 
 
-def complaint(model: dict, style: str, found: typst.TypstError | typst.TypstWarning) -> str:
+def killed(model: dict, template: Path) -> str:
+    return f"{template}: “{model['title']}” cannot be printed: the typesetter was stopped, perhaps for want of memory. Print the plans one by one (--plan)."
+
+
+def complaint(model: dict, template: Path, found: typst.TypstError | typst.TypstWarning) -> str:
     advice = f" ({'; '.join(found.hints)})" if found.hints else ""
-    return f"{TEMPLATES / style}.typ: “{model['title']}” cannot be printed: {found.message}{advice}. Mend the template or the text."
+    return f"{template}: “{model['title']}” cannot be printed: {found.message}{advice}. Mend the template or the text."
 
 
 def families_by_role(faces: fonts.Faces, loaded: typst.Fonts, letters: bool) -> dict[str, list[str]]:
