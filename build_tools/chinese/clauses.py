@@ -156,8 +156,9 @@ def each(before: str) -> list[str]:
 
 
 def averages(own: str, before: str) -> list[str]:
-    """人均 → 每人, 户均 → 每户; 年均 stays 年均 and holds for the whole clause"""
-    parts = [AVERAGES[match["of"]] for match in AVERAGE.finditer(own) if match["of"]]
+    """人均, 人口平均 → 每人, 户均 → 每户; 年均 stays 年均 and holds for the whole clause"""
+    parts = ["每人"] * ("人口平均" in own)
+    parts += [AVERAGES[match["of"]] for match in AVERAGE.finditer(own) if match["of"]]
     return parts + ["年均"] * any(match["year"] for match in AVERAGE.finditer(before))
 
 

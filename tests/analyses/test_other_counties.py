@@ -152,6 +152,60 @@ def test_a_section_on_problems_promises_nothing():
         assert targets_in("专业护理人员缺口达600人，护理型床位占比40%。", title)[0] == ()
 
 
+def test_a_port_of_its_own_has_the_figures_that_only_a_port_has():
+    """Where the text prints 白音港, 泊位 and 吞吐量 are its; elsewhere nothing is added."""
+    targets, _ = targets_in("白音港建成枢纽。新建泊位4个，其中2000吨级3个，货物吞吐量达到900万吨。")
+    assert [t.context.split("；")[0] for t in targets] == ["白音港"] * 3
+    assert all("港" not in t.context for t in targets_in("新建泊位4个。")[0])
+
+
+# (sentence, words that subject and context hold together)
+WHOSE_AND_WHAT = [
+    ("县域内就诊率稳定在91%以上。", "白音旗"),
+    ("城镇新增就业2100人。", "就业人数"),
+    ("实施灾害隐患点治理90处，开展避险搬迁300户。", "隐患点 搬迁户数"),
+    ("每千人拥有医疗卫生机构床位达到7.1张。", "床位数"),
+    ("新增公园绿地12公顷。", "绿地面积"),
+    ("教师交流轮岗每年不少于应交流人数的12%。", "占应交流人数比例"),
+    ("燃气应急储备能力达到5天日均用气量。", "天数（日均用气量）"),
+    ("旅游收入比2025年翻一番。", "与2025年相比的倍数"),
+    ("展望2035年，畜牧业总产值达到90亿元。", "2035年远景"),
+    ("培育年产值超8亿元企业3家、超亿元企业25家。", "年产值"),
+    ("新增养老床位700张，护理型床位占比不低于62%。", "新增养老床位"),
+    ("总投资260亿元，其中“十五五”期间计划完成投资190亿元。", "“十五五”期间计划"),
+]
+
+
+@pytest.mark.parametrize(("text", "words"), WHOSE_AND_WHAT, ids=[row[0][:14] for row in WHOSE_AND_WHAT])
+def test_a_figure_says_whose_it_is_and_what_it_measures(text, words):
+    target = targets_in(text)[0][-1]
+    said = target.subject + target.context
+    assert all(word in said for word in words.split()), said
+
+
+COVERED = [
+    ("行政村寄递服务实现全覆盖。", 1),
+    ("规模以上牧业企业数字化改造全覆盖。", 1),
+    ("失能老年人家庭探访全覆盖。", 1),
+    ("零就业家庭动态清零。", 1),
+    ("实现广场、车站等公共区域WiFi全覆盖。", 0),
+    ("实现旗、镇、村三级调解全覆盖。", 0),
+    ("推行“综合查一次”改革全覆盖。", 0),
+    ("实现灾害预警信息全覆盖。", 0),
+]
+
+
+@pytest.mark.parametrize(("text", "count"), COVERED, ids=[row[0][:14] for row in COVERED])
+def test_all_are_covered_is_a_figure_only_of_what_can_be_counted(text, count):
+    """100 % of the villages, the firms, the homes; of information, areas or levels of government nobody can say how much."""
+    assert len(targets_in(text)[0]) == count
+
+
+def test_how_many_works_an_item_lists_is_no_promise_of_its_own():
+    assert targets_in("河道治理工程：计划建设五个水利项目，总投资3亿元。", kind="box_item")[0] == ()
+    assert [t.value for t in targets_in("全旗谋划水利项目五十个。")[0]] == ["五十"]
+
+
 def test_as_many_names_as_figures_or_a_doubt():
     """Three names before two figures: nothing is guessed, and the reader of the draft is told."""
     targets, doubts = targets_in("驼、牛、羊出栏分别达到2万头、9万头。")

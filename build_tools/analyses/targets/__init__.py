@@ -19,7 +19,7 @@ from ...model.outline import Block, Unit, chapter_of
 from ..standing import status_units, years_ahead
 from . import descriptions, facts_of_today, project_figures
 from .comparators import comparator
-from .context import context_of, titles_over, whole_of, with_year
+from .context import Whole, context_of, titles_over, whole_of, with_year
 from .kinds import kind
 from .mention import Mention, Place, mentions
 from .project_figures import of_a_project
@@ -37,7 +37,7 @@ class Over:
 
     plan: str
     line_starts: list[int]
-    whole: str
+    whole: Whole
     titles: dict[str, str]
     box: str = ""
 

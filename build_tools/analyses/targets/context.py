@@ -9,11 +9,13 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable
+from typing import NamedTuple
 
 from ...chinese.clauses import Said
 from ...chinese.measures import family
 from ...chinese.numerals import to_numeral
 from ...chinese.sentences import lead_length
+from ...chinese.word_lists import any_of
 from ...chinese.wording import bare_words
 from ...model.outline import Block
 from .descriptions import WAY
@@ -26,14 +28,22 @@ OF_PLACES = re.compile(r"每个|各")
 PLACE_FIRST = re.compile(r"[\u4e00-\u9fff]{2,8}?[县市区旗州盟]")
 KIND_OF_PLACE = re.compile(r"(?<=..)[县市区旗州]$")
 HAS_A_PLACE = re.compile(
-    r"全[县市区旗州盟镇港省国乡园]|城区|县城|园区|开发区|^[\u4e00-\u9fff]{2,3}(?:镇|乡|街道|港)|中心城区|各[镇乡村县旗]"
+    r"全[县市区旗州盟镇港省国乡园]|[县市区旗州]域|城区|县城|园区|开发区|^[\u4e00-\u9fff]{2,3}(?:镇|乡|街道|港)|中心城区|各[镇乡村县旗]"
 )
 PLACE_SAID = re.compile(
     r"(?:在|对)(?P<place>[^，。；在]{2,20}?)(?:等地)?(?:各?(?:开设|新建|建设|建成|布局|配套|打造|设立|布设|建))"
 )
 NUMBER_OF_TITLE = re.compile(r"^(?:专栏[-－—\s]*[\d一二三四五六七八九十]*[：:\s]*)?")
 OVER_ALL = re.compile(r"累计|(?<![\d\u4e00-\u9fff])五年(?!规划|计划)")
-COMPARED = re.compile(r"(?:比|较)(?:20\d\d年|上年|“[^”]+”[末期]*)")
+COMPARED = re.compile(r"(?:比|较)(?P<base>20\d\d年|上年|“[^”]+”[末期]*)")
+OF_A_PORT = re.compile(any_of("of_a_port"))
+PART_OF_IT = re.compile(r"其中(?P<when>(?:“[^”]{2,4}”(?:期间|时期)|20\d\d年)[^，。；\d]{0,4}?)(?:完成)?(?:投资|资金)[约为]?$")
+OVER = re.compile(r"超过?[百千\d.]*[万亿]")
+MEASURED_OVER = re.compile(rf"(?P<of>年?(?:{any_of('measure_nouns')}))超")
+SHARE_NOUN = re.compile(r"[\u4e00-\u9fff]{2,}(?P<noun>[\u4e00-\u9fff]{2})(?:占比|比例|比重)$")
+ONLY_A_DEED = re.compile(r"(?:实施|开展|组织)[\u4e00-\u9fff]{2,4}")
+SHARE_OF = re.compile(r"(?:不少于|不低于|不超过|达到|占)(?P<of>[\u4e00-\u9fff]{2,12})的$")
+AMOUNT_OF = re.compile(r"^(?P<of>(?:日|月|年)均[\u4e00-\u9fff]{2,6})")
 TOTAL = re.compile(r"(?:合计|总计|共计?)(?:达到|达|为)?$")
 GROWTH = re.compile(r"(?:年均|同比|平均)?(?:增长|增速|增幅)[率]?|年均(?:提高|下降|递增)")
 BASE = r"(?:(?:比|较)(?:20\d\d年|上年|“[^”]+”[末期]*)[^，。；]{0,4}?)?"
@@ -41,6 +51,7 @@ FALL = re.compile(BASE + r"(?:五年|累计|分别|平均)*(?:下降|减少|降�
 RISE = re.compile(BASE + r"(?:五年|累计|分别|平均)*(?:提高|提升|增长|增加)")
 ROADS = re.compile(r"路|道|干线|航道|轨")
 COUNTED = {"人次": "人次", "人": "人数", "名": "人数", "户": "户数", "位": "位次"}
+DEEDS = re.compile(r"(?:就业|搬迁|培训|安置|转移|参保|脱贫|返乡|创业|改造)$")
 FIGURE = re.compile(r"\d|X")
 LONGEST = 24
 SHORTEST = 3
@@ -54,12 +65,24 @@ BEFORE_FIGURE = re.compile(r"(?:分别)?(?:达到|突破|超过|提高到|增加
 DONE = re.compile(r"(?:完成|实施|开展|实现|纳入|接入|通过|接受|享受)[\u4e00-\u9fff]{2,14}$")
 
 
-def whole_of(blocks: Iterable[Block], name: str = "") -> str:
-    """The place and what the plan calls the whole of it: 青岚全县; only 青岚县 where the text says nothing of the kind"""
-    said = Counter(word for block in blocks for word in WHOLE.findall(block.text.string))
+class Whole(NamedTuple):
+    """What the plan plans for: `said` as the text calls all of it (青岚全县), its `name` (青岚县), its own `port` (青岚港) or nothing."""
+
+    said: str
+    name: str
+    port: str
+
+
+def whole_of(blocks: Iterable[Block], name: str = "") -> Whole:
+    """Only the name where the text says nothing of the kind; a port only where the text prints it."""
+    texts = [block.text.string for block in blocks]
+    said = Counter(word for text in texts for word in WHOLE.findall(text))
+    own = place_in(name)
+    stem = KIND_OF_PLACE.sub("", own)
+    port = f"{stem}港" if stem and any(f"{stem}港" in text for text in texts) else ""
     if not said:
-        return name
-    return KIND_OF_PLACE.sub("", place_in(name)) + min(said, key=lambda word: (-said[word], word))
+        return Whole(name, own, port)
+    return Whole(stem + min(said, key=lambda word: (-said[word], word)), own, port)
 
 
 def place_in(name: str) -> str:
@@ -68,29 +91,32 @@ def place_in(name: str) -> str:
     return name if not match or KIND_OF_PLACE.search(name) else match.group()
 
 
-def context_of(mention: Mention, said: Said, kind: str, titles: tuple[str, ...], whole: str) -> str:
+def context_of(mention: Mention, said: Said, kind: str, titles: tuple[str, ...], whole: Whole) -> str:
     """“新建泵站|3座|” under 畅通水网 → 全县；畅通水网；新建"""
+    before = clause_before(mention, said)
     parts = [
-        place_of(whole, said.subject),
+        place_of(whole, said.subject, before),
         *titles,
         opening(said),
-        clause_before(mention, said),
+        before,
         place_said(mention, said.per),
         said.per if OF_PLACES.match(said.per) else "",
         said.verb,
         measure(mention, said.subject, kind),
         done_to_it(mention, said.subject),
+        part_of_the_time(mention),
     ]
     return BETWEEN.join(part for part in dict.fromkeys(parts) if part and part not in said.subject)
 
 
-def place_of(whole: str, subject: str) -> str:
-    """青岚全县; only 青岚 where the subject names a place within it; 青岚港 where it says 全港"""
-    if not HAS_A_PLACE.search(subject):
-        return whole
-    match = WITHIN.search(subject)
-    name = WHOLE.sub("", whole)
-    return name + match["what"] if match and name else name
+def place_of(whole: Whole, subject: str, before: str = "") -> str:
+    """青岚全县; only 青岚县 where the subject names a place within it; 青岚港 where it says 全港, or measures what only a port has"""
+    if match := WITHIN.search(subject):
+        stem = KIND_OF_PLACE.sub("", whole.name)
+        return stem + match["what"] if stem else whole.said
+    if whole.port and OF_A_PORT.search(subject + before):
+        return whole.port
+    return (whole.name or whole.said) if HAS_A_PLACE.search(subject) else whole.said
 
 
 def titles_over(block: Block, unit: str, box: str, before: str, chapter: str = "") -> tuple[str, ...]:
@@ -113,13 +139,31 @@ def opening(said: Said) -> str:
 
 def clause_before(mention: Mention, said: Said) -> str:
     """“新建泊位7个，其中2000吨级|5个|” → 新建泊位; “A、B产值分别达到…，三大产业合计达到|416亿元|” → A、B产值"""
-    if not INCOMPLETE.fullmatch(said.subject) and not REFERS.match(mention.before):
+    if shared := measure_shared(mention, said.subject) or noun_shared(mention, said.subject):
+        return shared
+    if not any((INCOMPLETE.fullmatch(said.subject), REFERS.match(mention.before), ONLY_A_DEED.fullmatch(said.subject))):
         return ""
     for clause in mention.clauses_before()[:3]:
         words = bare_words(BEFORE_FIGURE.split(clause)[0])
         if len(words) > SHORTEST:
             return words[:LONGEST]
     return ""
+
+
+def measure_shared(mention: Mention, subject: str) -> str:
+    """“年产值超10亿元企业3家、超亿元企业|40家|” → 年产值: said once, before the first limit"""
+    if not OVER.match(subject):
+        return ""
+    found = [match["of"] for match in MEASURED_OVER.finditer(mention.before)]
+    return found[-1] if found else ""
+
+
+def noun_shared(mention: Mention, subject: str) -> str:
+    """“新增养老床位900张，护理型床位占比不低于|65%|” → 新增养老床位: a share of what the clause before counts"""
+    match = SHARE_NOUN.search(subject)
+    clause = next(iter(mention.clauses_before()), "")
+    words = bare_words(BEFORE_FIGURE.split(clause)[0])
+    return words[:LONGEST] if match and FIGURE.search(clause) and words.endswith(match["noun"]) else ""
 
 
 def done_to_it(mention: Mention, subject: str) -> str:
@@ -140,10 +184,10 @@ def measure(mention: Mention, subject: str, kind: str) -> str:
     if kind == "growth_rate":
         return with_words("增速", GROWTH, words)
     if kind in ("increment", "count", "level") and mention.family != "rate" and OVER_ALL.search(words):
-        return over_all(mention)
+        return over_all(mention) + counted(mention, subject)
     if "番" in mention.amount.low:
         base = COMPARED.search(words)
-        return f"倍数（{base.group() if base else ''}{mention.amount.low}）"
+        return f"与{base['base']}相比的倍数（{mention.amount.low}）" if base else f"倍数（{mention.amount.low}）"
     if TOTAL.search(words):
         return "合计"
     if kind == "increment" and mention.family == "rate":
@@ -157,10 +201,31 @@ def measure(mention: Mention, subject: str, kind: str) -> str:
     if mention.family == "time" and "时" not in subject and WAY.match(mention.after):
         return "所需时间"
     if mention.family == "area" and "面积" not in subject:
-        return "面积"
+        return (subject[-2:] if subject.endswith("地") else "") + "面积"
     if mention.family == "length" and not re.search("里程|长度", subject):
         return "里程" if ROADS.search(subject) else "长度"
-    return COUNTED.get(mention.amount.unit.lstrip("万千余多"), "") if family(mention.amount.unit) else ""
+    if kind == "share" and (match := SHARE_OF.search(words)):
+        return f"占{match['of']}比例"
+    if mention.family == "time" and (match := AMOUNT_OF.match(mention.after)):
+        return f"天数（{match['of']}）"
+    return counted(mention, subject)
+
+
+def counted(mention: Mention, subject: str) -> str:
+    """人数, 户数; of a deed, which names nobody, said with it: “城镇新增就业|2600人|” → 就业人数, “实施避险搬迁|420户|” → 搬迁户数"""
+    if not family(mention.amount.unit):
+        return ""
+    if mention.amount.unit == "张" and subject.endswith("床位"):
+        return "床位数"
+    word = COUNTED.get(mention.amount.unit.lstrip("万千余多"), "")
+    deed = DEEDS.search(subject.split("：")[0])
+    return deed.group() + word if word and deed else word
+
+
+def part_of_the_time(mention: Mention) -> str:
+    """“总投资31亿元，其中‘十五五’期间计划完成投资|20亿元|” → “十五五”期间计划: the sum of that time alone"""
+    match = PART_OF_IT.search(mention.before)
+    return match["when"] if match else ""
 
 
 def over_all(mention: Mention) -> str:
@@ -170,8 +235,9 @@ def over_all(mention: Mention) -> str:
 
 
 def with_year(context: str, year: int, last: int) -> str:
-    """A figure for another year than the plan's last says so: 全县；2035年"""
-    return context if year == last else BETWEEN.join(filter(None, (context, f"{year}年")))
+    """A figure for another year than the plan's last says so: 全县；2028年; beyond the plan it is its far view: 2035年远景"""
+    said = f"{year}年远景" if year > last else f"{year}年"
+    return context if year == last else BETWEEN.join(filter(None, (context, said)))
 
 
 def with_words(name: str, printed: re.Pattern, words: str) -> str:

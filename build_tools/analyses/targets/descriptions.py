@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from ...chinese.word_lists import any_of
 from .mention import Mention
 
 NOUN = re.compile(r"(?:人民币)?(?:以上|以下|及以上|及以下|和以上|级)?的?(?P<noun>[\u4e00-\u9fff“]+)")
@@ -31,6 +32,10 @@ GIVEN = re.compile(r"[\u4e00-\u9fff]{1,8}各(?:自)?[\u4e00-\u9fff]{1,8}$")
 DEFINES = re.compile(r"[^，。：:]{2,24}[：:，]?(?:是|即)?指")
 WIDTH = re.compile(r"^宽")
 DIMENSION = re.compile(r"(?:宽|高|深|厚|直径|坝长)度?(?:为|约|至)?$")
+COUNTABLE = re.compile(rf"(?:{any_of('covered_one_by_one')})(?![级域])")
+LEVELS = re.compile(r"[省市州县旗区](?:、|)[乡镇旗县](?:、|)[村镇乡](?:、村)?(?:[三四两]级)?")
+OPEN_LIST = re.compile(r"等[\u4e00-\u9fff]{0,6}(?:区域|领域|设施|环节|场所|方面|行业)|试点")
+ITEM_OF_WORKS = re.compile(r"[^，。；：]{2,40}(?:工程|项目)[：:。](?:计划|拟|规划)?(?:实施|建设|新建)?$")
 
 
 def describes_a_noun(mention: Mention) -> bool:
@@ -98,6 +103,21 @@ def in_a_slogan(mention: Mention) -> bool:
     return not mention.amount.unit and not mention.amount.low.isascii() and quoted
 
 
+def covers_what_nobody_counts(mention: Mention) -> bool:
+    """“实现公共区域WiFi|全覆盖|”, “县、乡、村远程会诊|全覆盖|”: no share of anything; but “行政村寄递服务实现|全覆盖|” is 100 % of the villages"""
+    if mention.amount.low not in ("全覆盖", "清零"):
+        return False
+    words = LEVELS.sub("", mention.before)
+    return not COUNTABLE.search(words) or bool(OPEN_LIST.search(words))
+
+
+def counts_the_works_of_its_item(mention: Mention) -> bool:
+    """“堤防加固工程：计划建设|六个|水利项目，总投资…”: how many the item's own works are, which it lists"""
+    return mention.after.rstrip("等").endswith(("项目", "工程")) and bool(
+        ITEM_OF_WORKS.fullmatch(mention.text[: mention.amount.start])
+    )
+
+
 def counted_by_the_next(mention: Mention) -> bool:
     """“|37条|支沟275.6公里”: the figure after the noun is the one that is promised"""
     if mention.family != "count" or mention.index + 1 >= len(mention.amounts):
@@ -117,4 +137,6 @@ RULES = (
     class_limit,
     width,
     counted_by_the_next,
+    covers_what_nobody_counts,
+    counts_the_works_of_its_item,
 )
