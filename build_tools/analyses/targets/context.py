@@ -37,7 +37,9 @@ NUMBER_OF_TITLE = re.compile(r"^(?:专栏[-－—\s]*[\d一二三四五六七八
 OVER_ALL = re.compile(r"累计|(?<![\d\u4e00-\u9fff])五年(?!规划|计划)")
 COMPARED = re.compile(r"(?:比|较)(?P<base>20\d\d年|上年|“[^”]+”[末期]*)")
 OF_A_PORT = re.compile(any_of("of_a_port"))
-PART_OF_IT = re.compile(r"其中(?P<when>(?:“[^”]{2,4}”(?:期间|时期)|20\d\d年)[^，。；\d]{0,4}?)(?:完成)?(?:投资|资金)[约为]?$")
+PART_OF_IT = re.compile(
+    r"其中(?P<when>(?:“[^”]{2,4}”(?:期间|时期)|20\d\d年)[^，。；\d]{0,4}?)(?:完成)?(?:投资|资金)[约为]?$"
+)
 OVER = re.compile(r"超过?[百千\d.]*[万亿]")
 MEASURED_OVER = re.compile(rf"(?P<of>年?(?:{any_of('measure_nouns')}))超")
 SHARE_NOUN = re.compile(r"[\u4e00-\u9fff]{2,}(?P<noun>[\u4e00-\u9fff]{2})(?:占比|比例|比重)$")
