@@ -68,7 +68,8 @@ def test_a_spreadsheet_reads_the_tables_as_chinese_and_runs_nothing(content):
     cells = 0
     for table in tables:
         data = (content / "data" / table["path"]).read_bytes()
-        assert data.startswith(b"\xef\xbb\xbf") and data.count(b"\xef\xbb\xbf") == 1, table["path"]
+        assert data.startswith(b"\xef\xbb\xbf"), table["path"]
+        assert data.count(b"\xef\xbb\xbf") == 1, table["path"]
         for row in csv.reader(io.StringIO(data.decode("utf-8-sig"))):
             assert [cell for cell in row if spreadsheets.guarded(spreadsheets.unguarded(cell)) != cell] == []
             cells += len(row)

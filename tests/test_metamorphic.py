@@ -105,11 +105,12 @@ def test_printed_title_as_running_head(plan: Plan) -> None:
     assert differing(words_of(plan.source, plan), words_of(text, plan)) == []
 
 
-HEADING_MARKS: dict[str, Callable[[re.Match], str]] = {
+LEVELS, HALVES = random.Random(7), random.Random(8)
+HEADING_MARKS: dict[str, Callable[[re.Match[str]], str]] = {
     "none": lambda match: "",
     "all of one level": lambda match: "# ",
-    "at random": lambda match, dice=random.Random(7): "#" * dice.randint(1, 6) + " ",
-    "half of them": lambda match, dice=random.Random(8): match[0] if dice.random() < 0.5 else "",
+    "at random": lambda match: "#" * LEVELS.randint(1, 6) + " ",
+    "half of them": lambda match: match[0] if HALVES.random() < 0.5 else "",
 }
 
 

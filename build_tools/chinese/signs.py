@@ -15,9 +15,11 @@ RADICALS["⼾"] = "户"  # NFKC has the traditional 戶; fonts for simplified Ch
 BULLETS = frozenset("\uf0b7\uf06c\uf06e\uf06f\uf075\uf076\uf0a7\uf0a8\uf0b2\uf0d8\uf0e8\uf0fc\uf071\uf077\uf09f\uf0ae")
 
 INVISIBLE = frozenset(
-    [*map(chr, range(0x200B, 0x2010)), *map(chr, range(0x202A, 0x202F)), *map(chr, range(0x2060, 0x2070))]
-    + ["\ufeff", "\u00ad", "\u180e", "\u061c", "\ufffc"]
-    + [*map(chr, range(0xFDD0, 0xFDF0)), "\ufffe", "\uffff"]  # no characters: programs may use them, no text
+    [
+        *map(chr, [*range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0x2060, 0x2070)]),
+        *["\ufeff", "\u00ad", "\u180e", "\u061c", "\ufffc"],
+        *[*map(chr, range(0xFDD0, 0xFDF0)), "\ufffe", "\uffff"],  # no characters: programs may use them, no text
+    ]
 )
 BLANKS = frozenset(["\u00a0", "\u202f", "\u205f", *map(chr, range(0x2000, 0x200B))])  # they look like a space
 

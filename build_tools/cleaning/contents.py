@@ -184,11 +184,12 @@ def repeats_below(lines: tuple[Line | Grid, ...], at: int) -> bool:
     """Numbered titles in a row, four or more, and then the first of them again, and nearly all of them further below."""
     run: list[str] = []
     end = at
-    for end, line in enumerate(lines[at:], at):
+    for line in lines[at:]:
         words = "" if isinstance(line, Grid) else line.string.strip()
         if isinstance(line, Grid) or (words and not is_numbered(words)) or squeezed(words) in run:
             break
         run += [squeezed(words)] if words else []
+        end += 1
     below = [squeezed(line.string) for line in lines[end:] if isinstance(line, Line) and line.string.strip()]
     again = set(below)
     return len(run) > RUN and run[0] in below[:NEAR] and sum(words in again for words in run) >= 0.8 * len(run)

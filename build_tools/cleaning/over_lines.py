@@ -1,6 +1,6 @@
 """A rule about single lines, laid over a whole draft: its lines, the cells of its tables and its notes."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -12,9 +12,9 @@ class Outcome(NamedTuple):
     """A line as a rule leaves it, with what goes on the ledger."""
 
     line: Line
-    removed: list[Removed] = []
-    folded: list[Change] = []
-    problems: list[Problem] = []
+    removed: Sequence[Removed] = ()
+    folded: Sequence[Change] = ()
+    problems: Sequence[Problem] = ()
 
 
 Rule = Callable[[Line], Outcome]

@@ -154,9 +154,10 @@ def fold_marks(draft: Draft) -> Draft:
     lines, folded = list(draft.lines), list[Change]()
     notes = list(draft.notes)
     for at, line in enumerate(draft.lines):
-        if isinstance(line, Line) and (match := BEGINS.match(line.string)) and EXPLAINS.search(line.string):
-            if raise_reference(lines, at, match["n"], folded):
-                lines[at] = raised(line, [match.span()], folded)
+        if isinstance(line, Grid) or not EXPLAINS.search(line.string):
+            continue
+        if (match := BEGINS.match(line.string)) and raise_reference(lines, at, match["n"], folded):
+            lines[at] = raised(line, [match.span()], folded)
     for n, line in enumerate(notes):
         match = NUMBER.match(line.string)
         if match and line.string[match.end() :] and match.group() == str(int(match.group())):

@@ -39,7 +39,7 @@ def shaped(grid: Grid, gone: list[Removed]) -> Grid:
         return replace(grid, head=grid.head or drawn_head(grid))
     rows = [list(row) for row in grid.rows if any(row)]
     if len(rows) != len(grid.rows):
-        grid = replace(grid, rows=tuple(map(tuple, rows)), spans=() if grid.spans else ())
+        grid = replace(grid, rows=tuple(map(tuple, rows)), spans=())
     head = grid.head or head_rows(rows)
     spans = Spans(rows, list(grid.spans), gone)
     merge_head(rows, head, spans)

@@ -113,7 +113,7 @@ class Edition:
 
     plans: tuple[Plan, ...]
     site: dict
-    search: SearchWords = SearchWords()
+    search: SearchWords = field(default_factory=SearchWords)
     topics: tuple[Topic, ...] = ()
     assigned: tuple[Assigned, ...] = ()
     links: tuple[Link, ...] = ()

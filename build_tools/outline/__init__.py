@@ -17,9 +17,11 @@ from .runs import doubtful, settle, with_bare_numbers
 from .titles import closing_words, find_titles
 from .witness import compare
 
+NO_RULINGS = HeadingRulings()
+
 
 def build_outline(
-    draft: Draft, plan: str, as_printed: tuple[int, ...] = (), rulings: HeadingRulings = HeadingRulings()
+    draft: Draft, plan: str, as_printed: tuple[int, ...] = (), rulings: HeadingRulings = NO_RULINGS
 ) -> tuple[Outline, list[Problem]]:
     """`as_printed`: source lines whose odd number is the plan's own, as its editors confirm; `rulings`: what they say of headings."""
     lines, notes = take_notes(draft)

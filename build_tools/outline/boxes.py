@@ -69,9 +69,13 @@ def read_box(lines: tuple[Line | Grid, ...], at: int, manner: Manner) -> tuple[B
     title, at = whole_title(lines, at)
     follower = next_position(lines, at)
     grid = lines[follower] if follower is not None else None
-    if isinstance(grid, Grid) and follower is not None and (inside := lines_of_column(grid)):
-        if not is_box_title(inside[0].string):
-            return box_of(title, inside, grid.last), follower + 1, []
+    if (
+        isinstance(grid, Grid)
+        and follower is not None
+        and (inside := lines_of_column(grid))
+        and not is_box_title(inside[0].string)
+    ):
+        return box_of(title, inside, grid.last), follower + 1, []
     items, end = plain_items(lines, at, manner)
     box = box_of(title, items, max([title.end] + [line.end for line in items]))
     after = next_filled(lines, end)

@@ -37,9 +37,9 @@ def apply(
 
 def places_of(wanted: int | str, elements: list[Element]) -> Iterator[int]:
     for at, element in enumerate(elements):
-        if isinstance(element, Line) and element.string:
-            if element.number == wanted or (isinstance(wanted, str) and key(element.string) == key(wanted)):
-                yield at
+        words = element.string if isinstance(element, Line) else ""
+        if words and (element.number == wanted or (isinstance(wanted, str) and key(words) == key(wanted))):
+            yield at
 
 
 def ruled(elements: list[Element], at: int, level: str) -> Candidate:

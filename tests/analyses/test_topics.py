@@ -74,7 +74,7 @@ def test_a_ruling_overrules(edition: Edition, said: Decisions) -> None:
 
 def test_a_ruling_on_no_section_is_refused(edition: Edition, said: Decisions) -> None:
     """An address that does not exist is named with file and line; one of a plan that is not there is left alone."""
-    with pytest.raises(BadInput, match="topics.yml:9: there is no section"):
+    with pytest.raises(BadInput, match=r"topics\.yml:9: there is no section"):
         compare_plans(
             edition.plans,
             replace(said, rulings=(TopicRuling("shuangliao/99/02", ("culture",), "理由", "topics.yml:9"),)),
@@ -111,7 +111,7 @@ def test_an_aspect_is_a_list_of_words(tmp_path) -> None:
             f"topics:\n- id: safety\n  zh: 安全\n  en: Safety\n  definition: 安全\n  keywords: [安全]\n  synonyms: [安全生产]\n  aspects: {wrong}\n",
             encoding="utf-8",
         )
-        with pytest.raises(BadInput, match="topics.yml:8: “aspects” must hold lists of words"):
+        with pytest.raises(BadInput, match=r"topics\.yml:8: “aspects” must hold lists of words"):
             load_topics(path)
 
 

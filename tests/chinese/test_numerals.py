@@ -44,14 +44,14 @@ def test_other_ways_of_writing(numeral: str, number: int) -> None:
 @pytest.mark.parametrize("words", ["", "第", "三章", "abc", "一、"])
 def test_no_numeral(words: str) -> None:
     """Anything else is refused, never guessed."""
-    with pytest.raises(ValueError):
+    with pytest.raises(ValueError, match="not a Chinese numeral"):
         to_number(words)
 
 
 @pytest.mark.parametrize("number", [0, -1, 10000])
 def test_outside(number: int) -> None:
     """Numbers that no heading has are refused."""
-    with pytest.raises(ValueError):
+    with pytest.raises(ValueError, match="outside 1 to 9999"):
         to_numeral(number)
 
 

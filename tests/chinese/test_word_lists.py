@@ -22,7 +22,8 @@ def test_every_word_stands_with_a_sentence_that_shows_it(name):
     assert len(words) == len(lines) == len(set(words))
     for word, line in zip(words, lines, strict=False):
         sentence = line[len(word) + 1 :].strip()
-        assert sentence and any(sign in sentence for sign in word), line
+        assert sentence, line
+        assert any(sign in sentence for sign in word), line
 
 
 def test_the_longest_word_comes_first():

@@ -80,7 +80,8 @@ def test_every_english_page_says_that_it_is_unofficial(english_pages):
     """“Unofficial translation …; the Chinese text prevails” stands on every page, and the page says its language."""
     for name, page in english_pages.items():
         assert page.html["lang"] == "en", name
-        assert "Unofficial translation" in page.get_text() and "the Chinese text prevails" in page.get_text(), name
+        assert "Unofficial translation" in page.get_text(), name
+        assert "the Chinese text prevails" in page.get_text(), name
 
 
 def test_every_place_is_the_same_in_both_languages(site: Path, english_pages, edition):

@@ -34,7 +34,8 @@ def test_all_faces_are_embedded_subset_and_known(volume: Volume) -> None:
     assert faces
     for name, face in faces.items():
         assert face["/Subtype"] == "/Type0", name
-        assert name[7] == "+" and name[8:].startswith(FACES), name
+        assert name[7] == "+", name
+        assert name[8:].startswith(FACES), name
         descriptor = face["/DescendantFonts"][0]["/FontDescriptor"]
         assert "/FontFile3" in descriptor or "/FontFile2" in descriptor, name
         assert "/ToUnicode" in face, name
@@ -118,7 +119,7 @@ def test_missing_font_is_one_clear_line(
     """Without a font for 宋 nothing is printed, and one line says what to install."""
     monkeypatch.setattr(fonts, "FOLDERS", ())
     monkeypatch.setattr(fonts, "PACKAGES", ())
-    with pytest.raises(BadInput, match="no font for 宋体.*pip install") as raised:
+    with pytest.raises(BadInput, match=r"no font for 宋体.*pip install") as raised:
         pdf.typeset(models, "book", tmp_path)
     assert "\n" not in str(raised.value)
     assert not list(tmp_path.iterdir())
@@ -215,7 +216,7 @@ def test_broken_template_is_one_clear_line(edition: Edition, tmp_path: Path, mon
         '#set text(font: "No Such Face")\n#set document(title: "t")\nx', encoding="utf-8"
     )
     monkeypatch.setattr(pdf, "TEMPLATES", templates)
-    with pytest.raises(BadInput, match="book.typ") as raised:
+    with pytest.raises(BadInput, match=r"book\.typ") as raised:
         pdf.typeset(print_models(edition, edition.plans[0].card.id, 0), "book", tmp_path / "out")
     assert "\n" not in str(raised.value)
     assert not (tmp_path / "out").exists()
@@ -227,7 +228,7 @@ def test_letters_need_their_face_and_say_so(
     """Without the face for letters a translation is not printed, and one line says what to install; Chinese volumes do not need it."""
     monkeypatch.setattr(fonts, "PACKAGES", fonts.PACKAGES[:1])
     monkeypatch.setattr(fonts, "FOLDERS", ())
-    with pytest.raises(BadInput, match="Latin.*pip install"):
+    with pytest.raises(BadInput, match=r"Latin.*pip install"):
         pdf.typeset({"shuangcheng-en": models["shuangcheng-en"]}, "book", tmp_path)
     assert not fonts.find_faces("book").replaced
 

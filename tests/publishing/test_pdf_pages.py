@@ -39,7 +39,9 @@ def test_nothing_stands_across_the_edge_of_the_text_area(volume: Volume) -> None
                 )
             else:
                 inside = word.right < left or word.left > right or word.bottom < top or word.top > bottom
-            assert inside and word.left > 8 and word.right < 210 * reading_pdf.POINT - 8, f"page {number}: {word}"
+            assert inside, f"page {number}: {word}"
+            assert word.left > 8, f"page {number}: {word}"
+            assert word.right < 210 * reading_pdf.POINT - 8, f"page {number}: {word}"
 
 
 def body_lines(volume: Volume) -> list[tuple[int, str]]:

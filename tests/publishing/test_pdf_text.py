@@ -74,7 +74,8 @@ def assert_table(table: dict, printed: str) -> None:
     repeats = max(rest[sign] // again[sign] for sign in again)
     for sign, count in again.items():
         rest[sign] -= repeats * count
-    assert not +rest and not -rest, f"{table['address']}: too many {+rest}, missing {-rest}"
+    assert not +rest, f"{table['address']}: too many {+rest}, missing {-rest}"
+    assert not -rest, f"{table['address']}: too many {+rest}, missing {-rest}"
 
 
 def test_outline_is_the_headings(volume: Volume) -> None:

@@ -172,7 +172,8 @@ def test_every_page_runs_the_scripts_of_the_policy_and_no_others(site: Path) -> 
         numbered = "data" in path.relative_to(site).parts  # the numbered source text has no script at all
         assert bool(inline) is not numbered, path
         assert all(f"'{web_folder.script_hash(element.string)}'" in policy for element in inline), path
-        assert page.find_all("style") == [] and page.find_all(style=True) == [], path
+        assert page.find_all("style") == [], path
+        assert page.find_all(style=True) == [], path
         assert [name for element in page.find_all(True) for name in element.attrs if name.startswith("on")] == [], path
         looked_at += 1
     assert looked_at > 50
@@ -378,11 +379,9 @@ def test_what_other_programs_read_of_every_page(site: Path) -> None:
         assert canonical["href"] == ADDRESS + path.relative_to(site).as_posix().removesuffix("index.html")
         (description,) = page.select("meta[name=description]")
         shared = {element["property"]: element["content"] for element in page.select("meta[property^='og:']")}
-        assert (
-            shared["og:url"] == canonical["href"]
-            and shared["og:description"] == description["content"]
-            and shared["og:title"]
-        ), path
+        assert shared["og:url"] == canonical["href"], path
+        assert shared["og:description"] == description["content"], path
+        assert shared["og:title"], path
         descriptions.append(description["content"])
     assert [words for words in set(descriptions) if descriptions.count(words) > 1] == []
 

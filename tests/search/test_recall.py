@@ -73,4 +73,5 @@ def test_figures_and_latin_are_found_as_they_stand(worker):
     """Mixed digits, Latin and Chinese, as people type them."""
     for query in ("40亿斤", "5G", "2025年", "PM2.5", "660MW", "G303", "互联网+", "pm2.5", "５Ｇ", "660mw"):
         [hits] = worker.hits([query])
-        assert hits and hits[0][1] == 0, query
+        assert hits, query
+        assert hits[0][1] == 0, query

@@ -56,7 +56,7 @@ def test_every_translated_entry_leads_somewhere(english_worker, edition):
 def test_a_fault_is_told_with_its_line(tmp_path, yaml, message):
     """File, line, what is wrong and what to do."""
     (tmp_path / "search.yml").write_text(yaml, encoding="utf-8")
-    with pytest.raises(BadInput, match="search.yml") as fault:
+    with pytest.raises(BadInput, match=r"search\.yml") as fault:
         load_search_words(tmp_path)
     assert str(fault.value).endswith(message)
 

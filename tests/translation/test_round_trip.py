@@ -98,7 +98,7 @@ def test_a_broken_file_is_bad_input(tmp_path):
         (tmp_path / name).write_bytes(data)
         with pytest.raises(BadInput, match=name):
             pipeline.read_translated(tmp_path / name, "en")
-    with pytest.raises(BadInput, match="gone.po"):
+    with pytest.raises(BadInput, match=r"gone\.po"):
         pipeline.read_translated(tmp_path / "gone.po", "en")
 
 
@@ -192,7 +192,7 @@ def test_a_file_with_a_document_type_is_refused(head):
     """Nothing that a file names is opened, no entity is multiplied: it is refused in one line."""
     unit = '<trans-unit id="a"><source>x</source><target>&a;</target></trans-unit>'
     data = f'<?xml version="1.0"?>{head}<xliff><file>{unit}</file></xliff>'
-    with pytest.raises(BadInput, match="x.xlf:1: "):
+    with pytest.raises(BadInput, match=r"x\.xlf:1: "):
         from_xliff(data.encode(), "en", "x.xlf")
 
 

@@ -158,7 +158,7 @@ def test_a_first_visit_is_light(browser, site_address: str, site: Path) -> None:
         sent: list[str] = []
         page.on(
             "response",
-            lambda response: (
+            lambda response, sent=sent: (
                 sent.append(response.url) if response.url.startswith(site_address) and response.ok else None
             ),
         )

@@ -73,7 +73,8 @@ def test_any_text_survives(convert, start: str, text: str) -> None:
     words = (start + text).strip()
     page = shown(convert, "前一段。\n\n" + paragraph(escape(words), "s01-p1", "pr-p") + "\n\n后一段。")
     element = page.find(id="s01-p1")
-    assert element is not None and element.name == "p", page
+    assert element is not None, page
+    assert element.name == "p", page
     assert element.get_text() == words
     assert element.find(True) is None
     assert [p.get_text() for p in page.find_all("p")] == ["前一段。", words, "后一段。"]

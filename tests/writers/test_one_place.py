@@ -236,4 +236,5 @@ def test_matches_are_the_same_everywhere(edition: Edition) -> None:
     assert sum(len(node["body"]) for node in nodes if node["kind"] == "table") == 2 * len(pairs) > 0
     for row in rows:
         name = names[row["from_id"]]
-        assert f"[{escape_cell(name)}](" in page and name in on_paper, name
+        assert f"[{escape_cell(name)}](" in page, name
+        assert name in on_paper, name

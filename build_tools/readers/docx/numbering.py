@@ -101,7 +101,8 @@ def read_numbering(root: Any, style_lists: dict[str, str | None]) -> Numbering:
             at = level_number(override)
             if at is None:
                 continue
-            levels |= {at: read_level(level) for level in override.iter(w("lvl"))}
+            for level in override.iter(w("lvl")):
+                levels[at] = read_level(level)
             start = whole_number(value_of(override, "startOverride"))
             if start is not None:
                 starts[at] = start
