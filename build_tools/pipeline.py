@@ -31,6 +31,7 @@ from .cleaning import clean
 from .cleaning.corrections import mend
 from .model.curated import Curated
 from .model.edition import BadInput, Edition, Plan, PlanCard, Problem
+from .model.findings import decided
 from .model.note_marks import restored, without_note_marks
 from .model.outline import Unit
 from .model.problems import in_order
@@ -78,6 +79,7 @@ def read_edition(
     notes = curation.check_plans([*named, *others], [card.id for _, card in cards], without)
     plans = read_plans(cards, decisions, progress)
     curation.check_addresses(named, {plan.card.id: addresses_of(plan) for plan in plans})
+    notes += curation.check_findings(decisions.findings, {plan.card.id: ids_of(plan) for plan in plans})
     pairs = find_partners(tuple(plans), said)
     progress("comparing plans")
     assigned, links = compare_plans(tuple(plans), said, None if all_pairs else pairs)
@@ -138,6 +140,11 @@ def addresses_of(plan: Plan) -> set[str]:
     return {plan.card.id} | {unit.address for unit in plan.units} | {block.address for block in plan.blocks}
 
 
+def ids_of(plan: Plan) -> set[str]:
+    """Of all that people can decide: findings, and doubts of the reading."""
+    return {one.id for one in (*plan.findings, *plan.problems)}
+
+
 def load_decisions_of_people(curated: Path) -> Curated:
     """Corrections, words about the site, glossary, places, changes."""
     return replace(
@@ -147,6 +154,7 @@ def load_decisions_of_people(curated: Path) -> Curated:
         changes=curation.load_changes(curated / "changes.yml"),
         abstracts=curation.load_abstracts(curated / "abstracts.yml"),
         projects=curation.load_project_rulings(curated / "projects.yml"),
+        findings=curation.load_finding_rulings(curated / "findings.yml"),
     )
 
 
@@ -197,7 +205,8 @@ def read_plan(folder: Path, card: PlanCard, decisions: Curated) -> Plan:
         page_starts=source.page_starts or mended.page_starts,
         folded=folded,
     )
-    return replace(plan, findings=find_findings(plan))
+    findings, checked = find_findings(plan)
+    return replace(plan, findings=decided(findings, decisions.findings), checked=checked)
 
 
 def card_doubts(card: PlanCard) -> list[Problem]:

@@ -14,6 +14,7 @@ LOADERS: dict[str, Callable[[Path], object]] = {
     "abstracts.yml": curation.load_abstracts,
     "changes.yml": curation.load_changes,
     "corrections.yml": lambda path: curation.load_curated(path.parent),
+    "findings.yml": curation.load_finding_rulings,
     "glossary.yml": curation.load_glossary,
     "indicators.yml": curation.load_indicator_rulings,
     "links.yml": lambda path: curation.load_decisions(path.parent),

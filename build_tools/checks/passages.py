@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -33,6 +34,13 @@ class Reading:
     def __init__(self, plan: Plan) -> None:
         self.plan = plan
         self.starts = [0, *(match.end() for match in re.finditer("\n", plan.source))]
+        self.looked_at: Counter[str] = Counter()
+        self.recognised: Counter[str] = Counter()
+
+    def saw(self, check: str, recognised: bool = True, times: int = 1) -> None:
+        """A check met a statement it is about; could it read it? What it found is counted by nobody here."""
+        self.looked_at[check] += times
+        self.recognised[check] += times * recognised
 
     def line_of(self, block: Block, at: int = 0) -> int:
         offsets = block.text.offsets

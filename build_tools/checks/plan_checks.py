@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from ..model.edition import Plan
-from ..model.findings import Finding
+from ..model.findings import Checked, Finding
 from . import (
     doubled,
     growth,
@@ -42,11 +42,13 @@ CHECKS: tuple[tuple[str, Check], ...] = (
 )
 
 
-def find_findings(plan: Plan) -> tuple[Finding, ...]:
-    """All findings of a plan, each once, in the order of the text within a check."""
+def find_findings(plan: Plan) -> tuple[tuple[Finding, ...], tuple[Checked, ...]]:
+    """All findings of a plan, each once, in the order of the text within a check; and what each check looked at."""
     reading = Reading(plan)
     found: dict[str, Finding] = {}
     for _, check in CHECKS:
         for one in check(reading):
             found.setdefault(one.id, one)
-    return tuple(found.values())
+    return tuple(found.values()), tuple(
+        Checked(name, reading.looked_at[name], reading.recognised[name]) for name, _ in CHECKS
+    )

@@ -7,6 +7,7 @@ from .abstracts import load_abstracts
 from .card_text import edition_record, proposed, with_file
 from .changes import load_changes
 from .corrections import load_curated
+from .finding_rulings import check_findings, load_finding_rulings
 from .folder import check_folder, check_locale
 from .glossary import load_glossary
 from .indicator_rulings import load_indicator_rulings
@@ -22,6 +23,7 @@ from .yaml_files import load_yaml
 __all__ = [
     "NEEDED",
     "check_addresses",
+    "check_findings",
     "check_folder",
     "check_locale",
     "check_plans",
@@ -34,6 +36,7 @@ __all__ = [
     "load_changes",
     "load_curated",
     "load_decisions",
+    "load_finding_rulings",
     "load_glossary",
     "load_indicator_rulings",
     "load_places",

@@ -27,9 +27,10 @@ class Named(NamedTuple):
 
 
 def named_in(decisions: Curated) -> list[Named]:
-    """Of corrections, places, projects, glossary and abstracts."""
+    """Of corrections, places, projects, findings, glossary and abstracts."""
     found = [
-        Named(entry.place, entry.plan) for entry in (*decisions.corrections, *decisions.places, *decisions.projects)
+        Named(entry.place, entry.plan)
+        for entry in (*decisions.corrections, *decisions.places, *decisions.projects, *decisions.findings)
     ]
     found += [Named(term.place, term.plan) for term in decisions.glossary if term.plan]
     for abstract in decisions.abstracts:

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from .facts import ProjectRuling
+from .findings import FindingRuling
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,3 +115,4 @@ class Curated:
     changes: tuple[EditionChange, ...] = ()
     abstracts: tuple[Abstract, ...] = ()
     projects: tuple[ProjectRuling, ...] = ()
+    findings: tuple[FindingRuling, ...] = ()

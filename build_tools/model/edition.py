@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from .curated import Abstract, EditionChange, Place, SearchWords, Term
 from .facts import Indicator, IndicatorMatch, Mention, Placeholder, Project, Target
-from .findings import Finding
+from .findings import Checked, Finding
 from .outline import Block, Unit
 from .problems import Problem
 from .reading import Share
@@ -93,6 +93,7 @@ class Plan:
     places: tuple[Mention, ...] = ()
     page_starts: tuple[int, ...] = ()
     findings: tuple[Finding, ...] = ()
+    checked: tuple[Checked, ...] = ()
     own_terms: tuple[Term, ...] = ()
     shares: tuple[Share, ...] = ()
     folded: tuple[Change, ...] = ()

@@ -1,16 +1,21 @@
 """What a plan says against itself, or leaves open: findings for its editors. A finding quotes, computes and asks; it never mends.
 
 Classes are those of the published table (data contract); tiers: `sure` — any editor would change it, `ask` — the authors should say.
+States are decided by people in content/curated/findings.yml: `open` — nobody decided, or the authors have been asked; `right-as-printed`
+— the text is right, the finding never comes back; `mended` — the authors' file is mended, the finding goes with the next edition.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from hashlib import sha256
 from typing import Literal
 
 Tier = Literal["sure", "ask"]
 State = Literal["open", "right-as-printed", "mended"]
+TIERS: tuple[Tier, ...] = ("sure", "ask")
+STATES: tuple[State, ...] = ("open", "right-as-printed", "mended")
 
 TEXTS = {
     "marks": ("“{0}” has no counterpart in this text.", "本段“{0}”不成对。"),
@@ -97,12 +102,14 @@ class Finding:
     computed: str = ""
     state: State = "open"
     reason: str = ""
+    date: str = ""
+    who: str = ""
 
     @property
     def id(self) -> str:
-        """Stable over builds and over edits elsewhere: check and quotes hashed, not places."""
-        said = "\n".join((self.check, self.code, "".join(self.quote.split()), "".join(self.other_quote.split())))
-        return sha256(said.encode("utf-8")).hexdigest()[:10]
+        """Stable over builds and over edits elsewhere: what is said and the quotes are hashed, not places, nor which is quoted first."""
+        quotes = sorted(("".join(self.quote.split()), "".join(self.other_quote.split())))
+        return sha256("\n".join((self.code, *quotes)).encode("utf-8", "surrogatepass")).hexdigest()[:10]
 
     def explanation(self, language: str) -> str:
         english, chinese = TEXTS[self.code]
@@ -111,8 +118,32 @@ class Finding:
 
 @dataclass(frozen=True, slots=True)
 class Checked:
-    """What one check looked at: how many statements, and how many of them it could read."""
+    """What one check looked at: how many statements it is about, and how many of them it could read. Recall is honest only so."""
 
     check: str
     statements: int
     recognised: int
+
+
+@dataclass(frozen=True, slots=True)
+class FindingRuling:
+    """A person's word on one finding of `plan`. `date` as 2026-11-29, `who` decided: both may be empty. `place`: file and line."""
+
+    id: str
+    plan: str
+    state: State
+    reason: str
+    date: str
+    who: str
+    place: str
+
+
+def decided(findings: Iterable[Finding], rulings: Iterable[FindingRuling]) -> tuple[Finding, ...]:
+    """The findings of one plan, each with what people decided of it."""
+    said = {(ruling.plan, ruling.id): ruling for ruling in rulings}
+    return tuple(
+        replace(one, state=ruling.state, reason=ruling.reason, date=ruling.date, who=ruling.who)
+        if (ruling := said.get((one.plan, one.id)))
+        else one
+        for one in findings
+    )

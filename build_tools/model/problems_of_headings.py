@@ -18,6 +18,12 @@ HEADINGS = {
         "They are left alone.",
         "这些条目不起作用。",
     ),
+    "finding-gone": (
+        "The finding {0} that was decided here is no longer there: the text it quoted has changed, or it is found no more.",
+        "此处所定的核对之处{0}已不存在：所引文字已改，或不再检出。",
+        "Take the entry out, or decide the new finding at that place.",
+        "请删去此条，或就该处新的核对之处另作决定。",
+    ),
     "number-missing": (
         "“{0}” comes after number {1}: number {2} is missing.",
         "“{0}”之前为第{1}，缺第{2}。",

@@ -121,6 +121,18 @@ DECISIONS: dict[str, tuple[str, str, str, str]] = {
         "Chapters: {2}.",
         "现有各章：{2}。",
     ),
+    "finding-id": (
+        "“{0}” is no id of a finding: an id has ten signs, 0–9 and a–f.",
+        "“{0}”不是核对之处的编号：编号为十个字符（0–9、a–f）。",
+        "Take it from findings.csv.",
+        "请从 findings.csv 中抄录。",
+    ),
+    "finding-unknown": (
+        "the plan “{2}” has no finding “{0}”.{1}",
+        "规划“{2}”没有编号为“{0}”的核对之处。{1}",
+        "Mend the id or take the entry out.",
+        "请改正编号，或删去此条。",
+    ),
     "way-out": (
         "Or publish the others only:",
         "也可以只发布其他规划：",

@@ -25,6 +25,8 @@ def test_findings_are_published_only_where_the_plan_says_so(tmp_path: Path, said
     assert "增长30%" in (data / "findings.csv").read_text(encoding="utf-8-sig")
     package = json.loads((data / "datapackage.json").read_text(encoding="utf-8"))
     shared = [address for address, _ in shared_files(tmp_path / "content" / "pages" / "zh", tmp_path / "build")]
-    assert ("findings.csv" in [resource["path"] for resource in package["resources"]]) is public
-    assert ("data/findings.csv" in shared) is public
+    for table in ("findings.csv", "checks.csv"):
+        assert (data / table).is_file()
+        assert (table in [resource["path"] for resource in package["resources"]]) is public
+        assert (f"data/{table}" in shared) is public
     assert "data/indicators.csv" in shared

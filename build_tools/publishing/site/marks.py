@@ -15,7 +15,7 @@ from ..freshness import is_of, of_texts
 PDF_TABLE = re.compile(r"<!-- pdf \|(.*?)-->")
 WORKBOOK_ROW = re.compile(r"<!-- workbook \|(.*?)-->")
 VOLUME = re.compile(r"<!-- volume ([\w-]+) \|(.*?)-->")
-FINDINGS = "findings.csv"
+DESK = ("findings.csv", "checks.csv")
 WORKBOOK = "data/plan-reader.xlsx"  # address on the site; made of the tables by publishing/workbook.py
 
 
@@ -45,15 +45,15 @@ def shared_files(pages: Path, build: Path) -> list[tuple[str, Path]]:
     return found + [
         (f"data/{path.relative_to(data).as_posix()}", path)
         for path in sorted(data.rglob("*"))
-        if path.is_file() and (path.name != FINDINGS or is_public(path))
+        if path.is_file() and (path.name not in DESK or is_public(path))
     ]
 
 
-def is_public(findings: Path) -> bool:
+def is_public(table: Path) -> bool:
     """What the checks found is the editors' own, unless the package names it: every plan then says publish_findings."""
-    package = findings.parent / "datapackage.json"
+    package = table.parent / "datapackage.json"
     named = json.loads(package.read_text(encoding="utf-8"))["resources"] if package.is_file() else []
-    return any(resource["path"] == findings.name for resource in named)
+    return any(resource["path"] == table.name for resource in named)
 
 
 def fill_marks(text: str, pages: Path, build: Path, up: str = "") -> str:

@@ -21,7 +21,7 @@ from ...model.walks import corrections_in
 from ..words import note_links
 from ..words.site_address import EXAMPLE
 from .fact_tables import fact_tables
-from .finding_tables import FINDINGS, finding_table
+from .finding_tables import DESK, check_table, finding_table
 from .link_tables import link_tables
 from .place_table import place_table
 from .published import Table
@@ -147,12 +147,12 @@ def write(edition: Edition, translated: Sequence[Edition] = ()) -> dict[str, str
         (TRANSLATIONS, [row for other in translated for row in translation_rows(other)]),
         (PROBLEMS, [row for plan in edition.plans for row in problem_rows(plan)]),
         finding_table(edition),
+        check_table(edition),
     )
     for table, rows in tables:
         files[f"data/{table.name}.csv"] = to_csv(table, rows)
-    public = [
-        table for table, _ in tables if table is not FINDINGS or all(p.card.publish_findings for p in edition.plans)
-    ]
+    shown = all(plan.card.publish_findings for plan in edition.plans)
+    public = [table for table, _ in tables if shown or table not in DESK]
     files["data/datapackage.json"] = to_json(package(edition, public, files))
     return files
 

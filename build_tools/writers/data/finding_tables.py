@@ -26,8 +26,23 @@ FINDINGS = Table(
         ("computed", "string", "算式"),
         ("state", "string", "open 未定；right-as-printed 原文无误；mended 已改"),
         ("reason", "string", "定为此状态的理由"),
+        ("date", "string", "定为此状态的日期"),
+        ("who", "string", "由谁定"),
     ),
 )
+CHECKS = Table(
+    "checks",
+    _("文本自查做了哪些检查：看了多少处，认出多少处，所得多少"),
+    (
+        ("plan", "string", "规划"),
+        ("check", "string", "哪一项检查"),
+        ("statements", "integer", "涉及此项检查的语句数"),
+        ("recognised", "integer", "其中程序读得懂的；其余未查"),
+        ("findings", "integer", "所得"),
+        ("open", "integer", "其中未定的"),
+    ),
+)
+DESK = (FINDINGS, CHECKS)  # the editors' own; published only where every plan says publish_findings
 CONFIDENCE = {"sure": "high", "ask": "medium"}
 
 
@@ -50,7 +65,19 @@ def finding_table(edition: Edition) -> tuple[Table, list[tuple]]:
             f.computed,
             f.state,
             f.reason,
+            f.date,
+            f.who,
         )
         for plan in edition.plans
         for f in plan.findings
     ]
+
+
+def check_table(edition: Edition) -> tuple[Table, list[tuple]]:
+    rows = []
+    for plan in edition.plans:
+        for one in plan.checked:
+            found = [f for f in plan.findings if f.check == one.check]
+            waiting = sum(f.state == "open" for f in found)
+            rows.append((plan.card.id, one.check, one.statements, one.recognised, len(found), waiting))
+    return CHECKS, rows
