@@ -43,7 +43,12 @@ def read(options: Namespace, report: Report) -> list[Edition]:
     tell_left_out(options)
     return pipeline.editions_of(
         pipeline.read_edition(
-            options.sources, options.curated, report.progress, all_pairs=options.all_pairs, without=options.without
+            options.sources,
+            options.curated,
+            report.progress,
+            all_pairs=options.all_pairs,
+            without=options.without,
+            store=publish.kept_plans(options.out, options.curated),
         ),
         options.curated,
     )
@@ -62,7 +67,9 @@ def convert(options: Namespace, editions: list[Edition] | None = None) -> int:
     report = Report(options)
     editions = editions or read(options, report)
     plans = editions[0].plans
-    changed = pipeline.convert(editions, options.out, check=options.check)
+    changed = pipeline.convert(
+        editions, options.out, check=options.check, compiled=publish.compiled_templates(options.out)
+    )
     doubts = sum(problem.severity == "warning" for plan in plans for problem in plan.problems)
     figures = {"plans": len(plans), "changed": changed, "doubts": doubts}
     if options.check and changed:
@@ -147,7 +154,12 @@ def check(options: Namespace) -> int:
 
     report = Report(options)
     edition = pipeline.read_edition(
-        options.sources, options.curated, report.progress, stop=False, without=options.without
+        options.sources,
+        options.curated,
+        report.progress,
+        stop=False,
+        without=options.without,
+        store=publish.kept_plans(options.out, options.curated),
     )
     pipeline.editions_of(edition, options.curated)  # a translation that cannot be read stops conversion, too
     edition = pipeline.with_unprintable(edition)
@@ -328,7 +340,9 @@ def translate(options: Namespace) -> int:
 
     report = Report(options)
     path = pipeline.locale_of(options.curated, options.language)
-    edition = pipeline.read_edition(options.sources, options.curated, report.progress)
+    edition = pipeline.read_edition(
+        options.sources, options.curated, report.progress, store=publish.kept_plans(options.out, options.curated)
+    )
     if options.bring_in:
         back = pipeline.read_translated(options.bring_in, options.language)
         changed = pipeline.update_translations(edition, path, options.language, back)
@@ -370,7 +384,13 @@ def links(options: Namespace) -> int:
     from . import pipeline
 
     report = Report(options)
-    edition = pipeline.read_edition(options.sources, options.curated, report.progress, all_pairs=options.all_pairs)
+    edition = pipeline.read_edition(
+        options.sources,
+        options.curated,
+        report.progress,
+        all_pairs=options.all_pairs,
+        store=publish.kept_plans(options.out, options.curated),
+    )
     if options.explain:
         lines = pipeline.explain_link(edition, options.curated, *options.explain)
         report.result("\n".join(lines), lines=lines)

@@ -8,6 +8,7 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
+from jinja2 import BytecodeCache
 from polib import POFile
 
 from . import curation, settings
@@ -39,7 +40,9 @@ from .model.reading import WHOLE
 from .model.refusals import Refusal, all_or_refused, meant
 from .model.text import settled
 from .outline import build_outline
+from .processes import workers
 from .publishing import content_folder, locale_files
+from .publishing.plan_store import PlanStore
 from .readers import NAMES, read_file
 from .translation import (
     catalogue,
@@ -54,7 +57,7 @@ from .translation import (
     refuse_wrong_fields,
     translated,
 )
-from .writers import write_data, write_pages
+from .writers import keep_compiled, write_data, write_pages
 
 Progress = Callable[[str], None]
 XLIFF = {".xlf": "1.2", ".xliff": "2.0"}  # by the ending of a file: the version that is written
@@ -67,8 +70,13 @@ def read_edition(
     stop: bool = True,
     all_pairs: bool = False,
     without: Collection[str] = (),
+    store: PlanStore | None = None,
 ) -> Edition:
-    """All plans below `sources`, save those in `without`, with the decisions in `curated`; `all_pairs`: links between every two plans. Raises BadInput with all that stops publication."""
+    """All plans below `sources`, save those in `without`, with the decisions in `curated`.
+
+    `all_pairs`: links between every two plans; `store`: where plans that were read before are kept. Raises BadInput with all that stops
+    publication.
+    """
     cards = load_cards(sources, without)
     curation.check_folder(curated)
     decisions = load_decisions_of_people(curated)
@@ -77,7 +85,7 @@ def read_edition(
     named = curation.named_in(decisions)
     others = curation.named_in_subjects(said, rulings)
     notes = curation.check_plans([*named, *others], [card.id for _, card in cards], without)
-    plans = read_plans(cards, decisions, progress)
+    plans = read_plans(cards, decisions, progress, store)
     curation.check_addresses(named, {plan.card.id: addresses_of(plan) for plan in plans})
     notes += curation.check_findings(decisions.findings, {plan.card.id: ids_of(plan) for plan in plans})
     pairs = find_partners(tuple(plans), said)
@@ -122,18 +130,30 @@ def card_of(folder: Path) -> tuple[Path, PlanCard]:
     return folder, curation.load_card(folder, NAMES)
 
 
-def read_plans(cards: list[tuple[Path, PlanCard]], decisions: Curated, progress: Progress) -> list[Plan]:
-    """Raises BadInput with what is wrong with any of them."""
-
-    def read(number: int, folder: Path, card: PlanCard) -> Plan:
-        progress(f"{number}/{len(cards)} {card.name}")
-        return read_plan(folder, card, decisions)
-
+def read_plans(
+    cards: list[tuple[Path, PlanCard]], decisions: Curated, progress: Progress, store: PlanStore | None = None
+) -> list[Plan]:
+    """Each from the store, or read: several side by side where there are processors. Raises BadInput with what is wrong with any of them."""
+    keys = {folder: store.key(folder) if store else "" for folder, _ in cards}
+    kept = {folder: plan for folder, _ in cards if store and (plan := store.get(keys[folder]))}
+    unread = [(folder, card) for folder, card in cards if folder not in kept]
     several = len(cards) > 1
-    return all_or_refused(
-        (partial(read, number, folder, card), card.id if several else "")
-        for number, (folder, card) in enumerate(cards, 1)
-    )
+    with workers(len(unread)) as pool:
+        waiting = {folder: pool.submit(read_plan, folder, card, decisions) for folder, card in unread}
+
+        def take(number: int, folder: Path, card: PlanCard) -> Plan:
+            progress(f"{number}/{len(cards)} {card.name}")
+            if folder in kept:
+                return kept[folder]
+            plan = waiting[folder].result()
+            if store:
+                store.put(keys[folder], plan)
+            return plan
+
+        return all_or_refused(
+            (partial(take, number, folder, card), card.id if several else "")
+            for number, (folder, card) in enumerate(cards, 1)
+        )
 
 
 def addresses_of(plan: Plan) -> set[str]:
@@ -263,8 +283,11 @@ def editions_of(edition: Edition, curated: Path) -> list[Edition]:
     ]
 
 
-def convert(editions: list[Edition], out: Path, check: bool = False) -> list[str]:
-    """Generated pages and data → `out`. Returns the paths that changed, or with `check` those that would."""
+def convert(
+    editions: list[Edition], out: Path, check: bool = False, compiled: BytecodeCache | None = None
+) -> list[str]:
+    """Generated pages and data → `out`. Returns the paths that changed, or with `check` those that would. `compiled`: where templates are kept."""
+    keep_compiled(compiled)
     files = write_data(editions[0], editions[1:])
     pages = [write_pages(edition, files) for edition in editions]
     for written in pages:

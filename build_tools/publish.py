@@ -4,9 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from . import settings
 from .model.edition import BadInput
+
+if TYPE_CHECKING:
+    from jinja2 import BytecodeCache
+
+    from .publishing.plan_store import PlanStore
 
 
 def publish(out: Path, build: Path, site: Path | None = None, disk: Path | None = None):
@@ -52,6 +58,20 @@ def serve_site(sources: Path, curated: Path, out: Path, port: int, say: Callable
 def build_of(out: Path) -> Path:
     """build/ of the project, or, for another --out, build/ in there."""
     return settings.BUILD if out.resolve() == settings.CONTENT else out / "build"
+
+
+def kept_plans(out: Path, curated: Path) -> PlanStore:
+    """Plans as former commands read them, below build/."""
+    from .publishing.plan_store import PlanStore
+
+    return PlanStore(build_of(out) / "plans", curated)
+
+
+def compiled_templates(out: Path) -> BytecodeCache:
+    """What Jinja made of the templates, below build/."""
+    from .publishing.kept_templates import kept_templates
+
+    return kept_templates(build_of(out))
 
 
 def write_trace(out: Path, trace: str) -> Path:

@@ -12,7 +12,7 @@ LANGUAGE = "zh"
 ADDRESS = "SITE_URL"  # the variable that holds the address of the site
 WITH_INTERFACE = (
     "build_tools/writers/templates/*.j2",
-    "build_tools/writers/*.py",
+    "build_tools/writers/**/*.py",
     "build_tools/translation/*.py",
     "build_tools/model/*.py",
     "overrides/**/*.html",

@@ -20,7 +20,8 @@ MAY_IMPORT = (
     | {stage: {*FOUNDATIONS, stage} for stage in STAGES}
     | {loader: {*FOUNDATIONS, *LOADERS} for loader in LOADERS}
     | {
-        "pipeline": {*FOUNDATIONS, *STAGES, *LOADERS},
+        "pipeline": {*FOUNDATIONS, *STAGES, *LOADERS, "processes"},
+        "processes": set(),
         "adding": {*FOUNDATIONS, "curation", "pipeline", "publishing", "readers"},
         "publish": {*FOUNDATIONS, "publishing", "settings"},
         "commands": {*FOUNDATIONS, "adding", "pipeline", "publish"},

@@ -14,13 +14,14 @@ from pathlib import Path
 
 sys.path.append(str(Path(__file__).resolve().parents[3]))
 
-from jinja2 import FileSystemBytecodeCache, FileSystemLoader, pass_context
+from jinja2 import FileSystemLoader, pass_context
 from markupsafe import Markup
 from mkdocs.contrib import search as mkdocs_search
 from mkdocs.structure.files import File
 from mkdocs.structure.toc import get_toc
 from mkdocs.utils.templates import url_filter
 
+from build_tools.publishing.kept_templates import kept_templates
 from build_tools.publishing.site.alternates import alternates, listed, others
 from build_tools.publishing.site.languages import ORDER, Language, read_languages
 from build_tools.publishing.site.links import elsewhere, fill_in, seen_from
@@ -153,9 +154,7 @@ def on_page_content(html, page, config, files):
 
 def on_env(env, config, files):
     """Words of the frame in the language of the pages; addresses of shared files; compiled templates kept between builds."""
-    cache = build_of(config) / "templates"  # never a folder that others can write into: what lies there is run
-    cache.mkdir(parents=True, exist_ok=True)
-    env.bytecode_cache = FileSystemBytecodeCache(str(cache))
+    env.bytecode_cache = kept_templates(build_of(config))
     env.policies["json.dumps_kwargs"] = {
         "sort_keys": True,
         "ensure_ascii": False,
