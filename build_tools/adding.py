@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
-from . import curation, pipeline
+from . import curation, pipeline, plan_reading
 from .chinese.numerals import to_numeral
 from .model.edition import BadInput, HeadingRulings, Plan, PlanCard
 from .model.problems import Problem
@@ -25,7 +25,7 @@ def add_plan(file: Path, sources: Path, curated: Path) -> Plan:
     unsure = ["medium"] if form == "word_dump" else []
     card = curation.proposed(values, [*guessed, *unsure]).encode("utf-8")
     folder = source_folder.place(sources, identity, {file.name: data, "plan.yml": card})
-    return pipeline.read_plan(folder, curation.load_card(folder, NAMES), decisions)
+    return plan_reading.read_plan(folder, curation.load_card(folder, NAMES), decisions)
 
 
 def replace_plan(identity: str, file: Path, sources: Path, curated: Path, name: str = "", date: str = "") -> Plan:
@@ -45,7 +45,7 @@ def replace_plan(identity: str, file: Path, sources: Path, curated: Path, name: 
     source_folder.replace(
         folder, card.file, f"{number:02}", {file.name: data, "plan.yml": mended}, record.encode("utf-8")
     )
-    plan = pipeline.read_plan(folder, curation.load_card(folder, NAMES), decisions)
+    plan = plan_reading.read_plan(folder, curation.load_card(folder, NAMES), decisions)
     return replace(plan, problems=(*line_doubts(plan.card), *plan.problems))
 
 

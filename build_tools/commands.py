@@ -12,28 +12,12 @@ from argparse import Namespace
 from collections import Counter
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import Any
 
 from . import publish
 from .model.edition import BadInput, Edition, FileFailed, Plan
 from .model.translation import STATES
-
-
-class Report:
-    """Progress for what takes over two seconds, then one line of result (or JSON)."""
-
-    def __init__(self, options: Namespace) -> None:
-        self.quiet, self.json = options.quiet, options.json
-        self.started = time.monotonic()
-
-    def progress(self, words: str) -> None:
-        if not self.quiet and time.monotonic() - self.started > 2:
-            print(words, file=sys.stderr, flush=True)
-
-    def result(self, words: str, **figures: object) -> None:
-        if self.json:
-            print(json.dumps(figures, ensure_ascii=False))
-        elif not self.quiet:
-            print(words)
+from .report import Report
 
 
 def read(options: Namespace, report: Report) -> list[Edition]:
@@ -41,17 +25,17 @@ def read(options: Namespace, report: Report) -> list[Edition]:
     from . import pipeline
 
     tell_left_out(options)
-    return pipeline.editions_of(
-        pipeline.read_edition(
-            options.sources,
-            options.curated,
-            report.progress,
-            all_pairs=options.all_pairs,
-            without=options.without,
-            store=publish.kept_plans(options.out, options.curated),
-        ),
-        options.curated,
-    )
+    edition = edition_of(options, report, all_pairs=options.all_pairs, without=options.without)
+    return pipeline.editions_of(edition, options.curated)
+
+
+def edition_of(options: Namespace, report: Report, **more: Any) -> Edition:
+    """All plans, as former commands kept them or as they are read; `more`: as for pipeline.read_edition."""
+    from . import pipeline
+
+    looks_only = getattr(options, "check", False)  # writes nothing, not even what would help the next run
+    store = None if looks_only else publish.kept_plans(options.out, options.curated)
+    return pipeline.read_edition(options.sources, options.curated, report.progress, store=store, **more)
 
 
 def tell_left_out(options: Namespace) -> None:
@@ -68,7 +52,10 @@ def convert(options: Namespace, editions: list[Edition] | None = None) -> int:
     editions = editions or read(options, report)
     plans = editions[0].plans
     changed = pipeline.convert(
-        editions, options.out, check=options.check, compiled=publish.compiled_templates(options.out)
+        editions,
+        options.out,
+        check=options.check,
+        compiled=None if options.check else publish.compiled_templates(options.out),
     )
     doubts = sum(problem.severity == "warning" for plan in plans for problem in plan.problems)
     figures = {"plans": len(plans), "changed": changed, "doubts": doubts}
@@ -153,14 +140,7 @@ def check(options: Namespace) -> int:
     from . import pipeline
 
     report = Report(options)
-    edition = pipeline.read_edition(
-        options.sources,
-        options.curated,
-        report.progress,
-        stop=False,
-        without=options.without,
-        store=publish.kept_plans(options.out, options.curated),
-    )
+    edition = edition_of(options, report, stop=False, without=options.without)
     pipeline.editions_of(edition, options.curated)  # a translation that cannot be read stops conversion, too
     edition = pipeline.with_unprintable(edition)
     found = [(plan, problem) for plan in edition.plans for problem in pipeline.weighed_problems(plan)]
@@ -340,9 +320,7 @@ def translate(options: Namespace) -> int:
 
     report = Report(options)
     path = pipeline.locale_of(options.curated, options.language)
-    edition = pipeline.read_edition(
-        options.sources, options.curated, report.progress, store=publish.kept_plans(options.out, options.curated)
-    )
+    edition = edition_of(options, report)
     if options.bring_in:
         back = pipeline.read_translated(options.bring_in, options.language)
         changed = pipeline.update_translations(edition, path, options.language, back)
@@ -384,13 +362,7 @@ def links(options: Namespace) -> int:
     from . import pipeline
 
     report = Report(options)
-    edition = pipeline.read_edition(
-        options.sources,
-        options.curated,
-        report.progress,
-        all_pairs=options.all_pairs,
-        store=publish.kept_plans(options.out, options.curated),
-    )
+    edition = edition_of(options, report, all_pairs=options.all_pairs)
     if options.explain:
         lines = pipeline.explain_link(edition, options.curated, *options.explain)
         report.result("\n".join(lines), lines=lines)

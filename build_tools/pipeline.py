@@ -1,9 +1,9 @@
-"""THE map: every stage in order. Only this module calls stages; each hands its result to the next."""
+"""THE map: plans → edition → pages, data, print. One plan's stages are in plan_reading.py; only these two modules call stages."""
 
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Collection
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -15,35 +15,19 @@ from . import curation, settings
 from .analyses import (
     compare_plans,
     explain,
-    find_indicators,
-    find_own_terms,
     find_partners,
-    find_placeholders,
-    find_places,
-    find_projects,
-    find_terms,
     match_indicators,
-    read_targets,
     with_own_terms,
 )
-from .checks import by_weight, check_blocks, check_figures, check_reading, shares
-from .checks.plan_checks import find_findings
-from .cleaning import clean
-from .cleaning.corrections import mend
+from .checks import by_weight
 from .model.curated import Curated
 from .model.edition import BadInput, Edition, Plan, PlanCard, Problem
-from .model.findings import decided
-from .model.note_marks import restored, without_note_marks
-from .model.outline import Unit
-from .model.problems import in_order
 from .model.reading import WHOLE
 from .model.refusals import Refusal, all_or_refused, meant
-from .model.text import settled
-from .outline import build_outline
-from .processes import workers
+from .plan_reading import Progress, read_plans
 from .publishing import content_folder, locale_files
 from .publishing.plan_store import PlanStore
-from .readers import NAMES, read_file
+from .readers import NAMES
 from .translation import (
     catalogue,
     check_po,
@@ -59,7 +43,6 @@ from .translation import (
 )
 from .writers import keep_compiled, write_data, write_pages
 
-Progress = Callable[[str], None]
 XLIFF = {".xlf": "1.2", ".xliff": "2.0"}  # by the ending of a file: the version that is written
 
 
@@ -130,32 +113,6 @@ def card_of(folder: Path) -> tuple[Path, PlanCard]:
     return folder, curation.load_card(folder, NAMES)
 
 
-def read_plans(
-    cards: list[tuple[Path, PlanCard]], decisions: Curated, progress: Progress, store: PlanStore | None = None
-) -> list[Plan]:
-    """Each from the store, or read: several side by side where there are processors. Raises BadInput with what is wrong with any of them."""
-    keys = {folder: store.key(folder) if store else "" for folder, _ in cards}
-    kept = {folder: plan for folder, _ in cards if store and (plan := store.get(keys[folder]))}
-    unread = [(folder, card) for folder, card in cards if folder not in kept]
-    several = len(cards) > 1
-    with workers(len(unread)) as pool:
-        waiting = {folder: pool.submit(read_plan, folder, card, decisions) for folder, card in unread}
-
-        def take(number: int, folder: Path, card: PlanCard) -> Plan:
-            progress(f"{number}/{len(cards)} {card.name}")
-            if folder in kept:
-                return kept[folder]
-            plan = waiting[folder].result()
-            if store:
-                store.put(keys[folder], plan)
-            return plan
-
-        return all_or_refused(
-            (partial(take, number, folder, card), card.id if several else "")
-            for number, (folder, card) in enumerate(cards, 1)
-        )
-
-
 def addresses_of(plan: Plan) -> set[str]:
     return {plan.card.id} | {unit.address for unit in plan.units} | {block.address for block in plan.blocks}
 
@@ -176,62 +133,6 @@ def load_decisions_of_people(curated: Path) -> Curated:
         projects=curation.load_project_rulings(curated / "projects.yml"),
         findings=curation.load_finding_rulings(curated / "findings.yml"),
     )
-
-
-def read_plan(folder: Path, card: PlanCard, decisions: Curated) -> Plan:
-    """One plan from its file to its facts."""
-    data, path = curation.received(folder, card)
-    form, (source, marked) = read_file(data, str(path), card.reader)
-    card = replace(card, reader=form)
-    if card.sha256 and card.sha256 != source.sha256:
-        raise BadInput("file-not-the-one", source.sha256, place=f"{path}:1")
-    cleaned = clean(marked, form)
-    mended, changes = mend(cleaned, tuple(c for c in decisions.corrections if c.plan == card.id))
-    outline, problems = build_outline(mended, card.id, card.numbering_as_printed, card.headings)
-    removed, folded = settled(mended.removed + outline.removed, mended.folded)
-    starts = source.line_starts()
-    plain = tuple(map(without_note_marks, outline.blocks))
-    indicators, doubts = find_indicators(card.id, plain, starts, card.period)
-    placeholders = find_placeholders(card.id, plain, starts)
-    projects = find_projects(card.id, outline.units, plain, starts, card.name, decisions.projects)
-    targets, unread = read_targets(card.id, card.period, outline.units, plain, starts, card.name, projects)
-    own_terms = find_own_terms(card.id, outline.units, outline.blocks)
-    glossary = with_own_terms(decisions.glossary, own_terms)
-    found = [*mended.problems, *problems, *doubts, *unread, *check_blocks(plain, starts)]
-    found += check_figures(source.text, outline.units, outline.blocks, removed, changes + folded)
-    found += check_reading(outline.units, outline.blocks, mended.contents, found)
-    plan = Plan(
-        card=card,
-        file=str(path),
-        sha256=source.sha256,
-        encoding=source.encoding,
-        source=source.text,
-        units=outline.units,
-        blocks=outline.blocks,
-        removed=removed,
-        changes=changes,
-        problems=in_order(
-            [*card_doubts(card), *found, *without_heading(outline.units, form, found)],
-            [line.string for line in source.lines],
-        ),
-        indicators=indicators,
-        placeholders=restored(placeholders, outline.blocks),
-        targets=restored(targets, outline.blocks),
-        projects=restored(projects, outline.blocks),
-        terms=find_terms(card.id, outline.units, outline.blocks, starts, glossary),
-        places=find_places(card.id, outline.units, outline.blocks, starts, decisions.places),
-        own_terms=own_terms,
-        shares=shares(outline.units, outline.blocks, tuple(found)),
-        page_starts=source.page_starts or mended.page_starts,
-        folded=folded,
-    )
-    findings, checked = find_findings(plan)
-    return replace(plan, findings=decided(findings, decisions.findings), checked=checked)
-
-
-def card_doubts(card: PlanCard) -> list[Problem]:
-    """What the program proposed and nobody has looked at."""
-    return [Problem("warning", "card-guessed", 1, (", ".join(card.guessed),))] if card.guessed else []
 
 
 def explain_link(edition: Edition, curated: Path, here: str, there: str) -> list[str]:
@@ -260,13 +161,6 @@ def stop_at_errors(edition: Edition) -> None:
     ]
     if stops:
         raise BadInput.together(stops)
-
-
-def without_heading(units: tuple[Unit, ...], form: str, found: Iterable[Problem]) -> list[Problem]:
-    """A text without headings is one chapter where it has sentences, and the reading says so; else it is an error."""
-    told = any(problem.code in WHOLE for problem in found)
-    none = all(unit.address.endswith("/00") for unit in units)
-    return [Problem("error", "heading-missing", 1, (form,))] if none and not told else []
 
 
 def editions_of(edition: Edition, curated: Path) -> list[Edition]:

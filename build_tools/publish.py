@@ -60,18 +60,18 @@ def build_of(out: Path) -> Path:
     return settings.BUILD if out.resolve() == settings.CONTENT else out / "build"
 
 
-def kept_plans(out: Path, curated: Path) -> PlanStore:
-    """Plans as former commands read them, below build/."""
+def kept_plans(out: Path, curated: Path) -> PlanStore | None:
+    """Plans as former commands read them, below build/ of the project; into another --out nothing is laid that was not asked for."""
     from .publishing.plan_store import PlanStore
 
-    return PlanStore(build_of(out) / "plans", curated)
+    return PlanStore(settings.BUILD / "plans", curated) if out.resolve() == settings.CONTENT else None
 
 
-def compiled_templates(out: Path) -> BytecodeCache:
-    """What Jinja made of the templates, below build/."""
+def compiled_templates(out: Path) -> BytecodeCache | None:
+    """What Jinja made of the templates, kept like the plans."""
     from .publishing.kept_templates import kept_templates
 
-    return kept_templates(build_of(out))
+    return kept_templates(settings.BUILD) if out.resolve() == settings.CONTENT else None
 
 
 def write_trace(out: Path, trace: str) -> Path:

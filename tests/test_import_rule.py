@@ -20,11 +20,13 @@ MAY_IMPORT = (
     | {stage: {*FOUNDATIONS, stage} for stage in STAGES}
     | {loader: {*FOUNDATIONS, *LOADERS} for loader in LOADERS}
     | {
-        "pipeline": {*FOUNDATIONS, *STAGES, *LOADERS, "processes"},
+        "pipeline": {*FOUNDATIONS, *STAGES, *LOADERS, "plan_reading"},
+        "plan_reading": {*FOUNDATIONS, *STAGES, *LOADERS, "processes"},
         "processes": set(),
-        "adding": {*FOUNDATIONS, "curation", "pipeline", "publishing", "readers"},
+        "report": set(),
+        "adding": {*FOUNDATIONS, "curation", "pipeline", "plan_reading", "publishing", "readers"},
         "publish": {*FOUNDATIONS, "publishing", "settings"},
-        "commands": {*FOUNDATIONS, "adding", "pipeline", "publish"},
+        "commands": {*FOUNDATIONS, "adding", "pipeline", "publish", "report"},
         "__main__": {*FOUNDATIONS, "commands", "settings"},
         "__init__": set(),
     }

@@ -73,7 +73,7 @@ def code() -> Iterator[tuple[str, bytes]]:
     """The program up to the facts of a plan, and what runs it: Python, and the packages as they are installed now."""
     yield "python", sys.version.encode()
     yield "packages", str(os.stat(sysconfig.get_paths()["purelib"]).st_mtime_ns).encode()
-    yield "pipeline", (PACKAGE / "pipeline.py").read_bytes()
+    yield "stages", (PACKAGE / "plan_reading.py").read_bytes()
     for stage in STAGES:
         for path in sorted((PACKAGE / stage).rglob("*")):
             if path.is_file() and path.suffix != ".pyc":

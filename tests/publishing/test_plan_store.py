@@ -19,7 +19,7 @@ TEXT = "第一章 总则\n到2030年，建设高标准农田2万亩。\n第二�
 def package(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A little program with a stage, a word list and a writer."""
     folder = tmp_path / "package"
-    for name in ("pipeline.py", "outline/boxes.py", "chinese/words/verbs.yml", "writers/pages/home.py"):
+    for name in ("plan_reading.py", "outline/boxes.py", "chinese/words/verbs.yml", "writers/pages/home.py"):
         (folder / name).parent.mkdir(parents=True, exist_ok=True)
         (folder / name).write_text("one\n", encoding="utf-8")
     monkeypatch.setattr(plan_store, "PACKAGE", folder)
@@ -41,19 +41,17 @@ def key(tmp_path: Path) -> str:
 @pytest.mark.parametrize(
     ("changed", "anew"),
     [
-        ("package/pipeline.py", True),
+        ("package/plan_reading.py", True),
         ("package/outline/boxes.py", True),
         ("package/chinese/words/verbs.yml", True),
         ("package/writers/pages/home.py", False),
         ("curated/corrections.yml", True),
         ("curated/locales/en.po", False),
         ("sources/some/plan.yml", True),
-        ("sources/some/source.txt", True),
+        ("sources/some/plan.txt", True),
     ],
 )
-def test_what_a_plan_is_read_anew_for(
-    tmp_path: Path, package: Path, sources: Path, changed: str, anew: bool
-) -> None:
+def test_what_a_plan_is_read_anew_for(tmp_path: Path, package: Path, sources: Path, changed: str, anew: bool) -> None:
     """Its files, people's decisions, code and words of the stages; not for an edit in a writer or in a translation."""
     before = key(tmp_path)
     file = tmp_path / changed
