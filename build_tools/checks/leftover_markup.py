@@ -23,7 +23,7 @@ def find_leftover_markup(blocks: tuple[Block, ...], line_starts: list[int]) -> l
     ]
 
 
-def first_mark(string: str) -> re.Match | None:
+def first_mark(string: str) -> re.Match[str] | None:
     """“**重点**” → its first two stars; in “产量达到**亿斤” they stand for a figure"""
     blanks = {match.start() for match in STARS.finditer(string)}
     return next((match for match in MARKUP.finditer(string) if match.start() not in blanks), None)

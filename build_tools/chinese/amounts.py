@@ -158,7 +158,7 @@ def bare_amounts(string: str) -> list[Amount]:
     ]
 
 
-def figures(string: str) -> Iterator[re.Match]:
+def figures(string: str) -> Iterator[re.Match[str]]:
     """Every number with a unit; of “9000万元—3亿元” both ends on their own."""
     match = FIGURE.search(string)
     while match:
@@ -167,7 +167,7 @@ def figures(string: str) -> Iterator[re.Match]:
         match = FIGURE.search(string, match.end())
 
 
-def mixed(match: re.Match) -> bool:
+def mixed(match: re.Match[str]) -> bool:
     """“9000万元—3亿元”: the ends have scales of their own, so they are two amounts, not 9000 to 3亿"""
     scale = match["low_scale"]
     return bool(match["high"] and scale and not match["unit"].startswith(scale))

@@ -48,7 +48,7 @@ def read_annex(string: str) -> AnnexTitle | None:
     return AnnexTitle(printed, annex_number(match["n"]), match.end(), title)
 
 
-def glued(match: re.Match, title: str) -> bool:
+def glued(match: re.Match[str], title: str) -> bool:
     """附件1重点项目 (a program lost the blank) → True; 附件1所列项目, 附件材料 → False"""
     return bool(match["n"]) and len(title) <= LONGEST_GLUED and not REFERS.match(title) and "，" not in title
 

@@ -73,7 +73,7 @@ def read_marker(string: str) -> Marker | None:
     """“（三） 完善机制” → Marker("han-paren", 3, "（三）", 4); a dash has number 0; None where nothing is numbered."""
     for kind, signs in SIGNS.items():
         if string and string[0] in signs:
-            return Marker(kind, signs.index(string[0]) + 1, string[0], SPACES.match(string, 1).end())
+            return Marker(kind, signs.index(string[0]) + 1, string[0], end_of(SPACES, string, 1))
     for kind, pattern in PATTERNS.items():
         if match := pattern.match(string):
             number = number_of(kind, match)
@@ -82,11 +82,17 @@ def read_marker(string: str) -> Marker | None:
             gap = AFTER_CHAPTER if kind in UNMISTAKABLE or kind == "article" else SPACES
             if kind == "decimal":
                 kind = f"decimal-{len(components(match['n']))}"
-            return Marker(kind, number, match.group(), gap.match(string, match.end()).end())
+            return Marker(kind, number, match.group(), end_of(gap, string, match.end()))
     return None
 
 
-def number_of(kind: str, match: re.Match) -> int | None:
+def end_of(pattern: re.Pattern[str], string: str, start: int) -> int:
+    """Where what `pattern` takes from `start` on ends; `start` where it takes nothing."""
+    match = pattern.match(string, start)
+    return match.end() if match else start
+
+
+def number_of(kind: str, match: re.Match[str]) -> int | None:
     """The numeral of a marker as a number: 第十二章 → 12, Ⅳ. → 4, 壹、 → 1, 2.3 → 3 (the last of its components)."""
     numeral = match["n"] or match.groupdict().get("m") or ""
     if kind == "dash":

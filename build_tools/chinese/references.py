@@ -70,7 +70,7 @@ def single_references(text: str, own_titles: tuple[str, ...]) -> Iterator[Refere
             yield from read(match, chapter if joined else 0, text)
 
 
-def read(match: re.Match, chapter: int, text: str) -> Iterator[Reference]:
+def read(match: re.Match[str], chapter: int, text: str) -> Iterator[Reference]:
     """The references of one match; `chapter`: the chapter named just before it."""
     if match["near"]:
         if match.start() == 0 or text[match.start() - 1] in BEFORE_NEAR:
@@ -88,7 +88,7 @@ def read(match: re.Match, chapter: int, text: str) -> Iterator[Reference]:
 
 
 def each(
-    match: re.Match, outside: tuple[tuple[str, int], ...], label: str = "", group: str = "ns"
+    match: re.Match[str], outside: tuple[tuple[str, int], ...], label: str = "", group: str = "ns"
 ) -> Iterator[Reference]:
     """第二、三章 → 第二 and 三章, each a reference of its own; 专栏3至5 → 专栏3 and 5"""
     what = label or {"编": "篇", "部分": "篇"}.get(match["what"], match["what"])

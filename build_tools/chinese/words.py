@@ -11,7 +11,7 @@ BRACKETS = re.compile(r"^(.*)\[(.+)\](.*)$")
 
 
 @lru_cache(maxsize=16)
-def finder(words: tuple[str, ...]) -> re.Pattern:
+def finder(words: tuple[str, ...]) -> re.Pattern[str]:
     """One pattern for all words, longest first: 十四五, 十五五, 亩 → 十(?:四五|五五)|亩
 
     Words with the same first sign stand together, so that the engine skips every sign that begins none of them.

@@ -107,7 +107,7 @@ def begins(lines: tuple[Line | Grid, ...], at: int) -> bool:
         return False
     if not is_leaf(first.string) and len(first.string.strip()) > SHORT:
         return False
-    heads = []
+    heads: list[str] = []
     for line in lines[at : at + 8 * (BLANKS + 1)]:
         if is_blank(line):
             continue
@@ -128,7 +128,8 @@ def below_caption(lines: tuple[Line | Grid, ...], at: int) -> bool:
 
 def may_be_figures(lines: tuple[Line | Grid, ...], at: int) -> bool:
     """Cells whose heads nobody knows: many short lines in a row, and figures in every few of them."""
-    if not isinstance(lines[at], Line) or not is_cell(lines[at]) or not is_head_cell(lines[at]):
+    first = lines[at]
+    if not isinstance(first, Line) or not is_cell(first) or not is_head_cell(first):
         return False
     run, _ = cells_from(lines[: at + 3 * FIGURES], at)
     kinds = [kind_of(line.string) for line in run[:FIGURES]]
@@ -204,8 +205,8 @@ def best_reading(words: list[str], blanks: frozenset[int]) -> Reading | None:
             break
         if known not in fits:
             fits[known] = read_as(head, count, words[:SAMPLE], blanks)
-        reading = fits[known] and replace(fits[known], head=head)
-        good += [reading] if reading and reading.cost <= GOOD else []
+        reading = fits[known]
+        good += [replace(reading, head=head)] if reading and reading.cost <= GOOD else []
     total = min(len(words), SAMPLE)
     best = min(good, key=lambda r: (r.cost * total + 0.8 * (total - r.words - r.fit.end), r.head.width), default=None)
     if best is None or len(words) <= SAMPLE:

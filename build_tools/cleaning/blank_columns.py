@@ -17,7 +17,7 @@ from dataclasses import replace
 from ..chinese.numbering import HEADING_KINDS, read_marker
 from ..chinese.table_words import head_kind, is_total, kind_of
 from ..model.problems import Problem
-from ..model.text import Cell, Grid, Line
+from ..model.text import Cell, Grid, Line, line_at
 from . import column_heads, column_places
 from .column_places import Columns, Placed, Segment
 from .row_blocks import blocks_of, category_rows
@@ -107,11 +107,13 @@ def is_wrapped(line: Line | Grid, width: int) -> bool:
 
 def first_line(lines: tuple[Line | Grid, ...], at: int) -> int:
     """A head that stands over several columns has a line of its own above the others; blank lines part them if they part all lines."""
-    start, width = at, len(lines[at].string)
+    start, width = at, len(line_at(lines, at).string)
     step = 2 if at + 2 < len(lines) and is_blank(lines[at + 1]) and is_columnar(lines[at + 2]) else 1
     while start >= step and at - start < 3 * step and all(is_blank(line) for line in lines[start - step + 1 : start]):
         above = lines[start - step]
-        if not is_wrapped(above, width) or len(above.string.strip()) > LONGEST_GROUP or is_group(above.string):
+        if not isinstance(above, Line) or not is_wrapped(above, width):
+            break
+        if len(above.string.strip()) > LONGEST_GROUP or is_group(above.string):
             break
         start -= step
     return start
@@ -119,7 +121,8 @@ def first_line(lines: tuple[Line | Grid, ...], at: int) -> int:
 
 def last_line(lines: tuple[Line | Grid, ...], at: int) -> int:
     """One past the last line of the table: wrapped parts and blank lines may stand between lines of columns."""
-    end, width, blanks, wrapped = at + 1, len(lines[at].string), 0, 0
+    first = line_at(lines, at)
+    end, width, blanks, wrapped = at + 1, len(first.string), 0, 0
     tail = 0
     for position in range(at + 1, min(len(lines), at + LONGEST)):
         line = lines[position]
@@ -128,7 +131,7 @@ def last_line(lines: tuple[Line | Grid, ...], at: int) -> int:
             if blanks > APART:
                 break
             continue
-        if isinstance(line, Line) and (PAGE_END.match(line.string) or is_head_again(line, lines[at])):
+        if not isinstance(line, Line) or PAGE_END.match(line.string) or is_head_again(line, first):
             break
         if is_columnar(line):
             end, wrapped, tail, width = position + 1, 0, 0, max(width, len(line.string))
@@ -142,9 +145,9 @@ def last_line(lines: tuple[Line | Grid, ...], at: int) -> int:
     return end
 
 
-def is_head_again(line: Line, first: Line | Grid) -> bool:
+def is_head_again(line: Line, first: Line) -> bool:
     """The first line once more: the table goes on on the next page."""
-    return isinstance(first, Line) and line.string.split() == first.string.split() and len(first.string.split()) > 2
+    return line.string.split() == first.string.split() and len(first.string.split()) > 2
 
 
 def looks_like_table(run: list[Line]) -> bool:
@@ -172,13 +175,14 @@ def by_kinds(run: list[Line]) -> tuple[Grid, int] | None:
     """Rows with an empty cell left out: each line is a row, and what its parts are tells their columns."""
     lines = [segments_of(line) for line in run if line.string.strip()]
     words = [[part.words for part in parts] for parts in lines]
-    ways = []
+    ways: list[tuple[int, int, Head, list[Row]]] = []
     for upper in (1, 2):
         heads = [single(words[0])] if upper == 1 else list(double(words[0] + words[1], len(words[0])))
         for head in heads:
-            rows = [fit_row(row, head.kinds) for row in words[upper:]]
-            lacking = sum(row.lacks for row in rows if row)
-            if rows and all(rows) and lacking * 2 <= len(rows):
+            fits = [fit_row(row, head.kinds) for row in words[upper:]]
+            rows = [row for row in fits if row]
+            lacking = sum(row.lacks for row in rows)
+            if rows and len(rows) == len(fits) and lacking * 2 <= len(rows):
                 ways.append((lacking, len(ways), head, rows))
     if not ways:
         return None
@@ -186,9 +190,11 @@ def by_kinds(run: list[Line]) -> tuple[Grid, int] | None:
     return grid_of(lines, head, rows), run[-1].number
 
 
-def grid_of(lines: list[list[Segment]], head: Head, rows: list[Row | None]) -> Grid:
+def grid_of(lines: list[list[Segment]], head: Head, rows: list[Row]) -> Grid:
     top = [part for parts in lines[: len(head.places)] for part in parts]
-    out = [tuple(() if i is None else (top[i].line_of(),) for i in places) for places in head.places]
+    out: list[tuple[Cell, ...]] = [
+        tuple(() if i is None else (top[i].line_of(),) for i in places) for places in head.places
+    ]
     spans = list(head.spans)
     for parts, row in zip(lines[len(head.places) :], rows, strict=False):
         cells: list[Cell] = [()] * head.width

@@ -31,9 +31,10 @@ def blank_ends(string: str) -> list[tuple[int, int]]:
     return [(0, start), (max(start, len(string.rstrip())), len(string))]
 
 
-def parts_figures(gap: re.Match) -> bool:
+def parts_figures(gap: re.Match[str]) -> bool:
     """20\\t22 → True: two figures never become one"""
-    return gap.string[gap.start() - 1 : gap.start()].isdigit() and gap.string[gap.end() : gap.end() + 1].isdigit()
+    before, after = gap.string[gap.start() - 1 : gap.start()], gap.string[gap.end() : gap.end() + 1]
+    return before.isdigit() and after.isdigit()
 
 
 def trim_grid(grid: Grid, gone: list[Removed]) -> Grid:

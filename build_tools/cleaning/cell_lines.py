@@ -10,13 +10,14 @@ from dataclasses import replace
 
 from ..chinese.numbering import HEADING_KINDS, UNMISTAKABLE, read_marker
 from ..chinese.sentences import reads_like_title
-from ..model.text import Grid, Line, Removed
+from ..model.text import Cell, Grid, Line, Removed, line_at
 from .table_cells import Found
 
 
 def find(lines: tuple[Line | Grid, ...], at: int) -> Found | None:
     """A table whose first line is one cell behind a tab."""
-    if lines[at].string.count("\t") != 1:
+    line = lines[at]
+    if isinstance(line, Grid) or line.string.count("\t") != 1:
         return None
     table, end, removed = read_table(lines, at)
     return Found((table,), end, removed) if table else None
@@ -24,10 +25,14 @@ def find(lines: tuple[Line | Grid, ...], at: int) -> Found | None:
 
 def read_table(lines: tuple[Line | Grid, ...], start: int) -> tuple[Grid | None, int, list[Removed]]:
     """The grid that begins at `start` with one past its last line and its ledger entries; None where there is no table."""
-    if isinstance(lines[start], Grid) or not begins_table(lines[start]):
+    first = lines[start]
+    if isinstance(first, Grid) or not begins_table(first):
         return None, start, []
-    rows, row, gone, at = [], [], [], start
-    while at < len(lines) and isinstance(lines[at], Line):
+    rows: list[tuple[Cell, ...]] = []
+    row: list[Cell] = []
+    gone: list[Removed] = []
+    at = start
+    while at < len(lines):
         line = lines[at]
         if not isinstance(line, Line):
             break
@@ -40,7 +45,7 @@ def read_table(lines: tuple[Line | Grid, ...], start: int) -> tuple[Grid | None,
             row = []
             gone += line.text.removed("white-space")
         elif row and not is_chapter_heading(line):
-            row[-1] = row[-1] + (line,)
+            row[-1] = (*row[-1], line)
         else:
             break
         at += 1
@@ -48,10 +53,9 @@ def read_table(lines: tuple[Line | Grid, ...], start: int) -> tuple[Grid | None,
         rows.append(tuple(row))
     if not is_table(rows):
         return None, start, []
-    last = max(
-        i for i in range(start, at) if lines[i].string
-    )  # the blank line that ends the last row is not part of the table
-    return Grid(lines[start].number, lines[last].number, tuple(rows)), at, gone
+    # the blank line that ends the last row is not part of the table
+    last = max(i for i in range(start, at) if line_at(lines, i).string)
+    return Grid(first.number, lines[last].number, tuple(rows)), at, gone
 
 
 def begins_table(line: Line) -> bool:
@@ -68,9 +72,10 @@ def is_chapter_heading(line: Line) -> bool:
     return marker is not None and marker.kind in UNMISTAKABLE and reads_like_title(line.string)
 
 
-def split_cells(line: Line, gone: list[Removed]) -> list[tuple[Line, ...]]:
+def split_cells(line: Line, gone: list[Removed]) -> list[Cell]:
     """A cell a tab; an empty cell has no line in it."""
-    cells, at = [], 0
+    cells: list[Cell] = []
+    at = 0
     for words in line.string.split("\t")[1:]:
         gone += line.text[at : at + 1].removed("cell-mark")
         part = line.text[at + 1 : at + 1 + len(words)]
@@ -83,7 +88,7 @@ def split_cells(line: Line, gone: list[Removed]) -> list[tuple[Line, ...]]:
     return cells
 
 
-def is_table(rows: list[tuple[tuple[Line, ...], ...]]) -> bool:
+def is_table(rows: list[tuple[Cell, ...]]) -> bool:
     """Two rows or more of one width; or title and lines of a 专栏 in one cell. A row of nothing does not count."""
     filled = [row for row in rows if any(row)]
     if not filled:

@@ -16,7 +16,7 @@ from ..chinese.numbering import HEADING_KINDS, Marker, read_bare_number, read_ma
 from ..chinese.page_numbers import read_page_number
 from ..chinese.sentences import ends_sentence, reads_like_title
 from ..chinese.signs import narrow
-from ..model.text import NOTHING, Cell, Draft, Grid, Line, Removed
+from ..model.text import NOTHING, Cell, Draft, Grid, Line, Removed, line_at
 
 HEAD = re.compile(r"目[录次錄]|CONTENTS|Contents")
 LEADERS = ".．·…•⋯‥﹒-—_―"
@@ -86,7 +86,7 @@ def rows_of(line: Line | Grid) -> list[tuple[Cell, ...]]:
     """Rows of a table, one written in HTML on a single line included; any other line is a row of one cell."""
     if isinstance(line, Grid):
         return list(line.rows)
-    rows = [
+    rows: list[tuple[Cell, ...]] = [
         tuple(
             (replace(line, text=line.text[cell.start(1) : cell.end(1)]),)
             for cell in CELL.finditer(line.string, *row.span(1))
@@ -243,17 +243,18 @@ def pages_follow(lines: tuple[Line | Grid, ...], at: int) -> bool:
     return any(entry.led and entry.page for entry in found)
 
 
-def restarts(first: str, marker, entry: Entry, lines: tuple[Line | Grid, ...], at: int) -> bool:
+def restarts(first: str, marker: Marker | None, entry: Entry, lines: tuple[Line | Grid, ...], at: int) -> bool:
     """第一章 for the second time, without a page: the text begins, in other words than the contents have."""
     if not first or not marker or (entry.led and entry.page):
         return False
     opening = read_marker(first)
-    return bool(opening) and opening[:2] == marker[:2] and marker.kind in ("part", "chapter", "han")
+    return opening is not None and opening[:2] == marker[:2] and marker.kind in ("part", "chapter", "han")
 
 
 def wrapped(lines: tuple[Line | Grid, ...], at: int) -> bool:
     """Does the next line bring leader and page of this one?"""
-    if not is_title(lines[at].string) or read_entry(lines[at].string).page:
+    words = line_at(lines, at).string
+    if not is_title(words) or read_entry(words).page:
         return False
     after = next((line for line in lines[at + 1 : at + 3] if isinstance(line, Grid) or line.string.strip()), None)
     if after is None or isinstance(after, Grid) or numbered(after.string):

@@ -36,9 +36,10 @@ def join(draft: Draft) -> Draft:
             continue
         element = without_repeats(element, gone)
         before = last_grid(out)
+        above = out[before] if before is not None else None
         between = out[before + 1 :] if before is not None else []
-        if before is not None and (head := goes_on(out[before], element, between)) is not None:
-            out[before] = joined(out[before], element, head, gone)
+        if before is not None and isinstance(above, Grid) and (head := goes_on(above, element, between)) is not None:
+            out[before] = joined(above, element, head, gone)
             for line in between:
                 if isinstance(line, Line) and AGAIN.match(line.string):
                     gone += line.text.removed("repeated-head")
@@ -133,11 +134,12 @@ def joined(first: Grid, second: Grid, head: int, gone: list[Removed]) -> Grid:
 
 
 Spans = list[tuple[int, int, int, int]]
+Places = list[tuple[int, int]]
 
 
 def over_the_cut(
-    rows: list[tuple[Cell, ...]], spans: Spans, moved: Spans, inferred: list, cut: int, head: int
-) -> tuple[Spans, Spans, list]:
+    rows: list[tuple[Cell, ...]], spans: Spans, moved: Spans, inferred: Places, cut: int, head: int
+) -> tuple[Spans, Spans, Places]:
     """An empty cell at the top of the second page, in the column of categories, belongs to the last category of the first."""
     column = category_of(rows, head)
     if column is None or cut >= len(rows) or rows[cut][column] or not any(rows[cut]):

@@ -13,7 +13,7 @@ from dataclasses import replace
 from ..chinese.numbering import UNMISTAKABLE, read_bare_number, read_marker
 from ..chinese.sentences import FULL_LINE, ends_sentence, reads_like_title
 from ..chinese.signs import narrow
-from ..model.text import Draft, Grid, Line
+from ..model.text import Draft, Grid, Line, Removed, line_at
 
 TITLE = re.compile(r"规划|纲要|方案|计划|国民经济和社会发展|远景目标|工作报告")
 # …已经县人民代表 is the first line of a sentence, though it names the plan
@@ -36,25 +36,27 @@ LONGEST = 40
 
 
 def take_out(draft: Draft) -> Draft:
-    gone, lines = [], list(draft.lines)
+    gone: list[Removed] = []
+    lines = list(draft.lines)
     for at in cover_lines(draft):
-        gone += lines[at].text.removed("cover")
-        lines[at] = replace(lines[at], text=lines[at].text[:0], hint=False)
+        line = line_at(lines, at)
+        gone += line.text.removed("cover")
+        lines[at] = replace(line, text=line.text[:0], hint=False)
     return replace(draft, lines=tuple(lines), removed=draft.removed + tuple(gone))
 
 
 def cover_lines(draft: Draft) -> list[int]:
-    front = [i for i in range(end_of_front(draft)) if draft.lines[i].string.strip()]
+    front = [i for i in range(end_of_front(draft)) if line_at(draft.lines, i).string.strip()]
     sentences = [i for n, i in enumerate(front) if in_sentence(draft.lines, front, n)]
     if not sentences:
-        return [i for i in front if is_cover(draft.lines[i])] if draft.contents or opens_below(draft) else []
-    letter = [i for i in front if i <= sentences[-1] and is_letter(squeezed(draft.lines[i]))]
+        return [i for i in front if is_cover(line_at(draft.lines, i))] if draft.contents or opens_below(draft) else []
+    letter = [i for i in front if i <= sentences[-1] and is_letter(squeezed(line_at(draft.lines, i)))]
     top = [i for i in front if i < min(letter[:1] + sentences[:1])]
-    found = [i for i in top if is_cover(draft.lines[i])]
+    found = [i for i in top if is_cover(line_at(draft.lines, i))]
     for here, following in zip(sentences, [*sentences[1:], len(draft.lines)], strict=False):
         if (draft.contents and following == len(draft.lines)) or (letter[:1] and letter[0] <= here):
             end = signed(draft.lines, front, here)
-            found += [i for i in front if end < i < following and is_cover(draft.lines[i])]
+            found += [i for i in front if end < i < following and is_cover(line_at(draft.lines, i))]
     if not letter and not draft.contents:
         kept = preface_titles(draft.lines, top)
         found = [i for i in found if i not in kept]
@@ -77,7 +79,7 @@ def end_of_front(draft: Draft) -> int:
     for at, line in enumerate(draft.lines):
         if isinstance(line, Grid) or opens_text(line):
             return at
-    return next((i + 1 for i, line in enumerate(draft.lines) if ends_sentence(line.string)), 0)
+    return next((i + 1 for i in range(len(draft.lines)) if ends_sentence(line_at(draft.lines, i).string)), 0)
 
 
 def opens_below(draft: Draft) -> bool:
@@ -90,22 +92,23 @@ def squeezed(line: Line) -> str:
 
 def in_sentence(lines: tuple[Line | Grid, ...], front: list[int], n: int) -> bool:
     """A line with sentence marks, or a full one that goes on in the next line: 《…纲要》已经县第十八届人民代表大会 / 第五次会议批准。"""
-    words = squeezed(lines[front[n]])
-    if any(mark in words for mark in "。；！？，") or (words.endswith(("：", ":")) and not is_cover(lines[front[n]])):
+    line = line_at(lines, front[n])
+    words = squeezed(line)
+    if any(mark in words for mark in "。；！？，") or (words.endswith(("：", ":")) and not is_cover(line)):
         return True
     goes_on = n + 1 < len(front) and front[n + 1] == front[n] + 1 and len(words) >= FULL_LINE
-    return goes_on and not is_cover(lines[front[n]]) and in_sentence(lines, front, n + 1)
+    return goes_on and not is_cover(line) and in_sentence(lines, front, n + 1)
 
 
 def signed(lines: tuple[Line | Grid, ...], front: list[int], last: int) -> int:
     """The letter's last line: the date below its issuer, right below its last sentence; else that sentence."""
     below = [i for i in front if i > last][:8]
     for n, i in enumerate(below):
-        words = squeezed(lines[i])
+        words = squeezed(line_at(lines, i))
         if words.startswith("附件"):
             continue
         if DATE.fullmatch(words) and n:
-            return next((j for j in below[n + 1 : n + 2] if "此件" in squeezed(lines[j])), i)
+            return next((j for j in below[n + 1 : n + 2] if "此件" in squeezed(line_at(lines, j))), i)
         if not ISSUER.fullmatch(words) and not STAGE.fullmatch(words):
             break
     return last
@@ -123,8 +126,8 @@ def is_cover(line: Line) -> bool:
 
 def preface_titles(lines: tuple[Line | Grid, ...], top: list[int]) -> list[int]:
     """The lines above a preface that name it: 前言 where it stands there, else the title of the plan."""
-    forewords = [i for i in top if FOREWORD.fullmatch(squeezed(lines[i]))]
-    return forewords or [i for i in top if is_title(lines[i])]
+    forewords = [i for i in top if FOREWORD.fullmatch(squeezed(line_at(lines, i)))]
+    return forewords or [i for i in top if is_title(line_at(lines, i))]
 
 
 def opens_text(line: Line) -> bool:

@@ -11,7 +11,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from ..model.problems import Problem
-from ..model.text import NOTHING, Draft, Line, fold, strike
+from ..model.text import NOTHING, Draft, Line, Removed, fold, line_at, strike
 from .over_lines import Outcome, over_lines
 
 SPAN = re.compile(r"\$\$([^$\n]{1,200})\$\$|(?<!\$)\$([^$\n]{1,200})\$|\\\((.{1,200}?)\\\)")
@@ -61,7 +61,7 @@ def fold_formulas(draft: Draft) -> Draft:
 
 def unfenced(draft: Draft) -> Draft:
     """$$ / \\bigstar / $$ on lines of their own → $\\bigstar$: the fences go where all between them can be read."""
-    lines, gone = list(draft.lines), []
+    lines, gone = list(draft.lines), list[Removed]()
     fences = [i for i, line in enumerate(lines) if isinstance(line, Line) and line.string.strip() == "$$"]
     for first, last in zip(fences[::2], fences[1::2], strict=False):
         inner = [line for line in lines[first + 1 : last] if isinstance(line, Line)]
@@ -69,8 +69,9 @@ def unfenced(draft: Draft) -> Draft:
             break
         if all(readable(line) for line in inner):
             for at in (first, last):
-                gone += lines[at].text.removed("formula-mark")
-                lines[at] = replace(lines[at], text=NOTHING)
+                fence = line_at(lines, at)
+                gone += fence.text.removed("formula-mark")
+                lines[at] = replace(fence, text=NOTHING)
     return replace(draft, lines=tuple(lines), removed=draft.removed + tuple(gone))
 
 
@@ -135,7 +136,7 @@ def read_formula(string: str, start: int, end: int) -> list[Edit] | None:
     return edits
 
 
-def edits_of(match: re.Match) -> list[Edit]:
+def edits_of(match: re.Match[str]) -> list[Edit]:
     start, end = match.span()
     if match["circled"]:
         return [Edit(start, end, CIRCLED[str(int(match["n"]))])] if str(int(match["n"])) in CIRCLED else []

@@ -160,7 +160,9 @@ def read(frame: list[Drawn]) -> tuple[Grid | None, list[Removed]]:
     if len(bands) <= 2 and len(columns) > 1:
         bands, rules = unruled(bands, rules, columns)
     owner = merged(bands, rules, columns)
-    rows, spans, kept = [], [], []
+    rows: list[tuple[Cell, ...]] = []
+    spans: list[tuple[int, int, int, int]] = []
+    kept: list[Line] = []
     for r in range(len(bands)):
         row: list[Cell] = []
         for c in range(len(columns)):

@@ -89,7 +89,7 @@ def close_grid(grid: Grid, gone: list[Removed]) -> Grid:
 def strike_from(
     line: Line,
     start: int,
-    patterns: tuple[re.Pattern, ...],
+    patterns: tuple[re.Pattern[str], ...],
     gone: list[Removed],
     more: Iterable[tuple[int, int]] = (),
 ) -> Line:

@@ -14,7 +14,7 @@ from ..chinese.boxes import is_box_title
 from ..chinese.numbering import HEADING_KINDS, UNMISTAKABLE, read_marker
 from ..chinese.sentences import FULL_LINE, ends_sentence, open_marks, reads_like_title
 from ..chinese.titles import names_a_plan
-from ..model.text import Change, Draft, Grid, Line, Removed, Text
+from ..model.text import Change, Draft, Grid, Line, Removed, Text, line_at
 from .repeats import again
 
 LETTER = re.compile(
@@ -50,12 +50,14 @@ def join(draft: Draft) -> Draft:
             lines += [*blanks, line]
         blanks = []
     removed = without_kept(renamed(draft.removed, seams), {change.start for change in kept})
-    return replace(draft, lines=tuple(lines + blanks), removed=tuple(removed), folded=draft.folded + tuple(kept))
+    return replace(draft, lines=(*lines, *blanks), removed=tuple(removed), folded=draft.folded + tuple(kept))
 
 
 def ends_with_plan_title(lines: list[Line | Grid]) -> bool:
     """Is the last line also the first of the document, and a title such as …规划和二〇三五年远景目标纲要?"""
-    return names_a_plan(lines[-1].string) and not any(isinstance(line, Grid) or line.string for line in lines[:-1])
+    return names_a_plan(line_at(lines, -1).string) and not any(
+        isinstance(line, Grid) or line.string for line in lines[:-1]
+    )
 
 
 def sewn(before: Line, after: Line, seams: list[tuple[int, int]]) -> Line:

@@ -21,7 +21,7 @@ from ..chinese.page_numbers import PageNumber, read_page_number
 from ..chinese.sentences import FULL_LINE, ends_sentence, reads_like_title
 from ..chinese.titles import names_a_plan
 from ..model.problems import Problem
-from ..model.text import Draft, Grid, Line
+from ..model.text import Draft, Grid, Line, Removed, line_at
 
 TIMES = 3
 PAGE = 700  # signs on a page where the text does not tell: 22 lines of 28 and what a booklet has
@@ -46,7 +46,10 @@ def take_out(draft: Draft) -> Draft:
     places = candidates(draft.lines)
     numbers = page_numbers(places)
     heads = running_heads(draft, numbers)
-    seen, gone, lines, opened = set(), [], [], False
+    seen: set[str] = set()
+    gone: list[Removed] = []
+    lines: list[Line | Grid] = []
+    opened = False
     for at, line in enumerate(draft.lines):
         reason = ""
         if at in numbers:
@@ -56,13 +59,13 @@ def take_out(draft: Draft) -> Draft:
             if key(line) in seen or (opened and not read_marker(line.string)):
                 reason = "running-head"
             seen.add(key(line))
-        if reason:
+        if reason and isinstance(line, Line):
             gone += line.text.removed(reason)
             line = replace(line, text=line.text[:0], hint=False)
         opened = opened or isinstance(line, Grid) or bool(line.string.strip())
         lines.append(line)
     odd = tuple(
-        Problem("warning", "page-number-like", place.line, (draft.lines[place.at].string.strip(),))
+        Problem("warning", "page-number-like", place.line, (line_at(draft.lines, place.at).string.strip(),))
         for place in places
         if not place.read.plain and place.at not in numbers
     )
@@ -199,7 +202,7 @@ def running_heads(draft: Draft, numbers: set[int]) -> set[str]:
     cuts = unended(filled) <= WRAPPED * len(filled)
     for words, found in places.items():
         ends = sum(at_page_end(filled, n, numbers, starts, cuts) for n in found)
-        name = names_a_plan(filled[found[0]][1].string) or PLAN.search(words) is not None
+        name = names_a_plan(line_at(draft.lines, filled[found[0]][0]).string) or PLAN.search(words) is not None
         if any(b - a < APART for a, b in pairwise(found)):
             continue  # rows of a table that differ in their figures only
         often = len(found) >= TIMES and (name or ends * 3 >= len(found)) and (ends or name)

@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from ..chinese.numbering import read_marker
 from ..chinese.sentences import FULL_LINE, ends_sentence
-from ..model.text import NOTHING, Change, Draft, Grid, Line, Removed, fold
+from ..model.text import NOTHING, Change, Draft, Grid, Line, Removed, Text, fold, line_at
 
 RAISED = dict(zip("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹", strict=True))
 NUMBER = re.compile(r"[1-9]\d?")
@@ -65,21 +65,22 @@ def parts_a_sentence(lines: tuple[Line | Grid, ...], at: int) -> bool:
 
 def sew_reference(lines: list[Line | Grid], at: int, gone: list[Removed], folded: list[Change]) -> None:
     """The three lines as one, the number raised."""
-    texts = []
+    texts: list[Text] = []
     for i in (at - 1, at, at + 1):
-        line = lines[i]
+        line = line_at(lines, i)
         inner = line.string.strip() if i != at - 1 else line.string.rstrip()
         start = line.string.index(inner)
         gone += line.text[:start].removed("white-space") + line.text[start + len(inner) :].removed("white-space")
         part = replace(line, text=line.text[start : start + len(inner)])
         texts.append((raised(part, [(0, len(inner))], folded) if i == at else part).text)
         lines[i] = replace(line, text=NOTHING)
-    lines[at - 1] = replace(lines[at - 1], text=texts[0] + texts[1] + texts[2], last=lines[at + 1].end)
+    first, last = line_at(lines, at - 1), line_at(lines, at + 1)
+    lines[at - 1] = replace(first, text=texts[0] + texts[1] + texts[2], last=last.end)
 
 
-def is_note_in_cut(lines: list[Line | Grid], at: int) -> re.Match | None:
+def is_note_in_cut(lines: list[Line | Grid], at: int) -> re.Match[str] | None:
     """A note between a line without end and one that goes on, whose mark stands in the text above."""
-    words = lines[at].string.strip()
+    words = line_at(lines, at).string.strip()
     match = NOTE.match(words)
     if not match or not words.endswith("。") or not EXPLAINS.search(words):
         return None
@@ -122,10 +123,11 @@ def note_around(lines: tuple[Line | Grid, ...], at: int, ends: set[int]) -> list
             break
         if line.string.strip():
             below.append(i)
-    above = [at - 1] if at and isinstance(lines[at - 1], Line) and not ends_sentence(lines[at - 1].string) else []
-    above = [i for i in above if lines[i].string.strip()]
-    words = "".join(lines[i].string.strip() for i in above + below)
-    first = lines[(above + below)[0]].string.strip() if above + below else ""
+    before = lines[at - 1] if at else None
+    cut = isinstance(before, Line) and before.string.strip() and not ends_sentence(before.string)
+    above = [at - 1] if cut else []
+    parts = [line_at(lines, i).string.strip() for i in above + below]
+    words, first = "".join(parts), parts[0] if parts else ""
     sound = (
         0 < len(below) <= LONGEST
         and words.endswith(("。", "）", "；"))
@@ -139,7 +141,7 @@ def gathered(lines: list[Line | Grid], at: int, places: list[int], gone: list[Re
     """The note as one line, its mark first; its lines are empty afterwards."""
     note = NOTHING
     for i in (at, *places):
-        line = lines[i]
+        line = line_at(lines, i)
         inner = line.string.strip()
         start = line.string.index(inner)
         gone += line.text[:start].removed("white-space") + line.text[start + len(inner) :].removed("white-space")

@@ -36,7 +36,7 @@ def report(draft: Draft) -> Draft:
 
 def in_itself(words: str) -> str:
     """The sentence that stands three times in a row, or twice if it is long."""
-    sentences = SENTENCES.findall(words)
+    sentences: list[str] = SENTENCES.findall(words)
     run = 1
     for here, after in itertools.pairwise(sentences):
         run = run + 1 if here == after and len(here) >= 4 else 1

@@ -183,12 +183,15 @@ def best_starts(middles: list[float], tops: list[float]) -> list[int] | None:
     for _number, middle in enumerate(middles):
         following: list[tuple[float, list[int]] | None] = [None] * (rows + 1)
         for start in range(rows):
-            if best[start] is None:
+            so_far = best[start]
+            if so_far is None:
                 continue
-            cost, starts = best[start]
+            cost, starts = so_far
             for end in range(start + 1, rows + 1):
                 total = cost + ((tops[start] + tops[end]) / 2 - middle) ** 2
-                if following[end] is None or total < following[end][0]:
+                known = following[end]
+                if known is None or total < known[0]:
                     following[end] = (total, [*starts, end])
         best = following
-    return best[rows][1][:-1] if best[rows] else None
+    whole = best[rows]
+    return whole[1][:-1] if whole else None

@@ -43,14 +43,17 @@ class Fit:
 class State:
     cost: float
     before: int
-    row: Row | None
+    row: Row
     serial: int
+
+
+START = State(0.0, -1, Row(0, ()), 0)
 
 
 def fit_rows(cells: list[str], kinds: tuple[str, ...], blanks: frozenset[int] = frozenset()) -> Fit:
     """`blanks`: cells before which a blank line stands, where such lines part rows."""
     costs = {kind: [misfit(kind, cell) for cell in cells] for kind in sorted(set(kinds))}
-    states: list[State | None] = [State(0.0, -1, None, 0), *[None] * len(cells)]
+    states: list[State | None] = [START, *[None] * len(cells)]
     for at in range(len(cells)):
         state = states[at]
         if state is None:
@@ -59,14 +62,12 @@ def fit_rows(cells: list[str], kinds: tuple[str, ...], blanks: frozenset[int] = 
             serial, amiss = numbered(cells, kinds, row, state.serial)
             total = state.cost + cost + amiss + between_blanks(row, blanks, at)
             end = at + len(row.columns)
-            if states[end] is None or total < states[end].cost - 1e-9:
+            known = states[end]
+            if known is None or total < known.cost - 1e-9:
                 states[end] = State(total, at, row, serial)
-    end = min(
-        (i for i, state in enumerate(states) if state is not None and i and len(state.row.columns) > 1),
-        key=lambda i: (states[i].cost + LEFT * (len(cells) - i), -i),
-        default=0,
-    )
-    return Fit(tuple(way_to(states, end)), states[end].cost, end)
+    reached = [(i, state) for i, state in enumerate(states) if state is not None and len(state.row.columns) > 1]
+    end, last = min(reached, key=lambda one: (one[1].cost + LEFT * (len(cells) - one[0]), -one[0]), default=(0, START))
+    return Fit(tuple(way_to(states, end)), last.cost, end)
 
 
 def fit_row(cells: list[str], kinds: tuple[str, ...]) -> Row | None:
@@ -87,9 +88,9 @@ def fit_row(cells: list[str], kinds: tuple[str, ...]) -> Row | None:
 
 def way_to(states: list[State | None], end: int) -> list[Row]:
     rows: list[Row] = []
-    while end > 0:
-        rows.append(states[end].row)
-        end = states[end].before
+    while state := states[end] if end > 0 else None:
+        rows.append(state.row)
+        end = state.before
     return rows[::-1]
 
 

@@ -11,7 +11,7 @@ import re
 from dataclasses import dataclass
 
 from ..chinese.table_words import head_kind
-from ..model.text import Grid, Line
+from ..model.text import Cell, Grid, Line
 from .row_fit import Row, fit_row
 from .table_cells import Found, is_blank, is_sentence, left_over, opens_unit, piece
 
@@ -47,7 +47,7 @@ def find(lines: tuple[Line | Grid, ...], at: int) -> Found | None:
         rows.append((here, row))
     if len(rows) < 2:
         return None
-    cells = [tuple((part,) for part in head.parts)]
+    cells: list[tuple[Cell, ...]] = [tuple((part,) for part in head.parts)]
     for here, row in rows:
         places = dict(zip(row.columns, here.parts, strict=False))
         cells.append(tuple((places[c],) if c in places else () for c in range(len(kinds))))

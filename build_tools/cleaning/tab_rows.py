@@ -16,7 +16,7 @@ from ..chinese.numbering import read_marker
 from ..chinese.sentences import ends_sentence
 from ..chinese.table_words import head_kind
 from ..model.problems import Problem
-from ..model.text import Cell, Grid, Line, Removed
+from ..model.text import Cell, Grid, Line, Removed, line_at
 from .table_cells import Found, is_caption_line, is_group, opens_unit
 from .table_shape import fit_width
 
@@ -28,7 +28,8 @@ GAP = 2  # blank lines between two rows
 
 
 def find(lines: tuple[Line | Grid, ...], at: int) -> Found | None:
-    if not is_row(lines[at]) or not says_something(lines[at]):
+    first = lines[at]
+    if not isinstance(first, Line) or not is_row(first) or not says_something(first):
         return None
     end = end_of_run(lines, at)
     run = tuple(line for line in lines[at:end] if isinstance(line, Line))
@@ -87,9 +88,11 @@ def lonely(line: Line, end: int) -> Found | None:
 def end_of_run(lines: tuple[Line | Grid, ...], start: int) -> int:
     """One past the last row of the table that begins at `start`; blank lines may part rows of one width."""
     end, at, blanks = start, start, 0
-    first = lines[start]
-    while at < len(lines) and isinstance(lines[at], Line):
+    first = line_at(lines, start)
+    while at < len(lines):
         line = lines[at]
+        if not isinstance(line, Line):
+            break
         if not line.string.strip():
             blanks += 1
             if blanks > GAP:

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from ..model.text import Draft, Grid, Line
+from ..model.problems import Problem
+from ..model.text import Draft, Grid, Line, Removed
 from . import bare_cells, blank_columns, cell_lines, frames, html_tables, single_blanks, tab_rows
 from .table_cells import Found, with_elements
 
@@ -25,7 +26,10 @@ FORMS: tuple[Form, ...] = (
 
 
 def gather(draft: Draft) -> Draft:
-    elements, gone, problems, at = [], [], [], 0
+    elements: list[Line | Grid] = []
+    gone: list[Removed] = []
+    problems: list[Problem] = []
+    at = 0
     while at < len(draft.lines):
         found = next((find for form in FORMS if (find := form(draft.lines, at))), None) if is_open(draft, at) else None
         if found is None or takes_again(found, elements):
@@ -41,7 +45,7 @@ def gather(draft: Draft) -> Draft:
     return with_elements(draft, elements, gone, problems)
 
 
-def takes_again(found: Found, elements: list) -> bool:
+def takes_again(found: Found, elements: list[Line | Grid]) -> bool:
     """Does its head lie in a table that was taken before?"""
     taken = max((element.last for element in elements[-3:] if isinstance(element, Grid)), default=0)
     return bool(found.elements) and found.elements[0].number <= taken

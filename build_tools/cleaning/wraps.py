@@ -88,21 +88,28 @@ def join(draft: Draft) -> Draft:
             blanks.append(line)
             continue
         before = lines[-1] if lines else None
-        paragraph = isinstance(before, Line) and isinstance(line, Line) and before.string.strip()
-        gap = Gap(len(blanks), paragraph and page_between(furniture, draft.page_starts, before, line))
-        if paragraph and goes_on(before, line, tail, gap, setting):
+        if not isinstance(line, Line):
+            lines += [*blanks, line]
+        elif (
+            isinstance(before, Line)
+            and before.string.strip()
+            and goes_on(before, line, tail, gap_of(blanks, furniture, draft.page_starts, before, line), setting)
+        ):
             same = on_same_line(before, line, tail, setting)
             tail = Tail(line, columns(line) + (tail.width if same else 0))
             gone += [entry for blank in blanks for entry in blank.text.removed("white-space")]
             lines[-1] = bare_sewn(before, line, seams, gone)
         else:
             lines += [*blanks, line]
-            if isinstance(line, Line):
-                tail = Tail(line, width_with_indent(line))
+            tail = Tail(line, width_with_indent(line))
         blanks = []
     lines = [replace(line, whole=True) if isinstance(line, Line) and line.string.strip() else line for line in lines]
     removed = tuple(renamed(draft.removed + tuple(gone), seams))
-    return replace(draft, lines=tuple(lines + blanks), removed=removed)
+    return replace(draft, lines=(*lines, *blanks), removed=removed)
+
+
+def gap_of(blanks: list[Line], furniture: list[int], page_starts: tuple[int, ...], before: Line, line: Line) -> Gap:
+    return Gap(len(blanks), page_between(furniture, page_starts, before, line))
 
 
 def find_setting(draft: Draft) -> Setting | None:
@@ -133,7 +140,7 @@ def signs_a_line(body: list[Line], unended: list[Line]) -> int:
 
 def setting_of(draft: Draft, width: float, full: set[int]) -> Setting:
     filled = [line for line in draft.lines if isinstance(line, Grid) or line.string.strip()]
-    by_page: dict[int, Counter] = {-1: Counter()}
+    by_page: dict[int, Counter[int]] = {-1: Counter()}
     for before, after in itertools.pairwise(filled):
         if isinstance(after, Line) and before.number in full and is_prose(after) and after.number == before.number + 1:
             by_page[-1][indent(after)] += 1
@@ -147,7 +154,8 @@ def setting_of(draft: Draft, width: float, full: set[int]) -> Setting:
         for i, line in enumerate(draft.lines[:-1])
         if isinstance(line, Line) and ends_sentence(line.string) and columns(line) < width - BAND - INDENT
     ]
-    parted = sum(isinstance(draft.lines[i + 1], Line) and not draft.lines[i + 1].string.strip() for i in ends)
+    below = [draft.lines[i + 1] for i in ends]
+    parted = sum(isinstance(line, Line) and not line.string.strip() for line in below)
     return replace(
         trial, indented=indented >= max(2, 0.08 * len(prose)), parted=bool(ends) and parted >= 0.8 * len(ends)
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import Any
 
 from .facts import ProjectRuling
 from .findings import FindingRuling
@@ -109,7 +110,7 @@ class Curated:
     """Everything under content/curated that the stages take as arguments."""
 
     corrections: tuple[Correction, ...]
-    site: dict
+    site: dict[str, Any]
     glossary: tuple[Term, ...] = ()
     places: tuple[Place, ...] = ()
     changes: tuple[EditionChange, ...] = ()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import Any
 
 from .curated import Abstract, EditionChange, Place, SearchWords, Term
 from .facts import Indicator, IndicatorMatch, Mention, Placeholder, Project, Target
@@ -113,7 +114,7 @@ class Edition:
     """
 
     plans: tuple[Plan, ...]
-    site: dict
+    site: dict[str, Any]
     search: SearchWords = field(default_factory=SearchWords)
     topics: tuple[Topic, ...] = ()
     assigned: tuple[Assigned, ...] = ()

@@ -263,19 +263,19 @@ TEXTS = {
 } | FILE_TEXTS
 
 
-def wording(code: str, values: tuple, language: str) -> tuple[str, str]:
+def wording(code: str, values: tuple[object, ...], language: str) -> tuple[str, str]:
     """(sentence, advice) in `language`; Chinese for any form of Chinese, else English."""
     return pair(TEXTS[code], values, language)
 
 
-def pair(texts: tuple[str, str, str, str], values: tuple, language: str) -> tuple[str, str]:
+def pair(texts: tuple[str, str, str, str], values: tuple[object, ...], language: str) -> tuple[str, str]:
     """A value that has words of its own in every language (`said`) says them."""
     at = 1 if language.startswith("zh") else 0
     said = [value.said(language) if hasattr(value, "said") else value for value in values]
     return texts[at].format(*said), texts[2 + at].format(*said)
 
 
-def filled(texts: tuple[str, str, str, str], values: tuple, language: str) -> str:
+def filled(texts: tuple[str, str, str, str], values: tuple[object, ...], language: str) -> str:
     """Sentence and advice in one line; in Chinese no space stands between them."""
     return ("" if language.startswith("zh") else " ").join(pair(texts, values, language)).strip()
 
@@ -291,7 +291,7 @@ class Problem:
     severity: str
     code: str
     line: int
-    values: tuple = ()
+    values: tuple[object, ...] = ()
     file: str = ""
     quote: str = ""
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from .problems import Problem
@@ -111,6 +111,14 @@ class Line:
     @property
     def end(self) -> int:
         return self.last or self.number
+
+
+def line_at(elements: Sequence[object], at: int) -> Line:
+    """The line at `at`, where the caller has seen that no table and no box stands there."""
+    line = elements[at]
+    if not isinstance(line, Line):
+        raise TypeError(f"no line at {at}: {line!r}")
+    return line
 
 
 Cell = tuple[Line, ...]

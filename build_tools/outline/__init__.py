@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from ..model.edition import HeadingRulings, Problem
 from ..model.outline import Outline
-from ..model.text import Draft
+from ..model.text import Draft, Line, line_at
 from .assembly import assemble
 from .boxes import Element, find_boxes
 from .headings import Candidate, is_blank, marked_lines, parted
@@ -56,10 +56,11 @@ def sewn(elements: list[Element], names: Listed) -> list[Element]:
     rests = {c.position for c in marked if c.form != "title" and doubtful(c, marked, names)}
     out: list[Element] = []
     for at, element in enumerate(elements):
-        if at in rests:
+        if at in rests and isinstance(element, Line):
             while is_blank(out[-1]):
                 out.pop()
-            out[-1] = replace(out[-1], text=out[-1].text + element.text, last=element.end)
+            before = line_at(out, -1)
+            out[-1] = replace(before, text=before.text + element.text, last=element.end)
         else:
             out.append(element)
     return out

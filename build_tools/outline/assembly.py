@@ -6,7 +6,7 @@ from collections import Counter
 from dataclasses import replace
 
 from ..chinese.boxes import read_box_title
-from ..chinese.numbering import UNMISTAKABLE, read_marker
+from ..chinese.numbering import UNMISTAKABLE, Marker, read_marker
 from ..chinese.sentences import lead_length, reads_like_title
 from ..model.edition import Problem
 from ..model.outline import Block, Outline, Unit
@@ -34,7 +34,7 @@ def assemble(
     problems: list[Problem] = []
     for region in regions:
         found = headings.get(region.name, [])
-        opening = []
+        opening: list[Unit] = []
         if region.level:
             gone += region.gap.removed("heading-space")
             opening = [Unit(f"{plan}/{region.name}", region.level, region.number, region.title, region.line)]
@@ -44,7 +44,9 @@ def assemble(
         ]
         starts = [region.body] * len(opening) + [h.candidate.end for h in found]
         ends = [*(h.candidate.position for h in found), region.end][-len(units_here) :]
-        for unit, start, end, heading in zip(units_here, starts, ends, [None] * len(opening) + found, strict=False):
+        for unit, start, end, heading in zip(
+            units_here, starts, ends, [*(None for _ in opening), *found], strict=False
+        ):
             body = [e for e in [*run_in_text(heading), *elements[start:end]] if not is_blank(e)]
             units.append(unit)
             blocks += unit_blocks(unit.address, body, gone, problems)
@@ -70,7 +72,7 @@ def heading_unit(heading: Heading, address: str, gone: list[Removed]) -> Unit:
     return Unit(address, heading.level, number, title, heading.candidate.line.number)
 
 
-def split_marker(text: Text, marker, reason: str, gone: list[Removed]) -> tuple[Text, Text]:
+def split_marker(text: Text, marker: Marker | None, reason: str, gone: list[Removed]) -> tuple[Text, Text]:
     """“1. 农业机械化工程” → “1.”, “农业机械化工程”; what stands between goes to the ledger."""
     if marker is None:
         return NOTHING, text

@@ -15,7 +15,7 @@ from ..chinese.boxes import is_box_title, read_box_title
 from ..chinese.numbering import UNMISTAKABLE, Marker, read_bare_number, read_marker
 from ..chinese.sentences import CLOSING, FULL_LINE, ends_sentence, lead_length, reads_like_title
 from ..model.edition import Problem
-from ..model.text import Grid, Line
+from ..model.text import Grid, Line, line_at
 
 SUB_ITEMS = ("circled", "arabic-paren")
 LONGEST_ITEM_LEAD = 16  # characters
@@ -164,13 +164,15 @@ def box_of(title: Line, lines: tuple[Line, ...], last: int) -> Box:
 
 def whole_title(lines: tuple[Line | Grid, ...], at: int) -> tuple[Line, int]:
     """A bare “专栏3” takes the next line as its title. Returns the title line and the position after it."""
-    line = lines[at]
-    if not read_box_title(line.string).title:
+    line = line_at(lines, at)
+    title = read_box_title(line.string)
+    if title is not None and not title.title:
         follower = next_position(lines, at + 1)
-        if follower is not None and isinstance(lines[follower], Line):
-            words = lines[follower]
-            if reads_like_title(words.string) and read_marker(words.string) is None:
-                return replace(line, text=line.text + words.text, last=words.end), follower + 1
+        words = lines[follower] if follower is not None else None
+        if follower is None or not isinstance(words, Line):
+            return line, at + 1
+        if reads_like_title(words.string) and read_marker(words.string) is None:
+            return replace(line, text=line.text + words.text, last=words.end), follower + 1
     return line, at + 1
 
 
@@ -178,9 +180,9 @@ def plain_items(lines: tuple[Line | Grid, ...], at: int, manner: Manner) -> tupl
     """The item lines from `at` on, and the position after the last of them."""
     items: list[Line] = []
     position = next_position(lines, at)
-    while position is not None and isinstance(lines[position], Line):
+    while position is not None:
         line, blank = lines[position], position > at and bool(items)
-        if opens_unit(line):
+        if isinstance(line, Grid) or opens_unit(line):
             break
         block = not blank and (manner.parted or not items)
         follower = next_filled(lines, position + 1)
@@ -292,7 +294,11 @@ def opens_unit(line: Line) -> bool:
 
 
 def next_position(lines: tuple[Line | Grid, ...], at: int) -> int | None:
-    return next((i for i in range(at, len(lines)) if isinstance(lines[i], Grid) or lines[i].string), None)
+    for i in range(at, len(lines)):
+        line = lines[i]
+        if isinstance(line, Grid) or line.string:
+            return i
+    return None
 
 
 def next_filled(lines: tuple[Line | Grid, ...], at: int) -> Line | Grid | None:

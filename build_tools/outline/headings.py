@@ -13,7 +13,7 @@ from ..chinese.annexes import read_annex
 from ..chinese.boxes import is_box_title
 from ..chinese.numbering import HEADING_KINDS, UNMISTAKABLE, Marker, read_bare_number, read_marker
 from ..chinese.sentences import FULL_LINE, LONGEST_CHAPTER, LONGEST_TITLE, ends_sentence, lead_length, reads_like_title
-from ..model.text import Grid, Line
+from ..model.text import Grid, Line, line_at
 from .boxes import Element
 from .listed import Listed, key
 
@@ -52,25 +52,35 @@ class Candidate:
         return self.marker.number if self.marker else 0
 
     @property
+    def printed(self) -> str:
+        """The number as it stands; “” for a title without one."""
+        return self.marker.printed if self.marker else ""
+
+    @property
+    def rest(self) -> int:
+        """Where the title begins behind its number."""
+        return self.marker.rest if self.marker else 0
+
+    @property
     def words(self) -> str:
         """The title alone: “（二）提升港口能级。优化…” → “提升港口能级。”"""
-        return self.line.string[self.marker.rest if self.marker else 0 : self.title_end or None]
+        return self.line.string[self.rest : self.title_end or None]
 
 
 def parted(elements: list[Element]) -> list[Element]:
     """Two headings in one line become two: 第二章 总体要求　第一节 指导思想"""
     out: list[Element] = []
     for element in elements:
-        inner = INNER.search(element.string) if isinstance(element, Line) else None
-        marker = read_marker(element.string) if inner else None
-        if inner and marker and marker.kind in ("part", "chapter") and reads_like_title(element.string):
-            out += [
-                replace(element, text=element.text[: inner.end()]),
-                replace(element, text=element.text[inner.end() :]),
-            ]
-        else:
-            out.append(element)
+        out += halves(element) if isinstance(element, Line) else [element]
     return out
+
+
+def halves(line: Line) -> list[Line]:
+    inner = INNER.search(line.string)
+    marker = read_marker(line.string) if inner else None
+    if not inner or not marker or marker.kind not in ("part", "chapter") or not reads_like_title(line.string):
+        return [line]
+    return [replace(line, text=line.text[: inner.end()]), replace(line, text=line.text[inner.end() :])]
 
 
 def marked_lines(elements: list[Element], names: Listed = frozenset()) -> list[Candidate]:
@@ -94,7 +104,8 @@ def marked_line(elements: list[Element], at: int, names: Listed) -> Candidate | 
     cut = after_cut(elements, at)
     title = line.string[marker.rest :]
     if second := second_line(elements, at, title, marker, names):
-        line = replace(line, text=line.text + elements[second].text, last=elements[second].end)
+        below = line_at(elements, second)
+        line = replace(line, text=line.text + below.text, last=below.end)
         marker = read_marker(line.string) or marker
         return Candidate(at, second + 1, line, marker, after_cut=cut)
     form, length = form_of(title, marker.kind)
@@ -126,9 +137,9 @@ def second_line(elements: list[Element], at: int, title: str, marker: Marker, na
     Where the printed contents list the title they say whether it ends with the first line or with the second.
     """
     after = next((i for i in range(at + 1, len(elements)) if not is_blank(elements[i])), None)
-    if after is None or not isinstance(elements[after], Line):
+    line, first = elements[after] if after is not None else None, line_at(elements, at).string
+    if after is None or not isinstance(line, Line):
         return None
-    line, first = elements[after], elements[at].string
     others = read_marker(line.string) or is_box_title(line.string) or read_annex(line.string)
     if others or CAPTION.match(line.string) or not reads_like_title(line.string):
         return None

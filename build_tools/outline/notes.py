@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ..chinese.numbering import CIRCLED
+from ..chinese.numbering import CIRCLED, end_of
 from ..model.text import Draft, Grid, Line
 
 MARK = re.compile(
@@ -57,7 +57,7 @@ def read_note(line: Line, waiting: dict[str, list[tuple[int, int]]]) -> Footnote
     match = MARK.match(line.string)
     if not match or not (places := waiting.get(name_of(match))):
         return None
-    rest = SPACE.match(line.string, match.end()).end()
+    rest = end_of(SPACE, line.string, match.end())
     if rest == len(line.string) or (match["c"] and not EXPLAINS.match(line.string, rest)):
         return None
     del waiting[name_of(match)]
@@ -68,12 +68,13 @@ def whole_note(line: Line) -> Footnote:
     """A note of the reader's whose mark was not found in the text: kept all the same."""
     match = MARK.match(line.string)
     end = match.end() if match else 0
-    return Footnote(line, end, SPACE.match(line.string, end).end(), ())
+    return Footnote(line, end, end_of(SPACE, line.string, end), ())
 
 
-def name_of(match: re.Match) -> str:
+def name_of(match: re.Match[str]) -> str:
     """[1], ［1］, 〔1〕 and ¹ are one mark; ① is another."""
-    return match["c"] or (match["n"] or match["s"].translate(SUPERSCRIPT)).lstrip("0")
+    circled, digits, raised = match["c"], match["n"], match["s"]
+    return circled or (digits or raised.translate(SUPERSCRIPT)).lstrip("0")
 
 
 def references(element: Line | Grid) -> Iterator[tuple[str, tuple[int, int]]]:

@@ -81,8 +81,8 @@ def decide(
     headings: list[Heading] = []
     problems: list[Problem] = []
     stack: list[Candidate] = []
-    last: dict[tuple, Candidate | None] = {}
-    count: dict[tuple, int] = {}
+    last: dict[tuple[str, int], Candidate | None] = {}
+    count: dict[tuple[str, int], int] = {}
     last_of: dict[tuple[str, str], int] = {}
     for candidate in candidates:
         while stack and rank[stack[-1].kind] >= rank[candidate.kind]:
@@ -92,7 +92,7 @@ def decide(
             continue
         here = "part" if parts and candidate.kind == "part" else levels[len(above)]
         # chapters are numbered through the parts
-        parent = ("chapter",) if here == "chapter" else (here, stack[-1].position if stack else -1)
+        parent = ("chapter", -1) if here == "chapter" else (here, stack[-1].position if stack else -1)
         through = last_of.get((here, candidate.kind), 0)
         if last.get(parent) or candidate.number != through + 1:  # else numbered through: 二、 goes on with （3）
             problems += odd_number(candidate, here, last.get(parent), as_printed, names)
@@ -112,7 +112,7 @@ def odd_number(
         return []  # a title without a number
     last = before.number if before else 0
     if level == "chapter" and candidate.number == 1 and last:
-        return [Problem("warning", "number-restarts", candidate.line.number, (candidate.marker.printed,))]
+        return [Problem("warning", "number-restarts", candidate.line.number, (candidate.printed,))]
     if own_gap(candidate, before, names):
         as_printed = (*as_printed, candidate.line.number)
     return check_number(candidate, level, last, as_printed)
@@ -128,14 +128,18 @@ def check_number(candidate: Candidate, level: str, last: int, as_printed: tuple[
     number, expected = candidate.number, last + 1
     if number == expected:
         return []
-    printed = candidate.marker.printed
-    if number == last:
-        code, values = "number-repeated", (printed,)
-    elif number < last:
-        code, values = "number-back", (printed, last)
-    elif number == expected + 1:
-        code, values = "number-missing", (printed, last, expected)
-    else:
-        code, values = "number-jump", (printed, last, expected, number - 1)
+    code, values = odd_step(number, last)
     severity = "note" if candidate.line.number in as_printed else "error" if level in ("chapter", "part") else "warning"
-    return [Problem(severity, code, candidate.line.number, values)]
+    return [Problem(severity, code, candidate.line.number, (candidate.printed, *values))]
+
+
+def odd_step(number: int, last: int) -> tuple[str, tuple[int, ...]]:
+    """The code of the problem and the numbers in its sentence: 2 after 2, 1 after 3, 4 after 2, 7 after 2."""
+    expected = last + 1
+    if number == last:
+        return "number-repeated", ()
+    if number < last:
+        return "number-back", (last,)
+    if number == expected + 1:
+        return "number-missing", (last, expected)
+    return "number-jump", (last, expected, number - 1)

@@ -12,11 +12,11 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from ..chinese.annexes import is_date, is_letter_line, is_notice_title, is_printing_line, read_annex
+from ..chinese.annexes import AnnexTitle, is_date, is_letter_line, is_notice_title, is_printing_line, read_annex
 from ..chinese.boxes import is_box_title
 from ..chinese.numbering import read_marker
 from ..chinese.sentences import reads_like_title
-from ..model.text import NOTHING, Grid, Line, Text
+from ..model.text import NOTHING, Grid, Line, Text, line_at
 from .boxes import Element
 from .headings import Candidate, is_blank
 
@@ -59,7 +59,7 @@ def divide(elements: list[Element], headings: list[Candidate], before_contents: 
     regions.append(Region("", "", start, start, body_end))
     regions += annexes
     if last < len(elements):
-        line = elements[last]
+        line = line_at(elements, last)
         regions.append(Region("annex", "end", last, last, len(elements), line.number))
     return regions
 
@@ -88,7 +88,7 @@ def annex_regions(elements: list[Element], headings: list[Candidate], start: int
     held = {at for c in headings for at in range(c.position, c.end)}
     starts = [at for at in range(start + 1, last) if at not in held and opens_annex(elements, at)]
     starts = [at for n, at in enumerate(starts) if not goes_on_below(headings, at, [*starts[n + 1 :], last][0])]
-    titles = {title_below(elements, at) for at in starts if not read_annex(elements[at].string).title}
+    titles = {title_below(elements, at) for at in starts if not annex_at(elements, at).title}
     starts = without_listed(elements, [at for at in starts if at not in titles])
     regions: list[Region] = []
     for at, end in zip(starts, [*starts[1:], last], strict=False):
@@ -108,6 +108,14 @@ def opens_annex(elements: list[Element], at: int) -> bool:
     return True
 
 
+def annex_at(elements: list[Element], at: int) -> AnnexTitle:
+    """What the line at `at` says, which is known to name an annex."""
+    annex = read_annex(line_at(elements, at).string)
+    if annex is None:
+        raise ValueError(f"no annex at {at}: {elements[at]!r}")
+    return annex
+
+
 def goes_on_below(headings: list[Candidate], at: int, end: int) -> bool:
     """Does the numbering of the chapters go on behind an annex line, so that the line belongs to a chapter?"""
     before = [c for c in headings if c.position < at]
@@ -122,10 +130,10 @@ def goes_on_below(headings: list[Candidate], at: int, end: int) -> bool:
 
 def without_listed(elements: list[Element], starts: list[int]) -> list[int]:
     """附件1 … / 附件2 … in a row as a list, and again each above its text: the second ones count. A table's 附表 line is its caption."""
-    out = []
+    out: list[int] = []
     for n, at in enumerate(starts):
-        printed = squeezed(read_annex(elements[at].string).printed)
-        again = printed and any(squeezed(read_annex(elements[i].string).printed) == printed for i in starts[n + 1 :])
+        printed = squeezed(annex_at(elements, at).printed)
+        again = printed and any(squeezed(annex_at(elements, i).printed) == printed for i in starts[n + 1 :])
         caption = printed.startswith(("附表", "附图")) and out and next_is_grid(elements, at)
         if not again and not caption:
             out.append(at)
@@ -144,20 +152,21 @@ def next_is_grid(elements: list[Element], at: int) -> bool:
 def title_below(elements: list[Element], at: int) -> int | None:
     """Position of the title that stands on the line below a bare 附件1."""
     below = next((i for i in range(at + 1, len(elements)) if not is_blank(elements[i])), None)
-    if below is None or not isinstance(elements[below], Line):
+    line = elements[below] if below is not None else None
+    if not isinstance(line, Line):
         return None
-    words = elements[below].string
+    words = line.string
     plain = reads_like_title(words) and read_marker(words) is None and not is_box_title(words)
-    return below if plain and (read_annex(words) is None or not read_annex(words).printed) else None
+    annex = read_annex(words)
+    return below if plain and (annex is None or not annex.printed) else None
 
 
 def annex_region(elements: list[Element], at: int, end: int, taken: set[str]) -> Region:
-    line = elements[at]
-    annex = read_annex(line.string)
+    line, annex = line_at(elements, at), annex_at(elements, at)
     number, title, body = line.text[: len(annex.printed)], line.text[annex.rest :], at + 1
     gap = line.text[len(annex.printed) : annex.rest]
     if not annex.title and (below := title_below(elements, at)) is not None and below < end:
-        title, body = elements[below].text, below + 1
+        title, body = line_at(elements, below).text, below + 1
     return Region("annex", free_name(annex.number, taken), at, body, end, line.number, number, title, gap)
 
 
@@ -185,7 +194,7 @@ def front_regions(elements: list[Element], end: int, before_contents: int) -> li
 
 def notice_end(elements: list[Element], filled: list[int], before_contents: int) -> int:
     """Position behind the notice: where the printed contents stood, else behind its date line; 0 where there is no notice."""
-    strings = {i: elements[i].string for i in filled if isinstance(elements[i], Line)}
+    strings = {i: line.string for i in filled if isinstance(line := elements[i], Line)}
     if not any(is_notice_title(s) or is_letter_line(s) for s in strings.values()):
         return 0
     above = [i for i in filled if number_of(elements[i]) < before_contents]
@@ -202,10 +211,13 @@ def number_of(element: Element) -> int:
 def front_region(elements: list[Element], group: list[int], name: str) -> Region:
     """Its title is the notice's, or the printed one in its first line; a single line names nothing."""
     line = elements[group[0]]
-    titled = isinstance(line, Line) and (
-        is_notice_title(line.string) or (reads_like_title(line.string) and not is_letter_line(line.string))
-    )
-    titled = titled and (line.hint or len(group) > 1 or DOCUMENT.search(line.string) is not None)
-    title = line.text if titled else NOTHING
-    body = group[0] + 1 if titled else group[0]
+    title = line.text if isinstance(line, Line) and names_front(line, len(group) == 1) else NOTHING
+    body = group[0] + 1 if len(title) else group[0]
     return Region("front", name, group[0], body, group[-1] + 1, number_of(line), NOTHING, title)
+
+
+def names_front(line: Line, alone: bool) -> bool:
+    words = line.string
+    if not is_notice_title(words) and (not reads_like_title(words) or is_letter_line(words)):
+        return False
+    return line.hint or not alone or DOCUMENT.search(words) is not None

@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from ..chinese.numbering import read_bare_number, read_marker
 from ..model.edition import HeadingRulings, Problem
-from ..model.text import Line
+from ..model.text import Line, line_at
 from .boxes import Element
 from .headings import Candidate
 from .listed import key
@@ -37,11 +37,13 @@ def apply(
 
 def places_of(wanted: int | str, elements: list[Element]) -> Iterator[int]:
     for at, element in enumerate(elements):
-        words = element.string if isinstance(element, Line) else ""
+        if not isinstance(element, Line):
+            continue
+        words = element.string
         if words and (element.number == wanted or (isinstance(wanted, str) and key(words) == key(wanted))):
             yield at
 
 
 def ruled(elements: list[Element], at: int, level: str) -> Candidate:
-    line = elements[at]
+    line = line_at(elements, at)
     return Candidate(at, at + 1, line, read_marker(line.string) or read_bare_number(line.string), level=level)

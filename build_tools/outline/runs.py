@@ -45,9 +45,10 @@ def doubtful(candidate: Candidate, marked: list[Candidate], names: Listed) -> bo
 def runs_of(marked: list[Candidate]) -> list[Run]:
     """Neighbouring numbers of one kind; where a run goes on, those that began inside it have ended."""
     runs: list[Run] = []
-    open_runs: dict[tuple, Run] = {}
+    open_runs: dict[tuple[str, tuple[int, ...]], Run] = {}
     for candidate in marked:
-        name = (candidate.kind, components(candidate.marker.printed)[:-1] if candidate.kind in DECIMALS else ())
+        above = components(candidate.printed)[:-1] if candidate.kind in DECIMALS else ()
+        name = (candidate.kind, tuple(above))
         run = open_runs.get(name)
         if run and goes_on(run[-1].number, candidate.number):
             inner = list(open_runs)[list(open_runs).index(name) + 1 :]
@@ -72,7 +73,7 @@ def text_below(marked: list[Candidate], elements: list[Element]) -> set[int]:
     found = set()
     for candidate in marked:
         at = next((i for i in range(candidate.end, len(elements)) if not is_blank(elements[i])), None)
-        follower = starts.get(at)
+        follower = starts.get(at) if at is not None else None
         if at is not None and (follower is None or (follower.number == 1 and follower.kind != candidate.kind)):
             found.add(candidate.position)
     return found
@@ -83,7 +84,7 @@ def settle_run(run: Run, below: set[int], names: Listed) -> tuple[Run, list[Prob
     sentences = [c for c in run if c.form == "sentence" and c.position in below]
     named = [c for c in run if c.form in ("sentence", "run-in") and key(before_mark(c)) in names]
     if run[0].kind in UNMISTAKABLE:
-        sure = [c for c in sentences if c.marker.rest > len(c.marker.printed) or c in named]
+        sure = [c for c in sentences if c.rest > len(c.printed) or c in named]
         return in_order(titles + sure + named), []
     if run[0].kind in DECIMALS and run[0].number != 1 and len(run) < 2:
         return [c for c in titles if key(c.line.string) in names], []
@@ -148,7 +149,7 @@ def with_bare_numbers(candidates: list[Candidate]) -> list[Candidate]:
             if not bare or candidate.number != bare[-1][-1].number + 1:
                 bare.append([])
             bare[-1].append(candidate)
-    parents = {components(c.marker.printed)[0] for c in candidates if c.kind in DECIMALS}
+    parents = {components(c.printed)[0] for c in candidates if c.kind in DECIMALS}
     kept = {c.position for run in bare if any(c.number in parents for c in run) for c in run}
     return [c for c in candidates if c.kind != "bare" or c.position in kept]
 

@@ -65,9 +65,10 @@ def title_at(elements: list[Element], at: int, headings: list[Candidate]) -> Can
     if DOCUMENT.search(line.string) and (first or not line.hint):
         return None
     below = next((i for i in range(at + 1, len(elements)) if not is_blank(elements[i])), None)
-    if below is None or not isinstance(elements[below], Line):
+    line_below = elements[below] if below is not None else None
+    if not isinstance(line_below, Line):
         return None
-    words = elements[below].string
+    words = line_below.string
     opens = any(c.position == below and c.number == 1 for c in headings)
     if not opens and not words.rstrip("”’」）)").endswith(("。", "！")) and not line.hint:
         return None

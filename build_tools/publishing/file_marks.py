@@ -26,7 +26,7 @@ def fill(folder: Path) -> None:
 def fill_page(page: str, place: str, folder: Path) -> str:
     """`place`: the folder of the page, seen from the root of the site."""
 
-    def say(mark: re.Match) -> str:
+    def say(mark: re.Match[str]) -> str:
         kind, path, words = mark.groups()
         file = folder / path
         if not file.is_file():

@@ -59,7 +59,7 @@ def finish(folder: Path, beside: Path, pages: Path | None = None) -> None:
 def with_versions(page: str, place: str, folder: Path, search: str, versions: dict[str, str]) -> str:
     """src="../assets/scripts/frame.js" → src="../assets/scripts/frame.js?v=3f9a01bc". `place`: the page's folder; `versions` keeps what was worked out before."""
 
-    def versioned(match: re.Match) -> str:
+    def versioned(match: re.Match[str]) -> str:
         address, query = match.groups()
         path = path_of(address, place, folder)
         if path not in versions:

@@ -83,12 +83,15 @@ def read_tables(draft: Draft) -> Draft:
     lines: list[Line | Grid] = []
     gone: list[Removed] = []
     for is_row, run in groupby(draft.lines, lambda line: isinstance(line, Line) and CELL in line.string):
-        rows = list(run)
-        if is_row:
-            cells = tuple(split_cells(row, gone) for row in rows)
-            filled = any(cell for row in cells for cell in row)
-            rows = [Grid(rows[0].number, rows[-1].number, cells)] if filled else [emptied(row) for row in rows]
-        lines += rows
+        if not is_row:
+            lines += run
+            continue
+        rows = [line for line in run if isinstance(line, Line)]
+        cells = tuple(split_cells(row, gone) for row in rows)
+        if any(cell for row in cells for cell in row):
+            lines.append(Grid(rows[0].number, rows[-1].number, cells))
+        else:
+            lines += map(emptied, rows)
     return replace(draft, lines=tuple(lines), removed=draft.removed + tuple(gone))
 
 

@@ -174,7 +174,9 @@ def line_of(text: str, position: int) -> int:
 
 def split_lines(text: str) -> tuple[tuple[Line, ...], tuple[Removed, ...]]:
     """Lines split at LF, CRLF or CR; together with the line ends they hold every character once."""
-    lines, ends, at = [], [], 0
+    lines: list[Line] = []
+    ends: list[Removed] = []
+    at = 0
     for match in LINE_END.finditer(text):
         lines.append(Line(len(lines) + 1, Text.at(text[at : match.start()], at)))
         ends.append(Removed(match.start(), match.end(), "line-end"))

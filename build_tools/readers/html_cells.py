@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from .taken_text import CellText, paragraphs_of
 
 WIDEST = 100  # columns and rows that one cell may cover; more is no table but an attack
@@ -20,13 +22,13 @@ def rows_of(html: str) -> list[list[CellText]]:
     return rows
 
 
-def span(cell, name: str) -> int:
+def span(cell: Any, name: str) -> int:
     """rowspan="2" → 2; whatever is no number → 1"""
     said = str(cell.get(name) or "1").strip()
     return min(max(int(said), 1), WIDEST) if said.isdecimal() and len(said) < 6 else 1
 
 
-def paragraphs_in(cell) -> tuple[str, ...]:
+def paragraphs_in(cell: Any) -> tuple[str, ...]:
     """Text of a cell; <br>, <p> and <div> begin a new paragraph."""
     parts = [cell.text or ""]
     for element in cell.iterdescendants():

@@ -54,7 +54,7 @@ def place_of(parts: list[str], at: int) -> int:
     return len(parts) - 1
 
 
-def sentences(text: str, end: re.Pattern) -> list[str]:
+def sentences(text: str, end: re.Pattern[str]) -> list[str]:
     """Joined, the sentences are the text."""
     out, at = [], 0
     for match in end.finditer(text):

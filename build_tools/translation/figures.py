@@ -74,7 +74,7 @@ def english_figures(english: str) -> Iterator[Figure]:
         yield Figure(Decimal(TO_TWELVE.index(match[1].lower()) + 1), around(english, match), spelled=True)
 
 
-def around(english: str, match: re.Match) -> str:
+def around(english: str, match: re.Match[str]) -> str:
     return english[max(0, match.start() - NEAR[0]) : match.start()] + "…" + english[match.end() : match.end() + NEAR[1]]
 
 

@@ -242,6 +242,6 @@ def with_year(context: str, year: int, last: int) -> str:
     return context if year == last else BETWEEN.join(filter(None, (context, said)))
 
 
-def with_words(name: str, printed: re.Pattern, words: str) -> str:
+def with_words(name: str, printed: re.Pattern[str], words: str) -> str:
     found = [match.group() for match in printed.finditer(words)]
     return f"{name}（{found[-1]}）" if found else name

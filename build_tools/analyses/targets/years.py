@@ -44,7 +44,7 @@ def by_year(mention: Mention) -> ByYear:
     return max(found, default=(0, ByYear(title, "period_phrase") if title else ByYear(last, "implied")))[1]
 
 
-def promised(match: re.Match, mention: Mention) -> bool:
+def promised(match: re.Match[str], mention: Mention) -> bool:
     """“比2020年下降10%” and “（2027年窑龄到期）” date something else; a year before the plan counts only as “到2025年末”"""
     if compared(match) or inside_parentheses(match):
         return False
@@ -57,10 +57,10 @@ def promised(match: re.Match, mention: Mention) -> bool:
     )
 
 
-def compared(match: re.Match) -> bool:
+def compared(match: re.Match[str]) -> bool:
     return bool(COMPARED.search(match.string[max(0, match.start() - 3) : match.start()]))
 
 
-def inside_parentheses(match: re.Match) -> bool:
+def inside_parentheses(match: re.Match[str]) -> bool:
     before = match.string[: match.start()]
     return before.rfind("（") > before.rfind("）")

@@ -5,12 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import Any
 
+from ...model.text import Grid, Line
 from ..framed import Slot
 from ..limits import LARGEST_SPAN, MOST_COLUMNS
 from .names import WORD, is_on, value_of, w, whole_number
 
 NEAR = 60  # twentieths of a point: edges drawn by hand that lie closer than a millimetre are one edge
 WRAPPED = tuple(WORD + name for name in ("sdt", "sdtContent", "customXml", "ins", "moveTo", "smartTag"))
+
+
+ReadCell = Callable[[Any], list[Line | Grid]]  # what stands in a cell: lines, and tables inside it
 
 
 def children(parent: Any, name: str) -> Iterator[Any]:
@@ -22,7 +26,7 @@ def children(parent: Any, name: str) -> Iterator[Any]:
             yield from children(child, name)
 
 
-def read_table(table: Any, read_cell: Callable[[Any], list]) -> tuple[list[Slot], int, int]:
+def read_table(table: Any, read_cell: ReadCell) -> tuple[list[Slot], int, int]:
     """(cells, how many rows at the top are marked as head, deleted rows)"""
     slots: list[Slot] = []
     open_cells: dict[int, Slot] = {}
@@ -47,7 +51,7 @@ def read_row(
     edges: dict[int, int],
     above: dict[int, Slot],
     slots: list[Slot],
-    read_cell: Callable[[Any], list],
+    read_cell: ReadCell,
 ) -> dict[int, Slot]:
     """Adds the row's cells to `slots`; returns the cells by column that the next row may continue."""
     here: dict[int, Slot] = {}

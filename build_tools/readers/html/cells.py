@@ -18,7 +18,8 @@ class Cell:
 
 def read_rows(table: Element) -> tuple[list[list[Cell]], int]:
     """(rows of cells, how many of them at the top are marked as head: in thead, or th from end to end)"""
-    rows, head = [], 0
+    rows: list[list[Cell]] = []
+    head = 0
     for row, in_head in rows_of(table):
         cells = [cell for cell in row.elements if cell.tag in ("td", "th")]
         if not cells:

@@ -115,7 +115,7 @@ class Flow:
             self.taken.note(NOTE_MARK.sub(r"\1 ", words))
         elif words:
             self.paragraph(text, words, now)
-        elif blank and now.runs and self.out and getattr(self.out[-1], "string", ""):
+        elif blank and now.runs and self.out and isinstance(last := self.out[-1], Line) and last.string:
             self.out.append(self.taken.line("", whole=True))
         if now.pictures:
             self.taken.problem("warning", "picture-here", self.taken.number)

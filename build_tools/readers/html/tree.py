@@ -92,7 +92,7 @@ def read_tree(text: str, file: str) -> tuple[Element, int]:
                 hidden += len("".join((node.text() or "").split()))
                 continue
             deep = depth >= DEEPEST_PAGE and node.tag in TABLES
-            element = Element("div" if deep else node.tag, attributes)
+            element = Element("div" if deep or node.tag is None else node.tag, attributes)
             parent.children.append(element)
             waiting.append((node.child, element if depth < DEEPEST_PAGE else parent, depth + 1))
     return root, hidden

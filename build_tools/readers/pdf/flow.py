@@ -83,7 +83,8 @@ def flow_of(pages: Sequence[PrintedPage]) -> list[Flow]:
         notes = notes_of(page, furniture, body)
         noted = {id(line) for line in notes}
         text = [line for line in page.lines if id(line) not in furniture and id(line) not in noted]
-        for thing in sorted([*text, *page.tables], key=lambda one: one.top):
+        things: list[PrintedLine | PrintedTable] = [*text, *page.tables]
+        for thing in sorted(things, key=lambda one: one.top):
             if isinstance(thing, PrintedTable):
                 out += closed(open_lines, areas, body)
                 out.append(thing)
@@ -270,7 +271,8 @@ def furniture_of(
 
 def apart(line: PrintedLine, page: PrintedPage) -> bool:
     """Is the line set off from the text by more than a line's height?"""
-    others = [one for one in (*page.lines, *page.tables) if one is not line]
+    things: list[PrintedLine | PrintedTable] = [*page.lines, *page.tables]
+    others = [one for one in things if one is not line]
     if line.top < page.height / 2:
         return all(one.top - line.bottom > line.size for one in others if one.top > line.top)
     ends = [one.bottom if isinstance(one, PrintedLine) else one.frame[3] for one in others]

@@ -144,14 +144,18 @@ def words_of(chars: list[Char], size: float) -> tuple[str, bool]:
             columns = columns or blanks > 1
             parts.append(" " * blanks)
         raised = char["size"] < size * 0.8 and char["bottom"] < floor - size * 0.2
-        parts.append(RAISED.get(char["text"], char["text"]) if raised else char["text"])
+        parts.append(raised_sign(char["text"]) if raised else char["text"])
         before = char
     return "".join(parts), columns
 
 
+def raised_sign(sign: str) -> str:
+    return RAISED.get(sign) or sign
+
+
 def blanks_between(before: Char, char: Char, size: float) -> int:
     """0 within a word, 1 between words, more between columns (one each half em, so that columns keep their places)."""
-    gap = (char["x0"] - before["x1"]) / size
+    gap: float = (char["x0"] - before["x1"]) / size
     if before["text"] in LEADER and char["text"] in LEADER:
         return 0
     if gap > COLUMN_GAP:

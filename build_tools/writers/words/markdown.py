@@ -63,7 +63,7 @@ def with_language(html: str) -> str:
     return html.replace(OPEN, '<span lang="zh-Hans">').replace(CLOSE, "</span>") if OPEN in html else html
 
 
-def escape_start(match: re.Match) -> str:
+def escape_start(match: re.Match[str]) -> str:
     """A paragraph that begins with “1.” or “-” is not a list, one that begins with spaces no program."""
     space, sign, number, point = match.groups()
     program = "\t" in space or len(space) > 3
