@@ -24,6 +24,7 @@ from .model.curated import Curated
 from .model.edition import BadInput, Edition, Plan, PlanCard, Problem
 from .model.reading import WHOLE
 from .model.refusals import Refusal, all_or_refused, meant
+from .model.walks import states_of
 from .plan_reading import Progress, read_plans
 from .publishing import content_folder, locale_files
 from .publishing.plan_store import PlanStore
@@ -166,13 +167,12 @@ def stop_at_errors(edition: Edition) -> None:
 def editions_of(edition: Edition, curated: Path) -> list[Edition]:
     """The edition, and one for every language (a PO below `curated`) in which a text of these plans is translated."""
     made = [translated(edition, read_po(path), path.stem) for path in sorted((curated / "locales").glob("*.po"))]
-    plans = tuple(f"{plan.card.id}/" for plan in edition.plans)
     return [
         edition,
         *(
             other
             for other in made
-            if any(address.startswith(plans) and state != "missing" for address, state in other.states.items())
+            if any(state != "missing" for plan in edition.plans for state in states_of(other, plan))
         ),
     ]
 

@@ -22,6 +22,7 @@ from .checks import check_blocks, check_figures, check_reading, shares
 from .checks.plan_checks import find_findings
 from .cleaning import clean
 from .cleaning.corrections import mend
+from .model.address import Address
 from .model.curated import Curated
 from .model.edition import BadInput, Plan, PlanCard, Problem
 from .model.findings import decided
@@ -124,5 +125,5 @@ def card_doubts(card: PlanCard) -> list[Problem]:
 def without_heading(units: tuple[Unit, ...], form: str, found: Iterable[Problem]) -> list[Problem]:
     """A text without headings is one chapter where it has sentences, and the reading says so; else it is an error."""
     told = any(problem.code in WHOLE for problem in found)
-    none = all(unit.address.endswith("/00") for unit in units)
+    none = all(Address(unit.address).name == "00" for unit in units)
     return [Problem("error", "heading-missing", 1, (form,))] if none and not told else []

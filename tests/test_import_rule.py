@@ -182,3 +182,21 @@ def test_no_module_is_too_long_to_read() -> None:
         for module in MODULES
         if (length := len(module.read_text(encoding="utf-8").splitlines())) > 400
     } == {}
+
+
+CUTTING = {"split", "rsplit", "partition", "rpartition"}
+SIGNS_OF_ADDRESSES = {"/", "#", "@"}
+CUT_PATHS = ("readers/", "publishing/", "chinese/", "curation/card_text.py")  # files, web pages, units per unit, comments
+
+
+def test_only_one_module_cuts_addresses() -> None:
+    """Nobody but model/address.py looks for the signs in an address: ask Address for the part, or make it from the one above."""
+    cut = [
+        f"{name_of(module)}:{call.lineno}"
+        for module in MODULES
+        if name_of(module) != "model/address.py" and not name_of(module).startswith(CUT_PATHS)
+        for call in ast.walk(ast.parse(module.read_text(encoding="utf-8")))
+        if isinstance(call, ast.Call) and isinstance(call.func, ast.Attribute) and call.func.attr in CUTTING
+        if any(isinstance(sign, ast.Constant) and sign.value in SIGNS_OF_ADDRESSES for sign in call.args)
+    ]
+    assert cut == []

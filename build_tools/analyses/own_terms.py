@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 
 from ..chinese.annexes import names_terms
+from ..model.address import Address
 from ..model.curated import Term
 from ..model.outline import Block, Unit
 
@@ -28,7 +29,7 @@ def find_own_terms(plan: str, units: tuple[Unit, ...], blocks: tuple[Block, ...]
 
 
 def within(unit: str, lists: set[str]) -> bool:
-    return "/".join(unit.split("/")[:2]) in lists
+    return Address(unit).chapter in lists
 
 
 def is_entry(block: Block) -> bool:

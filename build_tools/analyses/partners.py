@@ -11,6 +11,7 @@ import math
 from collections import Counter
 from itertools import combinations
 
+from ..model.address import Address
 from ..model.edition import Plan
 from ..model.subjects import Decisions
 
@@ -23,7 +24,7 @@ def find_partners(plans: tuple[Plan, ...], decisions: Decisions, nearest: int = 
     """Pairs of plan ids, the earlier plan first, in reading order."""
     ids = [plan.card.id for plan in plans]
     spoken = {
-        frozenset(address.split("/")[0] for address in (ruling.source, ruling.target)) for ruling in decisions.links
+        frozenset(Address(address).plan for address in (ruling.source, ruling.target)) for ruling in decisions.links
     }
     if len(plans) <= nearest + 1:
         return tuple(combinations(ids, 2))

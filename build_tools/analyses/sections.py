@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from ..model.address import Address
 from ..model.edition import Plan
 from ..model.outline import Block
 
@@ -47,29 +48,26 @@ def sections_of(plan: Plan) -> list[Section]:
     """Sections and subsections in document order; a chapter without sections stands for itself."""
     passages = passages_by_unit(plan.blocks)
     units = {unit.address: unit for unit in plan.units}
-    parents = {address.rpartition("/")[0] for address in units}
+    parents = {Address(address).parent for address in units}
+    inside: dict[str, list[str]] = {}
+    for address in units:
+        for above in Address(address).upwards:
+            inside.setdefault(above, []).append(address)
     out = []
     for unit in plan.units:
         if unit.level in ("section", "subsection") or (
-            unit.level == "chapter" and unit.address not in parents and not unit.address.endswith("/00")
+            unit.level == "chapter" and unit.address not in parents and Address(unit.address).name != "00"
         ):
-            inside = [a for a in units if a == unit.address or a.startswith(unit.address + "/")]
             out.append(
                 Section(
                     unit.address,
                     plan.card.id,
                     unit.title.string,
-                    tuple(units[a].title.string for a in ancestors(unit.address) if a in units),
-                    tuple(passage for a in inside for passage in passages.get(a, ())),
+                    tuple(units[a].title.string for a in Address(unit.address).upwards[1:] if a in units),
+                    tuple(passage for a in inside[unit.address] for passage in passages.get(a, ())),
                 )
             )
     return out
-
-
-def ancestors(address: str) -> list[str]:
-    """plan/03/01/02 → [plan/03/01, plan/03]"""
-    steps = address.split("/")
-    return ["/".join(steps[:n]) for n in range(len(steps) - 1, 1, -1)]
 
 
 def passages_by_unit(blocks: tuple[Block, ...]) -> dict[str, list[Passage]]:

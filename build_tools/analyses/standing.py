@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from ..model.address import Address
 from ..model.outline import Unit
 
 STATUS = re.compile(
@@ -21,8 +22,7 @@ PAST_YEAR = re.compile(r"20\d\d年[^，。]{0,8}回顾|过去[一五]年|[一五
 
 def titles_above(address: str, titles: dict[str, str]) -> tuple[str, ...]:
     """Titles of the unit and of all above it, nearest first."""
-    steps = address.split("/")
-    return tuple(titles.get("/".join(steps[:depth]), "") for depth in range(len(steps), 1, -1))
+    return tuple(titles.get(unit, "") for unit in Address(address).upwards)
 
 
 def tells_of_today(titles: tuple[str, ...]) -> bool:

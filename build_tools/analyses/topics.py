@@ -10,6 +10,7 @@ from collections import Counter, defaultdict
 from dataclasses import dataclass
 from operator import add
 
+from ..model.address import Address
 from ..model.edition import BadInput
 from ..model.refusals import meant
 from ..model.subjects import Assigned, Topic, TopicRuling
@@ -150,7 +151,7 @@ def overrule(assigned: list[Assigned], rulings: tuple[TopicRuling, ...], plans: 
     ruled = {ruling.section: ruling for ruling in rulings}
     known = {entry.section for entry in assigned}
     for ruling in rulings:
-        if ruling.section.split("/")[0] in plans and ruling.section not in known:
+        if Address(ruling.section).plan in plans and ruling.section not in known:
             raise BadInput("address-unknown", ruling.section, meant(ruling.section, known, 0.7), place=ruling.place)
     return [
         Assigned(entry.section, tuple((topic, 1.0) for topic in ruled[entry.section].topics))

@@ -10,8 +10,9 @@ from collections import Counter
 from collections.abc import Iterable
 
 from ..chinese.sentences import FULL_LINE, ends_sentence
+from ..model.address import Address
 from ..model.edition import Problem
-from ..model.outline import Block, Unit, chapter_of
+from ..model.outline import Block, Unit
 from ..model.reading import WHOLE, Share
 from ..model.text import Line
 
@@ -31,14 +32,14 @@ def check_reading(
 ) -> list[Problem]:
     """What speaks against the reading as a whole."""
     total = sum(map(length, blocks))
-    numbered = [unit for unit in units if unit.level not in ("front", "annex") and unit.address[-3:] != "/00"]
+    numbered = [unit for unit in units if unit.level not in ("front", "annex") and Address(unit.address).name != "00"]
     if not numbered:
         return [Problem("warning", "no-heading", 1)] if is_prose(blocks) else []
     found: list[Problem] = []
     chapters = sum(unit.level == "chapter" for unit in numbered)
     if chapters < 2 and total >= LONG_CHAPTER:
         found.append(Problem("warning", "few-chapters", numbered[0].line, (chapters,)))
-    front = sum(length(b) for b in blocks if chapter_of(b.unit).endswith(("/00", "/00b")))
+    front = sum(length(b) for b in blocks if Address(b.unit).chapter.is_before_chapters)
     if total >= SHORT and front > LARGE_FRONT * total:
         found.append(Problem("warning", "front-large", 1, (round(100 * front / total),)))
     missing = sum(problem.code == "contents-only" for problem in problems)
@@ -89,9 +90,8 @@ def by_weight(units: tuple[Unit, ...], blocks: tuple[Block, ...], problems: tupl
     total = sum(map(length, blocks))
     below = Counter[str]()
     for block in blocks:
-        steps = block.unit.split("/")
-        for depth in range(2, len(steps) + 1):
-            below["/".join(steps[:depth])] += length(block)
+        for unit in Address(block.unit).upwards:
+            below[unit] += length(block)
     of_unit = {unit.line: below[unit.address] for unit in units}
     of_line: dict[int, int] = {}
     for block in blocks:

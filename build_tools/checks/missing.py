@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from ..chinese.numerals import to_number
+from ..model.address import Address
 from ..model.findings import Finding
 from ..model.outline import Block
 from .passages import Passage, Reading, finding, part
@@ -40,13 +41,13 @@ def lead_ins(reading: Reading, block: Block, following: Sequence[Block]) -> Iter
     here = Passage(block.address, block.unit, block.kind, block.lines[1], last)
     if not last.endswith(("：", ":")):
         return
-    own = [one for one in following if one.unit == block.unit or one.unit.startswith(block.unit + "/")]
+    own = [one for one in following if Address(one.unit).is_in(block.unit)]
     items = 0
     for one in own:
         if one.kind not in ITEMS and not FIRST_OF.match(one.text.string) and one.kind not in ("table", "box"):
             break
         items += one.kind in ITEMS or one.kind == "paragraph"
-    below = any(one.unit.startswith(block.unit + "/") for one in own)
+    below = any(one.unit != block.unit for one in own)
     tables = bool(own) and own[0].kind in ("table", "box", "caption")
     counted = COUNTED.search(last)
     if ANNOUNCES.search(last) and not items and not below and not tables:

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from ..chinese.numbering import Marker, read_marker
+from ..model.address import Address
 from ..model.findings import Finding
 from ..model.outline import Block, Unit
 from .passages import Passage, Reading, finding
@@ -28,7 +29,7 @@ def heading_runs(reading: Reading) -> Iterator[list[Numbered]]:
     for unit in reading.plan.units:
         marker = read_marker(unit.number.string)
         if marker and marker.kind in KINDS:
-            parent = unit.level if unit.level in ("chapter", "part") else unit.address.rsplit("/", 1)[0]
+            parent = unit.level if unit.level in ("chapter", "part") else Address(unit.address).parent
             above.setdefault(parent, []).append((marker, passage_of(unit)))
     yield from above.values()
 

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
+from ..model.address import Address
 from ..model.edition import Plan
 from ..model.findings import Finding, Tier
 from ..model.outline import Block
@@ -65,12 +66,12 @@ class Reading:
         return found
 
     @cached_property
-    def past_units(self) -> tuple[str, ...]:
+    def past_units(self) -> frozenset[str]:
         """Units whose titles look back or describe the present, such as 发展基础与面临形势."""
-        return tuple(unit.address for unit in self.plan.units if PAST.search(unit.title.string))
+        return frozenset(unit.address for unit in self.plan.units if PAST.search(unit.title.string))
 
     def looks_back(self, unit: str) -> bool:
-        return any(unit == past or unit.startswith(past + "/") for past in self.past_units)
+        return not self.past_units.isdisjoint(Address(unit).upwards)
 
     @cached_property
     def titles(self) -> dict[str, str]:

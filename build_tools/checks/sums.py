@@ -152,8 +152,6 @@ def number_in(words: str) -> Decimal | None:
 
 
 def has_exception(reading: Reading, block: Block) -> bool:
-    """A note of the table that says 不含 …"""
-    notes = [
-        b.text.string for b in reading.plan.blocks if b.address.startswith(block.address + ".") or b.unit == block.unit
-    ]
+    """A note of the table, or a text of its unit, that says 不含 …"""
+    notes = [b.text.string for b in reading.plan.blocks if b.unit == block.unit]
     return any(WITHOUT.search(note) for note in notes)

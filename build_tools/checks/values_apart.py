@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from itertools import combinations
 
+from ..model.address import Address
 from ..model.facts import Project, Target
 from ..model.findings import Finding
 from .passages import Passage, Reading, finding
@@ -38,9 +39,7 @@ def targets(reading: Reading) -> Iterator[Finding]:
     groups: dict[tuple[str, str, str, str], list[Target]] = defaultdict(list)
     for target in reading.plan.targets:
         subject = subject_of(target)
-        horizon = FAR.search(target.quote) or FAR.search(
-            reading.titles.get(target.address.split("#")[0].split("@")[0], "")
-        )
+        horizon = FAR.search(target.quote) or FAR.search(reading.titles.get(Address(target.address).unit, ""))
         if len(subject) >= LEAST and not horizon and target.status == "figure" and not ONGOING.search(target.quote):
             per = target.per
             groups[subject, target.normalized_unit, str(target.by_year), per].append(target)

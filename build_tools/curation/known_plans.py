@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Mapping
 from typing import NamedTuple
 
+from ..model.address import Address
 from ..model.curated import Curated
 from ..model.facts import IndicatorRuling
 from ..model.problems import Problem
@@ -35,18 +36,18 @@ def named_in(decisions: Curated) -> list[Named]:
     found += [Named(term.place, term.plan) for term in decisions.glossary if term.plan]
     for abstract in decisions.abstracts:
         addresses = (abstract.chapter, *(of for _, ofs in abstract.sentences for of in ofs))
-        found += [Named(abstract.place, address.split("/")[0], address) for address in addresses]
+        found += [Named(abstract.place, Address(address).plan, address) for address in addresses]
     return found
 
 
 def named_in_subjects(said: Decisions, rulings: Iterable[IndicatorRuling]) -> list[Named]:
     """Of links, topics and indicators: what they name in a plan is looked up where plans are compared."""
     found = [Named(ruling.place, plan) for ruling in rulings for plan, _ in ruling.indicators]
-    found += [Named(ruling.place, ruling.section.split("/")[0]) for ruling in said.rulings]
+    found += [Named(ruling.place, Address(ruling.section).plan) for ruling in said.rulings]
     for link in said.links:
-        found += [Named(link.place, address.split("/")[0]) for address in (link.source, link.target)]
+        found += [Named(link.place, Address(address).plan) for address in (link.source, link.target)]
     for gap in said.none:
-        found += [Named(gap.place, gap.source.split("/")[0]), Named(gap.place, gap.plan)]
+        found += [Named(gap.place, Address(gap.source).plan), Named(gap.place, gap.plan)]
     return found
 
 

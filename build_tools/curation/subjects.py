@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import re
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+from ..model.address import is_unit, is_unit_or_block
 from ..model.edition import BadInput
 from ..model.refusals import meant
 from ..model.subjects import KINDS, Decisions, LinkRuling, NoCounterpart, Phrase, Topic, TopicRuling
@@ -19,8 +20,6 @@ SECTION_KEYS = ("from", "links", "none")
 NONE_KEYS = ("plan", "reason")
 LINK_KEYS = ("accept", "add", "reject", "as", "topic", "reason")
 DECISIONS = ("accept", "add", "reject")
-SECTION = re.compile(r"[a-z][a-z0-9-]*(/[a-z]?\d+[a-z]*){1,3}")
-TARGET = re.compile(SECTION.pattern + r"([#@]\d+(\.\d+)?)?")
 
 
 def load_decisions(folder: Path, general: Path | None = None) -> Decisions:
@@ -77,7 +76,7 @@ def load_rulings(path: Path, entries: Any, line: int, ids: set[str]) -> tuple[To
         place, topics = f"{path}:{at}", check_list(path, entry, "topics", "[topic, topic]")
         for topic in topics:
             known_topic(place, topic, ids)
-        address(place, str(entry["section"]), SECTION)
+        address(place, str(entry["section"]), is_unit)
         seen.see(str(entry["section"]), at)
         out.append(TopicRuling(str(entry["section"]), topics, str(entry["reason"]), place))
     return tuple(out)
@@ -106,7 +105,7 @@ def load_links(path: Path, ids: set[str]) -> tuple[tuple[LinkRuling, ...], tuple
     for line, entry in load_entries(path):
         check_keys(path, entry, SECTION_KEYS, ("from",), line, others=("links", "none"))
         source = str(entry["from"])
-        address(f"{path}:{line}", source, SECTION)
+        address(f"{path}:{line}", source, is_unit)
         if not entry.get("links") and not entry.get("none"):
             raise BadInput("link-says-nothing", place=f"{path}:{line}")
         for at, link in entries_of(path, entry.get("links"), entry.lines.get("links", line)):
@@ -124,7 +123,7 @@ def load_link(path: Path, source: str, entry: Any, line: int, ids: set[str]) -> 
     said = [key for key in DECISIONS if entry.get(key)]
     if len(said) != 1:
         raise BadInput("link-decisions", ", ".join(DECISIONS), place=place)
-    address(place, str(entry[said[0]]), TARGET)
+    address(place, str(entry[said[0]]), is_unit_or_block)
     kind, topic = str(entry.get("as") or ""), str(entry.get("topic") or "")
     if said[0] != "reject" and kind not in KINDS:
         raise BadInput("link-kind", kind, meant(kind, KINDS), ", ".join(KINDS), place=place)
@@ -133,6 +132,6 @@ def load_link(path: Path, source: str, entry: Any, line: int, ids: set[str]) -> 
     return LinkRuling(said[0], source, str(entry[said[0]]), kind, topic, str(entry["reason"]), place)
 
 
-def address(place: str, said: str, pattern: re.Pattern[str]) -> None:
-    if not pattern.fullmatch(said):
+def address(place: str, said: str, may_be: Callable[[str], bool]) -> None:
+    if not may_be(said):
         raise BadInput("no-address", said, place=place)

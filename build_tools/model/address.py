@@ -19,8 +19,8 @@ from functools import lru_cache
 UNIT = re.compile(r"[a-z][a-z0-9-]*(/[a-z]?\d+[a-z]*){1,3}")
 UNIT_OR_BLOCK = re.compile(UNIT.pattern + r"([#@]\d+(\.\d+)?)?")
 PUBLISHED = re.compile(r"[a-z][a-z0-9-]*/\w+(/\w+){0,2}([#@][\w.]+)?")
-FOOTNOTE = "fn"
-KEPT = 1 << 16  # addresses that are parsed once; of more the least used are parsed again
+FOOTNOTE, CAPTION, NOTE = "fn", "caption", "note"
+KEPT = 1 << 15  # addresses that are parsed once; of more the least used are parsed again
 
 
 class Address(str):
@@ -39,6 +39,10 @@ class Address(str):
 
     def __new__(cls, text: str) -> Address:
         return text if isinstance(text, Address) else parsed(text)
+
+    def __reduce__(self) -> tuple[type[Address], tuple[str]]:
+        """To another process goes the text alone."""
+        return Address, (str(self),)
 
     # -- the addresses above
 
@@ -95,6 +99,11 @@ class Address(str):
     @property
     def is_footnote(self) -> bool:
         return bool(self.places) and self.places[0].startswith(FOOTNOTE)
+
+    @property
+    def shown_at(self) -> Address:
+        """A caption has no place of its own but that of its table: some/03@1.caption1 → some/03@1"""
+        return self.box if self.box and self.item.startswith(CAPTION) else self
 
     @property
     def is_before_chapters(self) -> bool:
@@ -158,8 +167,14 @@ class Address(str):
         return Address(f"{self}@{FOOTNOTE}{n}")
 
     def part(self, name: int | str) -> Address:
-        """some/03@1 → its item some/03@1.4, its caption some/03@1.caption1"""
+        """some/03@1 → its item some/03@1.4"""
         return Address(f"{self}.{name}")
+
+    def nth_caption(self, n: int) -> Address:
+        return self.part(f"{CAPTION}{n}")
+
+    def nth_note(self, n: int) -> Address:
+        return self.part(f"{NOTE}{n}")
 
     def of(self, field: str) -> Address:
         """A text of a block or card that has no place of its own: some/03@1:r2c3"""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from .address import Address
 from .text import NOTHING, Removed, Text
 
 LEVELS = ("part", "chapter", "section", "subsection", "front", "annex")
@@ -65,7 +66,7 @@ class Block:
 
     @property
     def is_footnote(self) -> bool:
-        return self.kind == "note" and "@fn" in self.address
+        return self.kind == "note" and Address(self.address).is_footnote
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,29 +81,6 @@ class Outline:
 def opens_page(unit: Unit) -> bool:
     """Parts, chapters, what stands before them and annexes have a page of their own."""
     return unit.level in PAGES
-
-
-def chapter_of(address: str) -> str:
-    """plan/03/01/02#4 → plan/03; plan/p01 → plan/p01"""
-    return "/".join(address.replace("#", "/").replace("@", "/").split("/")[:2])
-
-
-def anchor_of(address: str) -> str:
-    """The id on the chapter's page (data contract): plan/03/01/02#3 → s01-02-p3; plan/03@1.2 → b1-i2; plan/03@fn1 → fn1; plan/03 → top"""
-    unit, mark, rest = address, "", ""
-    for sign, letter in (("#", "p"), ("@", "b")):
-        if sign in address:
-            unit, rest = address.split(sign)
-            mark = letter
-    steps = unit.split("/")[2:]
-    parts = ["s" + "-".join(steps)] if steps else []
-    if mark == "p":
-        parts.append(f"p{rest}")
-    elif mark == "b":
-        number, *items = rest.split(".")
-        parts.append(number if number.startswith("fn") else f"b{number}")
-        parts += [f"i{item}" if depth == 0 else item for depth, item in enumerate(items)]
-    return "-".join(parts) or "top"
 
 
 def head_rows(rows: tuple[tuple[TableCell, ...], ...]) -> int:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from .edition import Plan
+from collections.abc import Iterator
+
+from .address import Address
+from .edition import Edition, Plan
 from .facts import Mention
-from .outline import Block, Unit, chapter_of, opens_page
+from .outline import Block, Unit, opens_page
 
 
 def chapters_of(plan: Plan) -> list[Unit]:
@@ -19,7 +22,7 @@ def by_chapter(plan: Plan) -> dict[str, list[Unit | Block]]:
     for block in plan.blocks:
         blocks.setdefault(block.unit, []).append(block)
     for unit in plan.units:
-        page = pages[chapter_of(unit.address)]
+        page = pages[Address(unit.address).chapter]
         if unit.address not in pages:
             page.append(unit)
         page += blocks.get(unit.address, [])
@@ -30,8 +33,14 @@ def caption_of(parts: list[Unit | Block], table: Block) -> list[Block]:
     return [
         part
         for part in parts
-        if isinstance(part, Block) and part.kind == "caption" and part.address.startswith(table.address + ".")
+        if isinstance(part, Block) and part.kind == "caption" and Address(part.address).box == table.address
     ]
+
+
+def states_of(edition: Edition, plan: Plan) -> Iterator[str]:
+    """How far each text of the plan is translated; its card is not counted."""
+    found = ((Address(text), state) for text, state in edition.states.items())
+    return (state for address, state in found if address.plan == plan.card.id and address.units)
 
 
 def corrections_in(plan: Plan, block: Block) -> list[str]:

@@ -8,25 +8,25 @@ from __future__ import annotations
 import string
 from collections import Counter
 
+from ..model.address import Address
 from .numbering import Heading
 
 ABOVE = {"section": "chapter", "subsection": "section"}
 
 
-def unit_addresses(plan: str, headings: list[Heading], annex: str = "") -> list[str]:
+def unit_addresses(plan: str, headings: list[Heading], annex: Address | None = None) -> list[Address]:
     """One address a heading. A number that occurs again in one place gets letters: 03, then 03b. `annex`: the address they lie in."""
-    out: list[str] = []
-    above: dict[str, str] = {"chapter": annex} if annex else {}
-    times: Counter[str] = Counter()
+    out: list[Address] = []
+    above: dict[str, Address] = {"chapter": annex} if annex else {}
+    times: Counter[Address] = Counter()
     for heading in headings:
         number = f"{heading.number:02d}"
         if heading.level == "part":
-            parent, number = plan, "p" + number
+            parent, number = Address(plan), "p" + number
         else:
-            parent = above.get(ABOVE.get(heading.level, ""), plan)
-        address = f"{parent}/{number}"
-        times[address] += 1
-        address += letters(times[address])
+            parent = above.get(ABOVE.get(heading.level, ""), Address(plan))
+        times[parent.below(number)] += 1
+        address = parent.below(number + letters(times[parent.below(number)]))
         above[heading.level] = address
         out.append(address)
     return out

@@ -8,6 +8,7 @@ from dataclasses import replace
 from ..chinese.boxes import read_box_title
 from ..chinese.numbering import UNMISTAKABLE, Marker, read_marker
 from ..chinese.sentences import lead_length, reads_like_title
+from ..model.address import Address
 from ..model.edition import Problem
 from ..model.outline import Block, Outline, Unit
 from ..model.text import NOTHING, Grid, Line, Removed, Text
@@ -37,8 +38,8 @@ def assemble(
         opening: list[Unit] = []
         if region.level:
             gone += region.gap.removed("heading-space")
-            opening = [Unit(f"{plan}/{region.name}", region.level, region.number, region.title, region.line)]
-        annex = opening[0].address if opening else ""
+            opening = [Unit(Address(plan).below(region.name), region.level, region.number, region.title, region.line)]
+        annex = Address(opening[0].address) if opening else None
         units_here = opening + [
             heading_unit(h, a, gone) for h, a in zip(found, unit_addresses(plan, found, annex), strict=False)
         ]
@@ -49,7 +50,7 @@ def assemble(
         ):
             body = [e for e in [*run_in_text(heading), *elements[start:end]] if not is_blank(e)]
             units.append(unit)
-            blocks += unit_blocks(unit.address, body, gone, problems)
+            blocks += unit_blocks(Address(unit.address), body, gone, problems)
     return Outline(tuple(units), with_notes(mark_leads(blocks), units, notes, gone), tuple(gone)), problems
 
 
@@ -80,7 +81,7 @@ def split_marker(text: Text, marker: Marker | None, reason: str, gone: list[Remo
     return text[: len(marker.printed)], text[marker.rest :]
 
 
-def unit_blocks(unit: str, body: list[Element], gone: list[Removed], problems: list[Problem]) -> list[Block]:
+def unit_blocks(unit: Address, body: list[Element], gone: list[Removed], problems: list[Problem]) -> list[Block]:
     """Blocks of one unit: `unit#n` for paragraphs and items, `unit@n` for boxes and tables."""
     blocks: list[Block] = []
     paragraphs = tables = captions = 0
@@ -93,11 +94,13 @@ def unit_blocks(unit: str, body: list[Element], gone: list[Removed], problems: l
             tables += 1
             rows, found = build_table(element)
             problems += found
-            blocks.append(Block(f"{unit}@{tables}", unit, "table", NOTHING, (element.number, element.last), rows=rows))
+            blocks.append(
+                Block(unit.nth_box(tables), unit, "table", NOTHING, (element.number, element.last), rows=rows)
+            )
         elif isinstance(after, Grid) and (is_caption(element) or element.string.startswith(UNIT_LINES)):
             captions += 1
             blocks.append(
-                Block(f"{unit}@{tables + 1}.caption{captions}", unit, "caption", element.text, lines_of(element))
+                Block(unit.nth_box(tables + 1).nth_caption(captions), unit, "caption", element.text, lines_of(element))
             )
         elif (
             element.string.startswith(NOTES)
@@ -106,10 +109,10 @@ def unit_blocks(unit: str, body: list[Element], gone: list[Removed], problems: l
             and blocks[-1].kind in ("table", "note", "box_item")
         ):
             captions += 1
-            blocks.append(Block(f"{unit}@{tables}.note{captions}", unit, "note", element.text, lines_of(element)))
+            blocks.append(Block(unit.nth_box(tables).nth_note(captions), unit, "note", element.text, lines_of(element)))
         else:
             paragraphs += 1
-            blocks.append(paragraph(f"{unit}#{paragraphs}", unit, element, gone))
+            blocks.append(paragraph(unit.nth_paragraph(paragraphs), unit, element, gone))
     return blocks
 
 
@@ -121,7 +124,7 @@ def lines_of(line: Line) -> tuple[int, int]:
     return line.number, line.end
 
 
-def paragraph(address: str, unit: str, line: Line, gone: list[Removed]) -> Block:
+def paragraph(address: Address, unit: Address, line: Line, gone: list[Removed]) -> Block:
     marker = read_marker(line.string)
     if marker is not None and marker.kind in UNMISTAKABLE:
         marker = None  # 第三章提出… is a sentence, not an item
@@ -129,8 +132,8 @@ def paragraph(address: str, unit: str, line: Line, gone: list[Removed]) -> Block
     return Block(address, unit, "item" if marker else "paragraph", text, lines_of(line), printed)
 
 
-def box_blocks(unit: str, number: int, box: Box, gone: list[Removed]) -> list[Block]:
-    address = f"{unit}@{number}"
+def box_blocks(unit: Address, number: int, box: Box, gone: list[Removed]) -> list[Block]:
+    address = unit.nth_box(number)
     title = read_box_title(box.title.string)
     text = box.title.text
     marker = NOTHING
@@ -139,9 +142,9 @@ def box_blocks(unit: str, number: int, box: Box, gone: list[Removed]) -> list[Bl
         gone += box.title.text[len(title.marker) : title.rest].removed("marker-space")
     out = [Block(address, unit, "box", text, (box.title.number, box.last), marker)]
     for i, (item, subs) in enumerate(zip(box.items, box.subs, strict=False), 1):
-        out.append(replace(paragraph(f"{address}.{i}", unit, item, gone), kind="box_item"))
+        out.append(replace(paragraph(address.part(i), unit, item, gone), kind="box_item"))
         out += [
-            replace(paragraph(f"{address}.{i}.{j}", unit, sub, gone), kind="box_subitem")
+            replace(paragraph(address.part(i).part(j), unit, sub, gone), kind="box_subitem")
             for j, sub in enumerate(subs, 1)
         ]
     return out

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import replace
 
+from ..model.address import Address
 from ..model.outline import Block, NoteLink, Unit
 from ..model.text import Removed
 from .notes import Footnote
@@ -24,7 +25,7 @@ def with_notes(
         referring = [(start, end, holder[start]) for start, end in note.places if start in holder]
         unit = referring[0][2].unit if referring else unit_at(note, units)
         count[unit] += 1
-        address = f"{unit}@fn{count[unit]}"
+        address = Address(unit).nth_footnote(count[unit])
         back = tuple(NoteLink(start, end, block.address) for start, end, block in referring)
         made.setdefault(unit, []).append(note_block(note, address, unit, back, gone))
         for start, end, block in referring:

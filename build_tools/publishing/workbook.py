@@ -9,7 +9,7 @@ import re
 from datetime import datetime
 from pathlib import Path
 
-from ..model.outline import anchor_of
+from ..model.address import Address, is_published
 from ..model.spreadsheets import unguarded
 
 FILE = "tables/plan-reader.xlsx"  # below build/; the site has it in /data/
@@ -20,7 +20,6 @@ FIXED = datetime(2000, 1, 1)  # the same tables give the same bytes on any day
 NUMBERS = ("integer", "number", "year")
 PRINTED_NUMBER = re.compile(r"-?(0|[1-9]\d{0,11})(\.\d{1,4})?")  # as the plan has it: 12.50; not 007, and no long code
 ADDRESSES = ("address", "other_address", "from", "to", "paragraph")
-ADDRESS = re.compile(r"[a-z][a-z0-9-]*/\w+(/\w+){0,2}([#@][\w.]+)?")
 URLS = ("url", "source_url")
 
 
@@ -78,10 +77,9 @@ class Looks:
             return (
                 value if value.startswith(("https://", "http://")) else self.homepage + value if self.homepage else ""
             )
-        if column not in ADDRESSES or not self.homepage or not ADDRESS.fullmatch(value):
+        if column not in ADDRESSES or not self.homepage or not is_published(value):
             return ""
-        plan, chapter = re.split("[/#@]", value)[:2]
-        return f"{self.homepage}{plan}/{chapter}/#{anchor_of(value)}"
+        return f"{self.homepage}{Address(value).web}"
 
 
 def write_list(sheet, tables: list[dict], bold) -> None:

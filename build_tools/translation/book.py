@@ -7,6 +7,7 @@ from collections.abc import Mapping
 
 import polib
 
+from ..model.address import Address
 from ..model.translation import INTERFACE, STATES, Words, has_han, in_chinese
 from .po import translations
 
@@ -47,6 +48,6 @@ class Book:
 
     def note(self, context: str, found: str) -> None:
         """The state of a block is that of its least finished part: plan/01@1:r2c3 counts for plan/01@1."""
-        address = context.partition(":")[0]
+        address = Address(context).block
         known = self.states.get(address, found)
         self.states[address] = min(known, found, key=STATES.index)

@@ -9,6 +9,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator
 
+from ..model.address import Address
 from ..model.edition import Edition, Plan
 from ..model.outline import Block, TableCell, Unit, expand
 from ..model.text import Text, line_starts
@@ -57,7 +58,12 @@ def block_messages(block: Block, lines: Lines) -> Iterator[Message]:
     if block.text.string:
         yield Message(block.address, block.text.string, lines.place(block.text, block.lines[0]))
     for row, column, cell in cells(block.rows):
-        yield Message(f"{block.address}:r{row}c{column}", cell.text.string, lines.place(cell.text, block.lines[0]))
+        yield Message(cell_address(block, row, column), cell.text.string, lines.place(cell.text, block.lines[0]))
+
+
+def cell_address(block: Block, row: int, column: int) -> Address:
+    """plan/03@1:r2c3: cells have no place of their own on a page."""
+    return Address(block.address).of(f"r{row}c{column}")
 
 
 def cells(rows: tuple[tuple[TableCell, ...], ...]) -> list[tuple[int, int, TableCell]]:

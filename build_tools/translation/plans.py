@@ -14,7 +14,7 @@ from ..model.outline import Block, TableCell, Unit
 from ..model.text import Text
 from ..model.translation import in_chinese
 from .book import Book
-from .catalogue import CARD_FIELDS, cells
+from .catalogue import CARD_FIELDS, cell_address, cells
 from .facts import translated_facts
 from .numbering import translated_number
 
@@ -94,7 +94,7 @@ def lead_of(block: Block, text: str) -> int:
 
 def translated_rows(block: Block, book: Book) -> tuple[tuple[TableCell, ...], ...]:
     said = {
-        id(cell): replace(cell, text=put(cell.text, book.tell(f"{block.address}:r{row}c{column}", cell.text.string)))
+        id(cell): replace(cell, text=put(cell.text, book.tell(cell_address(block, row, column), cell.text.string)))
         for row, column, cell in cells(block.rows)
     }
     return tuple(tuple(said[id(cell)] for cell in row) for row in block.rows)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import polib
 
-from ..model.outline import chapter_of
+from ..model.address import Address
 from ..model.translation import STATES
 from .po import state
 
@@ -21,4 +21,4 @@ def count_states(po: polib.POFile) -> dict[str, dict[str, int]]:
 
 def part_of(context: str) -> str:
     """plan/03/01#2 → plan/03; plan:title → plan; interface → interface"""
-    return chapter_of(context).split(":")[0]
+    return Address(context).chapter

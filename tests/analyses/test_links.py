@@ -14,7 +14,6 @@ from build_tools.analyses import compare_plans, explain
 from build_tools.analyses.links import pairs as pairs_of_plans
 from build_tools.analyses.links.aspects import aspect_weights, known_aspects
 from build_tools.analyses.links.computed import Found, choose
-from build_tools.analyses.links.curated import section_of
 from build_tools.analyses.links.evidence import shared_wording
 from build_tools.analyses.links.profiles import Profile, later_words
 from build_tools.analyses.links.signals import framed
@@ -22,6 +21,7 @@ from build_tools.analyses.links.words import likeness, pairs
 from build_tools.analyses.sections import Passage, Section
 from build_tools.analyses.topics import topic_words
 from build_tools.curation.subjects import load_decisions
+from build_tools.model.address import Address
 from build_tools.model.edition import BadInput, Edition
 from build_tools.model.subjects import Decisions, Link, LinkRuling, NoCounterpart, Phrase, Topic
 
@@ -97,7 +97,7 @@ def test_every_link_has_evidence(edition: Edition) -> None:
     """A link names words that both sections use, the paragraph meant, or an editor's reason; the paragraph lies in the target."""
     for link in edition.links:
         assert link.reason or link.terms, link
-        assert not link.paragraph or section_of(link.paragraph).startswith(link.target), link
+        assert not link.paragraph or Address(link.paragraph).unit.startswith(link.target), link
 
 
 def test_shared_words_stand_in_both_sections(computed: dict[str, list[Link]], edition: Edition) -> None:
@@ -144,7 +144,7 @@ def test_editors_speak_of_every_section(edition: Edition, said: Decisions) -> No
     """The published links are an editor's work: no section of these plans is left to the program alone."""
     spoken = (
         {ruling.source for ruling in said.links}
-        | {section_of(ruling.target) for ruling in said.links}
+        | {Address(ruling.target).unit for ruling in said.links}
         | {entry.source for entry in said.none}
     )
     assert {

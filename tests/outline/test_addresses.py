@@ -7,8 +7,8 @@ from hypothesis import strategies as st
 from small_plan import read
 
 from build_tools.chinese.numerals import to_numeral
+from build_tools.model.address import Address
 from build_tools.model.edition import Plan
-from build_tools.model.outline import anchor_of, chapter_of
 
 TITLES = st.sampled_from(["发展基础", "总体要求", "现代农业", "产业园区", "生态环境", "民生保障"])
 BODY = st.lists(
@@ -53,7 +53,7 @@ def test_unique_in_the_plans(plan: Plan) -> None:
     """No two headings or blocks share an address, and no two on one page share an anchor."""
     found = [unit.address for unit in plan.units] + [block.address for block in plan.blocks]
     assert len(set(found)) == len(found)
-    anchors = [(chapter_of(address), anchor_of(address)) for address in found]
+    anchors = [(Address(address).chapter, Address(address).anchor) for address in found]
     assert len(set(anchors)) == len(anchors)
 
 

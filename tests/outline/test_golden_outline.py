@@ -8,8 +8,9 @@ from pathlib import Path
 
 from readable import show_outline, squeezed
 
+from build_tools.model.address import Address
 from build_tools.model.edition import Plan
-from build_tools.model.outline import Block, chapter_of, opens_page
+from build_tools.model.outline import Block, opens_page
 
 GOLDEN = Path(__file__).parents[1] / "golden"
 IDEOGRAPH = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003134f]")
@@ -72,8 +73,8 @@ def test_chapters(plan: Plan) -> None:
 
 
 def measure(plan: Plan, chapter: str) -> tuple:
-    units = [unit for unit in plan.units if chapter_of(unit.address) == chapter]
-    blocks = [block for block in plan.blocks if chapter_of(block.unit) == chapter]
+    units = [unit for unit in plan.units if Address(unit.address).chapter == chapter]
+    blocks = [block for block in plan.blocks if Address(block.unit).chapter == chapter]
     words = [unit.number.string + unit.title.string for unit in units]
     words += [
         block.marker.string + block.text.string + "".join(cell.text.string for row in block.rows for cell in row)

@@ -10,8 +10,9 @@ from urllib.parse import unquote, urldefrag, urljoin, urlsplit
 import pytest
 from bs4 import BeautifulSoup, Tag
 
+from build_tools.model.address import Address
 from build_tools.model.edition import Plan
-from build_tools.model.outline import Block, Unit, anchor_of, chapter_of
+from build_tools.model.outline import Block, Unit
 
 NOT_TEXT = (
     "a.pr-link, a.headerlink, .pr-hidden, [aria-hidden=true], button"  # permalinks, and words for those who do not see
@@ -34,7 +35,7 @@ def chapters(plan: Plan) -> list[Unit]:
 
 
 def page_of(pages: dict[str, BeautifulSoup], address: str) -> BeautifulSoup:
-    return pages[f"{chapter_of(address)}/index.html"]
+    return pages[f"{Address(address).chapter}/index.html"]
 
 
 def text_of(element: Tag) -> str:
@@ -52,7 +53,7 @@ def squeezed(words: str) -> str:
 def test_every_heading(plan: Plan, pages: dict[str, BeautifulSoup]) -> None:
     """Every heading stands on its page with its number and words, at its anchor and level."""
     for unit in plan.units:
-        heading = page_of(pages, unit.address).find(id=anchor_of(unit.address))
+        heading = page_of(pages, unit.address).find(id=Address(unit.address).anchor)
         assert heading is not None, unit.address
         assert heading.name == LEVELS[unit.level], unit.address
         words = unit.number.string + (unit.title.string or ("" if unit.number.string else "前言"))
@@ -63,7 +64,7 @@ def test_every_paragraph(plan: Plan, pages: dict[str, BeautifulSoup]) -> None:
     """Every paragraph, item, note and line of a box shows marker and text, exactly, at its anchor."""
     for block in plan.blocks:
         if block.kind not in ("table", "caption", "box"):
-            element = page_of(pages, block.address).find(id=anchor_of(block.address))
+            element = page_of(pages, block.address).find(id=Address(block.address).anchor)
             assert element is not None, block.address
             assert text_of(element) == block.marker.string + block.text.string, block.address
 
@@ -71,12 +72,12 @@ def test_every_paragraph(plan: Plan, pages: dict[str, BeautifulSoup]) -> None:
 def test_every_box(plan: Plan, pages: dict[str, BeautifulSoup]) -> None:
     """Every box has its title, and inside it its items and nothing else."""
     for box in (block for block in plan.blocks if block.kind == "box"):
-        element = page_of(pages, box.address).find(id=anchor_of(box.address))
+        element = page_of(pages, box.address).find(id=Address(box.address).anchor)
         assert element is not None, box.address
         assert text_of(element.select_one(".pr-box-title")) == box.marker.string + box.text.string
         inside = [child["id"] for child in element.find_all(id=ANCHOR)]
         assert inside == [
-            anchor_of(block.address)
+            Address(block.address).anchor
             for block in plan.blocks
             if block.kind in ("box_item", "box_subitem") and block.address.startswith(box.address + ".")
         ]
@@ -85,7 +86,7 @@ def test_every_box(plan: Plan, pages: dict[str, BeautifulSoup]) -> None:
 def test_every_cell(plan: Plan, pages: dict[str, BeautifulSoup]) -> None:
     """Every table has its cells where and as wide as they are; an empty cell says to those who listen that it is empty, and shows no figure."""
     for block in (block for block in plan.blocks if block.kind == "table"):
-        region = page_of(pages, block.address).find(id=anchor_of(block.address))
+        region = page_of(pages, block.address).find(id=Address(block.address).anchor)
         rows = [row.find_all(["td", "th"]) for row in region.find_all("tr")]
         got = [
             [(text_of(cell), int(cell.get("rowspan", 1)), int(cell.get("colspan", 1))) for cell in row] for row in rows
@@ -115,13 +116,15 @@ def captions_of(plan: Plan, table: Block) -> list[str]:
 def test_order_and_nothing_else(plan: Plan, pages: dict[str, BeautifulSoup]) -> None:
     """A chapter's page holds its headings, paragraphs, boxes and tables in the order of the plan, and no other address."""
     for chapter in chapters(plan):
-        units = [unit for unit in plan.units if chapter_of(unit.address) == chapter.address and unit is not chapter]
+        units = [
+            unit for unit in plan.units if Address(unit.address).chapter == chapter.address and unit is not chapter
+        ]
         places: dict[str, list[str]] = {}
         for block in plan.blocks:
             if block.kind not in ("caption", "note"):
-                places.setdefault(block.unit, []).append(anchor_of(block.address))
+                places.setdefault(block.unit, []).append(Address(block.address).anchor)
         want = places.get(chapter.address, []) + [
-            anchor for unit in units for anchor in [anchor_of(unit.address), *places.get(unit.address, [])]
+            anchor for unit in units for anchor in [Address(unit.address).anchor, *places.get(unit.address, [])]
         ]
         article = page_of(pages, chapter.address).find("article")
         assert [element["id"] for element in article.find_all(id=ANCHOR) if "note" not in element["id"]] == want, (

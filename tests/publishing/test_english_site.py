@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from bs4 import BeautifulSoup, Comment, NavigableString, Tag
 
+from build_tools.model.address import Address
 from build_tools.model.translation import CLOSE, OPEN, has_han
 
 SHOWN = (
@@ -111,9 +112,8 @@ def test_every_paragraph_says_how_far_it_is_translated(english, english_pages):
 
 
 def anchor(address: str) -> str:
-    from build_tools.model.outline import anchor_of
 
-    return anchor_of(address)
+    return Address(address).anchor
 
 
 def test_the_reader_chooses_the_languages(browser, site_address):

@@ -8,8 +8,8 @@ import unicodedata
 
 import pytest
 
+from build_tools.model.address import Address
 from build_tools.model.edition import Edition
-from build_tools.model.outline import anchor_of, chapter_of
 from build_tools.model.translation import without_signs
 
 SAMPLE = 100
@@ -20,7 +20,7 @@ LENGTHS = (1, 2, 3, 4, 5, 6, 8, 10, 15, 25)
 def passages(edition: Edition) -> list[tuple[str, str]]:
     """(page#anchor, text) of every block that is running text."""
     return [
-        (f"{chapter_of(block.address)}#{anchor_of(block.address)}", without_signs(block.text.string))
+        (f"{Address(block.address).chapter}#{Address(block.address).anchor}", without_signs(block.text.string))
         for plan in edition.plans
         for block in plan.blocks
         if block.text.string

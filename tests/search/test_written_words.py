@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from build_tools.model.outline import chapter_of
+from build_tools.model.address import Address
 from build_tools.model.translation import has_han
 from build_tools.writers.pages import search_words
 
@@ -16,7 +16,7 @@ def test_a_topic_names_the_same_headings_in_every_language(edition, english):
 
 def test_named_headings_are_places_of_the_site(edition):
     """Page and anchor, as in the text: the worker compares them with its units."""
-    pages = {chapter_of(unit.address) for plan in edition.plans for unit in plan.units}
+    pages = {Address(unit.address).chapter for plan in edition.plans for unit in plan.units}
     places = [place for row in search_words.topic_rows(edition) for place in row["named"]]
     assert {place.split("#")[0] for place in places} <= pages
     assert any(place.endswith("#") for place in places)

@@ -8,7 +8,7 @@ import pytest
 
 from build_tools import settings
 from build_tools.curation import load_yaml
-from build_tools.model.outline import chapter_of
+from build_tools.model.address import Address
 from build_tools.translation import catalogue
 from build_tools.translation.figures import english_figures
 from build_tools.translation.numbers import added
@@ -40,7 +40,7 @@ def test_every_sentence_of_an_abstract_rests_on_paragraphs_of_its_chapter(entry,
     """Each sentence names paragraphs that are there, in its own chapter, and every figure in it stands in one of them."""
     for part in entry["en"]:
         assert part["of"], part
-        assert all(address in texts and chapter_of(address) == entry["chapter"] for address in part["of"]), part
+        assert all(address in texts and Address(address).chapter == entry["chapter"] for address in part["of"]), part
         said = "。".join(
             text
             for address, text in texts.items()

@@ -6,7 +6,8 @@ import json
 
 import pytest
 
-from build_tools.model.outline import PAGES, anchor_of, chapter_of
+from build_tools.model.address import Address
+from build_tools.model.outline import PAGES
 from build_tools.writers.pages import search_text
 
 
@@ -32,7 +33,9 @@ def test_every_unit_and_block_stands_once_in_order(edition, data):
         ]
         assert len(known) == len(set(known))
         below = [unit for unit in plan.units if unit.level not in PAGES]
-        assert set(known) == {(chapter_of(part.address), anchor_of(part.address)) for part in (*below, *plan.blocks)}
+        assert set(known) == {
+            (Address(part.address).chapter, Address(part.address).anchor) for part in (*below, *plan.blocks)
+        }
 
 
 def test_the_text_is_the_blocks_own(edition, data):
@@ -40,7 +43,7 @@ def test_the_text_is_the_blocks_own(edition, data):
     texts = {(chapter["page"], part[0]): part[2] for chapter in data["chapters"] for part in chapter["parts"]}
     for plan in edition.plans:
         for block in plan.blocks:
-            text = texts[chapter_of(block.address), anchor_of(block.address)]
+            text = texts[Address(block.address).chapter, Address(block.address).anchor]
             assert text.endswith(block.text.string) or block.rows
             for row in block.rows:
                 assert all(cell.text.string in text for cell in row)

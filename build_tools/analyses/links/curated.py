@@ -11,6 +11,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import replace
 
+from ...model.address import Address
 from ...model.edition import BadInput
 from ...model.refusals import meant
 from ...model.subjects import Decisions, Link, LinkRuling, NoCounterpart
@@ -28,15 +29,15 @@ def rule(
     computed: dict[str, list[Link]], made: dict[tuple[str, str], Link], decisions: Decisions, known: set[str]
 ) -> tuple[Link, ...]:
     """The links to publish, by source section. `made`: a link for every pair that editors speak of, whatever its score; `known`: all addresses."""
-    plans = {address.split("/")[0] for address in known}
+    plans = {Address(address).plan for address in known}
     rulings = [
-        ruling for ruling in decisions.links if {ruling.source.split("/")[0], ruling.target.split("/")[0]} <= plans
+        ruling for ruling in decisions.links if {Address(ruling.source).plan, Address(ruling.target).plan} <= plans
     ]
-    none = [entry for entry in decisions.none if {entry.source.split("/")[0], entry.plan} <= plans]
+    none = [entry for entry in decisions.none if {Address(entry.source).plan, entry.plan} <= plans]
     check(rulings, none, made, known)
     closed = closed_by(rulings, none)
     rejected = {
-        (source, section_of(target))
+        (source, Address(target).unit)
         for ruling in rulings
         if ruling.decision == "reject"
         for source, target in both_ways(ruling)
@@ -46,12 +47,12 @@ def rule(
         chosen[source] = [
             link
             for link in links
-            if (source, link.target.split("/")[0]) not in closed and (source, link.target) not in rejected
+            if (source, Address(link.target).plan) not in closed and (source, link.target) not in rejected
         ]
     for ruling in rulings:
         if ruling.decision != "reject":
             for source, target in both_ways(ruling):
-                chosen[source].append(ruled(made[source, section_of(target)], ruling, target))
+                chosen[source].append(ruled(made[source, Address(target).unit], ruling, target))
     return tuple(
         link
         for source in sorted(chosen)
@@ -62,7 +63,7 @@ def rule(
 def closed_by(rulings: Iterable[LinkRuling], none: Iterable[NoCounterpart]) -> set[tuple[str, str]]:
     """(section, other plan) for which editors list the links, or say that there are none: the program adds nothing there."""
     listed = {
-        (source, target.split("/")[0])
+        (source, Address(target).plan)
         for ruling in rulings
         if ruling.decision != "reject"
         for source, target in both_ways(ruling)
@@ -71,22 +72,17 @@ def closed_by(rulings: Iterable[LinkRuling], none: Iterable[NoCounterpart]) -> s
 
 
 def both_ways(ruling: LinkRuling) -> tuple[tuple[str, str], tuple[str, str]]:
-    return (ruling.source, ruling.target), (section_of(ruling.target), ruling.source)
-
-
-def section_of(address: str) -> str:
-    """plan/03/01#2 → plan/03/01"""
-    return address.partition("#")[0].partition("@")[0]
+    return (ruling.source, ruling.target), (Address(ruling.target).unit, ruling.source)
 
 
 def ruled(link: Link, ruling: LinkRuling, target: str) -> Link:
     return replace(
         link,
-        paragraph=target if target != section_of(target) else link.paragraph,
+        paragraph=target if target != Address(target).unit else link.paragraph,
         score=round(
             BASE[ruling.kind]
             + COMPUTED_PART * link.score
-            + SAME_LEVEL * (link.source.count("/") == link.target.count("/")),
+            + SAME_LEVEL * (len(Address(link.source).units) == len(Address(link.target).units)),
             3,
         ),
         topic=ruling.topic or link.topic,
@@ -101,7 +97,7 @@ def check(
     rulings: list[LinkRuling], none: list[NoCounterpart], made: dict[tuple[str, str], Link], known: set[str]
 ) -> None:
     """Raises BadInput for an unknown address, a contradiction, or an entry that changes nothing."""
-    linked = {(ruling.source, ruling.target.split("/")[0]) for ruling in rulings if ruling.decision != "reject"}
+    linked = {(ruling.source, Address(ruling.target).plan) for ruling in rulings if ruling.decision != "reject"}
     for entry in none:
         if entry.source not in known:
             raise BadInput("address-unknown", entry.source, meant(entry.source, known, 0.7), place=entry.place)
@@ -112,7 +108,7 @@ def check(
         for address in (ruling.source, ruling.target):
             if address not in known:
                 raise BadInput("address-unknown", address, meant(address, known, 0.7), place=ruling.place)
-        pair = (ruling.source, section_of(ruling.target))
+        pair = (ruling.source, Address(ruling.target).unit)
         if pair in seen:
             raise BadInput("link-twice", *pair, place=ruling.place)
         seen.add(pair)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from ...model.address import Address
 from ...model.edition import BadInput, Plan
 from ...model.refusals import meant as nearest
 from ...model.subjects import Decisions
 from .computed import LEAST_SHARE, SILENT, Found, choose, compare
-from .curated import both_ways, section_of
+from .curated import both_ways
 from .evidence import paragraph_meant, shared_words
 from .nearest import index_plan
 from .profiles import profile_plans
@@ -24,14 +25,14 @@ NAMES = {
 
 def explain(plans: tuple[Plan, ...], decisions: Decisions, here: str, there: str) -> list[str]:
     """Lines for a person. Raises BadInput if one of the two is no section, or both are of one plan."""
-    if here.split("/")[0] == there.split("/")[0]:
+    if Address(here).plan == Address(there).plan:
         raise BadInput("link-one-plan", here, there)
     profiled = profile_plans(plans, decisions.topics, decisions.phrases)
     for address in (here, there):
         if not any(profile.section.address == address for plan in profiled for profile in plan.profiles):
             known = [profile.section.address for plan in profiled for profile in plan.profiles]
             raise BadInput("no-section", address, nearest(address, known, 0.7), known[0])
-    one, other = (next(plan for plan in profiled if plan.plan == address.split("/")[0]) for address in (here, there))
+    one, other = (next(plan for plan in profiled if plan.plan == Address(address).plan) for address in (here, there))
     found, _ = compare(one, index_plan(other))
     link = next(
         (link for link in found if (link.source.section.address, link.target.section.address) == (here, there)), None
@@ -88,11 +89,11 @@ def editors(decisions: Decisions, here: str, there: str) -> list[str]:
         f"Editors ({ruling.place}): {ruling.decision}, {ruling.kind or 'no kind'}. {ruling.reason}"
         for ruling in decisions.links
         for pair in both_ways(ruling)
-        if (pair[0], section_of(pair[1])) == (here, there)
+        if (pair[0], Address(pair[1]).unit) == (here, there)
     ]
     lines += [
         f"Editors ({entry.place}): {here} has no counterpart in {entry.plan}. {entry.reason}"
         for entry in decisions.none
-        if (entry.source, entry.plan) == (here, there.split("/")[0])
+        if (entry.source, entry.plan) == (here, Address(there).plan)
     ]
     return lines or ["Editors say nothing on these two."]

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from ...model.address import Address
 from ...model.edition import Plan
 from ...model.subjects import Assigned, Decisions, Link
 from ..topics import assign, overrule
 from .computed import Found
-from .curated import both_ways, closed_by, rule, section_of
+from .curated import both_ways, closed_by, rule
 from .evidence import paragraph_meant, shared_words
 from .pairs import compared
 from .profiles import PlanProfile, profile_plans
@@ -29,7 +30,7 @@ def compare_plans(
         pair
         for ruling in decisions.links
         for source, target in both_ways(ruling)
-        if (pair := (source, section_of(target)))
+        if (pair := (source, Address(target).unit))
     }
     closed = closed_by(decisions.links, decisions.none)
     best, said = compared(profiled, spoken, closed, pairs)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from dataclasses import dataclass
 
+from ...model.address import Address
 from ...model.edition import Plan
 from ...model.subjects import Phrase, Topic
 from ..sections import Passage, Section, sections_of
@@ -68,7 +69,7 @@ def profile_plans(plans: tuple[Plan, ...], topics: tuple[Topic, ...], phrases: t
             {
                 p.address: weigh(counted.texts[p.address], counted.rarity, MOST_PASSAGE, p.share)
                 for s in some
-                if s.address.count("/") < 3
+                if len(Address(s.address).units) < 3
                 for p in s.passages
                 if p.kind not in TITLES
             },
@@ -83,11 +84,11 @@ def count(
     passages: dict[str, Passage], topics: tuple[Topic, ...], phrases: tuple[Phrase, ...], ends: dict[str, int]
 ) -> Counted:
     texts = {
-        address: passage.text + later_words(passage.text, phrases, ends[address.split("/")[0]])
+        address: passage.text + later_words(passage.text, phrases, ends[Address(address).plan])
         for address, passage in passages.items()
     }
     pairs_of_texts = {address: pairs(text) for address, text in texts.items()}
-    rarity = Rarity((address.split("/")[0], some) for address, some in pairs_of_texts.items())
+    rarity = Rarity((Address(address).plan, some) for address, some in pairs_of_texts.items())
     words = topic_words(
         topics, texts, {address: passage.lead for address, passage in passages.items() if passage.runs_in}
     )
@@ -135,7 +136,7 @@ def profile(section: Section, counted: Counted, topics: tuple[Topic, ...]) -> Pr
         aspect_weights(section, counted.aspects, counted.words),
         frame_of(section, topics),
         {word: counted.words.rarity[word] for word in words},
-        "/".join(section.address.split("/")[:3]),
+        Address(section.address).section,
     )
 
 

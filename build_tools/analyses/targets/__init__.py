@@ -13,9 +13,10 @@ from dataclasses import dataclass
 
 from ...chinese.clauses import Said, Unpaired, parse
 from ...chinese.measures import common_unit, in_common_unit, unit_in_words
+from ...model.address import Address
 from ...model.edition import Problem
 from ...model.facts import Project, Target
-from ...model.outline import Block, Unit, chapter_of
+from ...model.outline import Block, Unit
 from ..standing import status_units, years_ahead
 from . import descriptions, facts_of_today, project_figures
 from .comparators import comparator
@@ -100,7 +101,11 @@ def target_of(mention: Mention, said: Said, over: Over, line: int) -> Target:
     unit = amount.unit.replace("余", "").replace("多", "")
     sort = kind(mention, said.subject)
     here = mention.block.unit
-    chapter = over.titles.get(chapter_of(here), "") if len(said.subject) <= SHORT and chapter_of(here) != here else ""
+    chapter = (
+        over.titles.get(Address(here).chapter, "")
+        if len(said.subject) <= SHORT and Address(here).chapter != here
+        else ""
+    )
     titles = titles_over(mention.block, over.titles.get(here, ""), over.box, text[: amount.start], chapter)
     return Target(
         plan=over.plan,

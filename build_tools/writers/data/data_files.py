@@ -10,9 +10,10 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
+from ...model.address import Address
 from ...model.edition import Edition, Plan
 from ...model.facts import Indicator
-from ...model.outline import Block, Unit, chapter_of
+from ...model.outline import Block, Unit
 from ...model.problems import wording
 from ...model.spreadsheets import BYTE_ORDER_MARK, guarded
 from ...model.text import line_starts
@@ -134,7 +135,7 @@ def write(edition: Edition, translated: Sequence[Edition] = ()) -> dict[str, str
         (
             PLACEHOLDERS,
             [
-                (p.plan, p.address, chapters[chapter_of(p.address)], p.line, p.quote, p.unit, p.stands_for, p.kind)
+                (p.plan, p.address, chapters[Address(p.address).chapter], p.line, p.quote, p.unit, p.stands_for, p.kind)
                 for plan in edition.plans
                 for chapters in [chapter_names(plan)]
                 for p in plan.placeholders

@@ -8,8 +8,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from ...model.address import Address
 from ...model.edition import Edition, Plan
-from ...model.outline import Block, Unit, anchor_of, chapter_of
+from ...model.outline import Block, Unit
 from ...model.translation import STATES, _, has_han
 from ...model.walks import by_chapter, caption_of, chapters_of
 from ..words import abstracts, citation, layout, note_links
@@ -55,7 +56,7 @@ def write(edition: Edition) -> dict[str, str]:
         parts = by_chapter(plan)
         words = words_of(edition, place, see)
         for at, chapter in enumerate(chapters):
-            name = chapter.address.split("/")[1]
+            name = Address(chapter.address).name
             before = link_to(chapters[at - 1], words.say) if at else None
             after = link_to(chapters[at + 1], words.say) if at + 1 < len(chapters) else None
             files[f"{layout.folder(edition)}/{plan.card.id}/{name}.md"] = chapter_page(
@@ -73,7 +74,7 @@ def words_of(edition: Edition, place: int, see: Mapping[str, str]) -> Words:
 
 
 def link_to(unit: Unit, say: Say = str) -> Link:
-    target = unit.address.split("/")[1] + ".md"
+    target = Address(unit.address).file
     if unit.level == "front":
         return Link(say(front_or_end(unit)), target)
     return Link(unit.title.string or say(front_or_end(unit)), target, unit.number.string)
@@ -81,7 +82,7 @@ def link_to(unit: Unit, say: Say = str) -> Link:
 
 def link_to_section(unit: Unit, page: str = "") -> Link:
     """The link to a section: on its own page, or from another page of the plan."""
-    return Link(unit.title.string, f"{page}#{anchor_of(unit.address)}", unit.number.string)
+    return Link(unit.title.string, f"{page}#{Address(unit.address).anchor}", unit.number.string)
 
 
 def chapter_page(
@@ -107,8 +108,8 @@ def chapter_page(
         progress=progress(parts, words),
         abstract=abstracts.of_chapter(edition, chapter.address),
         sections=[link_to_section(unit) for unit in sections],
-        open_figures=sum(chapter_of(figure.address) == chapter.address for figure in plan.placeholders),
-        targets=sum(chapter_of(target.address) == chapter.address for target in plan.targets),
+        open_figures=sum(Address(figure.address).chapter == chapter.address for figure in plan.placeholders),
+        targets=sum(Address(target.address).chapter == chapter.address for target in plan.targets),
         body="\n\n".join(render_parts(parts, words)),
         before=before,
         after=after,
@@ -157,11 +158,11 @@ def render_parts(parts: list[Unit | Block], words: Words) -> list[str]:
 
 
 def render_heading(unit: Unit) -> str:
-    return f"{HEADING[unit.level]} {layout.numbered(link_to_section(unit))} {{: #{anchor_of(unit.address)} }}"
+    return f"{HEADING[unit.level]} {layout.numbered(link_to_section(unit))} {{: #{Address(unit.address).anchor} }}"
 
 
 def render_box_title(block: Block, words: Words) -> str:
-    anchor = anchor_of(block.address)
+    anchor = Address(block.address).anchor
     mark = marker_of(block)
     title = paragraph(
         mark + render(block, words.plan, words.marks, "../") + permalink(anchor, words.say),
@@ -173,7 +174,7 @@ def render_box_title(block: Block, words: Words) -> str:
 
 
 def render_paragraph(block: Block, words: Words) -> str:
-    anchor = anchor_of(block.address)
+    anchor = Address(block.address).anchor
     text = marker_of(block) + render(block, words.plan, words.marks, "../")
     text += note_links.back_links(block, words.say) if block.is_footnote else ""
     lines = "-".join(str(line) for line in dict.fromkeys(block.lines))

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from ...model.address import Address
 from ...model.edition import Edition, Plan
-from ...model.outline import Unit, chapter_of, opens_page
+from ...model.outline import Unit, opens_page
 from ...model.subjects import Link
 from ..words import layout
 from ..words.compare_words import why
@@ -92,22 +93,22 @@ def counterparts(plan: Plan, links: Links, edition: Edition, places: Places) -> 
         if opens_page(unit):
             chapters[unit.address] = {
                 "name": escape(name_of(unit.address, places)),
-                "anchor": "c" + unit.address.split("/")[1],
+                "anchor": "c" + Address(unit.address).name,
                 "sections": [],
             }
         elif unit.level in ("section", "subsection"):
-            chapters[chapter_of(unit.address)]["sections"].append(
+            chapters[Address(unit.address).chapter]["sections"].append(
                 section_entry(unit, links.get(unit.address, []), edition, places)
             )
     return [chapter for chapter in chapters.values() if chapter["sections"]]
 
 
 def section_entry(unit: Unit, links: list[tuple[Link, str]], edition: Edition, places: Places) -> dict:
-    others = [plan for plan in edition.plans if plan.card.id != unit.address.split("/")[0]]
+    others = [plan for plan in edition.plans if plan.card.id != Address(unit.address).plan]
     reasons = {link.target: reason for link, reason in links}
     found = []
     for other in others:
-        shown = to_show([link for link, _ in links if link.target.startswith(other.card.id + "/")])
+        shown = to_show([link for link, _ in links if Address(link.target).plan == other.card.id])
         references = [
             Reference(
                 escape(name_of(link.target, places)),

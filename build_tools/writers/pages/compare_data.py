@@ -12,8 +12,8 @@ import json
 from collections import Counter
 from dataclasses import dataclass
 
+from ...model.address import Address
 from ...model.edition import Edition, Plan
-from ...model.outline import chapter_of
 from ...model.translation import without_signs
 from ..words import layout
 from ..words.compare_words import for_script
@@ -110,18 +110,18 @@ def plan_row(plan: Plan, data: str, known: Known) -> dict:
 
 def beside(plan: Plan, links: dict[str, list]) -> list[str]:
     """The plans that this one was compared with section by section, those with the most links first."""
-    counted = Counter(link[0].split("/")[0] for unit in plan.units for link in links.get(unit.address, []))
+    counted = Counter(Address(link[0]).plan for unit in plan.units for link in links.get(unit.address, []))
     return sorted(counted, key=lambda other: -counted[other])
 
 
 def chapter_data(plan: Plan, known: Known) -> dict[str, dict]:
     """Chapter → its texts by unit, and by section why its links are there."""
-    chapters: dict[str, dict] = {chapter_of(unit.address): {"blocks": {}, "reasons": {}} for unit in plan.units}
+    chapters: dict[str, dict] = {Address(unit.address).chapter: {"blocks": {}, "reasons": {}} for unit in plan.units}
     for unit, blocks in blocks_by_unit(plan).items():
-        chapters[chapter_of(unit)]["blocks"][unit] = blocks
+        chapters[Address(unit).chapter]["blocks"][unit] = blocks
     for unit in plan.units:
         if unit.address in known.reasons:
-            chapters[chapter_of(unit.address)]["reasons"][unit.address] = known.reasons[unit.address]
+            chapters[Address(unit.address).chapter]["reasons"][unit.address] = known.reasons[unit.address]
     return chapters
 
 

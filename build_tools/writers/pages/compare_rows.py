@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 
+from ...model.address import Address
 from ...model.edition import Edition, Plan
 from ...model.facts import Target
-from ...model.outline import Block, Unit, anchor_of
+from ...model.outline import Block, Unit
 from ...model.subjects import Topic
 from ...model.translation import CLOSE, OPEN, _, without_signs
 from ..words import fact_words, layout
@@ -33,7 +34,7 @@ def links_by_source(edition: Edition) -> dict[str, list]:
     """Section → [target, anchor of the paragraph meant]"""
     out: dict[str, list] = defaultdict(list)
     for link in edition.links:
-        out[link.source].append([link.target, anchor_of(link.paragraph) if link.paragraph else ""])
+        out[link.source].append([link.target, Address(link.paragraph).anchor if link.paragraph else ""])
     return dict(out)
 
 
@@ -53,7 +54,7 @@ def blocks_by_unit(plan: Plan) -> dict[str, list]:
     out: dict[str, list] = defaultdict(list)
     for block in plan.blocks:
         out[block.unit].append(
-            [block.kind, anchor_of(block.address), without_signs(block.marker.string), content(block)]
+            [block.kind, Address(block.address).anchor, without_signs(block.marker.string), content(block)]
         )
     return dict(out)
 
@@ -115,10 +116,10 @@ def targets_by_unit(
     beside = topics_by_paragraph(plan.targets, named)
     out: dict[str, dict[tuple, list[str]]] = {}
     for target, own in zip(plan.targets, named, strict=False):
-        unit = target.address.partition("#")[0].partition("@")[0]
+        unit = Address(target.address).unit
         what = target_subject(target, places.blocks.get(target.address)) or say(_("目标"))
         about = topics_of_target(own or beside.get(target.address, ""), fact_words.topic_of(unit, first_topics), frames)
-        out.setdefault(unit, {}).setdefault((anchor_of(target.address), what, target.by_year, about), []).append(
+        out.setdefault(unit, {}).setdefault((Address(target.address).anchor, what, target.by_year, about), []).append(
             target_amount(target)
         )
     return {

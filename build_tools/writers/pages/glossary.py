@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ...model.address import Address
 from ...model.edition import Edition, Plan
 from ...model.facts import Mention
-from ...model.outline import chapter_of
 from ...model.translation import without_signs
 from ...model.walks import in_reading_order
 from ..words import layout
@@ -51,7 +51,7 @@ def first_uses(plan: Plan) -> dict[str, list[Mention]]:
     """Term → its first use in every chapter that uses it."""
     found: dict[str, dict[str, Mention]] = {}
     for mention in in_reading_order(plan, plan.terms):
-        found.setdefault(mention.name, {}).setdefault(chapter_of(mention.address), mention)
+        found.setdefault(mention.name, {}).setdefault(Address(mention.address).chapter, mention)
     return {name: list(chapters.values()) for name, chapters in found.items()}
 
 

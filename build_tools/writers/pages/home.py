@@ -6,9 +6,10 @@ import re
 from collections import Counter
 from dataclasses import dataclass
 
+from ...model.address import Address
 from ...model.edition import Edition, Plan, PlanCard
 from ...model.facts import Indicator
-from ...model.outline import Block, Unit, anchor_of, chapter_of
+from ...model.outline import Unit
 from ...model.problems import wording
 from ...model.quantities import counts_in_wan
 from ...model.reading import WHOLE
@@ -100,7 +101,7 @@ def plan_home(edition: Edition, plan: Plan) -> str:
         glance=glance(plan.indicators),
         table=next(
             (
-                table_link(block)
+                Address(block.address).href
                 for block in plan.blocks
                 if plan.indicators and block.address == plan.indicators[0].address
             ),
@@ -110,10 +111,6 @@ def plan_home(edition: Edition, plan: Plan) -> str:
         badly_read=[wording(p.code, p.values, edition.language)[0] for p in plan.problems if p.code in WHOLE],
         doubts=sum(problem.severity == "warning" for problem in plan.problems),
     )
-
-
-def table_link(block: Block) -> str:
-    return f"{chapter_of(block.address).split('/')[1]}.md#{anchor_of(block.address)}"
 
 
 def counts(plan: Plan) -> dict[str, int]:
@@ -138,12 +135,12 @@ def contents_tree(plan: Plan, say: Say, by_words: bool = False) -> list[Entry]:
     lengths: Counter = Counter()
     sections: dict[str, list[Unit]] = {}
     for block in plan.blocks:
-        lengths[chapter_of(block.unit)] += measure(block.text) + sum(
+        lengths[Address(block.unit).chapter] += measure(block.text) + sum(
             measure(cell.text) for row in block.rows for cell in row
         )
     for unit in plan.units:
         if unit.level == "section":
-            sections.setdefault(chapter_of(unit.address), []).append(unit)
+            sections.setdefault(Address(unit.address).chapter, []).append(unit)
     longest = max(lengths.values(), default=1) or 1
     return [
         Entry(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import chain, combinations
 
+from ...model.address import Address
 from ...model.edition import Edition, Plan
 from ...model.facts import Indicator, IndicatorMatch
 from ...model.outline import Block
@@ -73,7 +74,7 @@ def official(plan: Plan) -> list[Block]:
 
 
 def captions(plan: Plan, table: Block) -> list[Block]:
-    return [block for block in plan.blocks if block.kind == "caption" and block.address.startswith(table.address + ".")]
+    return [block for block in plan.blocks if block.kind == "caption" and Address(block.address).box == table.address]
 
 
 def comparison(edition: Edition) -> str:

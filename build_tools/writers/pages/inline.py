@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from ...model.address import Address
 from ...model.edition import Plan
-from ...model.outline import Block, anchor_of
+from ...model.outline import Block
 from ...model.translation import OPEN, _
 from ..words import note_links
 from ..words.layout import Say
@@ -72,7 +73,7 @@ def reference_marks(block: Block, plan: Plan) -> list[Mark]:
 def note_marks(block: Block, plan: Plan) -> list[Mark]:
     """能耗[2]下降 → the mark leads to its note"""
     return [
-        Mark(start, end, "[", f"]({note_links.page_of(address)}#{anchor_of(address)}){{: .pr-note-mark }}")
+        Mark(start, end, "[", f"]({Address(address).href}){{: .pr-note-mark }}")
         for start, end, address in note_links.spans(block, plan)
     ]
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 
+from ...model.address import Address
 from ...model.edition import Edition, Plan
 from ...model.translation import _, without_signs
 from ...model.walks import chapters_of
@@ -44,7 +45,7 @@ def write(edition: Edition) -> dict[str, str]:
 def plan_pages(plan: Plan, say: Say) -> list:
     home = f"{plan.card.id}/index.md"
     chapters = [
-        {label(chapter, say): f"{plan.card.id}/{chapter.address.split('/')[1]}.md"} for chapter in chapters_of(plan)
+        {label(chapter, say): f"{plan.card.id}/{Address(chapter.address).file}"} for chapter in chapters_of(plan)
     ]
     facts = [
         {say(title): f"{plan.card.id}/{name}.md"} for title, name in FACTS if getattr(plan, name)

@@ -6,9 +6,9 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Callable
 
+from ...model.address import Address
 from ...model.edition import Edition, Plan
 from ...model.facts import Indicator
-from ...model.outline import anchor_of, chapter_of
 from ...model.problems import wording
 from ...model.text import line_starts
 from ...model.translation import _
@@ -82,7 +82,7 @@ def record(edition: Edition, plan: Plan) -> str:
     places = places_of(edition)
     figures: dict[str, list] = {}
     for figure in plan.placeholders:
-        figures.setdefault(chapter_of(figure.address), []).append((figure, *named(figure.address, places, say)))
+        figures.setdefault(Address(figure.address).chapter, []).append((figure, *named(figure.address, places, say)))
     return layout.page(
         edition,
         "record.md.j2",
@@ -138,7 +138,7 @@ def folded_signs(plan: Plan, say: Say) -> list[tuple[str, str, int]]:
 
 def named(address: str, places: Places, say: Say) -> tuple[str, str]:
     """(第三章第一节第2段, 03.md#s01-p2)"""
-    return paragraph_name(address, places, say), place_of(address)
+    return paragraph_name(address, places, say), Address(address).shown_at.href
 
 
 def problems(plan: Plan, severity: str, places: Places, edition: Edition) -> list[tuple]:
@@ -164,13 +164,6 @@ def empty_of(indicator: Indicator, columns: tuple[str, ...], say: Say) -> str:
     return say(_("、")).join(heads[name] for name in columns if not getattr(indicator, name))
 
 
-def place_of(address: str) -> str:
-    """plan/03/01#2 → 03.md#s01-p2: the link from another page of the plan. A caption has no place of its own but
-    that of its table."""
-    address = address.partition(".caption")[0]
-    return f"{chapter_of(address).split('/')[1]}.md#{anchor_of(address)}"
-
-
 def corrections(edition: Edition) -> str:
     entries = []
     for plan in edition.plans:
@@ -179,6 +172,6 @@ def corrections(edition: Edition) -> str:
             for id in corrections_in(plan, block):
                 change = next(c for c in plan.changes if c.id == id)
                 line = bisect_right(starts, change.start)
-                place = f"{plan.card.id}/{place_of(block.address)}"
+                place = Address(block.address).shown_at.href_from("")
                 entries.append((plan.card, change, line, place, source_lines.address_of_line(plan, parts, line)))
     return layout.page(edition, "corrections.md.j2", entries=entries)

@@ -7,8 +7,9 @@ from __future__ import annotations
 
 import json
 
+from ...model.address import Address
 from ...model.edition import Edition, Plan
-from ...model.outline import Block, TableCell, Unit, anchor_of, expand, head_rows
+from ...model.outline import Block, TableCell, Unit, expand, head_rows
 from ...model.translation import without_signs
 from ...model.walks import by_chapter, chapters_of
 from ..words import layout
@@ -69,7 +70,7 @@ def chapter_row(plan: Plan, chapter: Unit, parts: list[Unit | Block], say: layou
 
 def part_row(part: Unit | Block, say: layout.Say) -> list:
     """[anchor, kind, text], and the length of a run-in lead sentence where there is one."""
-    anchor = anchor_of(part.address)
+    anchor = Address(part.address).anchor
     if isinstance(part, Unit):
         return [anchor, HEADINGS[part.level], label(part, say)]
     row = [anchor, KINDS.get(part.kind, "p"), words_of(part)]

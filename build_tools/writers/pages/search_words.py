@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from ...model.address import Address
 from ...model.curated import SearchWord
 from ...model.edition import Edition
-from ...model.outline import Unit, anchor_of, chapter_of
+from ...model.outline import Unit
 from ...model.subjects import Topic
 from ...model.translation import without_signs
 
@@ -66,5 +67,5 @@ def translated_words(topic: Topic, edition: Edition) -> list[str]:
 
 def place_of(unit: Unit) -> str:
     """plan/03#s01; of a chapter plan/03#"""
-    chapter = chapter_of(unit.address)
-    return f"{chapter}#{'' if unit.address == chapter else anchor_of(unit.address)}"
+    address = Address(unit.address)
+    return f"{address.chapter}#{'' if address == address.chapter else address.anchor}"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 
+from ...model.address import Address
 from ...model.edition import Edition
 from ...model.subjects import Link
 from ...model.translation import _
@@ -22,7 +23,7 @@ def strips(edition: Edition) -> dict[str, str]:
     topics = {topic.id: topic.name for topic in edition.topics}
     by_source: dict[str, dict[str, list[Link]]] = defaultdict(lambda: defaultdict(list))
     for link in edition.links:
-        by_source[link.source][link.target.split("/")[0]].append(link)
+        by_source[link.source][Address(link.target).plan].append(link)
     out = {}
     for source, by_plan in by_source.items():
         nearest = sorted(by_plan, key=lambda plan: -by_plan[plan][0].score)[:MOST_PLANS]
@@ -37,7 +38,7 @@ def to_show(links: list[Link]) -> list[Link]:
     """The best links, one for a section and its subsections together."""
     shown, families = [], set()
     for link in links:
-        family = "/".join(link.target.split("/")[:3])
+        family = Address(link.target).section
         if family not in families:
             families.add(family)
             shown.append(link)

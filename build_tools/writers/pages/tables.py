@@ -6,8 +6,9 @@ import html
 import itertools
 from collections.abc import Iterator
 
+from ...model.address import Address
 from ...model.edition import Plan
-from ...model.outline import Block, TableCell, anchor_of, expand, head_rows
+from ...model.outline import Block, TableCell, expand, head_rows
 from ..words import layout
 from ..words.layout import Say
 from ..words.markdown import attribute, with_language
@@ -17,7 +18,7 @@ EMPTY = '<td class="pr-empty"><span aria-hidden="true">—</span><span class="pr
 
 def render(block: Block, captions: list[Block], plan: Plan, say: Say, own_place: bool = True) -> str:
     """One HTML block (no blank line in it), in a scroll region that the keyboard can reach. `own_place`: links lead to it."""
-    place = f' id="{anchor_of(block.address)}"' if own_place else ""
+    place = f' id="{Address(block.address).anchor}"' if own_place else ""
     caption = "　".join(c.text.string for c in captions) or unit_title(block, plan)
     count = head_rows(block.rows)
     head, body = block.rows[:count], block.rows[count:]

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 
+from ...model.address import Address
 from ...model.edition import Edition, Plan
 from ...model.facts import Target
-from ...model.outline import chapter_of
 from ...model.translation import _
 from ..words import fact_words, layout
 from ..words.layout import Say
@@ -51,7 +51,7 @@ def row(target: Target, chapters: dict[str, str], topics: dict[str, str], say: S
         fact_words.year(target, say),
         cell(say(fact_words.KINDS[target.kind])),
         cell(fact_words.topic_of(target.address, topics)),
-        cell(chapters.get(chapter_of(target.address), "")),
+        cell(chapters.get(Address(target.address).chapter, "")),
     )
 
 

@@ -5,6 +5,7 @@ The words of the paragraph stay as they are: the explanation is in an attribute.
 
 from __future__ import annotations
 
+from ...model.address import Address
 from ...model.curated import Term
 from ...model.edition import Edition, Plan
 from ...model.facts import Mention
@@ -57,7 +58,7 @@ def term_marks(plan: Plan, edition: Edition, others: dict[str, list[Mark]], up: 
 
 def section_of(address: str) -> str:
     """plan/03/01/02#4 → plan/03/01"""
-    return "/".join(address.partition("#")[0].partition("@")[0].split("/")[:3])
+    return Address(address).section
 
 
 def free(mention: Mention, block: Block, plan: Plan, others: dict[str, list[Mark]], up: str) -> bool:

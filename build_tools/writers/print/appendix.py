@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from ...model.address import Address
 from ...model.edition import Edition, Plan
 from ...model.translation import _
 from ...model.walks import corrections_in
 from ..words import layout
-from .nodes import locator, titled
+from .nodes import titled
 from .runs import plain
 
 OPEN_FIGURES = _("草案中以 X 表示、尚待填写的数字共 {n} 处，依次列出。“填什么”由程序从前文推断，未经人工核对。")
@@ -23,7 +24,7 @@ def open_figures(edition: Edition, plan: Plan, below: int) -> list[dict]:
     if not plan.placeholders:
         return []
     say = layout.say(edition)
-    rows = [(page(f.address), locator(f.address), f.stands_for, f.unit) for f in plan.placeholders]
+    rows = [(page(f.address), Address(f.address).locator, f.stands_for, f.unit) for f in plan.placeholders]
     return [
         title(say(_("待填的数字")), f"{plan.card.id}/open", below + 1),
         words(say(OPEN_FIGURES).format(n=len(rows))),
@@ -37,7 +38,9 @@ def corrections(edition: Edition, plan: Plan, below: int) -> list[dict]:
     say = layout.say(edition)
     places = {id: block.address for block in plan.blocks for id in corrections_in(plan, block)}
     rows = [
-        (page(places[c.id]), locator(places[c.id]), c.before, c.after, c.reason) for c in plan.changes if c.id in places
+        (page(places[c.id]), Address(places[c.id]).locator, c.before, c.after, c.reason)
+        for c in plan.changes
+        if c.id in places
     ]
     head = (say(_("页")), say(_("地址")), say(_("原识别文字")), say(_("改正为")), say(_("理由")))
     return [

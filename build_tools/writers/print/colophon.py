@@ -10,6 +10,7 @@ import segno
 
 from ...model.edition import BadInput, Edition, Plan
 from ...model.translation import STATES, _
+from ...model.walks import states_of
 from ..words import layout
 from ..words.layout import STATE_OF_TRANSLATION
 from ..words.site_address import EXAMPLE
@@ -38,7 +39,7 @@ def colophon_facts(edition: Edition, plan: Plan) -> list[list]:
 def translation_state(edition: Edition, plan: Plan) -> str:
     """How many texts of the plan are how far; empty in the language of the plans."""
     say = layout.say(edition)
-    found = [state for address, state in edition.states.items() if address.startswith(f"{plan.card.id}/")]
+    found = list(states_of(edition, plan))
     return say(_("；")).join(
         f"{say(STATE_OF_TRANSLATION[state])} {found.count(state)}" for state in reversed(STATES) if state in found
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ...model.address import Address
 from ...model.edition import Edition, Plan
 from ...model.outline import Unit
 from ...model.subjects import Link
@@ -13,7 +14,6 @@ from ..words.topic_sections import all_on_topic, topic_sections
 from .appendix import made_table, page, title, words
 from .charts import charts_side_by_side
 from .indicators import indicator_nodes
-from .nodes import locator
 from .runs import plain
 
 HOW = _(
@@ -76,7 +76,7 @@ def places(addresses: list[str], say: Say) -> dict:
     if not addresses:
         return {"runs": plain(say(_("未找到")))}
     return {
-        "places": [{"name": locator(address), "address": address} for address in addresses[:PLACES]],
+        "places": [{"name": Address(address).locator, "address": address} for address in addresses[:PLACES]],
         "more": max(0, len(addresses) - PLACES),
         "runs": [],
         "long": True,
@@ -108,8 +108,8 @@ def best_links(edition: Edition) -> dict[str, list[Link]]:
     """The first link (links are best first) from each section to each other plan; what an editor rejected is not among them."""
     best: dict[str, list[Link]] = {}
     for link in edition.links:
-        reached = {found.target.split("/")[0] for found in best.get(link.source, [])}
-        if link.target.split("/")[0] not in reached:
+        reached = {Address(found.target).plan for found in best.get(link.source, [])}
+        if Address(link.target).plan not in reached:
             best.setdefault(link.source, []).append(link)
     return best
 
@@ -122,7 +122,7 @@ def why(link: Link, topics: dict[str, str], say: Say) -> str:
 
 def name(unit: Unit) -> str:
     """03 一、提升粮食综合生产能力: the chapter's number, then the heading"""
-    return f"{unit.address.split('/')[1]} {joined(unit.number.string, unit.title.string)}"
+    return f"{Address(unit.address).name} {joined(unit.number.string, unit.title.string)}"
 
 
 def cross_references(edition: Edition) -> dict[str, list[dict]]:
@@ -130,7 +130,7 @@ def cross_references(edition: Edition) -> dict[str, list[dict]]:
     shorts = {plan.card.id: plan.card.short for plan in edition.plans}
     return {
         source: [
-            {"name": f"{shorts[link.target.split('/')[0]]} {locator(link.target)}", "address": link.target}
+            {"name": f"{shorts[Address(link.target).plan]} {Address(link.target).locator}", "address": link.target}
             for link in links
         ]
         for source, links in best_links(edition).items()

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from ...model.address import Address
 from ...model.edition import Plan
-from ...model.outline import Block, TableCell, Unit, anchor_of, chapter_of, expand, head_rows
+from ...model.outline import Block, TableCell, Unit, expand, head_rows
 from ...model.translation import OPEN, has_han, without_signs
 from ...model.walks import by_chapter, caption_of, chapters_of
 from ..words.unit_names import front_or_end
@@ -51,7 +52,7 @@ def chapter_nodes(parts: list[Unit | Block], plan: Plan, marks: Marks, level: Le
                 {
                     "kind": "box",
                     "title": runs_of(part, marks),
-                    "locator": locator(part.address),
+                    "locator": Address(part.address).locator,
                     "address": part.address,
                     "role": "box",
                     "items": [],
@@ -88,14 +89,9 @@ def paragraph(block: Block, marks: Marks) -> dict:
         "kind": "paragraph",
         "role": block.kind,
         "runs": runs_of(block, marks),
-        "locator": locator(block.address) if block.kind != "note" else "",
+        "locator": Address(block.address).locator if block.kind != "note" else "",
         "address": block.address,
     }
-
-
-def locator(address: str) -> str:
-    """The place as the web edition writes it, without the plan: plan/03/01#2 → 03·s01-p2"""
-    return f"{chapter_of(address).split('/')[1]}·{anchor_of(address)}"
 
 
 def table(block: Block, captions: list[Block], marks: Marks) -> dict:
@@ -107,7 +103,7 @@ def table(block: Block, captions: list[Block], marks: Marks) -> dict:
         "head": [[cell(c, marks) for c in row] for row in block.rows[:count]],
         "body": [[cell(c, marks) for c in row] for row in block.rows[count:]],
         "notes": [],
-        "locator": locator(block.address),
+        "locator": Address(block.address).locator,
         "address": block.address,
         "role": "printed",
     }

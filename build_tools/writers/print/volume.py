@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
+from ...model.address import Address
 from ...model.edition import BadInput, Edition, Plan
 from ...model.outline import Unit
 from ...model.refusals import meant
@@ -74,7 +75,7 @@ def plan_model(edition: Edition, plan: Plan) -> dict:
 def chapter_model(edition: Edition, plan: Plan, chapter: int) -> tuple[str, dict]:
     """One chapter by its number (0: the text before the first chapter), without cover and contents."""
     unit = find_chapter(plan, chapter)
-    name = unit.address.split("/")[1]
+    name = Address(unit.address).name
     say = layout.say(edition)
     return f"{plan.card.id}-{name}", model(
         edition, [plan], f"{plan.card.title}　{label(unit, say)}", title_lines(plan), f"{name}/"
@@ -85,7 +86,7 @@ def chapter_model(edition: Edition, plan: Plan, chapter: int) -> tuple[str, dict
 
 
 def find_chapter(plan: Plan, number: int) -> Unit:
-    names = [unit.address.split("/")[1] for unit in chapters_of(plan)]
+    names = [Address(unit.address).name for unit in chapters_of(plan)]
     for unit, name in zip(chapters_of(plan), names, strict=False):
         if name == f"{number:02d}":
             return unit

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from itertools import count
 
+from ...model.address import Address
 from ...model.edition import Edition
-from ...model.outline import anchor_of
 
 
 def of_chapter(edition: Edition, chapter: str) -> list[tuple[str, list[tuple[str, str]]]]:
@@ -21,7 +21,7 @@ def of_chapter(edition: Edition, chapter: str) -> list[tuple[str, list[tuple[str
     number = count(1)
     return (
         [
-            (sentence, [(next(number), anchor_of(address)) for address in addresses])
+            (sentence, [(next(number), Address(address).anchor) for address in addresses])
             for sentence, addresses in found.sentences
         ]
         if found

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from ...model.address import Address
 from ...model.edition import Edition, Plan
 from ...model.facts import Indicator, Target
-from ...model.outline import anchor_of, chapter_of, opens_page
+from ...model.outline import opens_page
 from ...model.quantities import RANGE
 from ...model.translation import _
 from .layout import Say
@@ -48,7 +49,7 @@ def year(target: Target, say: Say = str) -> str:
 
 def paragraph(address: str, page: str = "") -> str:
     """plan/03/01#2 → 03.md#s01-p2, from a page of the same plan; `page` stands before it from elsewhere."""
-    return f"{page}{chapter_of(address).split('/')[1]}.md#{anchor_of(address)}"
+    return page + Address(address).href
 
 
 def link(words: str, address: str, page: str = "") -> str:
@@ -66,8 +67,7 @@ def topics_of(edition: Edition) -> dict[str, str]:
 
 def topic_of(address: str, topics: dict[str, str]) -> str:
     """The topic of the nearest unit above a paragraph."""
-    steps = address.split("#")[0].split("@")[0].split("/")
-    return next((topics[unit] for depth in range(len(steps), 1, -1) if (unit := "/".join(steps[:depth])) in topics), "")
+    return next((topics[unit] for unit in Address(address).upwards if unit in topics), "")
 
 
 def value_columns(indicators: Sequence[Indicator]) -> dict[str, tuple[str, ...]]:

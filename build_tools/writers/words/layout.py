@@ -12,6 +12,7 @@ from markupsafe import Markup
 
 from ...model.edition import Edition, Plan, PlanCard
 from ...model.translation import _, has_han, without_signs
+from ...model.walks import states_of
 from . import markdown
 from .colours import colour
 
@@ -199,8 +200,7 @@ def status_badge(card: PlanCard, words: Say = str) -> str:
 
 def is_untranslated(edition: Edition, plan: Plan) -> bool:
     """In a translated edition: whether no text of the plan is translated, so that nobody calls it a translation."""
-    states = (state for address, state in edition.states.items() if address.startswith(f"{plan.card.id}/"))
-    return edition.original is not None and all(state == "missing" for state in states)
+    return edition.original is not None and all(state == "missing" for state in states_of(edition, plan))
 
 
 def notice(edition: Edition, plans: Sequence[Plan]) -> str:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from ...model.address import Address
 from ...model.edition import Plan
-from ...model.outline import Block, anchor_of, chapter_of
+from ...model.outline import Block
 from ...model.translation import _
 from .layout import Say
 from .markdown import attribute
@@ -38,10 +39,6 @@ def back_links(note: Block, say: Say) -> str:
     """Markdown links from a note to the blocks that refer to it."""
     addresses = dict.fromkeys(link.address for link in note.notes)
     return "".join(
-        f' [↑]({page_of(address)}#{anchor_of(address)}){{: .pr-note-back aria-label="{attribute(say(BACK))}" }}'
+        f' [↑]({Address(address).href}){{: .pr-note-back aria-label="{attribute(say(BACK))}" }}'
         for address in addresses
     )
-
-
-def page_of(address: str) -> str:
-    return f"{chapter_of(address).split('/')[1]}.md"

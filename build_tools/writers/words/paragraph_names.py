@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ...model.address import Address
 from ...model.edition import Plan
 from ...model.outline import Block
 from ...model.translation import _, has_han, without_signs
@@ -18,13 +19,13 @@ def paragraph_name(address: str, places: Places, say: Say) -> str:
     """plan/03/01#2 → 第三章第一节第2段; plan/03/01@1.4 → 第三章第一节专栏1第4条, or with the number that is printed: …专栏-3第4条"""
     section = label_of(address, places, say)
     section += "、" if has_han(section) and section[-1].isnumeric() else ""  # 第一章一、第2段
-    if "#" in address:
-        return say(PARAGRAPH).format(section=section, n=address.partition("#")[2])
-    if "@" not in address:
+    place = Address(address)
+    if place.paragraph:
+        return say(PARAGRAPH).format(section=section, n=place.paragraph)
+    if not place.places:
         return section
-    head, _at, within = address.partition("@")
-    number, _point, item = within.partition(".")
-    block = places.blocks.get(f"{head}@{number}")
+    number, item = place.places[0], place.item
+    block = places.blocks.get(place.unit.nth_box(number))
     if block is not None and block.kind == "table":
         return section
     printed = without_signs(block.marker.string).strip("：: ") if block else ""

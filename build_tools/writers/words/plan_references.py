@@ -6,8 +6,9 @@ import re
 
 from ...chinese import references
 from ...chinese.references import Reference, numeral
+from ...model.address import Address
 from ...model.edition import Plan
-from ...model.outline import Block, anchor_of, chapter_of
+from ...model.outline import Block
 
 CAPTION = re.compile(rf"(?P<label>[附分]?表)\s?(?P<n>{references.NUMERAL})")
 BOX = re.compile(rf"专栏\s?[-—–－]?\s?({references.NUMERAL})")
@@ -19,9 +20,8 @@ def find_references(block: Block, plan: Plan) -> list[tuple[int, int, str]]:
     found = []
     for reference in references.find_references(block.text.string, titles):
         address = address_of(reference, block, plan)
-        if address and address != block.address and not block.address.startswith(address + "."):
-            target = f"{chapter_of(address).split('/')[1]}.md#{anchor_of(address)}"
-            found.append((reference.start, reference.end, target))
+        if address and address != Address(block.address).box:
+            found.append((reference.start, reference.end, Address(address).href))
     return found
 
 
@@ -33,10 +33,10 @@ def address_of(reference: Reference, block: Block, plan: Plan) -> str | None:
     if kind in ("章", "节"):
         return unit_address(reference, block, plan)
     if kind == "篇":
-        part = f"{plan.card.id}/p{number:02d}"
+        part = Address(plan.card.id).below(f"p{number:02d}")
         return known(part, plan) or chapter_as_part(number, plan)
     if kind == "附件":
-        return known(f"{plan.card.id}/a{number}", plan)
+        return known(Address(plan.card.id).below(f"a{number}"), plan)
     if kind == "专栏":
         return boxes_by_number(plan.blocks).get(number)
     return tables_by_number(plan.blocks).get((kind, number))
@@ -50,16 +50,16 @@ def known(address: str, plan: Plan) -> str | None:
 
 def unit_address(reference: Reference, block: Block, plan: Plan) -> str | None:
     """第三章第一节 → plan/03/01; 本章第一节 → the section of the chapter in which the words stand"""
-    own = chapter_of(block.unit)
-    address = plan.card.id
+    own = Address(block.unit).chapter
+    address = Address(plan.card.id)
     for kind, number in reference.numbers:
-        address = own if kind == "章" and not number else f"{address}/{number:02d}"
+        address = own if kind == "章" and not number else address.below(f"{number:02d}")
     return known(address, plan)
 
 
 def chapter_as_part(number: int, plan: Plan) -> str | None:
     """第三部分 in a plan whose chapters are 一、 二、 三、 or 第三部分"""
-    address = known(f"{plan.card.id}/{number:02d}", plan)
+    address = known(Address(plan.card.id).below(f"{number:02d}"), plan)
     printed = next((unit.number.string for unit in plan.units if unit.address == address), "")
     return address if printed and not printed.endswith("章") else None
 
@@ -67,11 +67,12 @@ def chapter_as_part(number: int, plan: Plan) -> str | None:
 def neighbour(kind: str, step: int, block: Block, plan: Plan) -> str | None:
     """上一章, 下节: the unit before or behind the one in which the words stand, on its level and in its chapter."""
     level = {"章": "chapter", "节": "section"}[kind]
-    own = "/".join(block.unit.split("/")[: 2 if kind == "章" else 3])
+    here = Address(block.unit)
+    own = here.chapter if kind == "章" else here.section
     found = [
         unit.address
         for unit in plan.units
-        if unit.level == level and (kind == "章" or chapter_of(unit.address) == chapter_of(own))
+        if unit.level == level and (kind == "章" or Address(unit.address).chapter == here.chapter)
     ]
     at = found.index(own) + step if own in found else -1
     return found[at] if 0 <= at < len(found) else None
@@ -93,5 +94,5 @@ def tables_by_number(blocks: tuple[Block, ...]) -> dict[tuple[str, int], str]:
     for block in blocks:
         match = CAPTION.match(block.text.string) if block.kind == "caption" else None
         if match and (n := numeral(match["n"])):
-            tables.setdefault((match["label"], n), block.address.partition(".")[0])
+            tables.setdefault((match["label"], n), Address(block.address).shown_at)
     return tables

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from ...model.address import Address
 from ...model.edition import Edition, Plan
-from ...model.outline import Block, Unit, anchor_of, chapter_of
+from ...model.outline import Block, Unit
 from ...model.translation import _, has_han
 from . import layout
 from .colours import colours
@@ -41,8 +42,7 @@ def places_of(edition: Edition) -> Places:
 
 def number_of(address: str, places: Places) -> str:
     """plan/03/01 → 第三章第一节; with other numbering plan/04/01/02 → 第四章一、（二）; in letters Chapter 4, Section 1 (2)"""
-    steps = address.split("/")
-    chain = ["/".join(steps[:n]) for n in range(2, len(steps) + 1)]
+    chain = Address(address).upwards[::-1]
     numbered = [places.units[a] for a in chain if a in places.units and places.units[a].number.string]
     if not places.section or not numbered:
         above = places.units.get(chain[0]) if chain[1:] else None
@@ -72,8 +72,7 @@ def way_to(address: str, up: str, places: Places) -> str:
     block = places.blocks.get(address)
     if block and block.kind in NO_ANCHOR:
         address = block.unit
-    plan, chapter = address.replace("#", "/").replace("@", "/").split("/")[:2]
-    return f"{up}{plan}/{chapter}.md#{anchor_of(address)}"
+    return Address(address).href_from(up)
 
 
 def first_words(block: Block | None) -> str:
@@ -88,6 +87,6 @@ def first_words(block: Block | None) -> str:
 
 def label_of(address: str, places: Places, say: Say) -> str:
     """plan/03/01#2 → 第三章第一节, or 第三章一 where the number is 一、; text before the first chapter → 前言"""
-    return number_of(address.partition("#")[0].partition("@")[0], places).rstrip("、.．") or called(
-        places.units[chapter_of(address)], say
+    return number_of(Address(address).unit, places).rstrip("、.．") or called(
+        places.units[Address(address).chapter], say
     )

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 
+from ...model.address import Address
 from ...model.edition import Edition
 from ...model.subjects import Link
 from ...model.translation import has_han
@@ -71,7 +72,7 @@ def texts(edition: Edition) -> list[tuple[str, str]]:
     return headings + [(block.unit, block.text.string) for plan in edition.plans for block in plan.blocks]
 
 
-def units_above(unit: str) -> list[str]:
+def units_above(unit: str) -> list[Address]:
     """plan/03/01/02 → itself and plan/03/01"""
-    steps = unit.split("/")
-    return ["/".join(steps[:depth]) for depth in range(3, len(steps) + 1)]
+    address = Address(unit)
+    return [above for above in address.upwards if above != address.chapter]

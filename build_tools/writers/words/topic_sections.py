@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 
+from ...model.address import Address
 from ...model.edition import Edition
 from ...model.subjects import Assigned
 
@@ -18,7 +19,7 @@ def topic_sections(edition: Edition) -> dict[tuple[str, str], OnTopic]:
     found: dict[tuple[str, str], list[Assigned]] = defaultdict(list)
     for entry in edition.assigned:
         for topic in dict(entry.topics):
-            found[entry.section.split("/")[0], topic].append(entry)
+            found[Address(entry.section).plan, topic].append(entry)
     return {key: in_order(entries, key[1]) for key, entries in found.items()}
 
 
@@ -30,6 +31,6 @@ def all_on_topic(found: dict[tuple[str, str], OnTopic], plan: str, topic: str) -
 
 def in_order(entries: list[Assigned], topic: str) -> OnTopic:
     there = {entry.section for entry in entries}
-    entries = [entry for entry in entries if entry.section.rpartition("/")[0] not in there]
+    entries = [entry for entry in entries if Address(entry.section).parent not in there]
     first = sorted((entry for entry in entries if entry.topics[0][0] == topic), key=lambda entry: -entry.topics[0][1])
     return [entry.section for entry in first], [entry.section for entry in entries if entry.topics[0][0] != topic]
