@@ -186,7 +186,12 @@ def test_no_module_is_too_long_to_read() -> None:
 
 CUTTING = {"split", "rsplit", "partition", "rpartition"}
 SIGNS_OF_ADDRESSES = {"/", "#", "@"}
-CUT_PATHS = ("readers/", "publishing/", "chinese/", "curation/card_text.py")  # files, web pages, units per unit, comments
+CUT_PATHS = (
+    "readers/",
+    "publishing/",
+    "chinese/",
+    "curation/card_text.py",
+)  # files, web pages, units per unit, comments
 
 
 def test_only_one_module_cuts_addresses() -> None:
