@@ -21,7 +21,7 @@ def add_plan(file: Path, sources: Path, curated: Path) -> Plan:
     values, guessed = curation.propose(texts_of(draft), file.stem)
     identity = curation.identity_of(str(values["name"]), lambda name: (sources / name).exists(), values["period"][0])
     values |= {"file": file.name, "sha256": source.sha256, "origin": ORIGINS[form][1], "medium": ORIGINS[form][0]}
-    decisions = pipeline.load_decisions_of_people(curated)
+    decisions = pipeline.load_decisions(curated)
     unsure = ["medium"] if form == "word_dump" else []
     card = curation.proposed(values, [*guessed, *unsure]).encode("utf-8")
     folder = source_folder.place(sources, identity, {file.name: data, "plan.yml": card})
@@ -41,7 +41,7 @@ def replace_plan(identity: str, file: Path, sources: Path, curated: Path, name: 
     text = (folder / "plan.yml").read_text(encoding="utf-8")
     gone = ("reader",) if card.reader not in ("", form) else ()
     mended = curation.with_file(text, {"file": file.name, "sha256": source.sha256}, gone).encode("utf-8")
-    decisions = pipeline.load_decisions_of_people(curated)
+    decisions = pipeline.load_decisions(curated)
     source_folder.replace(
         folder, card.file, f"{number:02}", {file.name: data, "plan.yml": mended}, record.encode("utf-8")
     )

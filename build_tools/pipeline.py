@@ -20,7 +20,7 @@ from .analyses import (
     with_own_terms,
 )
 from .checks import by_weight
-from .model.curated import Curated
+from .model.decisions import Decisions
 from .model.edition import BadInput, Edition, Plan, PlanCard, Problem
 from .model.reading import WHOLE
 from .model.refusals import Refusal, all_or_refused, meant
@@ -62,25 +62,22 @@ def read_edition(
     publication.
     """
     cards = load_cards(sources, without)
-    curation.check_folder(curated)
-    decisions = load_decisions_of_people(curated)
-    said = curation.load_decisions(curated, settings.CURATED)
-    rulings = curation.load_indicator_rulings(curated / "indicators.yml")
+    decisions = load_decisions(curated)
     named = curation.named_in(decisions)
-    others = curation.named_in_subjects(said, rulings)
+    others = curation.named_in_subjects(decisions)
     notes = curation.check_plans([*named, *others], [card.id for _, card in cards], without)
     plans = read_plans(cards, decisions, progress, store)
     curation.check_addresses(named, {plan.card.id: addresses_of(plan) for plan in plans})
     notes += curation.check_findings(decisions.findings, {plan.card.id: ids_of(plan) for plan in plans})
-    pairs = find_partners(tuple(plans), said)
+    pairs = find_partners(tuple(plans), decisions)
     progress("comparing plans")
-    assigned, links = compare_plans(tuple(plans), said, None if all_pairs else pairs)
-    matches = match_indicators(tuple(plans), rulings, pairs)
+    assigned, links = compare_plans(tuple(plans), decisions, None if all_pairs else pairs)
+    matches = match_indicators(tuple(plans), decisions.indicators, pairs)
     edition = Edition(
         tuple(plans),
         decisions.site,
-        curation.load_search_words(curated, said.phrases),
-        said.topics,
+        decisions.search,
+        decisions.topics,
         assigned,
         links,
         matches,
@@ -123,22 +120,14 @@ def ids_of(plan: Plan) -> set[str]:
     return {one.id for one in (*plan.findings, *plan.problems)}
 
 
-def load_decisions_of_people(curated: Path) -> Curated:
-    """Corrections, words about the site, glossary, places, changes."""
-    return replace(
-        curation.load_curated(curated),
-        glossary=curation.load_glossary(curated / "glossary.yml"),
-        places=curation.load_places(curated / "places.yml"),
-        changes=curation.load_changes(curated / "changes.yml"),
-        abstracts=curation.load_abstracts(curated / "abstracts.yml"),
-        projects=curation.load_project_rulings(curated / "projects.yml"),
-        findings=curation.load_finding_rulings(curated / "findings.yml"),
-    )
+def load_decisions(curated: Path) -> Decisions:
+    """What people decided, with what the project says of plans in general."""
+    return curation.load(curated, settings.CURATED)
 
 
 def explain_link(edition: Edition, curated: Path, here: str, there: str) -> list[str]:
     """Why two sections are, or are not, linked."""
-    return explain(edition.plans, curation.load_decisions(curated, settings.CURATED), here, there)
+    return explain(edition.plans, load_decisions(curated), here, there)
 
 
 def weighed_problems(plan: Plan) -> list[Problem]:

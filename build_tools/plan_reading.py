@@ -23,7 +23,7 @@ from .checks.plan_checks import find_findings
 from .cleaning import clean
 from .cleaning.corrections import mend
 from .model.address import Address
-from .model.curated import Curated
+from .model.decisions import Decisions
 from .model.edition import BadInput, Plan, PlanCard, Problem
 from .model.findings import decided
 from .model.note_marks import restored, without_note_marks
@@ -41,7 +41,7 @@ Progress = Callable[[str], None]
 
 
 def read_plans(
-    cards: list[tuple[Path, PlanCard]], decisions: Curated, progress: Progress, store: PlanStore | None = None
+    cards: list[tuple[Path, PlanCard]], decisions: Decisions, progress: Progress, store: PlanStore | None = None
 ) -> list[Plan]:
     """Each from the store, or read: several side by side where there are processors. Raises BadInput with what is wrong with any of them."""
     keys = {folder: store.key(folder) if store else "" for folder, _ in cards}
@@ -66,7 +66,7 @@ def read_plans(
         )
 
 
-def read_plan(folder: Path, card: PlanCard, decisions: Curated) -> Plan:
+def read_plan(folder: Path, card: PlanCard, decisions: Decisions) -> Plan:
     """One plan from its file to its facts."""
     data, path = curation.received(folder, card)
     form, (source, marked) = read_file(data, str(path), card.reader)

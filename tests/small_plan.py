@@ -6,7 +6,7 @@ from pathlib import Path
 
 from build_tools import pipeline, plan_reading
 from build_tools.cleaning import clean
-from build_tools.model.curated import Curated
+from build_tools.model.decisions import Decisions
 from build_tools.model.edition import Plan, Problem
 from build_tools.model.outline import Outline
 from build_tools.model.text import Draft, Source
@@ -44,4 +44,4 @@ def write_plan(sources: Path, folder_name: str, text: str | bytes, /, **card: st
 def read_folder(folder: Path) -> Plan:
     """The plan in a source folder, without curated decisions."""
     card = pipeline.curation.load_card(folder, NAMES)
-    return plan_reading.read_plan(folder, card, Curated((), {}))
+    return plan_reading.read_plan(folder, card, Decisions())

@@ -13,16 +13,16 @@ from build_tools.model.edition import BadInput
 LOADERS: dict[str, Callable[[Path], object]] = {
     "abstracts.yml": curation.load_abstracts,
     "changes.yml": curation.load_changes,
-    "corrections.yml": lambda path: curation.load_curated(path.parent),
+    "corrections.yml": curation.load_corrections,
     "findings.yml": curation.load_finding_rulings,
     "glossary.yml": curation.load_glossary,
     "indicators.yml": curation.load_indicator_rulings,
-    "links.yml": lambda path: curation.load_decisions(path.parent),
-    "phrases.yml": lambda path: curation.load_decisions(path.parent),
+    "links.yml": lambda path: curation.load(path.parent),
+    "phrases.yml": curation.load_phrases,
     "places.yml": curation.load_places,
-    "search.yml": lambda path: curation.load_search_words(path.parent),
-    "site.yml": lambda path: curation.load_curated(path.parent),
-    "topics.yml": lambda path: curation.load_decisions(path.parent),
+    "search.yml": curation.load_search_words,
+    "site.yml": curation.load_site,
+    "topics.yml": curation.load_topics,
     "plan.yml": lambda path: curation.load_card(path.parent, pipeline.NAMES),
 }
 SIGNS = (

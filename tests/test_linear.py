@@ -14,7 +14,7 @@ import pytest
 from small_plan import read, write_plan
 
 from build_tools import pipeline, plan_reading
-from build_tools.model.curated import Curated
+from build_tools.model.decisions import Decisions
 
 SHORT, TIMES, MOST, RUNS = 300, 10, 13, 5
 READERS = ("ocr_markdown", "word_dump")
@@ -42,7 +42,7 @@ def reading(folder: Path, text: str, reader: str, facts: bool = True) -> Callabl
         return lambda: read(text, reader)
     plan = write_plan(folder, "some", text, reader=reader)
     card = pipeline.curation.load_card(plan, pipeline.NAMES)
-    return lambda: plan_reading.read_plan(plan, card, Curated((), {}))
+    return lambda: plan_reading.read_plan(plan, card, Decisions())
 
 
 def cpu(do: Callable[[], object]) -> float:

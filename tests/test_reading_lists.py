@@ -6,10 +6,10 @@ import pytest
 
 from build_tools import settings
 from build_tools.chinese.words import bare, find_words
+from build_tools.curation import load
 from build_tools.curation.changes import load_changes
 from build_tools.curation.glossary import load_glossary
 from build_tools.curation.places import load_places
-from build_tools.curation.search_words import load_search_words
 from build_tools.model.edition import BadInput
 
 TERM = "- zh: 放管服\n  en: reform\n  explanation_zh: 改革\n  explanation_en: a reform\n  source: general\n"
@@ -108,7 +108,7 @@ def test_any_name_of_a_place_finds_its_others(tmp_path):
         '- {name: G303, kind: 道路, plan: some, aliases: [集阿公路]}\n- {name: 双山镇, kind: 乡镇街道, plan: some, aliases: [双山, "、[双]、"]}\n',
         encoding="utf-8",
     )
-    assert [(word.say, word.plan) for word in load_search_words(tmp_path).words] == [
+    assert [(word.say, word.plan) for word in load(tmp_path).search.words] == [
         (("G303",), ("集阿公路",)),
         (("集阿公路",), ("G303",)),
     ]

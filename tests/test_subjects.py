@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from build_tools.curation.subjects import load_decisions
+from build_tools.curation import load
 from build_tools.model.edition import BadInput
 
 TOPIC = "- {id: grain, zh: 粮食, en: Grain, definition: 粮食生产, keywords: [粮食], synonyms: [粮食安全]}\n"
@@ -27,7 +27,7 @@ def curated(tmp_path: Path) -> Path:
 
 def test_good_files_are_read(curated: Path) -> None:
     """Topics, phrases and links come in with their reasons and places."""
-    said = load_decisions(curated)
+    said = load(curated)
     assert [topic.id for topic in said.topics] == ["grain"]
     assert said.links[0].place.endswith("links.yml:3")
     assert said.links[0].reason == "同讲粮食"
@@ -35,7 +35,7 @@ def test_good_files_are_read(curated: Path) -> None:
 
 def test_no_files_mean_no_decisions(tmp_path: Path) -> None:
     """A folder without them is no error: a new edition begins so."""
-    said = load_decisions(tmp_path)
+    said = load(tmp_path)
     assert not said.topics
     assert not said.links
     assert not said.phrases
@@ -107,7 +107,7 @@ def test_bad_file_is_refused(curated: Path, case: str) -> None:
     name, text, message = BAD[case]
     (curated / name).write_text(text, encoding="utf-8")
     with pytest.raises(BadInput) as refusal:
-        load_decisions(curated)
+        load(curated)
     assert message in str(refusal.value)
     assert "\n" not in str(refusal.value)
 
@@ -116,7 +116,7 @@ def test_topics_hold_for_any_plan(curated: Path, tmp_path: Path) -> None:
     """A new folder of decisions without topics takes the general ones; links are never taken over."""
     new = tmp_path / "new"
     new.mkdir()
-    said = load_decisions(new, curated)
+    said = load(new, curated)
     assert [topic.id for topic in said.topics] == ["grain"]
     assert said.phrases
     assert not said.links

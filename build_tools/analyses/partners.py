@@ -12,8 +12,8 @@ from collections import Counter
 from itertools import combinations
 
 from ..model.address import Address
+from ..model.decisions import Decisions
 from ..model.edition import Plan
-from ..model.subjects import Decisions
 
 NEAREST = 3  # a reader of a section is shown up to three other plans
 

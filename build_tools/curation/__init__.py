@@ -6,18 +6,19 @@ An unknown key, a missing value or a missing reason is an error with file and li
 from .abstracts import load_abstracts
 from .card_text import edition_record, proposed, with_file
 from .changes import load_changes
-from .corrections import load_curated
+from .corrections import load_corrections, load_site
 from .finding_rulings import check_findings, load_finding_rulings
 from .folder import check_folder, check_locale
 from .glossary import load_glossary
 from .indicator_rulings import load_indicator_rulings
 from .known_plans import check_addresses, check_plans, named_in, named_in_subjects
+from .loading import load
 from .places import load_places
 from .plan_cards import NEEDED, different_ids, find_plans, load_card, received
 from .project_rulings import load_project_rulings
 from .proposals import identity_of, propose
 from .search_words import load_search_words
-from .subjects import load_decisions
+from .subjects import load_links, load_phrases, load_topics
 from .yaml_files import load_yaml
 
 __all__ = [
@@ -31,17 +32,21 @@ __all__ = [
     "edition_record",
     "find_plans",
     "identity_of",
+    "load",
     "load_abstracts",
     "load_card",
     "load_changes",
-    "load_curated",
-    "load_decisions",
+    "load_corrections",
     "load_finding_rulings",
     "load_glossary",
     "load_indicator_rulings",
+    "load_links",
+    "load_phrases",
     "load_places",
     "load_project_rulings",
     "load_search_words",
+    "load_site",
+    "load_topics",
     "load_yaml",
     "named_in",
     "named_in_subjects",

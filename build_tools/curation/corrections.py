@@ -6,7 +6,7 @@ import re
 from datetime import date
 from pathlib import Path
 
-from ..model.curated import Correction, Curated
+from ..model.curated import Correction
 from ..model.edition import BadInput
 from .keys import Once, check_id, check_keys, check_link, check_words, load_entries
 from .yaml_files import Entry, load_yaml
@@ -15,12 +15,8 @@ CORRECTION_KEYS = ("id", "plan", "context", "wrong", "right", "times", "reason")
 SITE_KEYS = ("title", "title_en", "motto", "intro", "address", "edition")
 
 
-def load_curated(folder: Path) -> Curated:
-    """All decisions; a missing file means no decisions of its kind."""
-    return Curated(load_corrections(folder / "corrections.yml"), load_site(folder / "site.yml"))
-
-
-def load_site(path: Path) -> dict:
+def load_site(path: Path) -> dict[str, str | None]:
+    """The words by key; none where the file is missing or empty."""
     entry = load_yaml(path) if path.is_file() else None
     if entry is None:
         return {}
@@ -41,7 +37,7 @@ def check_edition(path: Path, entry: Entry) -> None:
 
 
 def load_corrections(path: Path) -> tuple[Correction, ...]:
-    """`right` may be empty: the wrong words are struck out."""
+    """`right` may be empty: the wrong words are struck out. A missing file means no corrections."""
     out, ids = [], Once(path)
     for line, entry in load_entries(path):
         check_keys(path, entry, CORRECTION_KEYS, CORRECTION_KEYS, line, may_be_empty=("right",))

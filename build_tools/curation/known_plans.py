@@ -10,11 +10,9 @@ from collections.abc import Collection, Iterable, Mapping
 from typing import NamedTuple
 
 from ..model.address import Address
-from ..model.curated import Curated
-from ..model.facts import IndicatorRuling
+from ..model.decisions import Decisions
 from ..model.problems import Problem
 from ..model.refusals import BadInput, Meant, Refusal, meant
-from ..model.subjects import Decisions
 
 NEAR = 0.8
 
@@ -27,7 +25,7 @@ class Named(NamedTuple):
     address: str = ""
 
 
-def named_in(decisions: Curated) -> list[Named]:
+def named_in(decisions: Decisions) -> list[Named]:
     """Of corrections, places, projects, findings, glossary and abstracts."""
     found = [
         Named(entry.place, entry.plan)
@@ -40,9 +38,9 @@ def named_in(decisions: Curated) -> list[Named]:
     return found
 
 
-def named_in_subjects(said: Decisions, rulings: Iterable[IndicatorRuling]) -> list[Named]:
+def named_in_subjects(said: Decisions) -> list[Named]:
     """Of links, topics and indicators: what they name in a plan is looked up where plans are compared."""
-    found = [Named(ruling.place, plan) for ruling in rulings for plan, _ in ruling.indicators]
+    found = [Named(ruling.place, plan) for ruling in said.indicators for plan, _ in ruling.indicators]
     found += [Named(ruling.place, Address(ruling.section).plan) for ruling in said.rulings]
     for link in said.links:
         found += [Named(link.place, Address(address).plan) for address in (link.source, link.target)]

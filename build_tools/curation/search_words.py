@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from ..model.curated import Place, SearchWord, SearchWords
+from ..model.curated import Place, SearchWord, SearchWords, Term
 from ..model.subjects import Phrase
-from .keys import Once, check_keys, check_list, entries_of, load_entries
-from .places import load_places
+from .keys import Once, check_keys, check_list, entries_of
 from .yaml_files import load_yaml
 
 KEYS = {"words", "idle"}
@@ -15,12 +14,14 @@ WORD_KEYS = ("say", "plan", "reason")
 LOCALES = "locales"  # a language with a file in there may stand as a key
 
 
-def load_search_words(folder: Path, phrases: tuple[Phrase, ...] = ()) -> SearchWords:
+def load_search_words(
+    path: Path, glossary: tuple[Term, ...] = (), phrases: tuple[Phrase, ...] = (), places: tuple[Place, ...] = ()
+) -> SearchWords:
     """An earlier source rules over a later one; a missing file means that the search knows no other words than the text's own."""
-    words, idle = load_words(folder / "search.yml")
-    words += english_terms(folder / "glossary.yml", words)
+    words, idle = load_words(path)
+    words += english_terms(glossary, words)
     words += changed_phrases(phrases, words)
-    words += names_of_places(load_places(folder / "places.yml"), words)
+    words += names_of_places(places, words)
     return SearchWords(words, idle)
 
 
@@ -43,12 +44,12 @@ def load_words(path: Path) -> tuple[tuple[SearchWord, ...], tuple[str, ...]]:
     return tuple(words), check_list(path, content, "idle", "[词, 词]")
 
 
-def english_terms(path: Path, words: tuple[SearchWord, ...]) -> tuple[SearchWord, ...]:
+def english_terms(glossary: tuple[Term, ...], words: tuple[SearchWord, ...]) -> tuple[SearchWord, ...]:
     """“standard coal (tce)” finds 标准煤: the glossary's English wording less what stands in brackets."""
     known = said(words)
     pairs: dict[str, str] = {}
-    for _, entry in load_entries(path):
-        pairs.setdefault(str(entry["en"]).partition("(")[0].strip(), str(entry["zh"]))
+    for term in glossary:
+        pairs.setdefault(term.name_en.partition("(")[0].strip(), term.name)
     return tuple(SearchWord((en,), (zh,), "glossary.yml") for en, zh in pairs.items() if en and en not in known)
 
 

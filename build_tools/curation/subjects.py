@@ -9,7 +9,7 @@ from typing import Any
 from ..model.address import is_unit, is_unit_or_block
 from ..model.edition import BadInput
 from ..model.refusals import meant
-from ..model.subjects import KINDS, Decisions, LinkRuling, NoCounterpart, Phrase, Topic, TopicRuling
+from ..model.subjects import KINDS, LinkRuling, NoCounterpart, Phrase, Topic, TopicRuling
 from .keys import Once, check_id, check_keys, check_list, entries_of, load_entries
 from .yaml_files import Entry, load_yaml
 
@@ -20,18 +20,6 @@ SECTION_KEYS = ("from", "links", "none")
 NONE_KEYS = ("plan", "reason")
 LINK_KEYS = ("accept", "add", "reject", "as", "topic", "reason")
 DECISIONS = ("accept", "add", "reject")
-
-
-def load_decisions(folder: Path, general: Path | None = None) -> Decisions:
-    """A missing file means no decisions of its kind; but topics and phrases, which hold for any plan, then come from `general`."""
-    topics, rulings = load_topics(own_or_general("topics.yml", folder, general))
-    ids = {topic.id for topic in topics}
-    links, none = load_links(folder / "links.yml", ids)
-    return Decisions(topics, rulings, load_phrases(own_or_general("phrases.yml", folder, general)), links, none)
-
-
-def own_or_general(name: str, folder: Path, general: Path | None) -> Path:
-    return folder / name if general is None or (folder / name).is_file() else general / name
 
 
 def load_topics(path: Path) -> tuple[tuple[Topic, ...], tuple[TopicRuling, ...]]:

@@ -4,10 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any
-
-from .facts import ProjectRuling
-from .findings import FindingRuling
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,17 +99,3 @@ class EditionChange:
     date: str
     what: str
     reason: str
-
-
-@dataclass(frozen=True, slots=True)
-class Curated:
-    """Everything under content/curated that the stages take as arguments."""
-
-    corrections: tuple[Correction, ...]
-    site: dict[str, Any]
-    glossary: tuple[Term, ...] = ()
-    places: tuple[Place, ...] = ()
-    changes: tuple[EditionChange, ...] = ()
-    abstracts: tuple[Abstract, ...] = ()
-    projects: tuple[ProjectRuling, ...] = ()
-    findings: tuple[FindingRuling, ...] = ()

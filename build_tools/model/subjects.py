@@ -68,17 +68,6 @@ class NoCounterpart:
 
 
 @dataclass(frozen=True, slots=True)
-class Decisions:
-    """Everything people decided about topics and links."""
-
-    topics: tuple[Topic, ...] = ()
-    rulings: tuple[TopicRuling, ...] = ()
-    phrases: tuple[Phrase, ...] = ()
-    links: tuple[LinkRuling, ...] = ()
-    none: tuple[NoCounterpart, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
 class Assigned:
     """A section with its topics, best first: (topic id, share of the section's topic words)."""
 

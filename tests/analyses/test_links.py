@@ -20,17 +20,18 @@ from build_tools.analyses.links.signals import framed
 from build_tools.analyses.links.words import likeness, pairs
 from build_tools.analyses.sections import Passage, Section
 from build_tools.analyses.topics import topic_words
-from build_tools.curation.subjects import load_decisions
+from build_tools.curation import load
 from build_tools.model.address import Address
+from build_tools.model.decisions import Decisions
 from build_tools.model.edition import BadInput, Edition
-from build_tools.model.subjects import Decisions, Link, LinkRuling, NoCounterpart, Phrase, Topic
+from build_tools.model.subjects import Link, LinkRuling, NoCounterpart, Phrase, Topic
 
 SAME_SUBJECT = list(csv.DictReader((Path(__file__).parent.parent / "golden" / "links.csv").open(encoding="utf-8")))
 
 
 @pytest.fixture(scope="session")
 def said() -> Decisions:
-    return load_decisions(settings.CURATED)
+    return load(settings.CURATED)
 
 
 @pytest.fixture(scope="session")
@@ -102,7 +103,7 @@ def test_every_link_has_evidence(edition: Edition) -> None:
 
 def test_shared_words_stand_in_both_sections(computed: dict[str, list[Link]], edition: Edition) -> None:
     """No word is claimed as common that one of the two sections does not use (a later plan's word may stand for an earlier one)."""
-    later = {phrase.new for phrase in load_decisions(settings.CURATED).phrases}
+    later = {phrase.new for phrase in load(settings.CURATED).phrases}
     text: dict[str, str] = defaultdict(str)
     for plan in edition.plans:
         for block in plan.blocks:

@@ -6,7 +6,8 @@ from pathlib import Path
 from build_tools import pipeline
 from build_tools.__main__ import parser
 from build_tools.analyses.partners import find_partners
-from build_tools.model.subjects import Decisions, LinkRuling
+from build_tools.model.decisions import Decisions
+from build_tools.model.subjects import LinkRuling
 
 
 def named(edition, count):

@@ -10,14 +10,15 @@ from build_tools import settings
 from build_tools.analyses import compare_plans
 from build_tools.analyses.sections import Passage, Section
 from build_tools.analyses.topics import topic_weights, topic_words, words_in
-from build_tools.curation.subjects import load_decisions, load_topics
+from build_tools.curation import load, load_topics
+from build_tools.model.decisions import Decisions
 from build_tools.model.edition import BadInput, Edition
-from build_tools.model.subjects import Decisions, TopicRuling
+from build_tools.model.subjects import TopicRuling
 
 
 @pytest.fixture(scope="session")
 def said() -> Decisions:
-    return load_decisions(settings.CURATED)
+    return load(settings.CURATED)
 
 
 @pytest.fixture(scope="session")

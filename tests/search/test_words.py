@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from build_tools import settings
-from build_tools.curation.search_words import load_search_words
+from build_tools.curation import load, load_search_words
 from build_tools.model.edition import BadInput
 
 
@@ -20,8 +20,8 @@ def test_every_entry_leads_somewhere(edition):
     )
     useless = [
         word.say
-        for word in load_search_words(settings.CURATED).words
-        if word.reason != "glossary.yml" and not any(other.lower() in text.lower() for other in word.plan)
+        for word in load_search_words(settings.CURATED / "search.yml").words
+        if not any(other.lower() in text.lower() for other in word.plan)
     ]
     assert useless == []
 
@@ -57,7 +57,7 @@ def test_a_fault_is_told_with_its_line(tmp_path, yaml, message):
     """File, line, what is wrong and what to do."""
     (tmp_path / "search.yml").write_text(yaml, encoding="utf-8")
     with pytest.raises(BadInput, match=r"search\.yml") as fault:
-        load_search_words(tmp_path)
+        load(tmp_path)
     assert str(fault.value).endswith(message)
 
 
@@ -67,10 +67,10 @@ def test_words_of_a_translation_are_read_by_language(tmp_path):
         "words:\n- {say: [levee], plan: [堤防], en: [dyke, bank protection], reason: x}\n", encoding="utf-8"
     )
     with pytest.raises(BadInput, match="unknown key “en”"):
-        load_search_words(tmp_path)
+        load(tmp_path)
     (tmp_path / "locales").mkdir()
     (tmp_path / "locales" / "en.po").write_text("", encoding="utf-8")
-    assert load_search_words(tmp_path).words[0].translated == {"en": ("dyke", "bank protection")}
+    assert load(tmp_path).search.words[0].translated == {"en": ("dyke", "bank protection")}
 
 
 def test_one_word_is_explained_once(tmp_path):
@@ -79,24 +79,26 @@ def test_one_word_is_explained_once(tmp_path):
         "words:\n- {say: [老人], plan: [养老], reason: x}\n- {say: [老人], plan: [老龄], reason: y}\n", encoding="utf-8"
     )
     with pytest.raises(BadInput, match="“老人” already stands on line 2"):
-        load_search_words(tmp_path)
+        load(tmp_path)
 
 
 def test_without_the_file_the_search_knows_the_text_only(tmp_path):
     """No decisions are no error."""
-    assert load_search_words(tmp_path).words == ()
+    assert load(tmp_path).search.words == ()
 
 
 def test_the_glossarys_english_finds_its_term(tmp_path):
     """Less what stands in brackets; a word that search.yml explains stays as explained there."""
     (tmp_path / "glossary.yml").write_text(
-        '- {zh: 标准煤, en: "standard coal (tce)"}\n- {zh: 耕地, en: farmland}\n', encoding="utf-8"
+        '- {zh: 标准煤, en: "standard coal (tce)", explanation_zh: 煤, explanation_en: x, source: general}\n'
+        "- {zh: 耕地, en: farmland, explanation_zh: 地, explanation_en: x, source: general}\n",
+        encoding="utf-8",
     )
     (tmp_path / "search.yml").write_text("words:\n- {say: [farmland], plan: [农田], reason: x}\n", encoding="utf-8")
-    words = load_search_words(tmp_path).words
+    words = load(tmp_path).search.words
     assert [(word.say, word.plan) for word in words] == [(("farmland",), ("农田",)), (("standard coal",), ("标准煤",))]
 
 
 def test_the_projects_own_words_load():
     """The file in the project is sound."""
-    assert load_search_words(settings.CURATED).words
+    assert load(settings.CURATED).search.words

@@ -12,9 +12,10 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from ...model.address import Address
+from ...model.decisions import Decisions
 from ...model.edition import BadInput
 from ...model.refusals import meant
-from ...model.subjects import Decisions, Link, LinkRuling, NoCounterpart
+from ...model.subjects import Link, LinkRuling, NoCounterpart
 
 BASE = {
     "same": 0.8,

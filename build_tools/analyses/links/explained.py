@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from ...model.address import Address
+from ...model.decisions import Decisions
 from ...model.edition import BadInput, Plan
 from ...model.refusals import meant as nearest
-from ...model.subjects import Decisions
 from .computed import LEAST_SHARE, SILENT, Found, choose, compare
 from .curated import both_ways
 from .evidence import paragraph_meant, shared_words

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from ...model.address import Address
+from ...model.decisions import Decisions
 from ...model.edition import Plan
-from ...model.subjects import Assigned, Decisions, Link
+from ...model.subjects import Assigned, Link
 from ..topics import assign, overrule
 from .computed import Found
 from .curated import both_ways, closed_by, rule
