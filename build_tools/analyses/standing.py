@@ -17,6 +17,8 @@ AIM = re.compile(r"目标|展望|蓝图|思路")
 
 TERMS = re.compile(r"名词解释|术语|注释|编制说明|有关说明")
 YEAR_AHEAD = re.compile(r"(?P<year>20\d\d)年[^，。]{0,14}(?:工作|任务|目标|安排|重点|部署|计划)")
+LOOK_BACK = re.compile(r"20\d\d年[^，。]{0,8}回顾|过去一年|上年工作")
+OF_A_PERIOD = re.compile("五年|“?十[五六七]五|时期")
 PAST_YEAR = re.compile(r"20\d\d年[^，。]{0,8}回顾|过去[一五]年|[一五]年来")
 
 
@@ -41,8 +43,18 @@ def year_ahead(titles: tuple[str, ...]) -> int:
 
 
 def years_ahead(units: tuple[Unit, ...]) -> dict[str, int]:
+    """By address. In a report that looks back on one year, what follows the next year's chapter is of that year, too."""
     titles = {unit.address: unit.title.string for unit in units}
-    return {address: year for address in titles if (year := year_ahead(titles_above(address, titles)))}
+    found = {address: year for address in titles if (year := year_ahead(titles_above(address, titles)))}
+    if not any(LOOK_BACK.search(title) for title in titles.values()):
+        return found
+    year = 0
+    for unit in units:
+        if unit.level == "chapter":
+            year = 0 if OF_A_PERIOD.search(unit.title.string) else year_ahead((unit.title.string,)) or year
+        if year:
+            found.setdefault(unit.address, year)
+    return found
 
 
 def status_units(units: tuple[Unit, ...]) -> frozenset[str]:

@@ -32,7 +32,7 @@ BOUND = (
     r"|举办|组织|改|治|服务|接待|发放|选|招|提|控制|保[持障]|补助|种|养|[\d一二两三X\[（_])"
 )
 EACH = re.compile(
-    r"每(?:(?:年|月|日|天|周|季度?|学期|亩|公顷|户|人)(?![\u4e00-\u9fff]*?口拥)|"
+    r"每(?:(?:年|月|日|天|周|季度?|半年|学期|亩|公顷|户|人)(?![\u4e00-\u9fff]*?口拥)|"
     r"(?:[一二两三四五六七八九十百千万亿\d]+(?:名|位|个|户|平方公里|公里|亩|人口|人|辆|张|台)?|个|名|位|家|所|座|处|条|台|支|户)?"
     rf"[\u4e00-\u9fff（）]{{0,9}}?{BOUND})"
 )
@@ -42,11 +42,13 @@ EACH_PLACE = re.compile(
 )
 TWICE = re.compile(r"(镇|村|乡|户|县|校)\1(?=\d|通|建|有|都)")
 AVERAGE = re.compile(r"(?P<of>人|户|亩|村|日|月|地)均(?![衡匀等])|(?P<year>年均)")
+BASE = re.compile(r"(?:占|不低于|不高于|不超过|控制在|相当于)[^，。；]*的?$")
 AVERAGES = {"人": "每人", "户": "每户", "亩": "每亩", "村": "每村", "日": "每日", "月": "每月", "地": "单位土地"}
 YEARLY = re.compile(
     r"(?<![\d一二两三四五六七八九十今去明每当老青少全多逐同整往半周近学幼成常百千万来该几])年(?![均末底初度前后内级以至来代龄画轻限报检会味历纪华月中间一]|货(?!物))(?=[\u4e00-\u9fff])"
 )
 DAILY = re.compile(r"(?<![\d今节生即当近假工])日(?=处理|交易|供|产|接待|加工|输|净化|消纳|熔化|处置|吞吐)")
+YEARLY_WHOLE = re.compile(r"年均(?![衡匀等])|每年")
 OF_A_THING = re.compile(
     r"[元吨头只人次]以上|[\d超过百千万亿]+(?:元|吨|头|只)"
 )  # “年产值亿元以上企业”: tells which, not how often
@@ -54,7 +56,7 @@ LISTED = re.compile(
     r"(?:^|[，；。：在对由]|引导|推动|支持)(?P<names>[^，。；：在导动持]{1,12}?(?:[、和及与][^，。；：、和及与]{1,14}?)+)(?P<kind>等?[一二两三四五六七八九十\d]+个[^，。；、]{0,8}?)?(?:分别)?各(?:自)?$"
 )
 EACH_DONE = re.compile(
-    r"(?P<before>.*?各(?:自)?)(?:新?建[设成有]?|打造|培育|设立|设置|配备|新增|安排|集聚|引进|创建|改造)?[^，。；、]{0,4}$"
+    r"(?P<before>.*?各(?:自)?)(?:新?建[设成有]?|打造|培育|设立|设置|配备|新增|安排|集聚|引进|创建|改造)?[^，。；、]{0,4}$|(?P<long>.*?各)(?:新?建[设成]|打造|培育|配备|改造)[^，。；、]{5,16}$"
 )
 SIGNS = "镇乡村县旗"
 
@@ -132,8 +134,9 @@ def per_of(text: str, amounts: Sequence[Amount], index: int, subject: str = "") 
         or [m.group() for m in EACH_PLACE.finditer(own)]
     )
     parts += [f"各{match[1]}" for match in TWICE.finditer(own + text[amounts[index].start : amounts[index].start + 1])]
-    parts += averages(own + subject, before)
+    parts += averages(without_base(own) + without_base(subject, own.endswith("的")), before)
     named = own if own.strip("，、和及与由从") and not own.startswith(("延", "提", "增", "扩", "降", "缩")) else subject
+    parts = parts or of_the_whole(text, clause)
     if not parts and not OF_A_THING.search(named):
         parts += ["每年"] if YEARLY.search(named) else ["每日"] if DAILY.search(named) else []
     return "，".join(dict.fromkeys(filter(None, parts)))
@@ -155,6 +158,11 @@ def each(before: str) -> list[str]:
     return found
 
 
+def without_base(words: str, base: bool = True) -> str:
+    """“收费标准控制在人均可支配收入的|60%|”: the average is what is compared with, not what is measured"""
+    return BASE.sub("", words) if base else words
+
+
 def averages(own: str, before: str) -> list[str]:
     """人均, 人口平均 → 每人, 户均 → 每户; 年均 stays 年均 and holds for the whole clause"""
     parts = ["每人"] * ("人口平均" in own)
@@ -162,12 +170,19 @@ def averages(own: str, before: str) -> list[str]:
     return parts + ["年均"] * any(match["year"] for match in AVERAGE.finditer(before))
 
 
+def of_the_whole(text: str, clause: int) -> list[str]:
+    """“年均造林35万亩，其中灌木|6万亩|” → 年均: a part is counted as its whole is"""
+    if not text.startswith("其中", clause) or not clause or text[clause - 1] not in "，（":
+        return []
+    return [m.group() for m in YEARLY_WHOLE.finditer(text, clause_start(text, clause - 1), clause)][:1]
+
+
 def each_of_a_list(text: str, clause: int, at: int) -> list[str]:
     """“在桐镇、雾镇各建|1个|” → 每个镇（桐镇、雾镇）; “甲、乙两个园区各建|1座|” → 各（甲、乙两个园区）"""
     done = EACH_DONE.fullmatch(text[clause:at])
     if not done:
         return []
-    match = LISTED.search(done["before"])
+    match = LISTED.search(done["before"] or done["long"])
     if not match:
         return ["各"]
     names = re.split("[、和及与]", match["names"])

@@ -27,7 +27,7 @@ RATE = ("个百分点", "%", "％", "‰", "倍")
 COUNT = (
     "台（套）", "台套", "台", "套", "个", "户", "家", "座", "条", "处", "项", "种", "类", "张", "辆次", "辆", "场次", "场",
     "所", "件", "块", "支", "批", "村", "镇", "株", "棵", "间", "眼", "艘", "部", "门", "家次", "架次", "班次", "班列",
-    "次", "例", "期", "孔", "盏", "份", "口", "栋", "幢", "架", "列", "篇", "首", "枚", "床", "席", "分贝",
+    "次", "根", "册", "趟", "课时", "学时", "例", "期", "孔", "盏", "份", "口", "栋", "幢", "架", "列", "篇", "首", "枚", "床", "席", "分贝",
 )  # fmt: skip
 # Units that follow a numeral in characters when it counts things: 十二座, not 十二年 or 两门.
 WORDED = (
@@ -39,7 +39,7 @@ FAMILIES = {
     "herd": HERD, "goods": GOODS, "people": PEOPLE, "time": TIME, "rate": RATE, "count": COUNT,
 }  # fmt: skip
 FAMILY_OF = {unit: family for family, units in FAMILIES.items() for unit in units}
-PER = ("平方公里", "立方米", "升", "万人", "10万", "日", "天", "年", "小时", "公里", "亩", "d", "h")
+PER = ("平方公里", "立方米", "平方米", "升", "万人", "千人", "百户", "10万", "日", "天", "月", "年", "小时", "人", "户", "公里", "亩", "d", "h")
 
 SAME = {
     "千米": ("公里", Decimal(1)),
@@ -115,11 +115,12 @@ def in_common_unit(number: str, printed: str) -> str:
 
 
 def read_characters(number: str) -> Decimal:
-    """“一百二十” → 120; “四成” → 40; “三分之一” → 33.33 (of a hundred). Raises ValueError for anything else."""
+    """“一百二十” → 120; “四成” → 40, “六成五” → 65; “三分之一” → 33.33 (of a hundred). Raises ValueError for anything else."""
     whole, parts, share = number.partition("分之")
     if parts:
         return round(Decimal(100 * to_number(share)) / to_number(whole), 2)
-    return Decimal(to_number(number.removesuffix("成")) * (10 if number.endswith("成") else 1))
+    tenths, sign, rest = number.partition("成")
+    return Decimal(to_number(tenths) * 10 + (to_number(rest) if rest else 0) if sign else to_number(number))
 
 
 def ratio_to_one(number: str) -> str:
@@ -132,7 +133,7 @@ def unit_in_words(number: str) -> str:
     """The common unit of a value written as a word: 翻一番 → 倍; 全覆盖, 四成, 三分之一 → %"""
     if number in NUMBER_WORDS:
         return NUMBER_WORDS[number][1]
-    return "%" if number.endswith("成") or "分之" in number else ""
+    return "%" if "成" in number or "分之" in number else ""
 
 
 def plain(value: Decimal) -> str:

@@ -20,14 +20,14 @@ VERBS = any_of("project_verbs")
 ADVERB = (
     r"高标准|高质量|高水平|有序|全力|全面|积极|稳步|统筹|重点|同步|大力|着力|持续|深入|适时|尽快|扎实|抓紧|协调|协同|共同|抢抓|进一步"
     r"|确保|争取|力争|支持|以|与|将|对|在|其中|同时|此外|还|并|以及|继续|加强|基本|集中|[一二三四五六]是|包括|主要|计划|拟|全速|加力"
-    r"|“?十[四五六]五”?(?:期间|时期)?|到?20\d\d年(?:底|末)?(?:前)?|规划期内|未来五年|年内"
+    r"|上半年|下半年|全年|今年|[一二三四]季度|“?十[四五六]五”?(?:期间|时期)?|到?20\d\d年(?:底|末)?(?:前)?|规划期内|未来五年|年内"
 )
 LEAD = re.compile(rf"(?:{ADVERB}|总投资的)*(?P<verbs>(?:(?:{ADVERB})*(?:{VERBS}))+)(?:好|了|以)?")
 STATE = re.compile(rf"(?:{ADVERB})*(?P<verb>)(?=[\u4e00-\u9fff“A-Z])")
-WHEN = r"(?:(?:力争|争取|预计|计划|确保|将|于|在|首台机组|尽快|尽早|如期|全部|全面|全线|实现|正式|早日|加快|\d{4}年(?:\d+月)?(?:底|末|年底|秋季|春季)?前?|年底前?))*"
+WHEN = r"(?:(?:力争|争取|预计|计划|确保|将|于|在|首台机组|尽快|尽早|如期|全部|全面|全线|实现|正式|早日|加快|[一二三四]季度|上半年|下半年|年中|明年|今年|\d{4}年(?:\d+月)?(?:底|末|年底|秋季|春季)?前?|年底前?))*"
 BECOMES = (
     r"(?:开工(?:建设)?|启动(?:建设)?|建成(?:投用|投产|通车|投运|达产|并网|运营)?|投用|投产(?:达效)?|投运|达产|竣工(?:投产|验收)?|完工|通车|贯通|并网(?:发电)?|开园|开馆"
-    r"|下闸蓄水|落地(?:建设|见效)?|投入使用|投入运营|重启|复产|同步建设|建设)"
+    r"|(?:纳入|列入)[^，。；、]{0,8}(?:规划|计划|清单|盘子|笼子)|获批|立项|核准|下闸蓄水|落地(?:建设|见效)?|投入使用|投入运营|重启|复产|同步建设|建设)"
 )
 TAIL = re.compile(
     rf"(?:(?:的)?(?:建设|前期工作|前期|提速|步伐|进度|工作|规划建设|等)?{WHEN}{BECOMES}*(?:为(?:主干|龙头|支撑))?|的?(?:建设|投资|落地)?机遇)$"
@@ -42,11 +42,14 @@ TOLD = re.compile(
 LONGEST_CLAUSE = 500  # characters
 STATUS_IN_BRACKETS = re.compile(r"（(?:新建|续建|改扩建|改建|扩建|迁建|在建|拟建|储备)）$")
 SPLIT = re.compile(r"、|以及|和|及|与")
+HELPED = re.compile("支持|扶持|培育|鼓励|引导")
+DOES = re.compile("开展|发展|参与|提供|申报|创建|创办|承担|探索|做[大优强]")
 GIVEN = re.compile("依托|围绕|紧抓")  # what a clause rests on is there already, unless it is called a project
 PROJECT_END = re.compile(r"(?:项目|工程)$")
+NEXT_PHASE = re.compile(r"[二三四五]期(?:工程|项目)?")  # “某某物流园二期、三期工程” is one name
 ONLY_DONE = re.compile(rf"[\u4e00-\u9fff]{{0,4}}(?:{any_of('works_done')})(?:工程|项目)?")
 NOT_A_NAME = re.compile(
-    r"等(?=高速|公路|铁路|项目|“)|^(?:该|在|结合|深化|各|本(?!溪)|其|以|如|[一二两三四五六七八九十]+[个大批座条]|\d+年|一批|重点|重大|各类|有关|相关|全省|全国|国家|省级|市级|县级|旗级|更多|若干)|(?:机制|体系|战略|行动|计划|政策|制度|能力|水平|方案|格局|模式|作用)$|分别|不断|推动|促进|加强|创建|共建|支持|实现|达到|成为|完成|打造|争创|纳入|为一体|引导|鼓励"
+    r"等\d|^[\u4e00-\u9fff]{2,6}至[\u4e00-\u9fff]{1,7}(?:站|镇|乡|村|界|机场)$|等(?=高速|公路|铁路|项目|“)|^(?:该|在|结合|深化|各|本(?!溪)|其|以|如|[一二两三四五六七八九十]+[个大批座条]|\d+年|一批|重点|重大|各类|有关|相关|全省|全国|国家|省级|市级|县级|旗级|更多|若干)|(?:机制|体系|战略|行动|计划|政策|制度|能力|水平|方案|格局|模式|作用)$|分别|不断|推动|促进|加强|创建|共建|支持|实现|达到|成为|完成|打造|争创|纳入|为一体|引导|鼓励"
 )
 SUM_BEFORE = re.compile(r"^(?:总)?投资[约超近]?[\dX.]+[十百千万亿]*元(?:人民币)?的?|^[\dX.]+[十百千万亿]+元的?")
 MONEY_AFTER = re.compile(r"投资|造价|概算")
@@ -82,6 +85,8 @@ def names_in(text: str, clause: Clause, places: frozenset[str]) -> list[Spot]:
     stated = not lead["verb"] if "verb" in lead.re.groupindex else False
     end, becomes, listed = shortened(text, start, clause.end)
     if stated and not becomes and not listed:
+        return []
+    if HELPED.search(words[: lead.end()]) and DOES.search(words[lead.end() :]):
         return []
     return [
         Spot(at, at + len(name), name, (at if number else clause.start, about_end(text, clause.end)))
@@ -123,7 +128,7 @@ def parts(text: str, start: int, end: int) -> list[tuple[int, str]]:
         piece = text[at:low]
         if (out and goes_on(out[-1][1], piece, text[at - 1])) or (
             out and ONLY_DONE.fullmatch(piece) and place == at and text[at - 1] != "、"
-        ):
+        ) or (out and NEXT_PHASE.fullmatch(piece)):
             before, _name = out.pop()
             out.append((before, text[before:low]))
         elif piece:

@@ -16,11 +16,12 @@ SIZES = (
     re.compile(r"(?:将)?(?:新建|改建|改造)?[\d.]+(?:平方米|㎡|公里)的?"),
     re.compile(r"^[\d.]+[座家个条处]"),
     re.compile(r"进行"),
-    re.compile(r"(?<=.{4})(?:设施)?水平$"),
+    re.compile(r"(?<=.{4})水平$"),
     re.compile(r"^由[^，]{2,20}?(?:投资)?(?:建设|实施)的"),
     re.compile(r"(?<=项目)建设$"),
     re.compile(r"总长[\d.]+(?:公里|千米|米)"),
     re.compile(r"（[^）]*$"),
+    re.compile(r"(?<=[线路）])[\d.]+(?:公里|千米)[^，]*$"),
     re.compile(r"^(?:推动|建设|加快)"),
     re.compile(r"^.{8,}?[及，]?另外[^改建扩]{0,6}(?=改造|建设|扩建)"),
 )
@@ -34,9 +35,10 @@ def spot(text: str, start: int, end: int, about: tuple[int, int], money: Amount 
 
 
 def clean_name(name: str) -> str:
-    """“双山镇和茂林镇将新建12500平方米综合楼” → 双山镇和茂林镇综合楼; “X071十卧线19.864公里四级公路” → X071十卧线四级公路: sizes stand under scale"""
+    """“由某公司建设的10座养殖场” → 养殖场: sizes stand under scale. A name that the plan does not print in one piece stays as printed."""
     for pattern in SIZES:
-        name = pattern.sub("", name)
+        shorter = pattern.sub("", name).strip(" ，、的")
+        name = shorter if shorter in name else name
     return name.strip(" ，、的")
 
 

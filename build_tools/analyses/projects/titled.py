@@ -10,6 +10,8 @@ from .spot import PARTS, Reading, Spot
 
 PROJECT = re.compile(r"(?:项目|工程|改扩建|快速路|公路|铁路|大桥|水库|电站)(?:（[^（）]*）)?$")
 LONGEST = 30
+OWN_WORKS = 20  # characters between an item's title and the first project named in it
+COUNTED = re.compile(r"\d[^，。；]{0,3}(?:条|座|处|个|公里|千米|亩|平方米|公顷)")
 TOGETHER = re.compile(r"[与同和]$")  # “与云岭观星台同步建设” in another project's item
 LIST = re.compile(r"^(?:重点|加快|大力)?(?:实施|推进|推动)|、.*等(?:重大|重点)?(?:项目|工程)$")
 PROGRAMME = re.compile(
@@ -35,10 +37,16 @@ def titled(reading: Reading, invested: list[Spot], named: list[Spot]) -> list[Sp
         or LIST.search(name)
         or (PROGRAMME.search(name) and not BUILT.search(reading.text[end:]))
         or any(not in_brackets(reading.text, spot) for spot in invested)
-        or named
+        or (named and not tells_of_itself(reading, end, named[0].start))
     ):
         return []
     return [Spot(start, end, STATUS_IN_BRACKETS.sub("", name), (start, len(reading.text)))]
+
+
+def tells_of_itself(reading: Reading, title_end: int, first: int) -> bool:
+    """“河流治理工程：对7条河流清淤筑堤，重点推进某某渠建设”: works of its own before the first that has a name"""
+    own = reading.text[title_end:first]
+    return len(own) >= OWN_WORKS and bool(COUNTED.search(own))
 
 
 def own_title(reading: Reading, places: frozenset[str], named: list[Spot]) -> Spot | None:

@@ -16,19 +16,20 @@ BEFORE = (
     (
         ">=",
         re.compile(
-            rf"(?:不少于|不低于|不小于|不少于[^，、\d]{{1,8}}的|至少(?:可|要)?(?:新?建有?|有|达到|{any_of('undertaking_verbs')})?)$"
+            rf"(?:不少于|不低于|不小于|不(?:少|低|小)于[^，、\d]{{1,18}}的|至少(?:可|要)?(?:新?建有?|有|达到|{any_of('undertaking_verbs')})?)$"
         ),
     ),
-    ("<=", re.compile(r"(?:不超过|不高于|不大于|前)$")),
+    ("<=", re.compile(r"(?:(?:不超过|不高于|不大于)(?:[^，、\d]{1,18}的)?|前)$")),
     (">", re.compile(r"(?:超过|突破|超出|超|高于|大于|逾)了?$")),
     ("≈", re.compile(r"(?:大约|约为|约|接近|将近|近|基本(?:达到|实现)[^，、]*)$")),
 )
 
 
 def comparator(mention: Mention) -> str:
-    """“|280万亩|左右” → ≈; “|50个|以上” → >=; “突破|3亿元|” → >; “控制在|6.0%|以内” → <=; “达到|35平方公里|” → ="""
+    """“|280万亩|左右” → ≈; “|50个|以上” → >=; “突破|3亿元|” → >; “控制在|6.0%|以内” → <=; “达到|35平方公里|” → =; “分别稳定在|85%|和90%以上” → >= of both"""
+    after = mention.after_all if "分别" in mention.stem[-8:] else mention.after
     for sign, words in AFTER:
-        if words.search(mention.after):
+        if words.search(mention.after) or words.search(after):
             return sign
     for sign, words in BEFORE:
         if words.search(mention.before):

@@ -60,6 +60,7 @@ SHORTEST = 3
 REFERS = re.compile(
     r"其中|该|全[港园区线]|园区|三大|两|五年|共|合计|总|年均|增长|惠及|带动|受益|辐射|覆盖|年度|计划完成|完成投资"
 )
+RESULT = re.compile(r"其中|惠及|带动|受益|辐射|覆盖")
 INCOMPLETE = re.compile(
     r".{0,2}(?:率|额|值|投资|比例|占比|比重|规模|面积|收入)"
 )  # 开工率, 总投资: of what, says the clause before
@@ -141,6 +142,8 @@ def opening(said: Said) -> str:
 
 def clause_before(mention: Mention, said: Said) -> str:
     """“新建泊位7个，其中2000吨级|5个|” → 新建泊位; “A、B产值分别达到…，三大产业合计达到|416亿元|” → A、B产值"""
+    if before := whole_counted(mention):
+        return before
     if shared := measure_shared(mention, said.subject) or noun_shared(mention, said.subject):
         return shared
     if not any((INCOMPLETE.fullmatch(said.subject), REFERS.match(mention.before), ONLY_A_DEED.fullmatch(said.subject))):
@@ -150,6 +153,14 @@ def clause_before(mention: Mention, said: Said) -> str:
         if len(words) > SHORTEST:
             return words[:LONGEST]
     return ""
+
+
+def whole_counted(mention: Mention) -> str:
+    """“改造老旧小区28个、惠及居民|4200户|” → 改造老旧小区: within the clause"""
+    lead = mention.lead.lstrip("、，和及")
+    if lead == mention.before or not RESULT.match(lead):
+        return ""
+    return bare_words(BEFORE_FIGURE.split(mention.before)[0])[:LONGEST]
 
 
 def measure_shared(mention: Mention, subject: str) -> str:

@@ -12,6 +12,7 @@ CHANGE = re.compile(r"(?:下降|降低|减少|增长|提高|提升|减排|增加
 REACHED = re.compile(
     r"(?:达到|达|实现|稳定在|保持在|提升至|提升到|增加到|增至|扩大到|发展到|突破|超过|控制在)[^，]{0,4}$|面积|总量|规模|容量|余额|产值|收入|保有量"
 )
+COMPARED = re.compile(r"[比较]20\d\d年|五年")
 NEW = re.compile(r"新增|增加(?!值)|净增|(?:比|较)[^，]*(?:增加|提高)")
 WORKS = re.compile(
     r"新改建|新（改）建|新\(改\)建|新建|建成|改建|扩建|改造|整治|治理|修复|清淤|铺设|打通|完成|建设|巩固提升|疏浚|开发|改良|造林|绿化|管线|管网|管道|线路|护岸|公路|道路|雨污分流|升级|衬砌|造林|电网|安防|防护|防灾减灾"
@@ -39,8 +40,9 @@ def phrase(mention: Mention) -> str:
 
 
 def is_growth(mention: Mention, words: str) -> bool:
-    """“社会消费品零售总额年均增长|6%|以上”"""
-    return mention.amount.unit in ("%", "％") and bool(GROWTH.search(mention.lead) or GROWTH.search(words))
+    """“社会消费品零售总额年均增长|6%|以上”; under 2026年重点工作 “增长|6%|” is the growth of that year"""
+    in_a_year = bool(mention.place.year) and mention.stem.endswith(("增长", "增速")) and not COMPARED.search(mention.stem)
+    return mention.amount.unit in ("%", "％") and bool(in_a_year or GROWTH.search(mention.lead) or GROWTH.search(words))
 
 
 def is_change(mention: Mention, words: str) -> bool:

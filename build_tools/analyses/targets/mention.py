@@ -90,8 +90,16 @@ class Mention:
     @cached_property
     def after(self) -> str:
         """From the amount to the end of its clause."""
-        end = CLAUSE_END.search(self.text, self.amount.end)
-        return self.text[self.amount.end : end.start() if end else len(self.text)]
+        return self.clause_from(self.amount.end)
+
+    @cached_property
+    def after_all(self) -> str:
+        """From the last of the figures that follow each other to the end of the clause: “|85%|和90%以上” → 以上"""
+        return self.clause_from(self.amounts[run_of(self.text, self.amounts, self.index)[1]].end)
+
+    def clause_from(self, at: int) -> str:
+        end = CLAUSE_END.search(self.text, at)
+        return self.text[at : end.start() if end else len(self.text)]
 
     @cached_property
     def lead(self) -> str:

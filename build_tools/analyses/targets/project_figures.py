@@ -9,13 +9,15 @@ from .mention import Mention
 
 ELSEWHERE = re.compile(r"^在[\u4e00-\u9fff、]{2,20}(?:等地|分别|各)")
 SIZE = re.compile(r"(?:总?装机|总?库容|全长|总长|建筑面积|用地|占地|概算)[^，。；]{0,4}$")
+CAPACITY = re.compile(r"^(?:新增|设置?|设计|增加|提供)(?:[^，、]{0,6})(?:床位|学位|泊位|车位|库容|产能)[^，、]{0,3}$")
 INVESTMENT = re.compile(r"(?:投资|资金|费用|投入|造价|总价)(?:额|规模)?(?:均|各)?(?:约|超过|超|为|达到|达)?$")
-PROMISED_SUM = re.compile(r"累计|完成投资|预算内|专项债|协议|固定资产|招商|落地投资|年均|保障资金")
+PROMISED_SUM = re.compile(r"累计|每年(?!投资)|完成投资|预算内|专项债|协议|固定资产|招商|落地投资|年均|保障资金")
 BATCH = re.compile(r"项目[\dX]+个(?:以上|左右)?，$")  # “谋划项目300个，总投资1500亿元”: a promise, not one project
 MONEY_OF_PROJECT = re.compile(r"^的?[^，。；]*?(?:项目|工程)|^(?:人民币)?(?:用于|改造|建设|新建|改建|扩建|购置)")
 NAME_AFTER_MONEY = re.compile(r"(?:投资(?:额)?(?:均为|约|超)?[\d.]+[千万亿]+元?|^[\d.]+[千万亿]+元)的?[^，。；]*$")
 SITE = re.compile(r"占地|建筑面积|用地面积|总用地|建设面积|规划面积|规划全长|墓穴|格位|单机容量|生产线\d")
 SITE_UNIT = re.compile(r"^的?(?:床位|[^，。；]{0,6}床位|格位|墓穴)")
+OF_PEOPLE = re.compile(r"每[十百千万]+[人户名]|人均|户均")  # “每百户不低于|20平方米|的标准”: a norm, no building
 FLOOR = ("平方米", "㎡", "m²", "公顷")
 OUTPUT = re.compile(r"(?:达产|投产|建成|投用|扩建)后")
 EACH = re.compile(r"每(?:处|个|座|栋|家|口|套|期)[^，]*$")
@@ -33,6 +35,8 @@ def of_a_project(mention: Mention, projects: list[Project]) -> bool:
             return True
         if project.start == 0 and not ELSEWHERE.search(mention.before):
             return True
+        if capacity_of(mention, project, projects):
+            return True
         if (
             project.investment
             and project.start < at
@@ -41,6 +45,19 @@ def of_a_project(mention: Mention, projects: list[Project]) -> bool:
         ):
             return True
     return False
+
+
+def capacity_of(mention: Mention, project: Project, projects: list[Project]) -> bool:
+    """“迁建某某医院，新增床位|200张|；”: of the one project that the part of the sentence names right before"""
+    start = mention.clause_start
+    own = [other for other in projects if other.proper and other.start >= mention.text.find(mention.part)]
+    before = [other for other in own if other.end <= start]
+    return (
+        bool(CAPACITY.search(mention.before))
+        and len(before) == 1
+        and before[0] is project
+        and "，" not in mention.text[project.end : start - 1]
+    )
 
 
 def investment(mention: Mention) -> bool:
@@ -79,6 +96,8 @@ def floor_of_a_building(mention: Mention) -> bool:
     """“新建|30000平方米|综合院区”, “配备|1万平方米|仓储设施”, “田园综合体规划|451公顷|”; but “新增绿化面积|5万平方米|。” and “|0.5万亩|” are areas of their own"""
     if mention.amount.unit.endswith(FLOOR) and mention.before.endswith("规划"):
         return True
+    if OF_PEOPLE.search(mention.before):
+        return False
     return (
         mention.amount.unit.endswith(FLOOR)
         and bool(re.match(r"[\u4e00-\u9fff]", mention.after))

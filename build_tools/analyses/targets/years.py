@@ -8,7 +8,7 @@ from typing import NamedTuple
 from .mention import Mention
 
 YEAR = re.compile(
-    r"(?P<lead>到|至|截至|展望|预计|力争|预期|(?:^|(?<=[，。；：]))(?:“?十[一二三四五六七八]五”?末期?，)?)(?P<year>20\d\d)年(?P<event>[^，。；\d]{0,6}?(?:开工|建成|投产|投用|投运|竣工|完工|通车|并网|贯通|启动|开馆|开园|开学|下闸|封顶|交付|投入))?"
+    r"(?P<lead>到|至|截至|展望|预计|力争|预期|其中|(?:^|(?<=[，。；：]))(?:“?十[一二三四五六七八]五”?末期?，)?)(?:20\d\d年?[、和至—-])*(?P<year>20\d\d)年(?P<event>[^，。；\d]{0,6}?(?:开工|建成|投产|投用|投运|竣工|完工|通车|并网|贯通|启动|开馆|开园|开学|下闸|封顶|交付|投入))?"
 )
 PERIOD_END = re.compile(r"“?十[一二三四五六七八]五”?(?:规划)?(?:时期)?(?:期末|末期|末)(?!的)")
 PERIOD = re.compile(r"“?十[一二三四五六七八]五”?(?:规划)?(?:期间|时期)|未来五年|规划期内?|今后五年")
@@ -47,6 +47,8 @@ def by_year(mention: Mention) -> ByYear:
 def promised(match: re.Match[str], mention: Mention) -> bool:
     """“比2020年下降10%” and “（2027年窑龄到期）” date something else; a year before the plan counts only as “到2025年末”"""
     if compared(match) or inside_parentheses(match):
+        return False
+    if match["lead"] == "其中" and match.start() < mention.clause_start:  # “其中2026年800户，此后每年|900户|”
         return False
     if (
         match["event"] and match["lead"] not in ("到", "至") and match.start() < mention.clause_start
