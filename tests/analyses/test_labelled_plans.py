@@ -8,7 +8,6 @@ from __future__ import annotations
 from functools import cache
 
 import pytest
-
 from labelled_plans import PLANS, Score, score
 
 FILES = sorted(PLANS.glob("*.yml"))
