@@ -80,7 +80,9 @@ def score(file: Path) -> Score:
             blocks.append(Block(address, unit, kind, Text.at(block["p"], at), (1, 1)))
             at += len(block["p"]) + 1
             labels[address] = [read_label(words, section.get("year", period[1])) for words in block.get("t", ())]
-            either[address] = [words.split(" | ")[0].replace(" ", "") for words in (*block.get("b", ()), *block.get("m", ()))]
+            either[address] = [
+                words.split(" | ")[0].replace(" ", "") for words in (*block.get("b", ()), *block.get("m", ()))
+            ]
             names[address] = [words.partition(" | ") for words in block.get("n", ())]
     projects = find_projects("p", tuple(units), tuple(blocks), [0], plan["name"])
     targets, _ = read_targets("p", period, tuple(units), tuple(blocks), [0], plan["name"], projects)
@@ -115,7 +117,11 @@ def compare_targets(out: Score, labels: list[Label], rows: list[Target], text: s
         out.per += bool(label.per) and row.per == label.per
         if lacking:
             out.told.append(f"subject: {lacking} not in {row.subject} | {row.context} | {row.quote}")
-        for name, got, want in (("per", row.per, label.per), ("year", row.by_year, label.year), ("sign", row.comparator, label.sign)):
+        for name, got, want in (
+            ("per", row.per, label.per),
+            ("year", row.by_year, label.year),
+            ("sign", row.comparator, label.sign),
+        ):
             if got != want:
                 out.told.append(f"{name}: {got} instead of {want} | {row.quote}")
     out.told += [f"false: {printed(row)}{row.unit} {row.subject} | {row.quote} | {text}" for row in free]

@@ -39,7 +39,27 @@ FAMILIES = {
     "herd": HERD, "goods": GOODS, "people": PEOPLE, "time": TIME, "rate": RATE, "count": COUNT,
 }  # fmt: skip
 FAMILY_OF = {unit: family for family, units in FAMILIES.items() for unit in units}
-PER = ("平方公里", "立方米", "平方米", "升", "万人", "千人", "百户", "10万", "日", "天", "月", "年", "小时", "人", "户", "公里", "亩", "d", "h")
+PER = (
+    "平方公里",
+    "立方米",
+    "平方米",
+    "升",
+    "万人",
+    "千人",
+    "百户",
+    "10万",
+    "日",
+    "天",
+    "月",
+    "年",
+    "小时",
+    "人",
+    "户",
+    "公里",
+    "亩",
+    "d",
+    "h",
+)
 
 SAME = {
     "千米": ("公里", Decimal(1)),

@@ -126,9 +126,11 @@ def parts(text: str, start: int, end: int) -> list[tuple[int, str]]:
         if depth > 0:
             continue
         piece = text[at:low]
-        if (out and goes_on(out[-1][1], piece, text[at - 1])) or (
-            out and ONLY_DONE.fullmatch(piece) and place == at and text[at - 1] != "、"
-        ) or (out and NEXT_PHASE.fullmatch(piece)):
+        if (
+            (out and goes_on(out[-1][1], piece, text[at - 1]))
+            or (out and ONLY_DONE.fullmatch(piece) and place == at and text[at - 1] != "、")
+            or (out and NEXT_PHASE.fullmatch(piece))
+        ):
             before, _name = out.pop()
             out.append((before, text[before:low]))
         elif piece:

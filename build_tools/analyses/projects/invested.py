@@ -22,7 +22,9 @@ DOING = re.compile(
 )
 RAISING = re.compile(r"(?:综合|持续)提升")  # names no work, so the item's title is the name
 PROJECT = re.compile(r"(?:项目|工程)$")
-NO_NAME = re.compile(r"20\d\d年|总?投资|[^，]*(?:占比|不低于|不少于|率达)|(?:全长|总长|装机|库容|占地)")  # “2026年开工、2030年通车” names nothing
+NO_NAME = re.compile(
+    r"20\d\d年|总?投资|[^，]*(?:占比|不低于|不少于|率达)|(?:全长|总长|装机|库容|占地)"
+)  # “2026年开工、2030年通车” names nothing
 
 
 def invested(reading: Reading) -> list[Spot]:

@@ -41,7 +41,9 @@ def phrase(mention: Mention) -> str:
 
 def is_growth(mention: Mention, words: str) -> bool:
     """“社会消费品零售总额年均增长|6%|以上”; under 2026年重点工作 “增长|6%|” is the growth of that year"""
-    in_a_year = bool(mention.place.year) and mention.stem.endswith(("增长", "增速")) and not COMPARED.search(mention.stem)
+    in_a_year = (
+        bool(mention.place.year) and mention.stem.endswith(("增长", "增速")) and not COMPARED.search(mention.stem)
+    )
     return mention.amount.unit in ("%", "％") and bool(in_a_year or GROWTH.search(mention.lead) or GROWTH.search(words))
 
 
