@@ -118,7 +118,7 @@ def alike(a: str, b: str) -> float:
     return 2 * sum((first & second).values()) / max(1, sum(first.values()) + sum(second.values()))
 
 
-def pairs_of(name: str) -> Counter:
+def pairs_of(name: str) -> Counter[str]:
     for long, short in SYNONYMS:
         name = name.replace(long, short)
     core = SIGNS.sub("", PART_OF.sub(r"\1", name))

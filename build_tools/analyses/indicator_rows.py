@@ -19,7 +19,7 @@ VALUES = ("baseline", "target", "annual_growth")
 
 def related(rows: list[Indicator]) -> list[Indicator]:
     """All rows of a plan, each with its group, its id and its doubtful cells."""
-    seen: Counter = Counter()
+    seen: Counter[str] = Counter()
     found: list[Indicator] = []
     for group in groups_of(rows):
         key = key_of(group[0])

@@ -135,8 +135,8 @@ def read_row(
 def split_name(words: str, unit_apart: bool) -> tuple[str, str, str]:
     """“11. 每千人口拥有执业(助理)医师数(名)” → ("11", "每千人口拥有执业(助理)医师数", "名")"""
     marker = read_marker(words)
-    number = str(marker.number) if marker and marker.kind == "arabic" else ""
-    name = words[marker.rest :] if number else words
+    numbered = marker is not None and marker.kind == "arabic"
+    number, name = (str(marker.number), words[marker.rest :]) if marker and numbered else ("", words)
     unit = None if unit_apart else UNIT.search(name)
     return (number, name[: unit.start()], unit[1].strip()) if unit else (number, name, "")
 

@@ -42,7 +42,7 @@ def find_partners(plans: tuple[Plan, ...], decisions: Decisions, nearest: int = 
 
 def heading_pairs(plan: Plan) -> dict[str, float]:
     """Pairs of signs in the plan's headings, as a vector of length 1."""
-    counted: Counter = Counter()
+    counted: Counter[str] = Counter()
     for unit in plan.units:
         title = unit.title.string
         counted.update(title[i : i + 2] for i in range(len(title) - 1))

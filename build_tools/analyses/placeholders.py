@@ -67,7 +67,8 @@ def in_table(plan: str, block: Block, line_starts: list[int]) -> list[Placeholde
                 continue
             seen.add(id(cell))
             words = [other.text.string for other in row if other and NEXT_WORDS.search(other.text.string)]
-            head = rows[0][column].text.string if column < len(rows[0]) and rows[0][column] else ""
+            top = rows[0][column] if column < len(rows[0]) else None
+            head = top.text.string if top else ""
             name = max(words, key=len, default="")
             out.append(
                 Placeholder(
@@ -94,8 +95,8 @@ def stands_for(text: str, amounts: tuple[Amount, ...], start: int, end: int) -> 
         except Unpaired as error:
             return str(error)
         return with_its_purpose(words, text, end) if words.endswith("投资") else words
-    words = NEXT_WORDS.match(text, end)
-    return words.group() if words else bare_words(text[clause_start(text, start) : start])
+    match = NEXT_WORDS.match(text, end)
+    return match.group() if match else bare_words(text[clause_start(text, start) : start])
 
 
 def with_its_purpose(words: str, text: str, at: int) -> str:

@@ -51,16 +51,16 @@ def growth(reading: Reading, sentence: Passage, low: Value, high: Value, rate: V
         highest = (high.number + high.step) / (low.number - low.step) * 100 - 100 if low.number > low.step else lowest
         change = (high.number / low.number - 1) * 100
         if not within(rate, min(abs(lowest), abs(highest)), max(abs(lowest), abs(highest))):
-            values = (low.printed, high.printed, shown(abs(change)), shown(rate.number))
+            said: tuple[str, ...] = (low.printed, high.printed, shown(abs(change)), shown(rate.number))
             formula = f"{high.printed}÷{low.printed}−1={shown(change)}%"
-            yield finding(reading, "growth", "arithmetic", "sure", "growth", words, values, computed=formula)
+            yield finding(reading, "growth", "arithmetic", "sure", "growth", words, said, computed=formula)
     elif YEARLY_RATE.match(between):
         years = years_between(reading, before["year"], after["year"])
         yearly_rate = (float(high.number / low.number) ** (1 / years) - 1) * 100
         if abs(abs(yearly_rate) - float(rate.number)) > float(rate.step) + 0.25:
-            values = (low.printed, high.printed, str(years), f"{abs(yearly_rate):.1f}", shown(rate.number))
+            said = (low.printed, high.printed, str(years), f"{abs(yearly_rate):.1f}", shown(rate.number))
             formula = f"({high.printed}÷{low.printed})^(1/{years})−1={yearly_rate:.1f}%"
-            yield finding(reading, "growth", "arithmetic", "sure", "rate", words, values, computed=formula)
+            yield finding(reading, "growth", "arithmetic", "sure", "rate", words, said, computed=formula)
 
 
 def within(rate: Value, low: Decimal, high: Decimal) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ..model.findings import Finding
+from ..model.findings import Finding, Tier
 from .passages import Passage, Reading, clauses, finding, part
 
 BY_YEAR = re.compile(r"(?:到|至|截至|截止|力争|确保|争取)\s?(20\d\d)\s?年(?:底|末|前)?")
@@ -42,7 +42,7 @@ def years_outside(reading: Reading, sentence: Passage) -> Iterator[Finding]:
             continue
         here = part(sentence, text[match.start() :])
         if year > last:
-            tier = "ask" if year == FAR else "sure"
+            tier: Tier = "ask" if year == FAR else "sure"
             yield finding(reading, "period", "out_of_period", tier, "period-after", here, (year, first, last))
         elif year >= first - 6 and not DONE.search(text[: match.start()] + rest[:12]):
             tier = "ask" if year == first - 1 else "sure"

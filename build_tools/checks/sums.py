@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from ..model.findings import Finding
-from ..model.outline import Block, expand
+from ..model.outline import Block, TableCell, expand
 from .passages import Passage, Reading, finding, part
 from .values import Value, as_decimal, shown, values_in
 
@@ -120,14 +120,20 @@ def columns(reading: Reading, block: Block) -> Iterator[Finding]:
 
 
 def column(
-    reading: Reading, block: Block, matrix: list, heads: list[str], place: tuple[int, int, int]
+    reading: Reading, block: Block, matrix: list[list[TableCell | None]], heads: list[str], place: tuple[int, int, int]
 ) -> Iterator[Finding]:
     start, r, c = place
     cell = matrix[r][c]
     total = number_in(cell.text.string) if cell else None
-    if total is None or cell is matrix[r][c - 1] or re.search(r"序号|年|%|比|率", heads[c] if c < len(heads) else ""):
+    if (
+        cell is None
+        or total is None
+        or cell is matrix[r][c - 1]
+        or re.search(r"序号|年|%|比|率", heads[c] if c < len(heads) else "")
+    ):
         return
-    above = [row[c].text.string if c < len(row) and row[c] else "" for row in matrix[start:r]]
+    cells = [row[c] if c < len(row) else None for row in matrix[start:r]]
+    above = [one.text.string if one else "" for one in cells]
     numbers = [number_in(words) for words in above]
     filled = [number for number in numbers if number is not None]
     if len(filled) < 2 or any(

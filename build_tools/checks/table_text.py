@@ -85,9 +85,9 @@ def told(reading: Reading, row: Indicator, here: Passage, sentence: Passage, val
     if number is None or not match or not same_unit(row, value):
         return
     if not value.may_be(number, step_of(match["number"], row.unit)):
-        values = (value.printed, row.target, name, row.target_year)
+        against = (value.printed, row.target, name, row.target_year)
         formula = f"{value.printed}≠{row.target}{row.unit}"
-        yield finding(reading, "table-text", "table_text", "sure", "table-text", here, values, there, formula)
+        yield finding(reading, "table-text", "table_text", "sure", "table-text", here, against, there, formula)
 
 
 def step_of(printed: str, unit: str) -> Decimal:

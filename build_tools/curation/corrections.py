@@ -51,5 +51,16 @@ def load_corrections(path: Path) -> tuple[Correction, ...]:
             raise BadInput("correction-context", words["wrong"], words["context"], place=place)
         if not isinstance(entry["times"], int) or entry["times"] < 1:
             raise BadInput("not-a-number", "times", entry["times"], place=f"{path}:{entry.lines['times']}")
-        out.append(Correction(**(words | {"times": entry["times"]}), place=place))
+        out.append(
+            Correction(
+                id=words["id"],
+                plan=words["plan"],
+                context=words["context"],
+                wrong=words["wrong"],
+                right=words["right"],
+                times=entry["times"],
+                reason=words["reason"],
+                place=place,
+            )
+        )
     return tuple(out)

@@ -25,5 +25,14 @@ def load_glossary(path: Path) -> tuple[Term, ...]:
 def load_term(path: Path, entry: Any, line: int) -> Term:
     check_keys(path, entry, KEYS, NEEDED, line)
     check_one_of(path, entry, "source", TERM_SOURCES)
-    said = ("" if entry.get(key) is None else str(entry[key]) for key in KEYS)
-    return Term(*said, place=f"{path}:{line}")
+    said = {key: "" if entry.get(key) is None else str(entry[key]) for key in KEYS}
+    return Term(
+        name=said["zh"],
+        name_en=said["en"],
+        explanation=said["explanation_zh"],
+        explanation_en=said["explanation_en"],
+        source=said["source"],
+        reason=said["reason"],
+        plan=said["plan"],
+        place=f"{path}:{line}",
+    )

@@ -10,7 +10,10 @@ from collections.abc import Collection, Iterable, Mapping
 from typing import NamedTuple
 
 from ..model.address import Address
+from ..model.curated import Correction, Place
 from ..model.decisions import Decisions
+from ..model.facts import ProjectRuling
+from ..model.findings import FindingRuling
 from ..model.problems import Problem
 from ..model.refusals import BadInput, Meant, Refusal, meant
 
@@ -27,10 +30,13 @@ class Named(NamedTuple):
 
 def named_in(decisions: Decisions) -> list[Named]:
     """Of corrections, places, projects, findings, glossary and abstracts."""
-    found = [
-        Named(entry.place, entry.plan)
-        for entry in (*decisions.corrections, *decisions.places, *decisions.projects, *decisions.findings)
+    entries: list[Correction | Place | ProjectRuling | FindingRuling] = [
+        *decisions.corrections,
+        *decisions.places,
+        *decisions.projects,
+        *decisions.findings,
     ]
+    found = [Named(entry.place, entry.plan) for entry in entries]
     found += [Named(term.place, term.plan) for term in decisions.glossary if term.plan]
     for abstract in decisions.abstracts:
         addresses = (abstract.chapter, *(of for _, ofs in abstract.sentences for of in ofs))

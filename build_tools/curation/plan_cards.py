@@ -217,7 +217,7 @@ def heading_rulings(path: Path, entry: Any) -> HeadingRulings:
     said = entry.get("headings")
     if not said:
         return HeadingRulings()
-    if not isinstance(said, dict):
+    if not isinstance(said, Entry):
         raise BadInput("headings-odd", place=f"{path}:{entry.lines['headings']}")
     check_keys(path, said, HEADING_LEVELS, (), others=HEADING_LEVELS)
     for level, wanted in said.items():

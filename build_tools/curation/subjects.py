@@ -43,11 +43,14 @@ def load_topic(path: Path, entry: Any, line: int) -> Topic:
     if not isinstance(aspects, list):
         raise BadInput("topic-words", "aspects", place=f"{path}:{entry.lines['aspects']}")
     return Topic(
-        *(str(entry[key]) for key in TOPIC_KEYS[:4]),
-        words["keywords"],
-        words["synonyms"],
-        bool(entry.get("frame")),
-        tuple(topic_words(path, entry, "aspects", words) for words in aspects),
+        id=str(entry["id"]),
+        name=str(entry["zh"]),
+        name_en=str(entry["en"]),
+        definition=str(entry["definition"]),
+        keywords=words["keywords"],
+        synonyms=words["synonyms"],
+        frame=bool(entry.get("frame")),
+        aspects=tuple(topic_words(path, entry, "aspects", words) for words in aspects),
     )
 
 

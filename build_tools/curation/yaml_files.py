@@ -30,7 +30,7 @@ TIGHT_COLON = re.compile(r"\s*(?:-\s+)*([A-Za-z_][A-Za-z0-9_-]*):(?=[^\s/:])")
 ODD_BLANK = re.compile(r"^[ \t]*(?:\t|[\u00a0\u3000])")
 
 
-class Entry(dict):
+class Entry(dict[Any, Any]):
     """A mapping that knows its line, and the line of each of its keys (1-based)."""
 
     def __init__(self, line: int) -> None:
@@ -39,7 +39,7 @@ class Entry(dict):
         self.lines: dict[Any, int] = {}
 
 
-class Items(list):
+class Items(list[Any]):
     """A list that knows its line and those of its items."""
 
     def __init__(self, line: int) -> None:
@@ -106,8 +106,8 @@ def refusal_of(path: Path, lines: list[str], error: yaml.YAMLError) -> BadInput:
         return BadInput("yaml-sign", f"U+{code:04X}", place=f"{path}:{found}")
     line = mark.line + 1
     for number in range(min(line, len(lines)), max(0, line - 4), -1):
-        if found := wrong_colon(path, lines, number):
-            return found
+        if colon := wrong_colon(path, lines, number):
+            return colon
     near = next((n for n in range(min(line, len(lines)), max(0, line - 2), -1) if ODD_BLANK.match(lines[n - 1])), 0)
     if near:
         return BadInput("yaml-indent", place=f"{path}:{near}")

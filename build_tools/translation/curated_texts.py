@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from ..chinese.words import bare
 from ..model.edition import Edition
+from ..model.facts import Placeholder, Target
 from ..model.translation import Message
 
 SITE_WORDS = ("title", "motto", "intro")
@@ -33,15 +34,16 @@ def all_messages(edition: Edition) -> Iterator[Message]:
     for place in edition.places:
         yield said("place", place.kind, "places.yml")
         yield said("place", bare(place.name), "places.yml")
-    for change in edition.changes:
-        yield said("changes", change.what, "changes.yml")
-        yield said("changes", change.reason, "changes.yml")
+    for news in edition.changes:
+        yield said("changes", news.what, "changes.yml")
+        yield said("changes", news.reason, "changes.yml")
     for match in edition.indicator_matches:
         yield said("remark", match.remark, "indicators.yml")
     for plan in edition.plans:
         for change in plan.changes:
             yield said(f"correction:{change.id}", change.reason, "corrections.yml")
-        for fact in (*plan.targets, *plan.placeholders):
+        facts: list[Target | Placeholder] = [*plan.targets, *plan.placeholders]
+        for fact in facts:
             yield said("unit", fact.unit, f"../data/{type(fact).__name__.lower()}s.csv")
             yield said("unit", getattr(fact, "normalized_unit", ""), "../data/targets.csv")
             yield said("per", getattr(fact, "per", ""), "../data/targets.csv")

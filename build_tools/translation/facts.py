@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from typing import TypedDict
 
 from ..chinese.amounts import Amount, find_amounts
 from ..chinese.measures import in_common_unit
@@ -127,7 +128,13 @@ def sentence_of(fact: Target | Project, before: Block, after: Block) -> str:
     return "" if OPEN in after.text.string else aligned_sentence(before.text.string, after.text.string, fact.start)
 
 
-def figures(target: Target, book: Book) -> dict[str, str]:
+class Figures(TypedDict, total=False):
+    value: str
+    value_high: str
+    unit: str
+
+
+def figures(target: Target, book: Book) -> Figures:
     """The value in its common unit, whose name is easier to translate: 280 万亩 → 2,800,000 mu; what is open, or has no such unit, as printed."""
     numbers = [number for number in (target.normalized_value, target.normalized_value_high) if number]
     if target.normalized_unit == RATIO:
@@ -171,7 +178,9 @@ def translated_project(project: Project, block: tuple[Block, Block], book: Book)
         name=book.tell("project", project.name),
         investment=translated_sum(project.investment, book),
         quote=sentence_of(project, *block) or in_chinese(project.quote),
-        **{field: book.tell("project", getattr(project, field)) for field in ("scale", "place", "proponent")},
+        scale=book.tell("project", project.scale),
+        place=book.tell("project", project.place),
+        proponent=book.tell("project", project.proponent),
     )
 
 

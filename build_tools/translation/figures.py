@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -91,7 +91,7 @@ def values_of(amount: Amount) -> list[Decimal]:
     return [number(digits) * scale for digits in (amount.low, amount.high) if digits]
 
 
-def plain_numbers(chinese: str, amounts: list[Amount]) -> list[Decimal]:
+def plain_numbers(chinese: str, amounts: Sequence[Amount]) -> list[Decimal]:
     """Digits that belong to no quantity: 2025年, 4A级, G303 → 2025, 4, 303"""
     taken = {place for amount in amounts for place in range(amount.start, amount.end)}
     return [number(match.group()) for match in DIGITS.finditer(chinese) if match.start() not in taken]

@@ -27,7 +27,8 @@ def strings_in(path: str, text: str) -> Iterator[tuple[int, str]]:
 def in_template(text: str) -> Iterator[tuple[int, str]]:
     """`{{ _("首页") }}` on line 2 → (2, "首页")"""
     environment = Environment(extensions=["jinja2.ext.i18n"], trim_blocks=True, lstrip_blocks=True)
-    for line, _, message in environment.extract_translations(text):
+    extract = environment.extract_translations  # type: ignore[attr-defined] # the i18n extension brings it
+    for line, _, message in extract(text):
         for string in message if isinstance(message, tuple) else (message,):
             if string:
                 yield line, string

@@ -32,4 +32,4 @@ def translated_number(printed: str, say: Callable[[str], str]) -> str:
         return say(ANNEX).format(n=annex.number)
     marker = read_marker(printed)
     pattern = PATTERNS.get(marker.kind) if marker else None
-    return say(pattern).format(n=marker.number) if pattern and say(pattern) != pattern else printed
+    return say(pattern).format(n=marker.number) if marker and pattern and say(pattern) != pattern else printed

@@ -7,7 +7,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from polib import POEntry, POFile
@@ -132,7 +132,7 @@ def added(chinese: str, figures: list[Figure]) -> Iterator[str]:
             yield f"{plain(figure.value)} is not in the Chinese text"
 
 
-def converts(figure: Figure, amounts: list[Amount]) -> bool:
+def converts(figure: Figure, amounts: Sequence[Amount]) -> bool:
     return any(
         close(value * factor, words, [figure])
         for amount in amounts
@@ -142,7 +142,7 @@ def converts(figure: Figure, amounts: list[Amount]) -> bool:
     )
 
 
-def known_values(chinese: str, amounts: list[Amount]) -> set[Decimal]:
+def known_values(chinese: str, amounts: Sequence[Amount]) -> set[Decimal]:
     """All values that a translation may name: digits, quantities in any common unit, numerals, the years of a named plan."""
     known = set(plain_numbers(chinese, amounts)) | numerals(chinese)
     for amount in amounts:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from typing import Any
 
 from ..model.edition import Plan, PlanCard
 from ..model.outline import Block, TableCell, Unit
@@ -51,14 +52,12 @@ def translated_plan(plan: Plan, book: Book) -> Plan:
 def translated_card(card: PlanCard, book: Book) -> PlanCard:
     """A translator's word first; where there is none in English, what the card itself gives as English name and title."""
     given = {"name": card.name_en, "short": card.name_en, "title": card.title_en} if book.language == "en" else {}
-    return replace(
-        card,
-        **{
-            field: ("" if book.look_up(context, text) else given.get(field)) or book.tell(context, text)
-            for field in CARD_FIELDS
-            for context, text in [(f"{card.id}:{field}", getattr(card, field))]
-        },
-    )
+    said: dict[str, Any] = {
+        field: ("" if book.look_up(context, text) else given.get(field)) or book.tell(context, text)
+        for field in CARD_FIELDS
+        for context, text in [(f"{card.id}:{field}", getattr(card, field))]
+    }
+    return replace(card, **said)
 
 
 def translated_unit(unit: Unit, book: Book) -> Unit:

@@ -50,7 +50,8 @@ def to_xliff(po: polib.POFile, language: str, version: str = "1.2") -> bytes:
         context = entry.msgctxt or ""
         name = context if texts[context] == 1 else f"{context}{AFTER_CONTEXT}{entry.msgid}"
         (put_unit_1 if version == "1.2" else put_unit_2)(below, entry, printable(entry, name), number)
-    return etree.tostring(root, xml_declaration=True, encoding="UTF-8", pretty_print=True)
+    data: bytes = etree.tostring(root, xml_declaration=True, encoding="UTF-8", pretty_print=True)
+    return data
 
 
 def put(parent: etree._Element, tag: str, text: str | None = None, **attributes: str) -> etree._Element:
@@ -149,7 +150,7 @@ def children(parent: etree._Element, *names: str) -> Iterator[etree._Element]:
 
 
 def local(element: etree._Element) -> str:
-    return etree.QName(element).localname
+    return str(etree.QName(element).localname)
 
 
 def text_of(element: etree._Element | None) -> str:

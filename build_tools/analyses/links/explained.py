@@ -10,7 +10,7 @@ from .computed import LEAST_SHARE, SILENT, Found, choose, compare
 from .curated import both_ways
 from .evidence import paragraph_meant, shared_words
 from .nearest import index_plan
-from .profiles import profile_plans
+from .profiles import PlanProfile, profile_plans
 from .signals import OTHER_FRAME, SAME_FRAME, SHARES, signals
 
 NAMES = {
@@ -60,7 +60,7 @@ def explain(plans: tuple[Plan, ...], decisions: Decisions, here: str, there: str
     return [*lines, verdict(choose(found).get(here, []), link), *editors(decisions, here, there)]
 
 
-def heading(plan, address: str) -> str:
+def heading(plan: PlanProfile, address: str) -> str:
     return next(profile.section.heading for profile in plan.profiles if profile.section.address == address)
 
 

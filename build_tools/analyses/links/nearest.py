@@ -7,10 +7,11 @@ indexes of another plan gives its likeness to every section that shares anything
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from heapq import nlargest
 from operator import itemgetter
+from typing import Any
 
 from .profiles import PlanProfile, Profile
 from .signals import SHARES, TOPIC_POWER, VECTORS
@@ -42,7 +43,7 @@ def index_plan(plan: PlanProfile) -> Indexed:
     )
 
 
-def invert(vectors: list[dict]) -> Index:
+def invert(vectors: Sequence[Mapping[Any, float]]) -> Index:
     index: Index = defaultdict(list)
     for number, vector in enumerate(vectors):
         for pair, weight in vector.items():
@@ -50,7 +51,7 @@ def invert(vectors: list[dict]) -> Index:
     return dict(index)
 
 
-def ask(index: Index, vector: dict, share: float, found: Likenesses | dict[int, float]) -> None:
+def ask(index: Index, vector: Mapping[Any, float], share: float, found: Likenesses | dict[int, float]) -> None:
     """Adds `share` of the likeness of `vector` to everything in the index that has anything in common with it."""
     for pair, weight in vector.items():
         if pair in index:

@@ -9,6 +9,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from itertools import combinations
 from multiprocessing import cpu_count, get_all_start_methods, get_context
+from typing import Any
 
 from .computed import Found, by_score, choose, compare
 from .nearest import index_plan
@@ -22,7 +23,9 @@ Numbers = tuple[int, int]
 Best = dict[str, list[Found]]
 Compact = tuple[str, str, float, Address, float]  # a Found as it travels between processes
 
-shared: dict = {}  # what the other processes inherit: plans, indexes, the pairs that editors speak of, and what they closed
+shared: dict[
+    str, Any
+] = {}  # what the other processes inherit: plans, indexes, the pairs that editors speak of, and what they closed
 
 
 def compared(

@@ -48,8 +48,8 @@ class PlanProfile:
 class Counted:
     """Word pairs of every passage and of its lead by address, and what is known of all passages together."""
 
-    texts: dict[str, Counter]
-    leads: dict[str, Counter]
+    texts: dict[str, Counter[str]]
+    leads: dict[str, Counter[str]]
     rarity: Rarity
     words: TopicWords
     aspects: KnownAspects
@@ -140,6 +140,6 @@ def profile(section: Section, counted: Counted, topics: tuple[Topic, ...]) -> Pr
     )
 
 
-def add(counted: dict[str, float], more: Counter, factor: float) -> None:
+def add(counted: dict[str, float], more: Counter[str], factor: float) -> None:
     for pair, times in more.items():
         counted[pair] += factor * times

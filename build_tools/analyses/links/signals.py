@@ -35,9 +35,12 @@ VECTORS = ("text", "heading", "leads", "aspects")  # signals that are plain cosi
 def signals(one: Profile, other: Profile, passage: float) -> Signals:
     """Every signal by itself, for people; `passage`: likeness of the two nearest passages."""
     return Signals(
-        *(likeness(getattr(one, name), getattr(other, name)) for name in VECTORS),
-        likeness(one.topics, other.topics) ** TOPIC_POWER,
-        passage,
+        text=likeness(one.text, other.text),
+        heading=likeness(one.heading, other.heading),
+        leads=likeness(one.leads, other.leads),
+        aspects=likeness(one.aspects, other.aspects),
+        topics=likeness(one.topics, other.topics) ** TOPIC_POWER,
+        passage=passage,
     )
 
 

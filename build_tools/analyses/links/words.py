@@ -9,17 +9,19 @@ from collections.abc import Iterable, Mapping
 from heapq import nlargest
 from math import log1p
 from operator import add, itemgetter
+from typing import TypeVar
 
 Weights = dict[str, float]
+Key = TypeVar("Key", int, str)  # pairs of signs, or numbers of topics and aspects
 
 BREAKS = re.compile(r"[^\u3400-\u9fffA-Za-z]+")
 RARITY_POWER = 1.3  # how much more a rare pair says than a common one
 FAINT = 0.02  # pairs of less weight in a vector of length 1 are half of the work, and no likeness
 
 
-def pairs(text: str) -> Counter:
+def pairs(text: str) -> Counter[str]:
     """“粮食产能，5G” → {粮食, 食产, 产能}; marks and digits part the runs."""
-    found: Counter = Counter()
+    found: Counter[str] = Counter()
     for run in BREAKS.split(text):
         if len(run) > 1:
             found.update(map(add, run, run[1:]))
@@ -29,8 +31,8 @@ def pairs(text: str) -> Counter:
 class Rarity:
     """How rare every pair is among all passages. `shared`: pairs of more than one plan, the only ones by which sections can be alike."""
 
-    def __init__(self, passages: Iterable[tuple[str, Counter]]) -> None:
-        met: Counter = Counter()
+    def __init__(self, passages: Iterable[tuple[str, Counter[str]]]) -> None:
+        met: Counter[str] = Counter()
         plans: dict[str, set[str]] = defaultdict(set)
         number = 0
         for plan, counted in passages:
@@ -65,7 +67,7 @@ def heaviest(weights: Weights, most: int) -> Weights:
     return dict(nlargest(most, weights.items(), key=itemgetter(1)))
 
 
-def likeness(one: Weights, other: Weights) -> float:
+def likeness(one: dict[Key, float], other: dict[Key, float]) -> float:
     """Cosine of two vectors: 0 nothing in common, 1 the same."""
     if len(one) > len(other):
         one, other = other, one

@@ -91,7 +91,7 @@ def around(blocks: tuple[Block, ...], at: int) -> str:
 def group_ids(addresses: list[str], groups: list[int]) -> list[str]:
     """A group goes by the place of its first mention, plan/03/02@1.1~2 the second of that item, so that a new project elsewhere changes no name."""
     first: dict[int, str] = {}
-    met: Counter = Counter()
+    met: Counter[str] = Counter()
     for address, group in zip(addresses, groups, strict=False):
         if group not in first:
             met[address] += 1

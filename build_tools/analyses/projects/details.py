@@ -77,11 +77,14 @@ def place(text: str, spot: Spot) -> str:
 
 def status(text: str, spot: Spot) -> str:
     """“新建某某学校”, “某某产业园（续建）。”, “某某电站。新建，…” → as written; empty where the plan does not say"""
-    before = STATUS.findall(text[max(0, spot.start - 8) : spot.start])
+    before: list[str] = STATUS.findall(text[max(0, spot.start - 8) : spot.start])
     if before and text[: spot.start].endswith(before[-1]):
         return before[-1]
     match = STATUS_AFTER.match(text, spot.start + len(spot.name))
-    return (match["status"] or match["in"]) if match else ""
+    if match is None:
+        return ""
+    behind, inside = match["status"], match["in"]
+    return behind or inside or ""
 
 
 def years(text: str, spot: Spot) -> tuple[str, str]:

@@ -39,6 +39,12 @@ def invested(reading: Reading) -> list[Spot]:
     return spots
 
 
+def taken(pattern: re.Pattern[str], words: str) -> str:
+    """What the pattern takes from the beginning of the words; “” where it takes nothing."""
+    match = pattern.match(words)
+    return match.group() if match else ""
+
+
 def in_parentheses(reading: Reading, money: Amount, place: int) -> list[Spot]:
     """“东辽河城区段堤防加固（|2.2亿元|，55.56公里，2026年开工）” → 东辽河城区段堤防加固"""
     text = reading.text
@@ -54,10 +60,10 @@ def named_after_the_sum(reading: Reading, money: Amount, place: int) -> list[Spo
     text = reading.text
     start = money.end + (text[money.end : money.end + 1] == "的")
     if text[start : start + 1] in ("，", "。", "；", "）", "—", "") or (
-        start == money.end and DOING.match(text[start:]).group()
+        start == money.end and taken(DOING, text[start:])
     ):
         return []
-    if ADVERBIAL.match(text[start:]).group():
+    if taken(ADVERBIAL, text[start:]):
         return []
     end_match = NAME_END.search(text, start)
     end = end_match.start() if end_match else len(text)
@@ -133,24 +139,25 @@ def done_with_it(reading: Reading, money: Amount, place: int) -> list[Spot]:
     text = reading.text
     part_start = max(text.rfind(mark, 0, money.start) for mark in "。；：") + 1
     before = PLAN_TO_INVEST.sub("", LEADING.sub("", text[part_start : money.start]))
-    at_once = ADVERBIAL.match(text[money.end :]).group() or DOING.match(text[money.end :]).group()
+    at_once = taken(ADVERBIAL, text[money.end :]) or taken(DOING, text[money.end :])
     if re.match("，?占地", text[money.end :]):
         return []
     if (len(before) >= 4 and not at_once and not before.endswith(("，", "市", "街"))) or text[
         money.end : money.end + 1
     ] in ("。", "；", "）", ""):
         return []
-    start = money.end + len(ADVERBIAL.match(text[money.end :]).group())
+    start = money.end + len(taken(ADVERBIAL, text[money.end :]))
     start += text[start : start + 1] == "，"
     if place == 0 and reading.title and RAISING.match(text, start):
         return [spot(text, *reading.title, (money.start, part_end(text, money.end)), money)]
-    start += len(DOING.match(text[start:]).group())
+    start += len(taken(DOING, text[start:]))
     end_match = re.compile(r"进行|[，。；]").search(text, start)
     end = end_match.start() if end_match else len(text)
     if end_match and end_match.group() == "进行":
         end = part_end(text, end_match.end(), "，。；")
     if end_match and end_match.group() == "，" and text.startswith(("，另外", "，涵盖"), end):
-        start, end = end + 1, (re.compile("[，。；]").search(text, end + 1) or re.compile("$").search(text)).start()
+        stop = re.compile("[，。；]").search(text, end + 1)
+        start, end = end + 1, stop.start() if stop else len(text)
     next_sum = reading.money[place + 1].start if place + 1 < len(reading.money) else len(text)
     stop = re.compile(r"[。；]").search(text, money.end)
     return (

@@ -44,7 +44,7 @@ def under_status_heading(mention: Mention) -> bool:
 def in_a_past_year(mention: Mention) -> bool:
     """“2024年全市地区生产总值完成X亿元” in a plan from 2026 on; but “到2025年末，…达到1784个” is still said as a promise"""
     match = PAST_YEAR.match(mention.sentence)
-    return bool(match) and int(match[1]) < mention.place.period[0]
+    return match is not None and int(match[1]) < mention.place.period[0]
 
 
 def goes_on_with_the_past(mention: Mention) -> bool:
@@ -62,7 +62,7 @@ def says_the_past(sentence: str, first_year: int) -> bool:
     year, period = PAST_YEAR.match(sentence), PAST_PERIOD.match(sentence)
     if (year and int(year[1]) < first_year) or JUST_PAST.match(sentence):
         return True
-    return bool(period) and 1951 + 5 * to_number(period["number"]) < first_year  # type: ignore[index]
+    return period is not None and 1951 + 5 * to_number(period["number"]) < first_year
 
 
 def in_years_just_past(mention: Mention) -> bool:
@@ -78,7 +78,7 @@ def falls_short(mention: Mention) -> bool:
 def in_a_past_period(mention: Mention) -> bool:
     """“‘十三五’期间，累计脱贫|12万人|” in a plan of the fourteenth period, which begins 1951 + 5 × 14"""
     match = PAST_PERIOD.match(mention.sentence)
-    return bool(match) and 1951 + 5 * to_number(match["number"]) < mention.place.period[0]
+    return match is not None and 1951 + 5 * to_number(match["number"]) < mention.place.period[0]
 
 
 def base_value(mention: Mention) -> bool:
