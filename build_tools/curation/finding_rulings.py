@@ -34,7 +34,7 @@ def load_ruling(path: Path, entry: Any, line: int, seen: Once) -> FindingRuling:
     if entry.get("date") is not None:
         check_date(path, entry, "date")
     seen.see((entry["plan"], entry["id"]), line, str(entry["id"]))
-    words = {key: str(entry.get(key) or "") for key in KEYS}
+    words: dict[str, Any] = {key: str(entry.get(key) or "") for key in KEYS}
     return FindingRuling(**words, place=f"{path}:{line}")
 
 

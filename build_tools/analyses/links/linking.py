@@ -27,7 +27,9 @@ def compare_plans(
         {plan.card.id for plan in plans},
     )
     topics = {entry.section: entry.topics for entry in assigned}
-    spoken = {(source, Address(target).unit) for ruling in decisions.links for source, target in both_ways(ruling)}
+    spoken: set[tuple[str, str]] = {
+        (source, Address(target).unit) for ruling in decisions.links for source, target in both_ways(ruling)
+    }
     closed = closed_by(decisions.links, decisions.none)
     best, said = compared(profiled, spoken, closed, pairs)
     computed = {source: [as_link(link, topics) for link in links] for source, links in best.items()}
