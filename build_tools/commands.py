@@ -339,7 +339,7 @@ def translate(options: Namespace) -> int:
         report.result(
             "\n".join(
                 [f"{place}: {address}: {what}. Look at the translation." for place, address, what in found]
-                or ["Every figure stands in its translation."]
+                or [pipeline.figures_stand(options.language)]
             ),
             found=found,
         )

@@ -20,6 +20,7 @@ from .analyses import (
     with_own_terms,
 )
 from .checks import by_weight
+from .languages import rules_of
 from .model.decisions import Decisions
 from .model.edition import BadInput, Edition, Plan, PlanCard, Problem
 from .model.reading import WHOLE
@@ -291,4 +292,13 @@ def translation_status(edition: Edition, path: Path, language: str) -> dict[str,
 
 def check_translations(edition: Edition, path: Path, language: str) -> list[tuple[str, str, str]]:
     """(file and line, address, what disagrees) for every translation whose figures are not those of the plan."""
-    return check_po(translations_of(edition, path, language))
+    return check_po(translations_of(edition, path, language), rules_of(language))
+
+
+def figures_stand(language: str) -> str:
+    """What is said where nothing was found: that all is well, or that nobody looked."""
+    if rules_of(language).differences:
+        return "Every figure stands in its translation."
+    return (
+        f"Figures were not compared: the program has no rules yet for figures in “{language}” (build_tools/languages)."
+    )

@@ -12,11 +12,12 @@ from build_tools import settings
 
 PACKAGE = settings.ROOT / "build_tools"
 MODULES = sorted(PACKAGE.rglob("*.py"))
-FOUNDATIONS = ("model", "chinese")
+FOUNDATIONS = ("model", "chinese", "languages")
+ABOVE = {"languages": {"chinese"}}  # what is said of a language rests on how Chinese figures are read
 STAGES = ("readers", "cleaning", "outline", "analyses", "translation", "writers", "checks", "publishing")
 LOADERS = ("curation", "settings")  # content/curated → model; they know no stage
 MAY_IMPORT = (
-    {foundation: {foundation} for foundation in FOUNDATIONS}
+    {foundation: {foundation} | ABOVE.get(foundation, set()) for foundation in FOUNDATIONS}
     | {stage: {*FOUNDATIONS, stage} for stage in STAGES}
     | {loader: {*FOUNDATIONS, *LOADERS} for loader in LOADERS}
     | {
@@ -107,6 +108,17 @@ def test_rooms_of_the_writers(room: str) -> None:
     for module in (folder / room).glob("*.py"):
         known = {name.split(".")[2] for name in imported(module) if name.startswith("build_tools.writers.")}
         assert known <= ROOMS[room], name_of(module)
+
+
+def test_rules_of_a_language_are_asked_for() -> None:
+    """Nobody but the room of languages takes the rules of English: others ask for those of the language at hand."""
+    english = {
+        name_of(module)
+        for module in MODULES
+        if part_of(module) != "languages"
+        and any(name.startswith("build_tools.languages.en") for name in imported(module))
+    }
+    assert english == set()
 
 
 @pytest.mark.parametrize("library", ONLY_IN)

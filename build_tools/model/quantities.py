@@ -11,11 +11,6 @@ BILLION_YUAN, MILLION_YUAN, YUAN = _("十亿元"), _("百万元"), _("元")
 RANGE = _("{low}—{high}")
 
 
-def counts_in_wan(language: str) -> bool:
-    """Chinese, in any script, groups figures by four (万, 亿) and keeps them as printed."""
-    return language.startswith("zh")
-
-
 def grouped(number: str) -> str:
     """2800000 → 2,800,000; 0.35 → 0.35"""
     whole, point, rest = number.partition(".")

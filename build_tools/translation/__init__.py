@@ -4,17 +4,16 @@ The module xliff is imported where it is needed: only two commands need its libr
 """
 
 from .catalogue import catalogue
+from .checking import check_po
 from .edition import translated
 from .interface import interface_strings
 from .merge import merge, overlay
-from .numbers import check_numbers, check_po
 from .placeholders import refuse_wrong_fields
 from .po import new_po, po_text, read_po, translations
 from .status import count_states
 
 __all__ = [
     "catalogue",
-    "check_numbers",
     "check_po",
     "count_states",
     "interface_strings",

@@ -5,23 +5,19 @@ from __future__ import annotations
 import re
 
 from ..chinese.amounts import Amount
-from ..chinese.measures import read_measure
-from .english_units import WORDS
-from .figures import english_figures, values_of
-from .numbers import NO_WORD, near
-
-STOP = re.compile(r"(?<!Co)(?<!Ltd)(?<!No)[.!?]”?(?=\s|$)")
-ENDS = (  # in the text, in a translation: sentences first, then the parts between semicolons
-    (re.compile(r"[。！？]”?"), STOP),
-    (re.compile(r"；"), re.compile(r";(?=\s)")),
-)
-PART = re.compile(rf"{STOP.pattern}|;(?=\s)")
+from ..languages import Rules
+from ..languages.zh import PART_END, SENTENCE_END
 
 
-def aligned_sentence(text: str, translation: str, at: int) -> str:
-    """The sentence of `translation` for the one around position `at` of `text`, or its part; empty if the two have not the same number of sentences."""
+def aligned_sentence(text: str, translation: str, at: int, rules: Rules) -> str:
+    """The sentence of `translation` for the one around position `at` of `text`, or its part; empty if the two have not the same number of sentences.
+
+    `rules`: those of the translation's language; where sentences end in a language without rules, nobody knows.
+    """
     found = ""
-    for here_end, there_end in ENDS:
+    for here_end, there_end in ((SENTENCE_END, rules.sentence_end), (PART_END, rules.part_end)):
+        if there_end is None:
+            break
         here, there = sentences(text, here_end), sentences(translation, there_end)
         if len(here) != len(there):
             break
@@ -32,16 +28,13 @@ def aligned_sentence(text: str, translation: str, at: int) -> str:
     return found
 
 
-def part_with_figure(translation: str, amount: Amount) -> str:
+def part_with_figure(translation: str, amount: Amount, rules: Rules) -> str:
     """The one part of a translation, between stops or semicolons, that holds the quantity; empty where none does, or several."""
-    parts = [part for part in sentences(translation, PART) if holds(part, amount)]
+    if not rules.holds or not rules.sentence_end or not rules.part_end:
+        return ""
+    ends = re.compile(rf"{rules.sentence_end.pattern}|{rules.part_end.pattern}")
+    parts = [part for part in sentences(translation, ends) if rules.holds(part, amount)]
     return parts[0].strip() if len(parts) == 1 else ""
-
-
-def holds(part: str, amount: Amount) -> bool:
-    figures = list(english_figures(part))
-    words = WORDS.get(read_measure(amount.unit).unit, NO_WORD)
-    return all(any(near(value * factor, near_by, figures) for near_by, factor in words) for value in values_of(amount))
 
 
 def place_of(parts: list[str], at: int) -> int:

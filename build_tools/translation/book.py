@@ -7,6 +7,7 @@ from collections.abc import Mapping
 
 import polib
 
+from ..languages import rules_of
 from ..model.address import Address
 from ..model.translation import INTERFACE, STATES, Words, has_han, in_chinese
 from .po import translations
@@ -20,7 +21,7 @@ class Book:
     """All translations of a PO. A translation counts only for the very text it was made from."""
 
     def __init__(self, po: polib.POFile, language: str) -> None:
-        self.language = language
+        self.language, self.rules = language, rules_of(language)
         self.entries = translations(po)
         self.interface: Mapping[str, str] = {
             text: Words(LINE_END.sub(" ", found.text))

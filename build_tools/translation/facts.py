@@ -8,10 +8,11 @@ from typing import TypedDict
 
 from ..chinese.amounts import Amount, find_amounts
 from ..chinese.measures import in_common_unit
+from ..languages import Rules
 from ..model.edition import Plan
 from ..model.facts import Indicator, Mention, Placeholder, Project, Target
 from ..model.outline import Block
-from ..model.quantities import RANGE, YUAN, beside_figure, counts_in_wan, grouped, in_large_unit
+from ..model.quantities import RANGE, YUAN, beside_figure, grouped, in_large_unit
 from ..model.translation import OPEN, has_han, in_chinese
 from .aligned import aligned_sentence, part_with_figure
 from .book import Book
@@ -98,7 +99,7 @@ def translated_placeholders(
 def translated_target(target: Target, block: tuple[Block, Block], book: Book) -> Target:
     return replace(
         target,
-        quote=quote_of(target, *block),
+        quote=quote_of(target, *block, book.rules),
         subject=book.tell("subject", target.subject),
         normalized_unit=book.tell("unit", target.normalized_unit),
         per=book.look_up("per", target.per) or in_chinese(target.per),
@@ -109,13 +110,13 @@ def translated_target(target: Target, block: tuple[Block, Block], book: Book) ->
     )
 
 
-def quote_of(target: Target, before: Block, after: Block) -> str:
+def quote_of(target: Target, before: Block, after: Block, rules: Rules) -> str:
     """Of the sentence that says it, the part with the figure; where sentences do not fit, the one part of the paragraph with the figure."""
     if OPEN in after.text.string:  # not translated
         return in_chinese(target.quote)
-    sentence = sentence_of(target, before, after)
+    sentence = sentence_of(target, before, after, rules)
     amount = Amount(target.start, target.end, target.value, target.value_high, target.unit, not in_figures(target))
-    part = "" if amount.open else part_with_figure(sentence or after.text.string, amount)
+    part = "" if amount.open else part_with_figure(sentence or after.text.string, amount, rules)
     return part or sentence or in_chinese(target.quote)
 
 
@@ -124,8 +125,10 @@ def in_figures(target: Target) -> bool:
     return target.status != "placeholder" and target.value.isascii()
 
 
-def sentence_of(fact: Target | Project, before: Block, after: Block) -> str:
-    return "" if OPEN in after.text.string else aligned_sentence(before.text.string, after.text.string, fact.start)
+def sentence_of(fact: Target | Project, before: Block, after: Block, rules: Rules) -> str:
+    if OPEN in after.text.string:
+        return ""
+    return aligned_sentence(before.text.string, after.text.string, fact.start, rules)
 
 
 class Figures(TypedDict, total=False):
@@ -141,7 +144,7 @@ def figures(target: Target, book: Book) -> Figures:
         return {"unit": ""}
     if not target.value.isascii() and not numbers:
         return {"value": in_chinese(target.value), "unit": unit_beside(target.unit, book)}
-    if target.status == "placeholder" or not numbers or counts_in_wan(book.language):
+    if target.status == "placeholder" or not numbers or not book.rules.figures_regrouped:
         return {"unit": unit_beside(target.unit, book)}
     if target.normalized_unit == YUAN:
         said, unit = in_large_unit(*numbers)
@@ -161,13 +164,13 @@ def unit_name(unit: str, book: Book) -> str:
 def unit_beside(unit: str, book: Book) -> str:
     """A unit that is said like 个 only counts, and the figure says that alone."""
     said = unit_name(unit, book)
-    return "" if said == unit_name(COUNTER, book) and not counts_in_wan(book.language) else beside_figure(said)
+    return "" if said == unit_name(COUNTER, book) and book.rules.figures_regrouped else beside_figure(said)
 
 
 def translated_term_use(mention: Mention, block: tuple[Block, Block] | None, book: Book) -> Mention:
     """Where the translation says the term, if it says it in the glossary's words: “…, rural revitalisation and …”"""
     words = BRACKETED.sub("", book.look_up(f"term:{mention.name}", mention.name))
-    found = re.search(rf"\b{re.escape(words)}\b", block[1].text.string, re.IGNORECASE) if words and block else None
+    found = re.search(book.rules.whole(words), block[1].text.string, re.IGNORECASE) if words and block else None
     start, end = found.span() if found else (0, 0)
     return replace(mention, quote=in_chinese(mention.quote), start=start, end=end)
 
@@ -177,7 +180,7 @@ def translated_project(project: Project, block: tuple[Block, Block], book: Book)
         project,
         name=book.tell("project", project.name),
         investment=translated_sum(project.investment, book),
-        quote=sentence_of(project, *block) or in_chinese(project.quote),
+        quote=sentence_of(project, *block, book.rules) or in_chinese(project.quote),
         scale=book.tell("project", project.scale),
         place=book.tell("project", project.place),
         proponent=book.tell("project", project.proponent),
@@ -187,7 +190,7 @@ def translated_project(project: Project, block: tuple[Block, Block], book: Book)
 def translated_sum(printed: str, book: Book) -> str:
     """“14.5亿元” → 1.45 billion yuan; “9000万元—3亿元” → 90–300 million yuan; “X亿元” → X ×100 million yuan"""
     amounts = find_amounts(printed)
-    if not amounts or counts_in_wan(book.language):
+    if not amounts or not book.rules.figures_regrouped:
         return in_chinese(printed)
     if any(amount.open for amount in amounts):
         return amounts[0].low + beside_figure(book.tell("unit", amounts[0].unit))

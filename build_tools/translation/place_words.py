@@ -12,8 +12,6 @@ from .aligned import aligned_sentence
 from .book import Book
 
 AROUND = 60  # letters shown before and after a name
-BRACKETED = re.compile(r"\s*\([^)]*\)")
-KIND = re.compile(r"(?<=\w) [A-Z]\w*$")
 
 
 def translated_place_use(mention: Mention, block: tuple[Block, Block] | None, book: Book) -> Mention:
@@ -26,18 +24,12 @@ def words_around(mention: Mention, block: tuple[Block, Block] | None, book: Book
     if block is None or OPEN in block[1].text.string:
         return ""
     before, after = (side.text.string for side in block)
-    sentence = aligned_sentence(before, after, mention.start) or after
-    for name in names_of(book.look_up("place", mention.name) if has_han(mention.name) else mention.name):
-        found = re.search(rf"\b{re.escape(name)}\b", sentence, re.IGNORECASE)
+    sentence = aligned_sentence(before, after, mention.start, book.rules) or after
+    for name in book.rules.names_of(book.look_up("place", mention.name) if has_han(mention.name) else mention.name):
+        found = re.search(book.rules.whole(name), sentence, re.IGNORECASE)
         if found:
             return cut(sentence, *found.span())
     return ""
-
-
-def names_of(name: str) -> list[str]:
-    """“Shuangshan Town” → also “Shuangshan”, as texts call it in a row of towns; not “Chemical park” → “Chemical”"""
-    name = BRACKETED.sub("", name)
-    return list(dict.fromkeys(found for found in (name, KIND.sub("", name)) if found))
 
 
 def cut(text: str, start: int, end: int) -> str:

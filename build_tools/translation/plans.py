@@ -6,10 +6,10 @@ can be found in it, else both are 0: nothing is marked then.
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from typing import Any
 
+from ..languages import Rules
 from ..model.edition import Plan, PlanCard
 from ..model.outline import Block, TableCell, Unit
 from ..model.text import Text
@@ -18,8 +18,6 @@ from .book import Book
 from .catalogue import CARD_FIELDS, cell_address, cells
 from .facts import translated_facts
 from .numbering import translated_number
-
-FIRST_SENTENCE = re.compile(r"[^.:;!?]{2,120}[.:;!?]”?(?=\s)")
 
 
 def translated_plan(plan: Plan, book: Book) -> Plan:
@@ -76,7 +74,7 @@ def translated_block(block: Block, book: Book) -> Block:
         text=put(block.text, text),
         marker=put(block.marker, translated_number(block.marker.string, book.say)),
         rows=rows,
-        lead=lead_of(block, text),
+        lead=lead_of(block, text, book.rules),
     )
 
 
@@ -85,9 +83,9 @@ def put(text: Text, words: str) -> Text:
     return text if words == text.string else Text(words, text.offsets)
 
 
-def lead_of(block: Block, text: str) -> int:
+def lead_of(block: Block, text: str, rules: Rules) -> int:
     """A run-in lead sentence stays one: the first sentence of the translation."""
-    match = FIRST_SENTENCE.match(text) if block.lead else None
+    match = rules.lead.match(text) if block.lead and rules.lead else None
     return match.end() if match else 0
 
 

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import polib
 
+from ..languages import rules_of
 from ..model.edition import BadInput
 from ..model.translation import Translation, without_signs
 
@@ -17,7 +18,6 @@ REVIEWED = "reviewed"
 # what an entry of a translator's file does not say; they go when it is laid over the entry that is there
 KEEP_STATE, KEEP_NOTES = "keep-state", "keep-notes"
 HEAD = "Translations of plans and pages, entry by entry. Unofficial, for information; the Chinese text prevails."
-PLURALS = {"en": "nplurals=2; plural=(n != 1);"}
 
 
 def new_po(language: str) -> polib.POFile:
@@ -32,8 +32,8 @@ def new_po(language: str) -> polib.POFile:
         "Content-Transfer-Encoding": "8bit",
         "X-Poedit-Basepath": "../../sources",
     }
-    if language in PLURALS:
-        po.metadata["Plural-Forms"] = PLURALS[language]
+    if forms := rules_of(language).plural_forms:
+        po.metadata["Plural-Forms"] = forms
     return po
 
 

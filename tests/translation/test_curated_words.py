@@ -8,10 +8,10 @@ import pytest
 
 from build_tools import settings
 from build_tools.curation import load_yaml
+from build_tools.languages.en.agreement import added
+from build_tools.languages.en.figures import figures_in
 from build_tools.model.address import Address
 from build_tools.translation import catalogue
-from build_tools.translation.figures import english_figures
-from build_tools.translation.numbers import added
 
 ABSTRACTS = load_yaml(settings.CURATED / "abstracts.yml")
 GLOSSARY = load_yaml(settings.CURATED / "glossary.yml")
@@ -46,7 +46,7 @@ def test_every_sentence_of_an_abstract_rests_on_paragraphs_of_its_chapter(entry,
             for address, text in texts.items()
             if any(address == a or address.startswith((a + ".", a + ":")) for a in part["of"])
         )
-        assert list(added(said, list(english_figures(part["sentence"])))) == [], part["sentence"]
+        assert list(added(said, list(figures_in(part["sentence"])))) == [], part["sentence"]
 
 
 def test_every_term_is_used_by_a_plan_and_said_in_one_way(texts):

@@ -7,6 +7,7 @@ from dataclasses import replace
 import polib
 import pytest
 
+from build_tools.languages import rules_of
 from build_tools.model.edition import Edition
 from build_tools.model.translation import CLOSE, OPEN, has_han, in_chinese, without_signs
 from build_tools.translation import translated
@@ -132,6 +133,6 @@ def test_numbers_of_headings(english, printed, said):
 def test_a_sentence_finds_its_translation():
     """The n-th sentence to the n-th where both have as many; otherwise none rather than a wrong one."""
     chinese, other = "甲增加3个。乙达到5%。", "A grows by 3. B reaches 5%."
-    assert aligned_sentence(chinese, other, 0) == "A grows by 3."
-    assert aligned_sentence(chinese, other, 8) == "B reaches 5%."
-    assert aligned_sentence(chinese, "A grows by 3, B reaches 5%.", 8) == ""
+    assert aligned_sentence(chinese, other, 0, rules_of("en")) == "A grows by 3."
+    assert aligned_sentence(chinese, other, 8, rules_of("en")) == "B reaches 5%."
+    assert aligned_sentence(chinese, "A grows by 3, B reaches 5%.", 8, rules_of("en")) == ""

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from build_tools.languages.en import names_of
 from build_tools.model.translation import has_han, without_signs
-from build_tools.translation.place_words import cut, names_of
+from build_tools.translation.place_words import cut
 
 
 @pytest.mark.parametrize(

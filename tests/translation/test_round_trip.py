@@ -12,6 +12,7 @@ from hypothesis import settings as examples
 from hypothesis import strategies as st
 
 from build_tools import pipeline, settings
+from build_tools.languages import rules_of
 from build_tools.model.edition import BadInput
 from build_tools.model.translation import INTERFACE, Message, Words
 from build_tools.translation import check_po, merge, new_po, overlay, po_text, read_po, translated, translations
@@ -218,11 +219,13 @@ def test_changed_placeholders_are_reported_and_refused(edition, tmp_path):
             po[0].msgstr, po[1].msgstr = said, "{: .x } <b> {0}"
             (tmp_path / "en.po").write_text(po_text(po), encoding="utf-8")
             read = read_po(tmp_path / "en.po")
-            assert [(place, text in address) for place, address, _ in check_po(read)] == [("a.j2:7", True)], said
+            assert [(place, text in address) for place, address, _ in check_po(read, rules_of("en"))] == [
+                ("a.j2:7", True)
+            ], said
             with pytest.raises(BadInput, match=rf"en\.po:\d+: the translation of “{text}”"):
                 translated(edition, read, "en")
     po[0].msgstr = "# found"
-    assert check_po(po) == []
+    assert check_po(po, rules_of("en")) == []
     assert Words("{n:,} of {a}").format(n="12", a=3) == "12 of 3"
     assert Words("{n:,}").format(n=12345) == "12,345"
 

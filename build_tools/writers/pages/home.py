@@ -6,12 +6,12 @@ import re
 from collections import Counter
 from dataclasses import dataclass
 
+from ...languages import rules_of
 from ...model.address import Address
 from ...model.edition import Edition, Plan, PlanCard
 from ...model.facts import Indicator
 from ...model.outline import Unit
 from ...model.problems import wording
-from ...model.quantities import counts_in_wan
 from ...model.reading import WHOLE
 from ...model.subjects import Topic
 from ...model.text import Text
@@ -96,7 +96,7 @@ def plan_home(edition: Edition, plan: Plan) -> str:
         entries=contents_tree(
             plan,
             layout.say(edition),
-            by_words=not (counts_in_wan(edition.language) or layout.is_untranslated(edition, plan)),
+            by_words=not (rules_of(edition.language).in_signs or layout.is_untranslated(edition, plan)),
         ),
         glance=glance(plan.indicators),
         table=next(

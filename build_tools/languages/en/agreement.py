@@ -10,23 +10,12 @@ import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from polib import POEntry, POFile
-
-from ..chinese.amounts import OPEN, Amount, find_amounts
-from ..chinese.measures import plain, read_measure
-from .english_units import CONVERSIONS, WORDS
-from .figures import (
-    BOUNDS,
-    Figure,
-    english_figures,
-    months_named,
-    numerals,
-    plain_numbers,
-    plan_numbers,
-    values_of,
-    years_in_numerals,
-)
-from .placeholders import wrong_fields
+from ...chinese.amounts import OPEN, Amount, find_amounts
+from ...chinese.measures import plain, read_measure
+from ..zh.figures import BOUNDS as CHINESE_BOUNDS
+from ..zh.figures import numerals, plain_numbers, plan_numbers, values_of, years_in_numerals
+from .figures import BOUNDS, Figure, figures_in, months_named
+from .units import CONVERSIONS, WORDS
 
 NO_WORD = ((("",), Decimal(1)),)  # a unit that only counts: its number is looked for, no word
 NO_FIGURES = ("COVID-19", "1 jin = 0.5 kg", "15 mu = 1 hectare")  # a name, and what a unit is
@@ -34,32 +23,11 @@ ENGLISH_OPEN = re.compile(r"(?<!\+ )(?<!\+)\b[XN]{1,3}\b(?!-)")  # not the N of 
 ROUNDING = Decimal("0.05")  # a conversion may be rounded by this share
 
 
-def check_po(po: POFile) -> list[tuple[str, str, str]]:
-    """(place, address, what) for every translation of a plan's text, and for every string of the program that a page
-    could not fill.
-
-    A fuzzy text is checked once somebody has been through it.
-    """
-    figures = [
-        (place_of(entry), entry.msgctxt, what)
-        for entry in po
-        if entry.msgstr and "/" in entry.msgctxt and not entry.obsolete and not entry.fuzzy
-        for what in check_numbers(entry.msgid, entry.msgstr)
-    ]
-    return figures + [
-        (place_of(entry), f"{entry.msgctxt}, “{entry.msgid}”", what.said("en")) for entry, what in wrong_fields(po)
-    ]
-
-
-def place_of(entry: POEntry) -> str:
-    return ":".join(entry.occurrences[0]) if entry.occurrences else ""
-
-
-def check_numbers(chinese: str, english: str) -> tuple[str, ...]:
+def differences(chinese: str, english: str) -> tuple[str, ...]:
     """What a translator has to look at: first what is missing, then what was added."""
     for words in NO_FIGURES:
         english = english.replace(words, "")
-    figures = list(english_figures(english))
+    figures = list(figures_in(english))
     return tuple(dict.fromkeys((*missing(chinese, english, figures), *added(chinese, figures))))
 
 
@@ -105,10 +73,17 @@ def missing_open(chinese: str, english: str) -> Iterator[str]:
 
 def missing_bounds(chinese: str, english: str) -> Iterator[str]:
     """“18%以上” needs “or more”, “30个左右” needs “about”, “1.5倍以内” needs “within”, once in the paragraph at least."""
-    for words, (here, there) in BOUNDS.items():
-        found = here.search(chinese)
-        if found and not there.search(english):
+    for words, bound in CHINESE_BOUNDS.items():
+        found = bound.search(chinese)
+        if found and not BOUNDS[words].search(english):
             yield f"“{words}” is missing ({chinese[max(0, found.start() - 6) : found.end() + 4]})"
+
+
+def holds(english: str, amount: Amount) -> bool:
+    """Value and unit both: 280万亩 is in “2.8 million mu of maize”, not in “2.8 million tonnes”."""
+    figures = list(figures_in(english))
+    words = WORDS.get(read_measure(amount.unit).unit, NO_WORD)
+    return all(any(near(value * factor, near_by, figures) for near_by, factor in words) for value in values_of(amount))
 
 
 def near(value: Decimal, words: tuple[str, ...], figures: list[Figure]) -> bool:

@@ -1,0 +1,39 @@
+"""What the program may know of a language that plans are translated into. A rule that is missing is never replaced by one of another language."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from ..chinese.amounts import Amount
+
+
+@dataclass(frozen=True)
+class Rules:
+    """Of a language without rules, texts are shown as translated and figures as printed; in its texts nothing is looked for or checked.
+
+    `figures_regrouped`: 280万亩 is said in the common unit, grouped by three (2,800,000 mu), not as printed; `in_signs`: the length
+    of a text is counted in signs, not in words; `words_apart`: blanks part words.
+    `sentence_end`, `part_end`: where a sentence ends, or a part of one at a semicolon; `lead`: a first sentence that may be set bold.
+    `differences`: what in the figures of a translation disagrees with the Chinese, in words for the translator; `holds`: whether a
+    text holds a quantity of the plan, value and unit; `names_of`: how else a text may call a place of that name.
+    """
+
+    figures_regrouped: bool = False
+    in_signs: bool = False
+    words_apart: bool = True
+    sentence_end: re.Pattern[str] | None = None
+    part_end: re.Pattern[str] | None = None
+    lead: re.Pattern[str] | None = None
+    differences: Callable[[str, str], tuple[str, ...]] | None = None
+    holds: Callable[[str, Amount], bool] | None = None
+    names_of: Callable[[str], list[str]] = lambda name: [name]
+    plural_forms: str = ""
+
+    def whole(self, words: str) -> str:
+        """A pattern that finds the words, and not a part of longer ones."""
+        return rf"\b{re.escape(words)}\b" if self.words_apart else re.escape(words)
+
+
+NO_RULES = Rules()
