@@ -16,11 +16,11 @@ import yaml
 from build_tools.analyses.projects import find_projects
 from build_tools.analyses.targets import read_targets
 from build_tools.model.facts import Project, Target
-from build_tools.model.outline import Block, Unit
+from build_tools.model.outline import Block, TableCell, Unit
 from build_tools.model.text import Text
 
 PLANS = Path(__file__).parent / "analyses" / "plans"
-SIGNS = (">=", "<=", ">", "≈")
+SIGNS = (">=", "<=", ">", "<", "≈")
 
 
 class Label(NamedTuple):
@@ -77,8 +77,10 @@ def score(file: Path) -> Score:
         kind = section.get("kind", "paragraph")
         for place, block in enumerate(section["blocks"], 1):
             address = f"{unit}@1.{place}" if kind.startswith("box") else f"{unit}#{place}"
-            blocks.append(Block(address, unit, kind, Text.at(block["p"], at), (1, 1)))
-            at += len(block["p"]) + 1
+            text = block.get("p", "")
+            rows = tuple(tuple(TableCell(Text.at(cell, at)) for cell in row) for row in block.get("rows", ()))
+            blocks.append(Block(address, unit, kind, Text.at(text, at), (1, 1), rows=rows))
+            at += len(text) + 1
             labels[address] = [read_label(words, section.get("year", period[1])) for words in block.get("t", ())]
             either[address] = [
                 words.split(" | ")[0].replace(" ", "") for words in (*block.get("b", ()), *block.get("m", ()))

@@ -29,7 +29,7 @@ SUBJECTLESS = re.compile(
 # per: each of them, on average, by the year
 BOUND = (
     r"(?=年均|至少|最多|不少|不低|不超|超过|都|均|各|每|拥有|配备|建|打造|培[育养]|开展|开设|达|有|新|设|引|创|实|完|稳|安排|布"
-    r"|举办|组织|改|治|服务|接待|发放|选|招|提|控制|保[持障]|补助|种|养|[\d一二两三X\[（_])"
+    r"|举办|组织|改|治|服务|接待|发放|选|招|提|控制|保[持障]|补助|种|养|组建|[\d一二两三X\[（_]|$)"
 )
 EACH = re.compile(
     r"每(?:(?:年|月|日|天|周|季度?|半年|学期|亩|公顷|户|人)(?![\u4e00-\u9fff]*?口拥)|"
@@ -48,6 +48,7 @@ YEARLY = re.compile(
     r"(?<![\d一二两三四五六七八九十今去明每当老青少全多逐同整往半周近学幼成常百千万来该几])年(?![均末底初度前后内级以至来代龄画轻限报检会味历纪华月中间一]|货(?!物))(?=[\u4e00-\u9fff])"
 )
 DAILY = re.compile(r"(?<![\d今节生即当近假工])日(?=处理|交易|供|产|接待|加工|输|净化|消纳|熔化|处置|吞吐)")
+OWN_EACH = re.compile(r"^(?:、|和|及)每")
 YEARLY_WHOLE = re.compile(r"年均(?![衡匀等])|每年")
 OF_A_THING = re.compile(
     r"[元吨头只人次]以上|[\d超过百千万亿]+(?:元|吨|头|只)"
@@ -126,10 +127,12 @@ def per_of(text: str, amounts: Sequence[Amount], index: int, subject: str = "") 
     """“每个行政村每年开展演出|4场|” → 每个行政村每年; “日交易能力|150吨|” → 每日; “在A镇、B镇各建|1个|” → 每个镇（A镇、B镇）"""
     clause = clause_start(text, amounts[index].start)
     first = run_of(text, amounts, index)[0]
+    if index and OWN_EACH.search(text[amounts[index - 1].end : amounts[index].start]):
+        first = index  # “每人每月900元和每人每年|8000元|”: each figure says for what
     lead = max(clause, amounts[first - 1].end if first else 0)
     before, own = text[clause : amounts[index].start], text[lead : amounts[index].start]
     parts = (
-        each(before)
+        each(own if each(own) and lead > clause else before)
         or each_of_a_list(text, clause, amounts[index].start)
         or [m.group() for m in EACH_PLACE.finditer(own)]
     )

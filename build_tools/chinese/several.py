@@ -15,13 +15,16 @@ from .measures import family
 from .word_lists import any_of
 from .wording import bare_words, clause_start
 
-BETWEEN = re.compile(r"(?:以上|以下|以内|左右|[余多])?\s*[、，]?(?:、|和|及|与|以及)?\s*")
-EACH = re.compile(r"，?(?:力争|将)?(?P<what>占比)?分别[^，。；：]{0,4}?\s*$")
+BETWEEN = re.compile(r"(?:以上|以下|以内|左右|[余多])?\s*[、，]?(?:、|和|及|与|以及)?\s*(?:每[人户亩村](?:每[年月])?)?")
+EACH = re.compile(r"，?(?:力争|将)?(?P<what>占比)?分别[^，。；：]{0,4}?\s*(?:每[人户亩村](?:每[年月])?)?$")
 FROM_EACH = re.compile(r"分别(?:由|从)[^，。；：]*?(?:到|至|为)\s*$")
-LIST = re.compile(r"、|和|及|与|以及")
+LIST = re.compile(r"、|(?<!共)和(?![谐美平])|以及|(?<![普涉])及(?![其时格早])|(?<!参)与")
 COMPARED = re.compile(r"(?:比|较)(?:20\d\d年|上年|“[^”]*”)[^，、]*$")
 OF_WHOM = r"(?:常住|户籍)?(?:居民|人口|企业|产业|行业|学校|教师|学生|医师|职工|农户)?(?:人均|户均|亩均|单位面积)?(?:可支配|经营性|工业|年|综合)?"
-TAIL = re.compile(rf"(?:的)?{OF_WHOM}(?:{any_of('measure_nouns')})$")
+TAIL = re.compile(rf"(?:的)?{OF_WHOM}(?:{any_of('measure_nouns')}|[\u4e00-\u9fff]{{2}}率)$")
+
+
+TWO_IN_ONE = {"城乡": ("城镇", "农村"), "牛羊": ("牛", "羊"), "猪牛": ("猪", "牛"), "农牧": ("农业", "牧业")}
 
 
 class Unpaired(ValueError):
@@ -39,6 +42,8 @@ def one_of_several(text: str, amounts: Sequence[Amount], index: int) -> str:
     if not bare_words(head) and start:  # “A、B占比，分别达到4.3%和92.5%”: the names stand in the clause before
         head = text[clause_start(text, start - 1) : start - 1]
     names = names_of(COMPARED.sub("", head), match.groupdict().get("what") or "")
+    if len(names) == 1 and last - first == 1:
+        names = two_in_one(names[0])
     if len(names) != last - first + 1:
         raise Unpaired(head)
     return with_tail(names, index - first, len({family(amount.unit) for amount in amounts[first : last + 1]}) == 1)
@@ -50,6 +55,14 @@ def names_of(head: str, what: str) -> list[str]:
     return [name for name in (bare_words(part) or part for part in LIST.split(words)) if name]
 
 
+def two_in_one(name: str) -> list[str]:
+    """“城乡居民人均可支配收入分别增长5%和6%” → 城镇居民…, 农村居民…: one word for two, in its order"""
+    for word, (first, second) in TWO_IN_ONE.items():
+        if name.startswith(word):
+            return [first + name.removeprefix(word), second + name.removeprefix(word)]
+    return [name]
+
+
 def with_tail(names: list[str], at: int, alike: bool) -> str:
     """(生猪, 肉羊出栏量), 0 → 生猪出栏量: what is measured is named once, after the last; figures of unlike units share nothing"""
     name, tail = names[at], TAIL.search(names[-1])
@@ -59,8 +72,16 @@ def with_tail(names: list[str], at: int, alike: bool) -> str:
 def run_of(text: str, amounts: Sequence[Amount], index: int) -> tuple[int, int]:
     """First and last of the figures that follow each other with nothing but 、 or 和 between."""
     first = last = index
-    while first and BETWEEN.fullmatch(text[amounts[first - 1].end : amounts[first].start]):
+    while first and follows(text, amounts[first - 1], amounts[first]):
         first -= 1
-    while last + 1 < len(amounts) and BETWEEN.fullmatch(text[amounts[last].end : amounts[last + 1].start]):
+    while last + 1 < len(amounts) and follows(text, amounts[last], amounts[last + 1]):
         last += 1
     return first, last
+
+
+def follows(text: str, one: Amount, other: Amount) -> bool:
+    """A comma is no 、 where another kind of measure begins: “提高到每人每月900元和960元，|80岁|以上老人…”"""
+    between = text[one.end : other.start]
+    if not BETWEEN.fullmatch(between):
+        return False
+    return "，" not in between or family(one.unit) == family(other.unit)

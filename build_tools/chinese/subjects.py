@@ -18,7 +18,7 @@ from .wording import CLAUSE_END, VERBS, bare_words, clause_start, trim
 COUNTED = ("count", "people", "length", "area", "goods", "time")
 QUALIFIED = re.compile(r"(?:投资|年出栏|年产|超过?)[\u4e00-\u9fff]{0,2}$")
 FROM = re.compile(r"由|从|原有")
-NO_NOUN = re.compile(r"^(?:以上|以下|左右|以内|上下|之内|内|余|的?$|和|及|与|以及|入驻|落地|[^\u4e00-\u9fff“A-Za-z])")
+NO_NOUN = re.compile(r"^(?:全部|均|都|以上|以下|左右|以内|上下|之内|内|余|的?$|和|及|与|以及|入驻|落地|[^\u4e00-\u9fff“A-Za-z])")
 NOUN_END = re.compile(r"(?:建设|更新|改造|数据接入|接入|落地|入驻|实施|开展|进行|用于|等|组成|升级|整合)[^，。；]*$")
 NEXT_VERB = re.compile(rf"(?:[、和及与以]+(?:{VERBS})*|并(?:{VERBS})*|共)$")
 REACHES = re.compile(r"(?:到|至|达|为|超过|突破)$")
@@ -33,6 +33,8 @@ AT_THE_HEAD = re.compile(
 TOTAL = re.compile(
     r"^(?:总长|总长度|总数|总面积|总规模|总量|总产量|总产值|产值|规模|每年|年均|合计|共|年均(?:增长|增速|增幅)率?|五年|五年累计|累计|增长|五年(?:累计)?(?:改良|治理|新增|完成|建设|改造|培育|培训|修复|建成))$"
 )
+TIME = re.compile(r"(?:[一二三四]季度|[上下]半年|年中|年底前?|\d{1,2}月底前?|此后)")
+TIME_AT_END = re.compile(rf"{TIME.pattern}$")
 COMPARES = re.compile(r"^(?:占(?!地)|比|较)")
 
 
@@ -58,8 +60,11 @@ def subject_of(text: str, amounts: Sequence[Amount], index: int) -> str:
         return grown
     if not words:
         return earlier(text, start, amounts) or noun if REACHES.search(lead) else noun or earlier(text, start, amounts)
+    if index and TIME.fullmatch(words) and amounts[index - 1].start >= start:  # “开工率一季度达到50%、上半年达到|90%|”
+        return TIME_AT_END.sub("", subject_of(text, amounts, index - 1))
     if TOTAL.match(words) or COMPARES.match(words):
-        whole = earlier(text, start, amounts)
+        here = bare_words(text[start : amounts[index - 1].start]) if index and amounts[index - 1].start > start else ""
+        whole = here or earlier(text, start, amounts)
         return f"{whole}：{words}" if whole else words
     return words
 

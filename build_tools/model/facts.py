@@ -67,7 +67,7 @@ class Placeholder:
 class Target:
     """A quantity the plan undertakes in its text. `value` is as printed (X where a draft leaves it open).
 
-    `comparator` is one of >= <= > ≈ =; `kind` level, growth_rate, increment, share or count; `by_basis` tells how the year is
+    `comparator` is one of >= <= > < ≈ =; `kind` level, growth_rate, increment, share or count; `by_basis` tells how the year is
     known: explicit_year, period_phrase or implied (the plan's last year). `start`..`end` is the quantity's place in the block's text.
     `per` is what it is a figure for each of (每年, 每万人, 每个街道); `context` says whose it is and what it measures, beside the subject.
     """

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from ...chinese.amounts import Amount, find_quantities
 from ...chinese.measures import family
-from ...chinese.names import FIRM, begins_with_a_place, is_proper, names_works
+from ...chinese.names import FIRM, begins_with_a_place, is_proper, names_works, proper_head
 from ...chinese.word_lists import any_of
 from .spot import Reading, Spot
 
@@ -24,9 +24,9 @@ ADVERB = (
 )
 LEAD = re.compile(rf"(?:{ADVERB}|总投资的)*(?P<verbs>(?:(?:{ADVERB})*(?:{VERBS}))+)(?:好|了|以)?")
 STATE = re.compile(rf"(?:{ADVERB})*(?P<verb>)(?=[\u4e00-\u9fff“A-Z])")
-WHEN = r"(?:(?:力争|争取|预计|计划|确保|将|于|在|首台机组|尽快|尽早|如期|全部|全面|全线|实现|正式|早日|加快|[一二三四]季度|上半年|下半年|年中|明年|今年|\d{4}年(?:\d+月)?(?:底|末|年底|秋季|春季)?前?|年底前?))*"
+WHEN = r"(?:(?:力争|争取|预计|计划|确保|将|于|在|首台机组|尽快|尽早|如期|全部|全面|全线|实现|正式|早日|加快|[一二三四]季度|上半年|下半年|年中|明年|今年|年内|全容量|\d{1,2}月(?:底|末|[上中下]旬)?前?|\d{4}年(?:\d+月)?(?:底|末|年底|秋季|春季)?前?|年底前?))*"
 BECOMES = (
-    r"(?:开工(?:建设)?|启动(?:建设)?|建成(?:投用|投产|通车|投运|达产|并网|运营)?|投用|投产(?:达效)?|投运|达产|竣工(?:投产|验收)?|完工|通车|贯通|并网(?:发电)?|开园|开馆"
+    r"(?:开工(?:建设)?|启动(?:建设)?|建成(?:投用|投产|通车|投运|达产|并网|运营|开放|启用)?|投用|投产(?:达效)?|投运|达产|竣工(?:投产|验收)?|完工|通车|贯通|并网(?:发电)?|开园|开馆"
     r"|(?:纳入|列入)[^，。；、]{0,8}(?:规划|计划|清单|盘子|笼子)|获批|立项|核准|下闸蓄水|落地(?:建设|见效)?|投入使用|投入运营|重启|复产|同步建设|建设)"
 )
 TAIL = re.compile(
@@ -44,6 +44,7 @@ STATUS_IN_BRACKETS = re.compile(r"（(?:新建|续建|改扩建|改建|扩建|�
 SPLIT = re.compile(r"、|以及|和|及|与")
 HELPED = re.compile("支持|扶持|培育|鼓励|引导")
 DOES = re.compile("开展|发展|参与|提供|申报|创建|创办|承担|探索|做[大优强]")
+MADE = re.compile("(?:加工|生产|制造|养殖|种植|屠宰|酿造|回收|利用)$")  # what a firm's project does, in a list of 项目
 GIVEN = re.compile("依托|围绕|紧抓")  # what a clause rests on is there already, unless it is called a project
 PROJECT_END = re.compile(r"(?:项目|工程)$")
 NEXT_PHASE = re.compile(r"[二三四五]期(?:工程|项目)?")  # “某某物流园二期、三期工程” is one name
@@ -165,7 +166,9 @@ def is_project(name: str, places: frozenset[str], listed: bool) -> bool:
     if re.search("的(?!改|建|迁)", name) and not FIRM.search(name):
         return False
     if listed and not names_works(name):
-        return bool(FIRM.search(name)) or begins_with_a_place(name, places)
+        return bool(FIRM.search(name)) or begins_with_a_place(name, places) or (
+            MADE.search(name) is not None and len(proper_head(name)) >= 2
+        )
     return names_works(name) and is_proper(name, places)
 
 

@@ -9,7 +9,7 @@ from .naming import LEADING, PLAN_TO_INVEST, part_end, spot
 from .spot import PARTS, Reading, Spot
 
 NAME_END = re.compile(
-    r"(?:、|和|及|以及|与)(?:总投资|投资|[\d.]+亿)|等项目|等一批|等多?个?项目|(?:项目)?建设步伐|(?:项目)?尽快建设|的?开工建设|为抓手|为发力点|为主|落地|(?<=项目)重启|建设，|搭建|生产能力|如期|，|。|；|：|（金"
+    r"(?:、|和|及|以及|与)(?:总投资|投资|[\d.]+亿)|等项目|等一批|等多?个?项目|(?:项目)?建设步伐|(?:项目)?尽快建设|的?开工建设|为抓手|为发力点|为主|落地|(?<=项目)重启|建设，|搭建|生产能力|如期|(?<=.)20\d\d年|，|。|；|：|（金"
 )
 GOES_ON = re.compile(r"，(?:占地|总?建筑面积|年产|计划20|20\d\d年|主要建设|建设规模)")
 TOGETHER = re.compile(r"(?<=项目)(?:和|及|、)(?=[^，。；]*项目)")
@@ -20,6 +20,7 @@ ADVERBIAL = re.compile(
 DOING = re.compile(
     r"^(?:累计)?(?:综合提升|持续提升|升级改造|改扩建|建设|新建|改建|改造|扩建|实施|完成|涵盖|购置|提升|建成|整合|搭建|鼓励|打造|开展|利用|包括)?的?(?:包括[^，。；]*在内的)?"
 )
+DONE = re.compile(r"(?:计划|拟)?(?:完成|实施|推进|加快)(?=[^投资]{4})")
 RAISING = re.compile(r"(?:综合|持续)提升")  # names no work, so the item's title is the name
 PROJECT = re.compile(r"(?:项目|工程)$")
 NO_NAME = re.compile(
@@ -176,6 +177,8 @@ def told_before(reading: Reading, money: Amount, place: int) -> list[Spot]:
     clauses = [words for words in before.split("，") if len(words) >= 4] or [before]
     name = clauses[-1]
     start = text.rfind(name, part_start, money.start)
+    if (verb := DONE.match(name)) and len(name) - verb.end() >= 4:
+        start, name = start + verb.end(), name[verb.end() :]
     return (
         [spot(text, start, start + len(name), (part_start, part_end(text, money.end)), money)] if len(name) >= 4 else []
     )

@@ -1,4 +1,4 @@
-"""How the words around a quantity bind it: >= <= > ≈ or plain =."""
+"""How the words around a quantity bind it: >= <= > < ≈ or plain =."""
 
 from __future__ import annotations
 
@@ -21,6 +21,7 @@ BEFORE = (
     ),
     ("<=", re.compile(r"(?:(?:不超过|不高于|不大于)(?:[^，、\d]{1,18}的)?|前)$")),
     (">", re.compile(r"(?:超过|突破|超出|超|高于|大于|逾)了?$")),
+    ("<", re.compile(r"(?<!不)(?:低于|少于|小于)$")),
     ("≈", re.compile(r"(?:大约|约为|约|接近|将近|近|基本(?:达到|实现)[^，、]*)$")),
 )
 

@@ -43,11 +43,12 @@ PART_OF_IT = re.compile(
 OVER = re.compile(r"超过?[百千\d.]*[万亿]")
 MEASURED_OVER = re.compile(rf"(?P<of>年?(?:{any_of('measure_nouns')}))超")
 SHARE_NOUN = re.compile(r"[\u4e00-\u9fff]{2,}(?P<noun>[\u4e00-\u9fff]{2})(?:占比|比例|比重)$")
+STANDARDS = re.compile("防洪标准|排涝标准|防潮标准")
 ONLY_A_DEED = re.compile(r"(?:实施|开展|组织)[\u4e00-\u9fff]{2,4}")
 SHARE_OF = re.compile(r"(?:不少于|不低于|不超过|达到|占)(?P<of>[\u4e00-\u9fff]{2,12})的$")
 AMOUNT_OF = re.compile(r"^(?P<of>(?:日|月|年)均[\u4e00-\u9fff]{2,6})")
 TOTAL = re.compile(r"(?:合计|总计|共计?)(?:达到|达|为)?$")
-GROWTH = re.compile(r"(?:年均|同比|平均)?(?:增长|增速|增幅)[率]?|年均(?:提高|下降|递增)")
+GROWTH = re.compile(r"(?:年均|同比|平均)?(?:分别)?(?:增长|增速|增幅)[率]?|年均(?:提高|下降|递增)")
 BASE = r"(?:(?:比|较)(?:20\d\d年|上年|“[^”]+”[末期]*)[^，。；]{0,4}?)?"
 FALL = re.compile(BASE + r"(?:五年|累计|分别|平均)*(?:下降|减少|降低|压缩|缩短|缩减|减排|压减)")
 RISE = re.compile(BASE + r"(?:五年|累计|分别|平均)*(?:提高|提升|增长|增加)")
@@ -213,6 +214,9 @@ def measure(mention: Mention, subject: str, kind: str) -> str:
         return f"覆盖率（所有{mention.after}）"
     if mention.family == "time" and "时" not in subject and WAY.match(mention.after):
         return "所需时间"
+    if mention.amount.unit == "年一遇" and "标准" not in subject:
+        said = STANDARDS.findall(mention.text[mention.sentence_start : mention.amount.start])
+        return said[-1] if said else ""
     if mention.family == "area" and "面积" not in subject:
         return (subject[-2:] if subject.endswith("地") else "") + "面积"
     if mention.family == "length" and not re.search("里程|长度", subject):

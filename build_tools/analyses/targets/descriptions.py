@@ -21,6 +21,7 @@ PROMISED_TIME = re.compile(
 WAY = re.compile(
     r"^(?:上|到|直达|通达|可达|抵达|进入|便民|生活|健身|就医|养老|救援|应急|出行|通勤|交通|物流)[\u4e00-\u9fff]"
 )
+STANDARD = re.compile(r"标准[^，、]*$|(?:防洪|排涝|防潮)标准[^。]*达到$")
 CIRCLE = re.compile(r"^[^，。]{0,12}圈")
 WITHIN = re.compile(r"^(?:以?内|之内)")
 AT_LEAST_DAYS = re.compile(r"至少$")
@@ -30,7 +31,7 @@ WHICH = re.compile(
 )
 GIVEN = re.compile(r"[\u4e00-\u9fff]{1,8}各(?:自)?[\u4e00-\u9fff]{1,8}$")
 DEFINES = re.compile(r"[^，。：:]{2,24}[：:，]?(?:是|即)?指")
-WIDTH = re.compile(r"^宽")
+WIDTH = re.compile(r"^宽|^范围|^半径")
 DIMENSION = re.compile(r"(?:宽|高|深|厚|直径|坝长)度?(?:为|约|至)?$")
 COUNTABLE = re.compile(rf"(?:{any_of('covered_one_by_one')})(?![级域])")
 LEVELS = re.compile(r"[省市州县旗区](?:、|)[乡镇旗县](?:、|)[村镇乡](?:、村)?(?:[三四两]级)?")
@@ -58,7 +59,7 @@ def length_of_time(mention: Mention) -> bool:
     if PROMISED_TIME.search(mention.before) or AT_LEAST_DAYS.search(mention.before):
         return False
     if mention.amount.unit == "年一遇":
-        return not re.search(r"标准[^，、]*$", mention.before)
+        return not STANDARD.search(mention.text[mention.sentence_start : mention.amount.start])
     if re.search(r"分钟|小时|日|天", mention.amount.unit):
         return not (
             (WAY.match(mention.after) and mention.amount.unit in ("分钟", "小时"))
@@ -74,7 +75,7 @@ def class_limit(mention: Mention) -> bool:
 
 
 def width(mention: Mention) -> bool:
-    """“升级改造为至少|6m|宽四级以上公路”, “闸宽|52米|”, “溢流坝长|340米|”"""
+    """“升级改造为至少|6m|宽四级以上公路”, “闸宽|52米|”, “溢流坝长|340米|”, “沿边|30公里|范围内”"""
     return bool(WIDTH.match(mention.after) or (mention.family == "length" and DIMENSION.search(mention.before)))
 
 

@@ -16,12 +16,13 @@ FUTURE = re.compile(
 )
 JUST_PAST = re.compile(r"(?:过去|刚刚过去的)(?:的)?[一五]年|[一五]年来|去年|上年|(?:20\d\d年|“?十[四五]五”?)以来")
 STANDS_AT = re.compile(
-    r"(?:仅为|仅有|仅占|只有|只占|尚有|仍有|还有|高达|(?:已|已经)(?:达到?|超过|突破|升至|降至|增至|建成)|(?<!由)(?<!从)(?<!不低于)不足)$"
+    r"(?:仅为|仅有|仅占|只有|只占|尚有|仍有|还有|高达|(?:已|已经)(?:达到?|超过|突破|升至|降至|增至|建成)|(?<!由)(?<!从)(?<!不低于)不[足到])$"
 )
 NOW = re.compile(r"^(?:截至)?(?:目前|当前|现)|(?:^|，)(?:全[县市区旗])?现有")
 PROMISE = re.compile(r"到20\d\d年|力争|将|确保|提[升高]|增加到|新增|新建")
 GOVERNS = re.compile(r"[，、]?(?:下辖|辖)\d")
 BASE_THEN = re.compile(r"[^，；。]{0,3}，?[\u4e00-\u9fff]{1,4}?(?:到|至|为)")
+REACHED_THEN = re.compile(r"[由从]20\d\d年的[^，。；]*?[到至](?P<year>20\d\d)年的(?:[^，。；]*(?:，(?:年均|累计|五年)[^，。；]*)?)$")
 FROM = re.compile(r"由|从|原有|现有|原")
 RESTS_ON = re.compile(
     r"^(?:以及|并|其中|\W)*(?:会同|联合|依托|围绕|针对|面向|抓住|把握|紧抓|结合|利用|充分利用|立足|对接融入|融入|覆盖|位于|距|助力)"
@@ -32,7 +33,7 @@ REACHES = re.compile(
 )
 UNDERTAKES = re.compile(r"落地|新建|建设|建成|建立|打造|引进|培育|实现|完成|形成|达到|开展")
 RESTS_ON_NEAR = re.compile(
-    r"(?:依托|围绕|针对|抓住|把握|结合|利用(?!率|效率)|界定|融入|助力构建)[^，、率]{0,6}$|(?<!差)距[^离，]{2,10}$"
+    r"(?:依托|围绕|针对|抓住|把握|结合|利用(?!率|效率|量|面积|规模|总量)|界定|融入|助力构建)[^，、率]{0,6}$|(?<!差)距[^离，]{2,10}$"
 )
 
 
@@ -87,6 +88,12 @@ def base_value(mention: Mention) -> bool:
     return bool(BASE_THEN.match(rest)) and bool(FROM.search(mention.before))
 
 
+def reached_in_a_past_year(mention: Mention) -> bool:
+    """“由2020年的168亿元增加到2025年的|231亿元|，年均增长|6%|” in a plan from 2026 on: both years are past"""
+    match = REACHED_THEN.search(mention.text[mention.sentence_start : mention.amount.start])
+    return bool(match) and int(match["year"]) < mention.place.period[0]  # type: ignore[index]
+
+
 def told_of_now(mention: Mention) -> bool:
     """“目前，建成区面积|28平方公里|，到2030年…”, “全县现有耕地|120万亩|，人均|3.2亩|”: from such words to the promise all is today's"""
     told = mention.text[mention.sentence_start : mention.amount.start]
@@ -122,6 +129,7 @@ RULES = (
     in_years_just_past,
     falls_short,
     base_value,
+    reached_in_a_past_year,
     told_of_now,
     describes_the_county,
     beside_words_of_today,

@@ -7,7 +7,7 @@ import re
 from .mention import Mention
 
 YEAR_OF = re.compile(r"20\d\d年的?$")
-GROWTH = re.compile(r"年均增长|年均增速|增长率|增速|年均增幅|同比增长|年均下降")
+GROWTH = re.compile(r"年均(?:分别)?增长|年均增速|增长率|增速|年均增幅|同比增长|年均下降")
 CHANGE = re.compile(r"(?:下降|降低|减少|增长|提高|提升|减排|增加|压缩|缩减|缩短)(?:了|约|超过|不少于)?$")
 REACHED = re.compile(
     r"(?:达到|达|实现|稳定在|保持在|提升至|提升到|增加到|增至|扩大到|发展到|突破|超过|控制在)[^，]{0,4}$|面积|总量|规模|容量|余额|产值|收入|保有量"

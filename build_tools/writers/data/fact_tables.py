@@ -16,7 +16,7 @@ TARGETS = Table(
         ("line", "integer", "数字所在的原文本行号"),
         ("quote", "string", "原句"),
         ("subject", "string", "指标是什么（程序推断）"),
-        ("comparator", "string", ">= 以上，<= 以内，> 超过，≈ 左右，= 达到"),
+        ("comparator", "string", ">= 以上，<= 以内，> 超过，< 低于，≈ 左右，= 达到"),
         ("value", "string", "数值，照录；X 为草案待填"),
         ("value_high", "string", "区间的上限，照录"),
         ("unit", "string", "单位，照录"),

@@ -14,7 +14,7 @@ from .layout import Say
 from .markdown import cell
 from .unit_names import called
 
-COMPARED = {">=": _("{n}以上"), "<=": _("{n}以内"), ">": _("超过{n}"), "≈": _("{n}左右"), "=": "{n}"}
+COMPARED = {">=": _("{n}以上"), "<=": _("{n}以内"), ">": _("超过{n}"), "<": _("低于{n}"), "≈": _("{n}左右"), "=": "{n}"}
 KINDS = {"level": _("水平"), "growth_rate": _("增速"), "increment": _("增减"), "share": _("比率"), "count": _("个数")}
 BASES = {"explicit_year": "", "period_phrase": _("规划期内"), "implied": _("未写明")}
 VALUES = ("baseline", "target", "annual_growth")  # columns of an indicator table
