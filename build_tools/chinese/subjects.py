@@ -18,7 +18,9 @@ from .wording import CLAUSE_END, VERBS, bare_words, clause_start, trim
 COUNTED = ("count", "people", "length", "area", "goods", "time")
 QUALIFIED = re.compile(r"(?:投资|年出栏|年产|超过?)[\u4e00-\u9fff]{0,2}$")
 FROM = re.compile(r"由|从|原有")
-NO_NOUN = re.compile(r"^(?:全部|均|都|以上|以下|左右|以内|上下|之内|内|余|的?$|和|及|与|以及|入驻|落地|[^\u4e00-\u9fff“A-Za-z])")
+NO_NOUN = re.compile(
+    r"^(?:全部|均|都|以上|以下|左右|以内|上下|之内|内|余|的?$|和|及|与|以及|入驻|落地|[^\u4e00-\u9fff“A-Za-z])"
+)
 NOUN_END = re.compile(r"(?:建设|更新|改造|数据接入|接入|落地|入驻|实施|开展|进行|用于|等|组成|升级|整合)[^，。；]*$")
 NEXT_VERB = re.compile(rf"(?:[、和及与以]+(?:{VERBS})*|并(?:{VERBS})*|共)$")
 REACHES = re.compile(r"(?:到|至|达|为|超过|突破)$")

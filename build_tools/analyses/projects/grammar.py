@@ -166,8 +166,10 @@ def is_project(name: str, places: frozenset[str], listed: bool) -> bool:
     if re.search("的(?!改|建|迁)", name) and not FIRM.search(name):
         return False
     if listed and not names_works(name):
-        return bool(FIRM.search(name)) or begins_with_a_place(name, places) or (
-            MADE.search(name) is not None and len(proper_head(name)) >= 2
+        return (
+            bool(FIRM.search(name))
+            or begins_with_a_place(name, places)
+            or (MADE.search(name) is not None and len(proper_head(name)) >= 2)
         )
     return names_works(name) and is_proper(name, places)
 
