@@ -38,7 +38,8 @@ class OneTag(HTMLParser):
 
     def __init__(self, text: str) -> None:
         super().__init__()
-        self.name, self.attributes = "", {}
+        self.name = ""
+        self.attributes: dict[str, str] = {}
         self.feed(text)
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:

@@ -23,7 +23,7 @@ from .one_run import one_run, readable_by_all
 
 TEMPLATES = Path(__file__).parent / "typst"
 STYLES = tuple(fonts.STYLES)
-STANDARDS = ["ua-1", "a-2a"]  # readable by screen readers, and fit for the archive
+STANDARDS: list[Literal["ua-1", "a-2a"]] = ["ua-1", "a-2a"]  # readable by screen readers, and fit for the archive
 COLOUR = {"gongwen": {"colour": "ink"}}  # an official document is black; the book takes the plan's colour
 BEHIND = {
     "song": "song",
@@ -34,6 +34,7 @@ BEHIND = {
 }  # role: what prints the signs it lacks
 LANGUAGE = "zh"
 LIST = "list.json"  # what the website offers: whole volumes, not single chapters
+Model = signs.Model
 PAGE = re.compile(rb"/Type\s*/Page\b")
 
 
@@ -50,7 +51,7 @@ class Printed:
 
 
 def typeset(
-    models: dict[str, dict], style: str, target: Path, extra_fonts: Path | None = None
+    models: dict[str, Model], style: str, target: Path, extra_fonts: Path | None = None
 ) -> tuple[list[Printed], tuple[str, ...]]:
     """Every model → `target`/<name>.pdf. Returns what was made and the faces that 宋 stands in for.
 
@@ -67,18 +68,18 @@ def typeset(
     return printed, faces.replaced
 
 
-def faces_for(models: dict[str, dict], style: str, extra: Path | None) -> fonts.Faces:
+def faces_for(models: dict[str, Model], style: str, extra: Path | None) -> fonts.Faces:
     """All faces that these models need, and what none of them can print."""
     faces = fonts.find_faces(style, extra, letters=any(map(in_letters, models.values())))
     return fonts.with_stand_ins(faces, signs.seen_in(signs.texts_in([*models.values()])), extra)
 
 
-def in_letters(model: dict) -> bool:
+def in_letters(model: Model) -> bool:
     """Whether it is a translation, set in letters."""
-    return model["lang"] != LANGUAGE
+    return bool(model["lang"] != LANGUAGE)
 
 
-def set_all(models: dict[str, dict], style: str, faces: fonts.Faces) -> tuple[dict[str, bytes], dict[str, str]]:
+def set_all(models: dict[str, Model], style: str, faces: fonts.Faces) -> tuple[dict[str, bytes], dict[str, str]]:
     """All volumes side by side, the longest first; each in a process of its own, so that its memory goes back. And what failed, with why."""
     longest_first = sorted(models, key=lambda name: -len(models[name]["nodes"]))
     with typesetters() as pool:
@@ -115,12 +116,12 @@ def file_name(name: str, style: str) -> str:
     return f"{name}.pdf" if style == "book" else f"{name}-{style}.pdf"
 
 
-def title(model: dict, style: str) -> str:
+def title(model: Model, style: str) -> str:
     """With the design, where it is not the book."""
-    return model["title"] + model["words"].get(style, "")
+    return f"{model['title']}{model['words'].get(style, '')}"
 
 
-def set_pages(model: dict, template: Path, faces: fonts.Faces) -> bytes:
+def set_pages(model: Model, template: Path, faces: fonts.Faces) -> bytes:
     """One PDF. A warning is a failure: it would be a wrong face or a broken rule that nobody sees."""
     loaded = typst.Fonts(
         include_system_fonts=False,
@@ -140,14 +141,16 @@ def set_pages(model: dict, template: Path, faces: fonts.Faces) -> bytes:
         raise BadInput(complaint(model, template, error)) from None
     if warnings:
         raise BadInput(complaint(model, template, warnings[0]))
+    if not isinstance(data, bytes):
+        raise TypeError(f"the typesetter made no PDF but {type(data).__name__}")
     return data
 
 
-def killed(model: dict, template: Path) -> str:
+def killed(model: Model, template: Path) -> str:
     return f"{template}: “{model['title']}” cannot be printed: the typesetter was stopped, perhaps for want of memory. Print the plans one by one (--plan)."
 
 
-def complaint(model: dict, template: Path, found: typst.TypstError | typst.TypstWarning) -> str:
+def complaint(model: Model, template: Path, found: typst.TypstError | typst.TypstWarning) -> str:
     advice = f" ({'; '.join(found.hints)})" if found.hints else ""
     return f"{template}: “{model['title']}” cannot be printed: {found.message}{advice}. Mend the template or the text."
 
@@ -171,7 +174,7 @@ def family_of(path: Path, loaded: typst.Fonts) -> str:
 
 
 def write_all(
-    target: Path, made: dict[str, tuple[dict, bytes]], failed: list[str], style: str, faces: fonts.Faces
+    target: Path, made: dict[str, tuple[Model, bytes]], failed: list[str], style: str, faces: fonts.Faces
 ) -> list[Printed]:
     """All volumes and their list take their places together. What was printed earlier of a volume that failed now goes: it is of another text."""
     gone = [target / file_name(name, style) for name in failed]
@@ -194,7 +197,7 @@ def write_all(
     return printed
 
 
-def described(target: Path, name: str, style: str, model: dict, data: bytes, faces: fonts.Faces) -> Printed:
+def described(target: Path, name: str, style: str, model: Model, data: bytes, faces: fonts.Faces) -> Printed:
     lost = tuple(sorted(faces.missing & set().union(*signs.texts_in(model["nodes"])))) if faces.missing else ()
     file = target / file_name(name, style)
     return Printed(file, model["lang"], title(model, style), len(PAGE.findall(data)), len(data), lost)

@@ -38,6 +38,8 @@ def texts_in(value: object) -> Iterator[str]:
                 yield from texts_in(part)
 
 
+Model = dict[str, Any]  # what a template prints: texts, lists of nodes, and the words around them
+
 def code(sign: str) -> str:
     """𬖋 → U+2C58B"""
     return f"U+{ord(sign):04X}"
@@ -48,7 +50,7 @@ def substitute(sign: str) -> str:
     return f"〔{code(sign)}〕"
 
 
-def printable(model: dict, missing: frozenset[str]) -> dict:
+def printable(model: Model, missing: frozenset[str]) -> Model:
     """The model as it can be set: unseen signs left out, missing ones replaced and named in the colophon. One without either comes back as it is."""
     there = set().union(*texts_in(model))
     lost = sorted(there & missing)
@@ -59,7 +61,7 @@ def printable(model: dict, missing: frozenset[str]) -> dict:
         f"{substitute(sign)}（{'、'.join(found)}）" if (found := places_of(sign, model)) else substitute(sign)
         for sign in lost
     ]
-    made: dict = changed(model, lambda text: text.translate(table))
+    made: Model = changed(model, lambda text: text.translate(table))
     if lost:
         said = made["words"]["substitutes"].format(signs="；".join(named))
         made["imprint"] = [*made["imprint"], [{"text": said}]]
@@ -76,7 +78,7 @@ def changed(value: Any, change: Callable[[str], str]) -> Any:
     return value
 
 
-def places_of(sign: str, model: dict) -> list[str]:
+def places_of(sign: str, model: Model) -> list[str]:
     """The first places where a sign stands, as the margin names them: 01·s01-p2; of a heading its number."""
     found = dict.fromkeys(
         place
@@ -87,7 +89,7 @@ def places_of(sign: str, model: dict) -> list[str]:
     return [*found][:MOST] + (["…"] if len(found) > MOST else [])
 
 
-def located(node: dict) -> Iterator[tuple[object, str]]:
+def located(node: Model) -> Iterator[tuple[object, str]]:
     """The parts of a node with the place each has: a box and its items, or the node as a whole."""
     place = node.get("locator") or node.get("number", "")
     if "items" not in node:

@@ -22,6 +22,8 @@ PRINTED_NUMBER = re.compile(r"-?(0|[1-9]\d{0,11})(\.\d{1,4})?")  # as the plan h
 ADDRESSES = ("address", "other_address", "from", "to", "paragraph")
 URLS = ("url", "source_url")
 
+Table = dict[str, Any]  # a resource of datapackage.json; the sheet, its book and its formats are the library's own
+
 
 def write_if_changed(data: Path | None, target: Path) -> None:
     """Writing takes its time, so an unchanged workbook stays. Without tables there is none."""
@@ -63,11 +65,11 @@ def read_rows(path: Path) -> list[list[str]]:
 class Looks:
     """How numbers are shown, by their decimals, and where addresses lead."""
 
-    def __init__(self, book, homepage: str) -> None:
+    def __init__(self, book: Any, homepage: str) -> None:
         self.homepage = homepage.rstrip("/") + "/" if homepage else ""
         self.decimals = [book.add_format({"num_format": "0" + ("." + "0" * n if n else "")}) for n in range(5)]
 
-    def of(self, number: str):
+    def of(self, number: str) -> Any:
         """12.50 keeps its two decimals"""
         return self.decimals[min(len(number.partition(".")[2]), 4)]
 
@@ -82,7 +84,7 @@ class Looks:
         return f"{self.homepage}{Address(value).web}"
 
 
-def write_list(sheet, tables: list[dict], bold) -> None:
+def write_list(sheet: Any, tables: list[Table], bold: Any) -> None:
     """Every table, and every column with what it means."""
     rows = [(table["name"], field["name"], field["title"]) for table in tables for field in table["schema"]["fields"]]
     sheet.write_row(0, 0, ("工作表", "列", "含义"), bold)
@@ -93,7 +95,7 @@ def write_list(sheet, tables: list[dict], bold) -> None:
     sheet.freeze_panes(1, 0)
 
 
-def write_sheet(sheet, table: dict, rows: list[list[str]], bold, looks: Looks) -> None:
+def write_sheet(sheet: Any, table: Table, rows: list[list[str]], bold: Any, looks: Looks) -> None:
     fields = table["schema"]["fields"]
     sheet.write_row(0, 0, [field["title"] for field in fields], bold)
     for place, row in enumerate(rows, 1):
@@ -107,7 +109,7 @@ def write_sheet(sheet, table: dict, rows: list[list[str]], bold, looks: Looks) -
         sheet.autofilter(0, 0, len(rows), len(fields) - 1)
 
 
-def write_cell(sheet, place: tuple[int, int], field: dict, value: str, looks: Looks) -> None:
+def write_cell(sheet: Any, place: tuple[int, int], field: dict[str, str], value: str, looks: Looks) -> None:
     """An empty cell stays empty; a number is written as one, so that it can be summed; an address leads to its page."""
     if not value:
         return

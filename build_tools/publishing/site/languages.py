@@ -37,14 +37,14 @@ def home_of(code: str) -> str:
     return code.lower().replace("_", "-") + "/"
 
 
-def read_languages(pages: Path, codes: list[str], known: dict[str, dict]) -> list[Language]:
+def read_languages(pages: Path, codes: list[str], known: Mapping[str, Mapping[str, str]]) -> list[Language]:
     """The first of `codes` stands at the root. `known`: what mkdocs.yml says of a language; another goes by its code."""
     return [
         read_language(pages / code, "" if code == codes[0] else home_of(code), known.get(code, {})) for code in codes
     ]
 
 
-def read_language(folder: Path, home: str, known: dict) -> Language:
+def read_language(folder: Path, home: str, known: Mapping[str, str]) -> Language:
     tag = known.get("tag") or folder.name.replace("_", "-")
     words = folder / WORDS
     return Language(

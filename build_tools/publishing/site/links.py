@@ -56,7 +56,7 @@ def address_of(written: str, page: Page, files: Files) -> str:
             log.warning(f"{page.file.src_uri}: the link “{written}” leads to no page or file. Mend the link.")
             return written
         target = found
-    if anchor:
+    if anchor and page.links_to_anchors is not None:
         page.links_to_anchors.setdefault(target, {}).setdefault(anchor, written)
     return urlunsplit(
         (

@@ -19,20 +19,31 @@ DESK = ("findings.csv", "checks.csv")
 WORKBOOK = "data/plan-reader.xlsx"  # address on the site; made of the tables by publishing/workbook.py
 
 
+class Volume(TypedDict):
+    """A PDF as the printing lists it (build/pdf/list.json)."""
+
+    file: str
+    language: str
+    title: str
+    pages: int
+    bytes: int
+
+
+
 def build_folder(pages: Path, project: Path) -> Path:
     """content/pages/zh → build; of another --out folder: build in there."""
     out = pages.parent.parent
     return (project if out == project / "content" else out) / "build"
 
 
-def printed(build: Path, pages: Path) -> list[dict]:
+def printed(build: Path, pages: Path) -> list[Volume]:
     """The volumes that `pdf` printed of the text that the pages have, with pages and sizes; none if it has not run
     since."""
     path = build / "pdf" / "list.json"
     if not path.is_file():
         return []
     since = of_texts(pages.parent.parent)
-    listed = json.loads(path.read_text(encoding="utf-8"))
+    listed: list[Volume] = json.loads(path.read_text(encoding="utf-8"))
     return [entry for entry in listed if is_of(path.parent / entry["file"], since)]
 
 
@@ -65,18 +76,18 @@ def fill_marks(text: str, pages: Path, build: Path, up: str = "") -> str:
     return PDF_TABLE.sub(lambda mark: pdf_table([words.strip() for words in mark.group(1).split("|")], found), text)
 
 
-def volumes(build: Path, pages: Path) -> list[dict]:
+def volumes(build: Path, pages: Path) -> list[Volume]:
     """Those in the language of the page; where none is, all."""
     found = printed(build, pages)
     return [entry for entry in found if entry.get("language") == pages.name] or found
 
 
-def name_of(entry: dict) -> str:
+def name_of(entry: Volume) -> str:
     """plan-en.pdf, in English → plan"""
     return Path(entry["file"]).stem.removesuffix(f"-{entry.get('language')}")
 
 
-def volume(words: str, entry: dict | None, up: str) -> str:
+def volume(words: str, entry: Volume | None, up: str) -> str:
     """<!-- volume plan | words --> becomes a link to the PDF of a plan in the language of the page; nothing without it."""
     return (
         f'[{words}]({up}pdf/{entry["file"]}) <span class="pr-size">{in_words(entry["bytes"])}</span>' if entry else ""
@@ -95,7 +106,7 @@ def as_text(words: str) -> str:
     return re.sub(r"[^\w\s]|_", lambda match: f"&#{ord(match.group())};", " ".join(words.split()))
 
 
-def pdf_table(words: list[str], entries: list[dict]) -> str:
+def pdf_table(words: list[str], entries: list[Volume]) -> str:
     """<!-- pdf | heading | file | content | pages | size --> becomes the list of PDFs; nothing without PDFs."""
     heading, *columns = words
     rows = [

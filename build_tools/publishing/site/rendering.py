@@ -41,25 +41,27 @@ SIGNS = {
     "entity": "&",
 }
 
+Heading = dict[str, Any]  # as the extension toc gives it: level, id, name, children
+
 
 @dataclass(frozen=True)
 class Rendered:
     """`parts`: HTML, address as the author wrote it, HTML, address, … HTML. `toc`: as the extension toc gives it."""
 
     parts: list[str]
-    toc: list[dict]
+    toc: list[Heading]
     title: str
     ids: list[str]
 
 
-class OpenLinks(Treeprocessor):
+class OpenLinks(Treeprocessor):  # type: ignore[misc] # the library brings no types
     """Takes the addresses of links and pictures inside the site out of a page."""
 
     def __init__(self) -> None:
         super().__init__()
         self.addresses: list[str] = []
 
-    def run(self, root) -> None:
+    def run(self, root: Element) -> None:
         for element in root.iter():
             name = {"a": "href", "img": "src"}.get(element.tag)
             address = element.get(name) if name else None
@@ -74,7 +76,7 @@ def is_inside(address: str) -> bool:
     return not (parts.scheme or parts.netloc) and "\x02" not in address
 
 
-def render(text: str, extensions: list, settings: dict) -> Rendered:
+def render(text: str, extensions: list[str], settings: dict[str, Any]) -> Rendered:
     """A page with its head → HTML with open links."""
     converter = markdown.Markdown(extensions=extensions, extension_configs=settings)
     links = OpenLinks()
@@ -93,7 +95,7 @@ def render(text: str, extensions: list, settings: dict) -> Rendered:
     )
 
 
-def as_text(toc: list[dict]) -> list[dict]:
+def as_text(toc: list[Heading]) -> list[Heading]:
     """The library gives headings as HTML without tags; whoever prints them escapes text: R&#38;D → R&D"""
     return [entry | {"name": html.unescape(entry["name"]), "children": as_text(entry["children"])} for entry in toc]
 
@@ -101,7 +103,7 @@ def as_text(toc: list[dict]) -> list[dict]:
 class Store:
     """What this build and the one before converted."""
 
-    def __init__(self, file: Path, extensions: list, settings: dict, processes: int) -> None:
+    def __init__(self, file: Path, extensions: list[str], settings: dict[str, Any], processes: int) -> None:
         self.file, self.extensions, self.settings, self.processes = file, extensions, settings, processes
         self.version = f"{markdown.__version__} {extensions} {sorted(settings.items(), key=str)} {Path(__file__).read_text(encoding='utf-8')}"
         self.known = self.load()
