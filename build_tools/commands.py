@@ -12,12 +12,15 @@ from argparse import Namespace
 from collections import Counter
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from . import publish
 from .model.edition import BadInput, Edition, FileFailed, Plan
 from .model.translation import STATES
 from .report import Report
+
+if TYPE_CHECKING:
+    from .publishing.pdf import Printed
 
 
 def read(options: Namespace, report: Report) -> list[Edition]:
@@ -232,7 +235,8 @@ def pdf(options: Namespace, editions: list[Edition] | None = None) -> int:
     report = Report(options)
     target = build_folder(options) / "pdf"
     printed = pipeline.editions_to_print(editions or read(options, report), options.language, options.style)
-    failed, replaced = "", ()
+    failed, replaced = "", tuple[str, ...]()
+    made: Sequence[Printed]
     try:
         made, replaced = pipeline.print_pdf(
             printed, target, options.style, options.plan, options.chapter, options.fonts
@@ -255,7 +259,7 @@ def pdf(options: Namespace, editions: list[Edition] | None = None) -> int:
     return 1 if failed else 0
 
 
-def tell_substituted(made: Sequence) -> None:
+def tell_substituted(made: Sequence[Printed]) -> None:
     """Signs that no face on this machine has."""
     if lost := sorted({sign for file in made for sign in file.substituted}):
         named = ", ".join(f"{sign} (U+{ord(sign):04X})" for sign in lost)
@@ -295,13 +299,14 @@ def site_and_bundle(options: Namespace) -> int:
     target = build_folder(options)
     report.progress(f"building site and offline bundle in {target}")
     made = publish.publish(options.out, target, target / "site", target / "offline")
+    bundle = made.whole_bundle
     report.result(
-        f"{made.files} files in {target / 'site'}; {made.bundle.archive}: {made.bundle.size / 1e6:.1f} MB, SHA-256 {made.bundle.sha256}.",
+        f"{made.files} files in {target / 'site'}; {bundle.archive}: {bundle.size / 1e6:.1f} MB, SHA-256 {bundle.sha256}.",
         files=made.files,
         folder=str(target / "site"),
-        archive=str(made.bundle.archive),
-        bytes=made.bundle.size,
-        sha256=made.bundle.sha256,
+        archive=str(bundle.archive),
+        bytes=bundle.size,
+        sha256=bundle.sha256,
     )
     return 0
 

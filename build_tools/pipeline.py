@@ -7,6 +7,7 @@ from collections.abc import Collection
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from jinja2 import BytecodeCache
 from polib import POFile
@@ -44,6 +45,9 @@ from .translation import (
     translated,
 )
 from .writers import keep_compiled, write_data, write_pages
+
+if TYPE_CHECKING:
+    from .publishing.pdf import Printed
 
 XLIFF = {".xlf": "1.2", ".xliff": "2.0"}  # by the ending of a file: the version that is written
 
@@ -118,7 +122,7 @@ def addresses_of(plan: Plan) -> set[str]:
 
 def ids_of(plan: Plan) -> set[str]:
     """Of all that people can decide: findings, and doubts of the reading."""
-    return {one.id for one in (*plan.findings, *plan.problems)}
+    return {one.id for one in plan.findings} | {one.id for one in plan.problems}
 
 
 def load_decisions(curated: Path) -> Decisions:
@@ -194,7 +198,7 @@ def print_pdf(
     plan: str = "",
     chapter: int | None = None,
     fonts: Path | None = None,
-) -> tuple[list, tuple[str, ...]]:
+) -> tuple[list[Printed], tuple[str, ...]]:
     """PDF files in `target`: of every edition every plan (or the one named, or one chapter), and all together. Returns them, and the faces that had to be replaced."""
     try:
         from .publishing import pdf

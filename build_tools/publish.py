@@ -12,10 +12,12 @@ from .model.edition import BadInput
 if TYPE_CHECKING:
     from jinja2 import BytecodeCache
 
+    from .publishing.offline_bundle import Bundle
     from .publishing.plan_store import PlanStore
+    from .publishing.publication import Published
 
 
-def publish(out: Path, build: Path, site: Path | None = None, disk: Path | None = None):
+def publish(out: Path, build: Path, site: Path | None = None, disk: Path | None = None) -> Published:
     """Website and offline bundle, or one of the two, of the pages and data in `out`, in all languages that have pages there."""
     pages_of(out)
     from .publishing import publication
@@ -23,7 +25,7 @@ def publish(out: Path, build: Path, site: Path | None = None, disk: Path | None 
     return publication.publish(settings.MKDOCS_FILE, out, settings.LANGUAGE, build, site, disk)
 
 
-def build_site(out: Path, target: Path):
+def build_site(out: Path, target: Path) -> Published:
     """The website in `target`. Raises BadInput where something else lies there."""
     if not target.resolve().is_relative_to(build_of(out).resolve()):
         refuse_other_folder(target)
@@ -38,9 +40,9 @@ def refuse_other_folder(target: Path) -> None:
         raise BadInput("site-elsewhere", place=str(target))
 
 
-def build_bundle(out: Path, build: Path):
+def build_bundle(out: Path, build: Path) -> Bundle:
     """The site as a folder for a disk, and its zip, in `build`."""
-    return publish(out, build_of(out), disk=build / "offline").bundle
+    return publish(out, build_of(out), disk=build / "offline").whole_bundle
 
 
 def serve_site(sources: Path, curated: Path, out: Path, port: int, say: Callable[[str], None]) -> None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable
+from typing import Any
 
 from ..chinese.numerals import to_number
 
@@ -33,12 +34,12 @@ SHORT = re.compile(r"(?:自治县|新区|开发区|县|市|区|旗|州|盟)$")
 FIRST_YEARS = {"十三": 2016, "十四": 2021, "十五": 2026, "十六": 2031}
 
 
-def propose(lines: list[str], stem: str) -> tuple[dict[str, object], list[str]]:
+def propose(lines: list[str], stem: str) -> tuple[dict[str, Any], list[str]]:
     """(values of the card, keys that are guessed). `lines`: the text from its beginning; `stem`: the file's name."""
     filled = [words for line in lines if (words := "".join(line.split()))]
     front = filled[:FRONT]
     title, place, number = find_title(front, stem)
-    values: dict[str, object] = {"name": last_unit(place), "title": title or stem or "规划纲要"}
+    values: dict[str, Any] = {"name": last_unit(place), "title": title or stem or "规划纲要"}
     guessed = [] if title else ["name", "title"]
     values["short"] = SHORT.sub("", str(values["name"])) if len(str(values["name"])) > 2 else values["name"]
     if place != values["name"]:

@@ -22,7 +22,7 @@ __all__ = ["BadInput", "Edition", "FileFailed", "HeadingRulings", "Plan", "PlanC
 class FileFailed(Exception):
     """One file of several could not be made; the others were. The message has a line for each that failed; `made`: what there is."""
 
-    def __init__(self, message: str, made: Sequence[object] = ()) -> None:
+    def __init__(self, message: str, made: Sequence[Any] = ()) -> None:
         super().__init__(message)
         self.made = made
 

@@ -13,6 +13,7 @@ from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
 from multiprocessing import get_all_start_methods, get_context
 from pathlib import Path
+from typing import Literal
 
 import typst
 
@@ -23,7 +24,7 @@ from .one_run import one_run, readable_by_all
 
 TEMPLATES = Path(__file__).parent / "typst"
 STYLES = tuple(fonts.STYLES)
-STANDARDS: list[Literal["ua-1", "a-2a"]] = ["ua-1", "a-2a"]  # readable by screen readers, and fit for the archive
+STANDARDS: tuple[Literal["ua-1", "a-2a"], ...] = ("ua-1", "a-2a")  # readable by screen readers, and fit for the archive
 COLOUR = {"gongwen": {"colour": "ink"}}  # an official document is black; the book takes the plan's colour
 BEHIND = {
     "song": "song",
@@ -135,7 +136,7 @@ def set_pages(model: Model, template: Path, faces: fonts.Faces) -> bytes:
     )
     try:
         data, warnings = compiler.compile_with_warnings(
-            input=str(template), format="pdf", pdf_standards=STANDARDS, sys_inputs={"model": given}
+            input=str(template), format="pdf", pdf_standards=[*STANDARDS], sys_inputs={"model": given}
         )
     except typst.TypstError as error:
         raise BadInput(complaint(model, template, error)) from None

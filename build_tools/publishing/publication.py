@@ -24,6 +24,13 @@ class Published:
     bundle: offline_bundle.Bundle | None = None
     outdated: tuple[str, ...] = ()
 
+    @property
+    def whole_bundle(self) -> offline_bundle.Bundle:
+        """The bundle, where one was asked for."""
+        if self.bundle is None:
+            raise ValueError("only a site was built")
+        return self.bundle
+
 
 def publish(
     mkdocs_file: Path, content: Path, first: str, build: Path, site: Path | None = None, disk: Path | None = None

@@ -40,6 +40,7 @@ def texts_in(value: object) -> Iterator[str]:
 
 Model = dict[str, Any]  # what a template prints: texts, lists of nodes, and the words around them
 
+
 def code(sign: str) -> str:
     """𬖋 → U+2C58B"""
     return f"U+{ord(sign):04X}"

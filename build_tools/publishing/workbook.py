@@ -8,6 +8,7 @@ import os
 import re
 from datetime import datetime
 from pathlib import Path
+from typing import Any
 
 from ..model.address import Address, is_published
 from ..model.spreadsheets import unguarded

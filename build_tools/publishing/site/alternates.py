@@ -18,10 +18,7 @@ def others(config: MkDocsConfig, file: File | None) -> list[dict[str, Any]]:
                 {
                     "language": language,
                     "there": bool(there),
-                    "address": config.extra["up"]
-                    + language.home
-                    + address_of(there or "index.md", config)
-                    or "./",
+                    "address": config.extra["up"] + language.home + address_of(there or "index.md", config) or "./",
                 }
             )
     return found

@@ -10,6 +10,7 @@ from contextlib import nullcontext
 from dataclasses import dataclass
 from multiprocessing import get_all_start_methods, get_context
 from pathlib import Path
+from typing import Any
 
 from mkdocs.commands import build as mkdocs_build
 from mkdocs.config import load_config
@@ -19,7 +20,7 @@ from ..exchange import LIST, exchange, new_of, recover, remove
 from ..one_run import one_run, readable_by_all
 from .languages import find_languages, home_of
 
-FROM_DISK = {"use_directory_urls": False, "site_url": ""}  # links to files, and no address on the web
+FROM_DISK: dict[str, Any] = {"use_directory_urls": False, "site_url": ""}  # links to files, and no address on the web
 PLACES = ("site", "offline")  # what an earlier run may have left half done
 WORKER_SHIM = "assets/search/iframe-worker.js"
 

@@ -11,15 +11,20 @@ import os
 import posixpath
 import sys
 from pathlib import Path
+from typing import Any, cast
 
 sys.path.append(str(Path(__file__).resolve().parents[3]))
 
-from jinja2 import FileSystemLoader, pass_context
+from jinja2 import Environment, FileSystemLoader, pass_context
+from jinja2.runtime import Context
 from markupsafe import Markup
+from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.contrib import search as mkdocs_search
-from mkdocs.structure.files import File
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import get_toc
-from mkdocs.utils.templates import url_filter
+from mkdocs.utils.templates import TemplateContext, url_filter
 
 from build_tools.publishing.kept_templates import kept_templates
 from build_tools.publishing.site.alternates import alternates, listed, others
@@ -39,7 +44,7 @@ UNUSED = (
 )  # the theme's own search, whose place ours has taken
 
 
-def on_config(config):
+def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """The language is that of the folder of pages; their order is the generated list."""
     pages = Path(config.docs_dir)
     codes = config.extra.get("editions") or [pages.name]  # all that the site will hold; a preview shows one alone
@@ -53,7 +58,7 @@ def on_config(config):
     }
     config.extra["search_query"] = search_query(config, here)
     config.site_url = config.site_url and config.site_url + here.home
-    config.site_name, config.site_description = here.say(config.site_name), here.say(config.site_description)
+    config.site_name, config.site_description = here.say(config.site_name), here.say(config.site_description or "")
     if (pages / ORDER).is_file():
         config.nav = json.loads((pages / ORDER).read_text(encoding="utf-8"))
     if here.home:
@@ -61,7 +66,8 @@ def on_config(config):
         config.extra_css = [f"../{path}" for path in config.extra_css]
         config.extra_javascript = [f"../{path}" for path in config.extra_javascript]
         config.extra["polyfills"] = [f"../{path}" for path in config.extra.get("polyfills", [])]
-    config.theme.get_env = lambda make=config.theme.get_env: our_env(make())
+    make = config.theme.get_env
+    config.theme.get_env = lambda: our_env(make())  # type: ignore[method-assign] # no hook comes before its first use
     take_over_markdown(config, here)
     return config
 
@@ -78,9 +84,10 @@ class WithoutIcons(FileSystemLoader):
         return sorted(found)
 
 
-def our_env(env):
+def our_env(env: Environment) -> Environment:
     """MkDocs escapes nothing. Here whatever a template prints is text, unless a function made it to be markup."""
-    env.loader = WithoutIcons(env.loader.searchpath)
+    if isinstance(env.loader, FileSystemLoader):
+        env.loader = WithoutIcons(env.loader.searchpath)
     env.autoescape = lambda name: not name or not name.endswith(".txt")
     env.filters["plain"] = plain
     return env
@@ -91,13 +98,13 @@ def plain(words: str) -> str:
     return words.unescape() if isinstance(words, Markup) else str(words)
 
 
-def search_query(config, here: Language) -> str:
+def search_query(config: MkDocsConfig, here: Language) -> str:
     """What the search worker, one for all languages, has to know: where the text is, and that pages are files."""
     said = ([] if config.use_directory_urls else ["files"]) + ([f"text={here.home}search/text.js"] if here.home else [])
     return "?" + "&".join(said) if said else ""
 
 
-def take_over_markdown(config, here: Language) -> None:
+def take_over_markdown(config: MkDocsConfig, here: Language) -> None:
     """MkDocs is left with empty pages to convert: ours come from the store, and are put in place of its own."""
     config.mdx_configs["toc"]["permalink_title"] = here.say(config.mdx_configs["toc"]["permalink_title"])
     file = build_of(config) / "rendered" / f"{here.code}.json"
@@ -107,7 +114,7 @@ def take_over_markdown(config, here: Language) -> None:
     config.markdown_extensions = []
 
 
-def on_files(files, config):
+def on_files(files: Files, config: MkDocsConfig) -> Files:
     """content/data is served at /data/, the PDFs at /pdf/. A language in a folder of its own sees these and the theme's files one level up."""
     pages, up = Path(config.docs_dir), config.extra["up"]
     for path, source in [STEMMER, *shared_files(pages, build_of(config))]:
@@ -127,24 +134,24 @@ def is_put_by_others(file: File, pages: Path, up: str) -> bool:
     return shared and not (pages / file.src_uri).is_file() if up else file.src_uri == WORKBOOK
 
 
-def source_of(file: File, config) -> str:
+def source_of(file: File, config: MkDocsConfig) -> str:
     return fill_marks(file.content_string, Path(config.docs_dir), build_of(config), "../" * file.src_uri.count("/"))
 
 
-def build_of(config) -> Path:
+def build_of(config: MkDocsConfig) -> Path:
     return build_folder(Path(config.docs_dir), Path(config.config_file_path).resolve().parent)
 
 
-def on_nav(nav, config, files):
+def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> None:
     """All pages are known: those that changed are converted, by all processors."""
     config.extra["store"].prepare([source_of(file, config) for file in files.documentation_pages()])
 
 
-def on_page_markdown(markdown, page, config, files):
+def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
     return ""
 
 
-def on_page_content(html, page, config, files):
+def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
     rendered = config.extra["store"].page(source_of(page.file, config))
     page.toc = get_toc(rendered.toc)
     if rendered.title:
@@ -152,7 +159,7 @@ def on_page_content(html, page, config, files):
     return Markup(fill_in(rendered, page, files, config.extra["up"]))  # the Markdown library made it
 
 
-def on_env(env, config, files):
+def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     """Words of the frame in the language of the pages; addresses of shared files; compiled templates kept between builds."""
     env.bytecode_cache = kept_templates(build_of(config))
     env.policies["json.dumps_kwargs"] = {
@@ -164,22 +171,22 @@ def on_env(env, config, files):
     up = config.extra["up"]
 
     @pass_context
-    def address(context, value):
+    def address(context: Context, value: object) -> str:
         value = f"{up}{value}" if str(value).startswith("assets/") else str(value)
-        return seen_from(value, context["base_url"]) or url_filter(context, value)
+        return seen_from(value, context["base_url"]) or url_filter(cast(TemplateContext, context), value)
 
     env.filters["url"] = address
     return env
 
 
-def on_page_context(context, page, config, nav):
+def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, nav: Navigation) -> dict[str, Any]:
     config.extra["scope"] = posixpath.normpath(
         posixpath.join(context["base_url"], config.extra["up"])
     )  # light or dark is chosen for the site, not for a language
     return context | {"others": others(config, page.file), "alternates": alternates(config, page.file.src_uri)}
 
 
-def on_template_context(context, template_name, config):
+def on_template_context(context: dict[str, Any], template_name: str, config: MkDocsConfig) -> dict[str, Any]:
     config.extra["scope"] = posixpath.normpath(posixpath.join(context["base_url"], config.extra["up"]))
     return context | {
         "others": others(config, None),

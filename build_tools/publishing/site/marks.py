@@ -8,6 +8,7 @@ from __future__ import annotations
 import json
 import re
 from pathlib import Path
+from typing import TypedDict
 
 from ..file_marks import in_words
 from ..freshness import is_of, of_texts
@@ -27,7 +28,6 @@ class Volume(TypedDict):
     title: str
     pages: int
     bytes: int
-
 
 
 def build_folder(pages: Path, project: Path) -> Path:

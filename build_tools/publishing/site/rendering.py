@@ -15,7 +15,9 @@ from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from multiprocessing import get_all_start_methods, get_context
 from pathlib import Path
+from typing import Any
 from urllib.parse import urlsplit
+from xml.etree.ElementTree import Element
 
 import markdown
 from markdown.treeprocessors import Treeprocessor
@@ -63,7 +65,7 @@ class OpenLinks(Treeprocessor):  # type: ignore[misc] # the library brings no ty
 
     def run(self, root: Element) -> None:
         for element in root.iter():
-            name = {"a": "href", "img": "src"}.get(element.tag)
+            name = {"a": "href", "img": "src"}.get(element.tag, "")
             address = element.get(name) if name else None
             if address and is_inside(address):
                 element.set(name, f"{OPEN}{len(self.addresses)}{CLOSE}")
