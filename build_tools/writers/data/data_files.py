@@ -9,6 +9,7 @@ import json
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
 
 from ...model.address import Address
 from ...model.edition import Edition, Plan
@@ -25,7 +26,7 @@ from .fact_tables import fact_tables
 from .finding_tables import DESK, check_table, finding_table
 from .link_tables import link_tables
 from .place_table import place_table
-from .published import Table
+from .published import Row, Table
 from .source_text import source_pages
 
 LICENCE = {
@@ -130,7 +131,7 @@ def write(edition: Edition, translated: Sequence[Edition] = ()) -> dict[str, str
         files[f"data/plans/{plan.card.id}/document.json"] = to_json(document(plan, english))
         files[f"data/plans/{plan.card.id}/ledger.json"] = to_json(ledger(plan))
         files |= source_pages(plan)
-    tables = (
+    tables: tuple[tuple[Table, list[Row]], ...] = (
         (INDICATORS, [indicator_row(i, english) for plan in edition.plans for i in plan.indicators]),
         (
             PLACEHOLDERS,
@@ -177,17 +178,18 @@ def english_names(translated: Sequence[Edition]) -> dict[str, str]:
     return {key: name for key, name in (units | indicators).items() if not has_han(name)}
 
 
-def translation_rows(edition: Edition) -> Iterator[tuple]:
+def translation_rows(edition: Edition) -> Iterator[Row]:
     """Every heading, paragraph, box and note of the plans that has a translation; tables are in documents of their own."""
     for plan in edition.plans:
-        for part in (*plan.units, *plan.blocks):
+        parts: list[Unit | Block] = [*plan.units, *plan.blocks]
+        for part in parts:
             state = edition.states.get(part.address, "missing")
             words = part.title.string if isinstance(part, Unit) else part.text.string
             if state != "missing" and words:
                 yield plan.card.id, part.address, edition.language, words, state
 
 
-def to_json(value: dict) -> str:
+def to_json(value: dict[str, Any]) -> str:
     """A key a line, and of a list an entry a line: short to diff, quick to write."""
     lines = [
         f" {plain_json(key)}: {list_json(entry) if isinstance(entry, list) and entry and isinstance(entry[0], dict) else plain_json(entry)}"
@@ -196,7 +198,7 @@ def to_json(value: dict) -> str:
     return "{\n" + ",\n".join(lines) + "\n}\n"
 
 
-def list_json(entries: list) -> str:
+def list_json(entries: list[Any]) -> str:
     return "[\n" + ",\n".join("  " + plain_json(entry) for entry in entries) + "\n ]"
 
 
@@ -204,7 +206,7 @@ def plain_json(value: object) -> str:
     return json.dumps(value, ensure_ascii=False)
 
 
-def to_csv(table: Table, rows: list[tuple]) -> str:
+def to_csv(table: Table, rows: list[Row]) -> str:
     """Fit to be opened in a spreadsheet: it is known to be UTF-8, and no cell of it is run."""
     out = io.StringIO()
     out.write(BYTE_ORDER_MARK)
@@ -214,7 +216,7 @@ def to_csv(table: Table, rows: list[tuple]) -> str:
     return out.getvalue()
 
 
-def document(plan: Plan, english: Mapping[str, str]) -> dict:
+def document(plan: Plan, english: Mapping[str, str]) -> dict[str, Any]:
     card = plan.card
     return {
         "plan": card.id,
@@ -240,8 +242,8 @@ def document(plan: Plan, english: Mapping[str, str]) -> dict:
     }
 
 
-def block_entry(plan: Plan, block: Block) -> dict:
-    entry = {
+def block_entry(plan: Plan, block: Block) -> dict[str, Any]:
+    entry: dict[str, Any] = {
         "address": block.address,
         "unit": block.unit,
         "kind": block.kind,
@@ -273,8 +275,8 @@ def table_text(block: Block) -> str:
     return "\n".join("\t".join(cell.text.string for cell in row) for row in block.rows)
 
 
-def ledger(plan: Plan) -> dict:
-    totals: Counter = Counter()
+def ledger(plan: Plan) -> dict[str, Any]:
+    totals: Counter[str] = Counter()
     for entry in plan.removed:
         totals[entry.reason] += entry.end - entry.start
     return {
@@ -293,7 +295,7 @@ def chapter_names(plan: Plan) -> dict[str, str]:
     return {unit.address: unit.number.string or unit.title.string for unit in plan.units}
 
 
-def indicator_row(i: Indicator, english: Mapping[str, str]) -> tuple:
+def indicator_row(i: Indicator, english: Mapping[str, str]) -> Row:
     return (
         i.plan, i.no, i.category, i.name, i.unit, i.breakdown, i.baseline_year, i.baseline, i.target_year, i.target,
         i.annual_growth, i.attribute, str(i.cumulative).lower(), i.source_line, english.get(i.key, ""), i.address, i.id, i.group,
@@ -301,7 +303,7 @@ def indicator_row(i: Indicator, english: Mapping[str, str]) -> tuple:
     )  # fmt: skip
 
 
-def correction_rows(plan: Plan) -> list[tuple]:
+def correction_rows(plan: Plan) -> list[Row]:
     starts = line_starts(plan.source)
     places = {id: block.address for block in plan.blocks for id in corrections_in(plan, block)}
     return [
@@ -310,11 +312,11 @@ def correction_rows(plan: Plan) -> list[tuple]:
     ]
 
 
-def problem_rows(plan: Plan) -> list[tuple]:
+def problem_rows(plan: Plan) -> list[Row]:
     return [(plan.card.id, p.severity, p.code, p.line, *wording(p.code, p.values, "zh"), p.id) for p in plan.problems]
 
 
-def package(edition: Edition, tables: list[Table], files: dict[str, str]) -> dict:
+def package(edition: Edition, tables: list[Table], files: dict[str, str]) -> dict[str, Any]:
     """Frictionless Data Package (v1): every table with its columns, size and checksum; the documents and ledgers as JSON."""
     resources = [
         {
@@ -370,6 +372,6 @@ def edition_of(edition: Edition) -> dict[str, str]:
     return known | ({"homepage": address} if address and not EXAMPLE.match(address) else {})
 
 
-def measure(text: str) -> dict:
+def measure(text: str) -> dict[str, Any]:
     data = text.encode("utf-8")
     return {"bytes": len(data), "hash": "sha256:" + hashlib.sha256(data).hexdigest()}

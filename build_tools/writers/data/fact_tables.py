@@ -5,7 +5,7 @@ from __future__ import annotations
 from ...model.edition import Edition
 from ...model.facts import Project, Target
 from ...model.translation import _
-from .published import Table
+from .published import Row, Table
 
 TARGETS = Table(
     "targets",
@@ -81,7 +81,7 @@ INDICATOR_MATCHES = Table(
 )
 
 
-def fact_tables(edition: Edition) -> tuple[tuple[Table, list[tuple]], ...]:
+def fact_tables(edition: Edition) -> tuple[tuple[Table, list[Row]], ...]:
     return (
         (
             INDICATOR_MATCHES,
@@ -105,9 +105,9 @@ def fact_tables(edition: Edition) -> tuple[tuple[Table, list[tuple]], ...]:
     )
 
 
-def target_row(target: Target) -> tuple:
+def target_row(target: Target) -> Row:
     return tuple(getattr(target, name) for name, _, _ in TARGETS.columns)
 
 
-def project_row(project: Project) -> tuple:
+def project_row(project: Project) -> Row:
     return tuple(getattr(project, name) for name, _, _ in PROJECTS.columns)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ...model.edition import Edition
 from ...model.translation import _
-from .published import Table
+from .published import Row, Table
 
 FINDINGS = Table(
     "findings",
@@ -46,7 +46,7 @@ DESK = (FINDINGS, CHECKS)  # the editors' own; published only where every plan s
 CONFIDENCE = {"sure": "high", "ask": "medium"}
 
 
-def finding_table(edition: Edition) -> tuple[Table, list[tuple]]:
+def finding_table(edition: Edition) -> tuple[Table, list[Row]]:
     return FINDINGS, [
         (
             f.plan,
@@ -73,8 +73,8 @@ def finding_table(edition: Edition) -> tuple[Table, list[tuple]]:
     ]
 
 
-def check_table(edition: Edition) -> tuple[Table, list[tuple]]:
-    rows = []
+def check_table(edition: Edition) -> tuple[Table, list[Row]]:
+    rows: list[Row] = []
     for plan in edition.plans:
         for one in plan.checked:
             found = [f for f in plan.findings if f.check == one.check]

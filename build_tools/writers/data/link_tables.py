@@ -6,7 +6,7 @@ from ...model.edition import Edition
 from ...model.subjects import Link
 from ...model.translation import _
 from ..words.topic_sections import all_on_topic, topic_sections
-from .published import Table
+from .published import Row, Table
 
 FIRST_WORDS = 40
 
@@ -34,7 +34,7 @@ LINKS = Table(
 )
 
 
-def link_tables(edition: Edition) -> tuple[tuple[Table, list[tuple]], ...]:
+def link_tables(edition: Edition) -> tuple[tuple[Table, list[Row]], ...]:
     words = {block.address: block.text.string for plan in edition.plans for block in plan.blocks}
     return ((topics_table(edition), topic_rows(edition)), (LINKS, [link_row(link, words) for link in edition.links]))
 
@@ -45,7 +45,7 @@ def topics_table(edition: Edition) -> Table:
     return Table("topics", _("各县规划共有的主题，及各规划讲此主题的节"), TOPICS_COLUMNS + plans)
 
 
-def topic_rows(edition: Edition) -> list[tuple]:
+def topic_rows(edition: Edition) -> list[Row]:
     found = topic_sections(edition)
     return [
         (
@@ -59,7 +59,7 @@ def topic_rows(edition: Edition) -> list[tuple]:
     ]
 
 
-def link_row(link: Link, words: dict[str, str]) -> tuple:
+def link_row(link: Link, words: dict[str, str]) -> Row:
     return (
         link.source,
         link.target,

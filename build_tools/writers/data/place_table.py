@@ -5,7 +5,7 @@ from __future__ import annotations
 from ...model.edition import Edition
 from ...model.translation import _
 from ...model.walks import in_reading_order
-from .published import Table
+from .published import Row, Table
 
 PLACES = Table(
     "places",
@@ -21,7 +21,7 @@ PLACES = Table(
 )
 
 
-def place_table(edition: Edition) -> tuple[Table, list[tuple]]:
+def place_table(edition: Edition) -> tuple[Table, list[Row]]:
     return PLACES, [
         (m.plan, m.name, m.kind, m.address, m.line, m.quote)
         for plan in edition.plans

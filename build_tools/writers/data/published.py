@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+Row = tuple[object, ...]  # a value a column
+
 
 @dataclass(frozen=True)
 class Table:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from ...model.edition import Edition
 from ..words import layout
 
@@ -11,7 +13,7 @@ def write(edition: Edition) -> dict[str, str]:
         (plan.card, layout.status_badge(plan.card, layout.say(edition)), plan.sha256, len(plan.source))
         for plan in edition.plans
     ]
-    dates: dict[str, list] = {}
+    dates: dict[str, list[Any]] = {}
     for change in edition.changes:
         dates.setdefault(change.date, []).append(change)
     return {

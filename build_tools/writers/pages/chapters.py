@@ -194,7 +194,7 @@ def state_of(block: Block, words: Words) -> dict[str, str]:
     """How far the text is translated, in words; one that nobody reviewed shows them beside the original, one that is not translated everywhere."""
     state = words.states.get(block.address)
     told = {"state": attribute(words.say(STATE_OF_TRANSLATION[state]))} if state else {}
-    return told | SHOWN.get(state, {})
+    return told | SHOWN.get(state or "", {})
 
 
 def classes_of(block: Block) -> str:
@@ -214,7 +214,7 @@ def marker_of(block: Block) -> str:
 
 def original_paragraph(block: Block | None, words: Words) -> str:
     """The text as the plan has it, below its translation; nothing where there is no translation yet, for then it stands there already."""
-    if block is None or words.states.get(block.address, "missing") == "missing":
+    if block is None or words.original is None or words.states.get(block.address, "missing") == "missing":
         return ""
     text = marker_of(block) + render(block, words.original.plan, words.original.marks, "../")
     return f'{text}\n{{: .pr-original .{" .".join(classes_of(block).split())} lang="zh-Hans" }}'
@@ -228,7 +228,7 @@ def original_heading(unit: Unit, words: Words, kind: str) -> str:
 
 
 def original_table(originals: dict[str, Block], block: Block, words: Words) -> str:
-    if block.address not in originals:
+    if words.original is None or block.address not in originals:
         return ""
     captions = caption_of(list(originals.values()), block)
     table = tables.render(originals[block.address], captions, words.original.plan, words.original.say, own_place=False)

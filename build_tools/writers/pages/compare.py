@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
 from ...model.address import Address
 from ...model.edition import Edition, Plan
@@ -68,7 +69,7 @@ def reasons_of(edition: Edition, shared: SharedTerms) -> Links:
     return links
 
 
-def topic_rows(edition: Edition, places: Places) -> list[dict]:
+def topic_rows(edition: Edition, places: Places) -> list[dict[str, Any]]:
     """For each topic the sections of every plan."""
     found = topic_sections(edition)
     return [
@@ -86,9 +87,9 @@ def cell(found: OnTopic, places: Places) -> tuple[list[Reference], int]:
     ) + len(others) - len(shown)
 
 
-def counterparts(plan: Plan, links: Links, edition: Edition, places: Places) -> list[dict]:
+def counterparts(plan: Plan, links: Links, edition: Edition, places: Places) -> list[dict[str, Any]]:
     """For each chapter its sections, each with its links to other plans."""
-    chapters: dict[str, dict] = {}
+    chapters: dict[str, dict[str, Any]] = {}
     for unit in plan.units:
         if opens_page(unit):
             chapters[unit.address] = {
@@ -103,7 +104,7 @@ def counterparts(plan: Plan, links: Links, edition: Edition, places: Places) -> 
     return [chapter for chapter in chapters.values() if chapter["sections"]]
 
 
-def section_entry(unit: Unit, links: list[tuple[Link, str]], edition: Edition, places: Places) -> dict:
+def section_entry(unit: Unit, links: list[tuple[Link, str]], edition: Edition, places: Places) -> dict[str, Any]:
     others = [plan for plan in edition.plans if plan.card.id != Address(unit.address).plan]
     reasons = {link.target: reason for link, reason in links}
     found = []

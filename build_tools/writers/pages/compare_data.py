@@ -11,6 +11,7 @@ import hashlib
 import json
 from collections import Counter
 from dataclasses import dataclass
+from typing import Any
 
 from ...model.address import Address
 from ...model.edition import Edition, Plan
@@ -42,8 +43,8 @@ class Known:
     edition: Edition
     say: Say
     places: Places
-    links: dict[str, list]
-    reasons: dict[str, dict[str, list]]
+    links: dict[str, list[Any]]
+    reasons: dict[str, dict[str, list[Any]]]
     first_topics: dict[str, str]
     on_topic: dict[tuple[str, str], OnTopic]
 
@@ -82,7 +83,7 @@ def version(script: str) -> str:
     return hashlib.sha256(script.encode("utf-8")).hexdigest()[:8]
 
 
-def index(plans: list[dict], known: Known) -> dict:
+def index(plans: list[dict[str, Any]], known: Known) -> dict[str, Any]:
     """Plans and topics, the topic to begin with, the page's words; `read` is where the other scripts put theirs."""
     topics = known.edition.topics
     begin = next((topic.id for topic in topics if not topic.frame), "")
@@ -95,7 +96,7 @@ def index(plans: list[dict], known: Known) -> dict:
     }
 
 
-def plan_row(plan: Plan, data: str, known: Known) -> dict:
+def plan_row(plan: Plan, data: str, known: Known) -> dict[str, Any]:
     card = plan.card
     return {
         "id": card.id,
@@ -108,24 +109,26 @@ def plan_row(plan: Plan, data: str, known: Known) -> dict:
     }
 
 
-def beside(plan: Plan, links: dict[str, list]) -> list[str]:
+def beside(plan: Plan, links: dict[str, list[Any]]) -> list[str]:
     """The plans that this one was compared with section by section, those with the most links first."""
     counted = Counter(Address(link[0]).plan for unit in plan.units for link in links.get(unit.address, []))
     return sorted(counted, key=lambda other: -counted[other])
 
 
-def chapter_data(plan: Plan, known: Known) -> dict[str, dict]:
+def chapter_data(plan: Plan, known: Known) -> dict[str, dict[str, Any]]:
     """Chapter → its texts by unit, and by section why its links are there."""
-    chapters: dict[str, dict] = {Address(unit.address).chapter: {"blocks": {}, "reasons": {}} for unit in plan.units}
-    for unit, blocks in blocks_by_unit(plan).items():
-        chapters[Address(unit).chapter]["blocks"][unit] = blocks
+    chapters: dict[str, dict[str, Any]] = {
+        Address(unit.address).chapter: {"blocks": {}, "reasons": {}} for unit in plan.units
+    }
+    for address, blocks in blocks_by_unit(plan).items():
+        chapters[Address(address).chapter]["blocks"][address] = blocks
     for unit in plan.units:
         if unit.address in known.reasons:
             chapters[Address(unit.address).chapter]["reasons"][unit.address] = known.reasons[unit.address]
     return chapters
 
 
-def plan_data(plan: Plan, chapters: dict[str, str], known: Known) -> dict:
+def plan_data(plan: Plan, chapters: dict[str, str], known: Known) -> dict[str, Any]:
     topics = [topic.id for topic in known.edition.topics]
     return {
         "versions": {chapter: version(script) for chapter, script in chapters.items()},

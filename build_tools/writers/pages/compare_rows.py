@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
+from typing import Any
 
 from ...model.address import Address
 from ...model.edition import Edition, Plan
@@ -30,28 +31,28 @@ def unit_row(unit: Unit, places: Places, first_topics: dict[str, str]) -> list[s
     return [*row, first_topics[unit.address]] if unit.address in first_topics else row
 
 
-def links_by_source(edition: Edition) -> dict[str, list]:
+def links_by_source(edition: Edition) -> dict[str, list[Any]]:
     """Section → [target, anchor of the paragraph meant]"""
-    out: dict[str, list] = defaultdict(list)
+    out: dict[str, list[Any]] = defaultdict(list[Any])
     for link in edition.links:
         out[link.source].append([link.target, Address(link.paragraph).anchor if link.paragraph else ""])
     return dict(out)
 
 
-def reasons_by_source(edition: Edition, shared: SharedTerms) -> dict[str, dict[str, list]]:
+def reasons_by_source(edition: Edition, shared: SharedTerms) -> dict[str, dict[str, list[Any]]]:
     """Section → target → [words both use, why]"""
     topics = {topic.id: topic.name for topic in edition.topics}
     say = layout.say(edition)
-    out: dict[str, dict[str, list]] = defaultdict(dict)
+    out: dict[str, dict[str, list[Any]]] = defaultdict(dict[str, Any])
     for link in edition.links:
         reason = link.reason.rstrip("。") or why(link, topics, (), say)
         out[link.source][link.target] = [list(shared[link.source, link.target]), without_signs(reason)]
     return dict(out)
 
 
-def blocks_by_unit(plan: Plan) -> dict[str, list]:
+def blocks_by_unit(plan: Plan) -> dict[str, list[Any]]:
     """Unit → [kind, anchor, marker, text or rows of cells]"""
-    out: dict[str, list] = defaultdict(list)
+    out: dict[str, list[Any]] = defaultdict(list[Any])
     for block in plan.blocks:
         out[block.unit].append(
             [block.kind, Address(block.address).anchor, without_signs(block.marker.string), content(block)]
@@ -59,7 +60,7 @@ def blocks_by_unit(plan: Plan) -> dict[str, list]:
     return dict(out)
 
 
-def content(block: Block) -> str | list:
+def content(block: Block) -> str | list[Any]:
     return (
         [[pieces(cell.text.string) for cell in row] for row in block.rows]
         if block.kind == "table"
@@ -72,7 +73,7 @@ def pieces(text: str) -> str | list[str]:
     return re.split(f"[{OPEN}{CLOSE}]", text) if OPEN in text else text
 
 
-def indicator_rows(plan: Plan, edition: Edition) -> list[list]:
+def indicator_rows(plan: Plan, edition: Edition) -> list[list[Any]]:
     """[topic, name and value]; the topic is found by the name that the plan gives it."""
     original, known, say = original_of(plan, edition), topic_words(edition.topics), layout.say(edition)
     return [
@@ -109,12 +110,12 @@ def topic_of(subject: str, known: dict[str, str]) -> str:
 
 def targets_by_unit(
     plan: Plan, edition: Edition, places: Places, first_topics: dict[str, str], say: Say
-) -> dict[str, list]:
+) -> dict[str, list[Any]]:
     """Unit → [anchor, what, how much by when, its topics]; one row where the same words tell of several amounts"""
     known, frames = topic_words(edition.topics), {topic.id for topic in edition.topics if topic.frame}
     named = [topic_of(written.subject, known) for written in original_of(plan, edition).targets]
     beside = topics_by_paragraph(plan.targets, named)
-    out: dict[str, dict[tuple, list[str]]] = {}
+    out: dict[str, dict[tuple[Any, ...], list[str]]] = {}
     for target, own in zip(plan.targets, named, strict=False):
         unit = Address(target.address).unit
         what = target_subject(target, places.blocks.get(target.address)) or say(_("目标"))
@@ -133,7 +134,7 @@ def targets_by_unit(
 
 def topics_by_paragraph(targets: tuple[Target, ...], named: list[str]) -> dict[str, str]:
     """Paragraph → the topic that most of its targets name: 肉类年均总产量 stands among cows and pigs"""
-    found: dict[str, Counter] = defaultdict(Counter)
+    found: dict[str, Counter[str]] = defaultdict(Counter[str])
     for target, topic in zip(targets, named, strict=False):
         if topic:
             found[target.address][topic] += 1

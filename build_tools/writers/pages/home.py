@@ -132,7 +132,7 @@ def counts(plan: Plan) -> dict[str, int]:
 def contents_tree(plan: Plan, say: Say, by_words: bool = False) -> list[Entry]:
     """Chinese chapters are measured in signs, others in words."""
     measure = length_in_words if by_words else len
-    lengths: Counter = Counter()
+    lengths: Counter[str] = Counter()
     sections: dict[str, list[Unit]] = {}
     for block in plan.blocks:
         lengths[Address(block.unit).chapter] += measure(block.text) + sum(

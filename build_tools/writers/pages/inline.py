@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from ...model.address import Address
@@ -24,12 +25,12 @@ class Mark:
     after: str
 
 
-def render(block: Block, plan: Plan, marks_of: dict[str, list[Mark]], up: str) -> str:
+def render(block: Block, plan: Plan, marks_of: Mapping[str, list[Mark]], up: str) -> str:
     """Markdown of the block's text. `marks_of`: open figures by address; `up`: the way to the top folder."""
     return weave(block.text.string, marks_in(block, plan, marks_of, up))
 
 
-def marks_in(block: Block, plan: Plan, marks_of: dict[str, list[Mark]], up: str) -> list[Mark]:
+def marks_in(block: Block, plan: Plan, marks_of: Mapping[str, list[Mark]], up: str) -> list[Mark]:
     return (
         lead_marks(block)
         + marks_of.get(block.address, [])
@@ -42,7 +43,9 @@ def marks_in(block: Block, plan: Plan, marks_of: dict[str, list[Mark]], up: str)
 def weave(text: str, marks: list[Mark]) -> str:
     """Escaped text with the marks set in; marks may stand inside each other, or side by side, but not overlap."""
     opening = sorted(marks, key=lambda m: (m.start, -m.end))
-    out, at, waiting = [], 0, []
+    out: list[str] = []
+    waiting: list[Mark] = []
+    at = 0
 
     def close_until(position: int) -> None:
         nonlocal at

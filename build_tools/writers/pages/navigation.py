@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from typing import Any
 
 from ...model.address import Address
 from ...model.edition import Edition, Plan
@@ -42,7 +43,7 @@ def write(edition: Edition) -> dict[str, str]:
     )
 
 
-def plan_pages(plan: Plan, say: Say) -> list:
+def plan_pages(plan: Plan, say: Say) -> list[Any]:
     home = f"{plan.card.id}/index.md"
     chapters = [
         {label(chapter, say): f"{plan.card.id}/{Address(chapter.address).file}"} for chapter in chapters_of(plan)
@@ -53,7 +54,7 @@ def plan_pages(plan: Plan, say: Say) -> list:
     return [home, *chapters, *facts, {say(_("转换说明")): f"{plan.card.id}/record.md"}]
 
 
-def compare_pages(edition: Edition, say: Say) -> list:
+def compare_pages(edition: Edition, say: Say) -> list[Any]:
     sections = [
         {say(_("{plan}逐节对应")).format(plan=plan.card.short): f"compare/{plan.card.id}.md"} for plan in edition.plans
     ]

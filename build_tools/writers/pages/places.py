@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from ...chinese.words import bare
 from ...model.curated import Place
 from ...model.edition import Edition, Plan
@@ -28,7 +30,7 @@ def page(edition: Edition, plan: Plan, addresses: Places) -> str:
         passages.setdefault(mention.name, {}).setdefault(
             mention.address, passage(mention, addresses, layout.say(edition))
         )
-    kinds: dict[str, list[tuple[str, list[str], list]]] = {}
+    kinds: dict[str, list[tuple[str, list[str], list[Any]]]] = {}
     for place in edition.places:
         own = without_signs(place.original) or bare(place.name)
         if place.plan == plan.card.id and own in passages:

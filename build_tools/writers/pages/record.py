@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Callable
+from typing import Any
 
 from ...model.address import Address
 from ...model.edition import Edition, Plan
@@ -74,13 +75,13 @@ def write(edition: Edition) -> dict[str, str]:
 
 def record(edition: Edition, plan: Plan) -> str:
     say = layout.say(edition)
-    totals: Counter = Counter()
+    totals: Counter[str] = Counter()
     for entry in plan.removed:
         totals[entry.reason] += entry.end - entry.start
     chapters = {chapter.address: label(chapter, say) for chapter in chapters_of(plan)}
     columns = fact_words.value_columns(plan.indicators)
     places = places_of(edition)
-    figures: dict[str, list] = {}
+    figures: dict[str, list[Any]] = {}
     for figure in plan.placeholders:
         figures.setdefault(Address(figure.address).chapter, []).append((figure, *named(figure.address, places, say)))
     return layout.page(
@@ -141,7 +142,7 @@ def named(address: str, places: Places, say: Say) -> tuple[str, str]:
     return paragraph_name(address, places, say), Address(address).shown_at.href
 
 
-def problems(plan: Plan, severity: str, places: Places, edition: Edition) -> list[tuple]:
+def problems(plan: Plan, severity: str, places: Places, edition: Edition) -> list[tuple[Any, ...]]:
     """(line, paragraph on it and the way there if it is one, what, what to do)"""
     found = [(problem, block_at(problem.line, plan)) for problem in plan.problems if problem.severity == severity]
     return [

@@ -6,6 +6,7 @@ A script and not JSON, because a page opened from a disk may load scripts but ma
 from __future__ import annotations
 
 import json
+from typing import Any
 
 from ...model.address import Address
 from ...model.edition import Edition, Plan
@@ -43,7 +44,7 @@ def pages(plan: Plan) -> list[tuple[Unit, list[Unit | Block]]]:
     return [(chapter, parts[chapter.address]) for chapter in chapters_of(plan)]
 
 
-def plan_row(plan: Plan, edition: Edition) -> dict:
+def plan_row(plan: Plan, edition: Edition) -> dict[str, Any]:
     """`names` are the words that stand for the plan in a query; in a translation the Chinese ones, too."""
     say = layout.say(edition)
     cards = [plan.card] + [
@@ -59,7 +60,7 @@ def plan_row(plan: Plan, edition: Edition) -> dict:
     }
 
 
-def chapter_row(plan: Plan, chapter: Unit, parts: list[Unit | Block], say: layout.Say) -> dict:
+def chapter_row(plan: Plan, chapter: Unit, parts: list[Unit | Block], say: layout.Say) -> dict[str, Any]:
     return {
         "plan": plan.card.id,
         "page": chapter.address,
@@ -68,7 +69,7 @@ def chapter_row(plan: Plan, chapter: Unit, parts: list[Unit | Block], say: layou
     }
 
 
-def part_row(part: Unit | Block, say: layout.Say) -> list:
+def part_row(part: Unit | Block, say: layout.Say) -> list[Any]:
     """[anchor, kind, text], and the length of a run-in lead sentence where there is one."""
     anchor = Address(part.address).anchor
     if isinstance(part, Unit):

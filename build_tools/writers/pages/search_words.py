@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from ...model.address import Address
 from ...model.curated import SearchWord
 from ...model.edition import Edition
@@ -36,7 +38,7 @@ def plain(name: str) -> str:
     return without_signs(name).partition("(")[0].strip()
 
 
-def topic_rows(edition: Edition) -> list[dict]:
+def topic_rows(edition: Edition) -> list[dict[str, Any]]:
     """`say`: labels; `words`: what speaks of the topic; `headings`: words by which headings name it; `named`: the headings that do so.
 
     A heading is named in the language of the plans: there its words are known. `frame`: such headings stand over what sums up the whole plan.
@@ -44,7 +46,7 @@ def topic_rows(edition: Edition) -> list[dict]:
     return [topic_row(topic, edition) for topic in edition.topics]
 
 
-def topic_row(topic: Topic, edition: Edition) -> dict:
+def topic_row(topic: Topic, edition: Edition) -> dict[str, Any]:
     units = [unit for plan in (edition.original or edition).plans for unit in plan.units]
     row = {
         "say": [topic.name_en],

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from ...model.address import Address
 from ...model.edition import Edition, Plan
 from ...model.translation import _
 from ...model.walks import corrections_in
 from ..words import layout
 from .nodes import titled
-from .runs import plain
+from .runs import Node, plain
 
 OPEN_FIGURES = _("草案中以 X 表示、尚待填写的数字共 {n} 处，依次列出。“填什么”由程序从前文推断，未经人工核对。")
 CORRECTED = _(
@@ -16,11 +18,11 @@ CORRECTED = _(
 )
 
 
-def appendix_nodes(edition: Edition, plan: Plan, below: int = 0) -> list[dict]:
+def appendix_nodes(edition: Edition, plan: Plan, below: int = 0) -> list[Node]:
     return open_figures(edition, plan, below) + corrections(edition, plan, below)
 
 
-def open_figures(edition: Edition, plan: Plan, below: int) -> list[dict]:
+def open_figures(edition: Edition, plan: Plan, below: int) -> list[Node]:
     if not plan.placeholders:
         return []
     say = layout.say(edition)
@@ -32,7 +34,7 @@ def open_figures(edition: Edition, plan: Plan, below: int) -> list[dict]:
     ]
 
 
-def corrections(edition: Edition, plan: Plan, below: int) -> list[dict]:
+def corrections(edition: Edition, plan: Plan, below: int) -> list[Node]:
     if not plan.changes:
         return []
     say = layout.say(edition)
@@ -50,20 +52,20 @@ def corrections(edition: Edition, plan: Plan, below: int) -> list[dict]:
     ]
 
 
-def title(text: str, address: str, level: int) -> dict:
+def title(text: str, address: str, level: int) -> Node:
     return {"kind": "heading", "level": level, "number": "", "address": address, "role": "added"} | titled(text)
 
 
-def words(text: str) -> dict:
+def words(text: str) -> Node:
     return {"kind": "paragraph", "role": "added", "runs": plain(text), "locator": "", "address": ""}
 
 
-def page(address: str) -> dict:
+def page(address: str) -> Node:
     """A cell that shows on which page an address stands; only the typesetter can know."""
     return {"page_of": address, "runs": []}
 
 
-def made_table(head: tuple[str, ...], columns: tuple[float, ...], rows: list[tuple]) -> dict:
+def made_table(head: tuple[str, ...], columns: tuple[float, ...], rows: list[tuple[Any, ...]]) -> Node:
     """A table that the plan does not have."""
     return {
         "kind": "table",
@@ -78,6 +80,6 @@ def made_table(head: tuple[str, ...], columns: tuple[float, ...], rows: list[tup
     }
 
 
-def made_cell(value: str | dict) -> dict:
+def made_cell(value: str | Node) -> Node:
     found = value if isinstance(value, dict) else {"runs": plain(value), "long": True}
     return {"rowspan": 1, "colspan": 1, "header": False, "long": False} | found

@@ -8,8 +8,9 @@ from ...model.edition import Edition, Plan
 from ...model.translation import _, without_signs
 from ..words import charts, layout
 from ..words.charts import DESCRIBE, WITHOUT_UNIT, Panel
+from ..words.colours import colour as colour_of
 from .appendix import title, words
-from .runs import plain
+from .runs import Node, plain
 
 NAME = _("指标图示")
 HOW = _(
@@ -19,7 +20,7 @@ OF_PLAN = _("{plan}：{words}")
 NONE = _("指标表中没有一行基期和目标都填了数字，无图。")
 
 
-def plan_charts(edition: Edition, plan: Plan, below: int = 0) -> list[dict]:
+def plan_charts(edition: Edition, plan: Plan, below: int = 0) -> list[Node]:
     """A section of the appendix; nothing where no indicator can be drawn."""
     drawn = chart_node(edition, plan)
     return (
@@ -29,7 +30,7 @@ def plan_charts(edition: Edition, plan: Plan, below: int = 0) -> list[dict]:
     )
 
 
-def with_charts(nodes: list[dict], edition: Edition, plan: Plan) -> list[dict]:
+def with_charts(nodes: list[Node], edition: Edition, plan: Plan) -> list[Node]:
     """The indicator table says beside it where its charts are."""
     if not drawable(edition, plan):
         return nodes
@@ -38,7 +39,7 @@ def with_charts(nodes: list[dict], edition: Edition, plan: Plan) -> list[dict]:
     return [node | see if node["address"] in tables else node for node in nodes]
 
 
-def charts_side_by_side(edition: Edition) -> list[dict]:
+def charts_side_by_side(edition: Edition) -> list[Node]:
     """All plans one after another in the comparison; a plan that leaves its figures open says so."""
     say = layout.say(edition)
     drawn = [(plan, chart_node(edition, plan)) for plan in edition.plans if plan.indicators]
@@ -51,12 +52,12 @@ def charts_side_by_side(edition: Edition) -> list[dict]:
     return nodes
 
 
-def chart_node(edition: Edition, plan: Plan) -> dict | None:
+def chart_node(edition: Edition, plan: Plan) -> Node | None:
     """Small multiples in the plan's colour; each panel says in a sentence what it shows."""
     found = drawable(edition, plan)
     if not found:
         return None
-    colour = layout.colour(edition.plans, plan)
+    colour = colour_of(edition.plans, plan)
     return {
         "kind": "charts",
         "role": "added",
@@ -78,7 +79,7 @@ def drawable(edition: Edition, plan: Plan) -> list[tuple[Panel, list[float]]]:
     return found
 
 
-def panel_of(panel: Panel, amounts: list[float], say: layout.Say) -> dict:
+def panel_of(panel: Panel, amounts: list[float], say: layout.Say) -> Node:
     """Bars as shares of the longer one, in thousandths; the typesetter knows how wide the paper is."""
     lengths = [abs(amount) for amount in amounts]
     most = max(lengths) or 1

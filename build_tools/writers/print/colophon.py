@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import re
 from datetime import date
+from typing import Any
 
 import segno
 
@@ -20,7 +21,7 @@ FACES = _("字体：思源宋体、思源黑体等，许可见项目的 FONTS.md
 CITING = _("页边小字是段落地址，与网页版相同：03·s01-p2 即第三章第一节第二段")
 
 
-def colophon_facts(edition: Edition, plan: Plan) -> list[list]:
+def colophon_facts(edition: Edition, plan: Plan) -> list[list[Any]]:
     say, card = layout.say(edition), plan.card
     facts = [
         (say(_("规划期")), layout.period(card, say)),

@@ -14,7 +14,7 @@ from ..words.topic_sections import all_on_topic, topic_sections
 from .appendix import made_table, page, title, words
 from .charts import charts_side_by_side
 from .indicators import indicator_nodes
-from .runs import plain
+from .runs import Node, plain
 
 HOW = _(
     "本部分由编者和程序编成，仅供查找，不是规划的内容。指标对照由编者判断；主题与对应章节由程序按共同用语算出，编者看过的另有注明。"
@@ -28,7 +28,7 @@ TERMS = 6  # shared words shown for a link
 PLACES = 6  # sections shown for a topic in one plan
 
 
-def comparison_nodes(edition: Edition) -> list[dict]:
+def comparison_nodes(edition: Edition) -> list[Node]:
     """Nothing where the edition knows of nothing to compare."""
     compared = (
         indicator_nodes(edition)
@@ -51,7 +51,7 @@ def drafts(edition: Edition) -> str:
     return say(DRAFTS).format(plans=say(_("、")).join(shorts)) if shorts else ""
 
 
-def topic_nodes(edition: Edition) -> list[dict]:
+def topic_nodes(edition: Edition) -> list[Node]:
     """One row a topic, one column a plan: the sections that speak of it first of all, each with its page."""
     if not edition.topics:
         return []
@@ -71,7 +71,7 @@ def topic_nodes(edition: Edition) -> list[dict]:
     ]
 
 
-def places(addresses: list[str], say: Say) -> dict:
+def places(addresses: list[str], say: Say) -> Node:
     """A cell of addresses with pages; says so if there are none, or more than fit."""
     if not addresses:
         return {"runs": plain(say(_("未找到")))}
@@ -83,7 +83,7 @@ def places(addresses: list[str], say: Say) -> dict:
     }
 
 
-def link_nodes(edition: Edition, plan: Plan) -> list[dict]:
+def link_nodes(edition: Edition, plan: Plan) -> list[Node]:
     """For each section of a plan the nearest place in every other plan."""
     say = layout.say(edition)
     units = {unit.address: unit for p in edition.plans for unit in p.units}
@@ -125,7 +125,7 @@ def name(unit: Unit) -> str:
     return f"{Address(unit.address).name} {joined(unit.number.string, unit.title.string)}"
 
 
-def cross_references(edition: Edition) -> dict[str, list[dict]]:
+def cross_references(edition: Edition) -> dict[str, list[Node]]:
     """For the margin beside a heading: where the other plans speak of the same."""
     shorts = {plan.card.id: plan.card.short for plan in edition.plans}
     return {

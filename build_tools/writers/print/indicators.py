@@ -11,7 +11,7 @@ from ..words import layout
 from ..words.layout import Say
 from .appendix import made_cell, made_table, title, words
 from .nodes import width
-from .runs import plain
+from .runs import Node, plain
 
 RELATIONS = {"same": _("同一指标"), "same-concept-different-unit-or-scope": _("同类指标，单位或范围不同")}
 HOW = _(
@@ -24,7 +24,7 @@ ALONE = _("只在{plan}规划中：{names}。")
 UNMATCHED = _("{plan}规划中没有找到对应的：{names}。")  # of more than two plans not every two are compared
 
 
-def indicator_nodes(edition: Edition) -> list[dict]:
+def indicator_nodes(edition: Edition) -> list[Node]:
     """Nothing where no indicator of one plan corresponds to one of another."""
     found = [match for match in edition.indicator_matches if match.to_key and match.relation in RELATIONS]
     if not found:
@@ -40,7 +40,7 @@ def indicator_nodes(edition: Edition) -> list[dict]:
     ]
 
 
-def one_above_the_other(edition: Edition, matches: list[IndicatorMatch]) -> dict:
+def one_above_the_other(edition: Edition, matches: list[IndicatorMatch]) -> Node:
     """Two rows for each match, held together by what the editors say of both."""
     say = layout.say(edition)
     upper, lower = (the_plan(edition, id) for id in (matches[0].from_plan, matches[0].to_plan))
@@ -59,11 +59,11 @@ def one_above_the_other(edition: Edition, matches: list[IndicatorMatch]) -> dict
     return made_table(head, (17, shorts, 14, years, 10.5), rows)
 
 
-def text_of(cell: dict) -> str:
+def text_of(cell: Node) -> str:
     return "".join(run["text"] for run in cell["runs"])
 
 
-def as_cells(plan: Plan, key: str, say: Say) -> tuple[dict, ...]:
+def as_cells(plan: Plan, key: str, say: Say) -> tuple[Node, ...]:
     """Plan, name with unit, baseline, target; an indicator with a breakdown (城镇、农村) is one row."""
     rows = [indicator for indicator in plan.indicators if indicator.key == key]
     name = numbered(rows[0]) + (say(_("（{words}）")).format(words=rows[0].unit) if rows[0].unit else "")
@@ -97,7 +97,7 @@ def spread(rows: list[Indicator], value: Callable[[Indicator, Say], str], say: S
     )
 
 
-def alone(edition: Edition, found: list[IndicatorMatch]) -> list[dict]:
+def alone(edition: Edition, found: list[IndicatorMatch]) -> list[Node]:
     """Which indicators only one plan has, a paragraph a plan."""
     say = layout.say(edition)
     paired = {m.from_key for m in found} | {m.to_key for m in found}

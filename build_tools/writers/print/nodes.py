@@ -10,14 +10,14 @@ from ...model.outline import Block, TableCell, Unit, expand, head_rows
 from ...model.translation import OPEN, has_han, without_signs
 from ...model.walks import by_chapter, caption_of, chapters_of
 from ..words.unit_names import front_or_end
-from .runs import Marks, runs_of
+from .runs import Marks, Node, runs_of
 
 DEPTH = {"part": 0, "chapter": 1, "front": 1, "annex": 1, "section": 2, "subsection": 3}
 NARROWEST, WIDEST = 2.0, 16.0  # columns of a table, in full-width characters
 LATIN, LATIN_IN_CHINESE = 0.55, 0.65  # of a full-width character, with the gap that sets it off from Chinese
 
 
-def nodes_of(plan: Plan, marks: Marks, say: Callable[[str], str] = str, only: str = "", below: int = 0) -> list[dict]:
+def nodes_of(plan: Plan, marks: Marks, say: Callable[[str], str] = str, only: str = "", below: int = 0) -> list[Node]:
     """All nodes of the plan, or of the chapter `only`, its top headings at level `below` + 1."""
     parts = by_chapter(plan)
     wanted = [chapter for chapter in chapters_of(plan) if only in ("", chapter.address)]
@@ -42,8 +42,8 @@ class Levels:
         return self.last
 
 
-def chapter_nodes(parts: list[Unit | Block], plan: Plan, marks: Marks, level: Levels) -> list[dict]:
-    nodes: list[dict] = []
+def chapter_nodes(parts: list[Unit | Block], plan: Plan, marks: Marks, level: Levels) -> list[Node]:
+    nodes: list[Node] = []
     for part in parts:
         if isinstance(part, Unit):
             nodes.append(heading(part, level.of(part)))
@@ -69,7 +69,7 @@ def chapter_nodes(parts: list[Unit | Block], plan: Plan, marks: Marks, level: Le
     return nodes
 
 
-def heading(unit: Unit, level: int, foreword: str = "") -> dict:
+def heading(unit: Unit, level: int, foreword: str = "") -> Node:
     return {
         "kind": "heading",
         "level": level,
@@ -79,12 +79,12 @@ def heading(unit: Unit, level: int, foreword: str = "") -> dict:
     } | titled(unit.title.string or foreword)
 
 
-def titled(text: str) -> dict:
+def titled(text: str) -> Node:
     """A title is plain text, because bookmarks are; one that has no translation says so."""
     return {"title": without_signs(text), "chinese": text.startswith(OPEN)}
 
 
-def paragraph(block: Block, marks: Marks) -> dict:
+def paragraph(block: Block, marks: Marks) -> Node:
     return {
         "kind": "paragraph",
         "role": block.kind,
@@ -94,7 +94,7 @@ def paragraph(block: Block, marks: Marks) -> dict:
     }
 
 
-def table(block: Block, captions: list[Block], marks: Marks) -> dict:
+def table(block: Block, captions: list[Block], marks: Marks) -> Node:
     count = head_rows(block.rows)
     return {
         "kind": "table",
@@ -109,7 +109,7 @@ def table(block: Block, captions: list[Block], marks: Marks) -> dict:
     }
 
 
-def cell(found: TableCell, marks: Marks) -> dict:
+def cell(found: TableCell, marks: Marks) -> Node:
     return {
         "runs": runs_of(found, marks),
         "rowspan": found.rowspan,

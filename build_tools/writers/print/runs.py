@@ -5,11 +5,15 @@ from __future__ import annotations
 import itertools
 import re
 from dataclasses import dataclass
+from typing import Any
 
 from ...model.edition import Plan
 from ...model.outline import Block, TableCell
 from ...model.translation import CLOSE, OPEN, has_han, without_signs
 from ..words import note_links
+
+Run = dict[str, Any]  # text, and what is known of it: lead, open, mended, to, marker, chinese
+Node = dict[str, Any]  # kind (heading, paragraph, box, table, …) and what its rule in the Typst templates prints
 
 IN_CHINESE = re.compile(f"{OPEN}[^{CLOSE}]*{CLOSE}")
 
@@ -29,13 +33,13 @@ def marks_of(plan: Plan) -> Marks:
     return Marks(plan, places)
 
 
-def runs_of(part: Block | TableCell, marks: Marks) -> list[dict]:
+def runs_of(part: Block | TableCell, marks: Marks) -> list[Run]:
     """Marker, run-in lead, open figures and corrections of a block or cell, as runs in order.
 
     ——坚持系统观念。加强X → [{——}, {坚持系统观念。, lead}, {加强}, {X, open}]
     """
     text = part.text.string
-    found = [(0, getattr(part, "lead", 0), {"lead": True})]
+    found: list[tuple[int, int, Run]] = [(0, getattr(part, "lead", 0), {"lead": True})]
     found += [(start, end, {"open": True}) for start, end in marks.open.get(getattr(part, "address", ""), [])]
     if len(part.text.offsets) == len(text):  # not in a translation, whose signs are not those of the source
         found += corrections(part, marks.plan)
@@ -50,14 +54,14 @@ def runs_of(part: Block | TableCell, marks: Marks) -> list[dict]:
     return runs + tagged(text, found) + back_runs(part)
 
 
-def back_runs(part: Block | TableCell) -> list[dict]:
+def back_runs(part: Block | TableCell) -> list[Run]:
     """From a footnote back to the texts that refer to it."""
     if not isinstance(part, Block) or not part.is_footnote:
         return []
     return [{"text": " ↑", "to": address} for address in dict.fromkeys(link.address for link in part.notes)]
 
 
-def corrections(part: Block | TableCell, plan: Plan) -> list[tuple[int, int, dict]]:
+def corrections(part: Block | TableCell, plan: Plan) -> list[tuple[int, int, Run]]:
     """(start, end, tag) of each correction in the text."""
     changes = [change for change in plan.changes if change.start in part.text.offsets]
     starts = [part.text.offsets.index(change.start) for change in changes]
@@ -73,7 +77,7 @@ def space_after(marker: str, text: str) -> str:
     return " " if marker and start and (not has_han(start) or marker[0] in "第[［〔") else ""
 
 
-def tagged(text: str, found: list[tuple[int, int, dict]]) -> list[dict]:
+def tagged(text: str, found: list[tuple[int, int, Run]]) -> list[Run]:
     """Runs of a text, cut wherever a tag begins or ends. What a translation leaves in Chinese is tagged, and its two signs go."""
     found = found + [(*match.span(), {"chinese": True}) for match in IN_CHINESE.finditer(text)]
     cuts = sorted({0, len(text), *(min(place, len(text)) for start, end, _tag in found for place in (start, end))})
@@ -87,6 +91,6 @@ def tagged(text: str, found: list[tuple[int, int, dict]]) -> list[dict]:
     return runs
 
 
-def plain(text: str) -> list[dict]:
+def plain(text: str) -> list[Run]:
     """Runs of a text without marks of its own."""
     return tagged(text, [])

@@ -16,13 +16,14 @@ from ...model.refusals import meant
 from ...model.translation import _, without_signs
 from ...model.walks import chapters_of
 from ..words import layout
+from ..words.colours import colour
 from ..words.unit_names import label
 from .appendix import appendix_nodes
 from .charts import plan_charts, with_charts
 from .colophon import colophon_facts, edition_date, imprint, qr_code, web_address
 from .comparison import comparison_nodes, cross_references
 from .nodes import nodes_of, titled
-from .runs import marks_of, plain
+from .runs import Node, marks_of, plain
 
 WORDS = {  # what the typesetter sets around texts and pages that only it knows
     "contents": _("目录"),
@@ -40,7 +41,7 @@ VOLUME = _("{plans}五年规划合编")
 TITLE_BREAKS = re.compile(r"(?<=国民经济和社会发展)|(?<=规划和)|(?=（草案）)|(?=（征求意见稿）)")
 
 
-def print_models(edition: Edition, plan: str = "", chapter: int | None = None) -> dict[str, dict]:
+def print_models(edition: Edition, plan: str = "", chapter: int | None = None) -> dict[str, Node]:
     """Models by file name (without ending): each plan, and, where there are a few, all of them with the comparison."""
     plans = [p for p in edition.plans if plan in ("", p.card.id)]
     if not plans:
@@ -65,14 +66,14 @@ def as_printed(part: Any) -> Any:
     return {key: as_printed(found) for key, found in part.items()} if isinstance(part, dict) else part
 
 
-def plan_model(edition: Edition, plan: Plan) -> dict:
+def plan_model(edition: Edition, plan: Plan) -> Node:
     nodes = with_charts(nodes_of(plan, marks_of(plan), layout.say(edition)), edition, plan)
     return model(edition, [plan], plan.card.title, title_lines(plan)) | {
         "nodes": nodes + plan_charts(edition, plan) + appendix_nodes(edition, plan)
     }
 
 
-def chapter_model(edition: Edition, plan: Plan, chapter: int) -> tuple[str, dict]:
+def chapter_model(edition: Edition, plan: Plan, chapter: int) -> tuple[str, Node]:
     """One chapter by its number (0: the text before the first chapter), without cover and contents."""
     unit = find_chapter(plan, chapter)
     name = Address(unit.address).name
@@ -93,7 +94,7 @@ def find_chapter(plan: Plan, number: int) -> Unit:
     raise BadInput("chapter-unknown", plan.card.id, number, ", ".join(names))
 
 
-def volume_model(edition: Edition) -> dict:
+def volume_model(edition: Edition) -> Node:
     """All plans one after another, and what lies side by side in them."""
     say = layout.say(edition)
     names = say(_("、")).join(plan.card.short for plan in edition.plans)
@@ -120,7 +121,7 @@ def volume_model(edition: Edition) -> dict:
     }
 
 
-def model(edition: Edition, plans: list[Plan], title: str, lines: list[list[dict]], way: str = "") -> dict:
+def model(edition: Edition, plans: list[Plan], title: str, lines: list[list[Node]], way: str = "") -> Node:
     """What every volume has. `way` leads from the plan's web page to the printed part."""
     say = layout.say(edition)
     address = web_address(edition, plans, way)
@@ -134,7 +135,7 @@ def model(edition: Edition, plans: list[Plan], title: str, lines: list[list[dict
         "running": running_title(edition, plans[0]) if len(plans) == 1 else without_signs(title),
         "author": without_signs(say(_("、")).join(dict.fromkeys(plan.card.issuer or plan.card.name for plan in plans))),
         "date": list(edition_date(edition, plans)),
-        "colour": layout.colour(edition.plans, plans[0]) if len(plans) == 1 else "slate",
+        "colour": colour(edition.plans, plans[0]) if len(plans) == 1 else "slate",
         "draft": draft_words(edition, plans[0]) if len(plans) == 1 else "",
         "cover": {
             "lines": lines,
@@ -168,7 +169,7 @@ def running_title(edition: Edition, plan: Plan) -> str:
     return f"{plan.card.name}, {layout.period(plan.card, layout.say(edition))}" if edition.original else plan.card.title
 
 
-def title_lines(plan: Plan) -> list[list[dict]]:
+def title_lines(plan: Plan) -> list[list[Node]]:
     """某市某区国民经济和社会发展第十四个五年规划和二〇三五年远景目标纲要 → a line for each sense unit"""
     name, rest = plan.card.name, plan.card.title
     lines = [name] if rest.startswith(name) and rest != name else []

@@ -56,7 +56,8 @@ def draw(found: list[Panel], describe: str, without_unit: str) -> str:
 
 def amounts(panel: Panel) -> list[float]:
     """Lengths of the two bars: “30左右” → 30.0; “about 1,030” → 1030.0"""
-    return [float(NUMBER.match(value)[1].replace(",", "")) for value in (panel.baseline, panel.target)]
+    found = [NUMBER.match(value) for value in (panel.baseline, panel.target)]
+    return [float(match[1].replace(",", "")) for match in found if match]
 
 
 def sentence(panel: Panel, describe: str) -> str:

@@ -6,8 +6,10 @@ import json
 import re
 from collections.abc import Callable, Sequence
 from functools import cache
+from typing import Protocol
 
 from jinja2 import Environment, PackageLoader, StrictUndefined, pass_context
+from jinja2.runtime import Context
 from markupsafe import Markup
 
 from ...model.edition import Edition, Plan, PlanCard
@@ -131,7 +133,14 @@ def as_json(value: object) -> str:
     return NOT_IN_YAML.sub(lambda match: f"\\u{ord(match.group()):04x}", words)
 
 
-def numbered(entry: object) -> str:
+class Numbered(Protocol):
+    @property
+    def number(self) -> str: ...
+    @property
+    def title(self) -> str: ...
+
+
+def numbered(entry: Numbered) -> str:
     """第一章 + 标题 → a quiet number, a space, the title; a number that ends in its own stop (一、 （一）) needs no space before Chinese."""
     number, title = entry.number, markdown.escape(entry.title)
     return (
@@ -147,7 +156,7 @@ def gap(number: str, title: str) -> str:
 
 
 @pass_context
-def badge_here(context, attribute: str) -> Markup:
+def badge_here(context: Context, attribute: str) -> Markup:
     return Markup(badge(attribute, context["_"]))
 
 
