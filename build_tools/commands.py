@@ -12,15 +12,13 @@ from argparse import Namespace
 from collections import Counter
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from . import publish
 from .model.edition import BadInput, Edition, FileFailed, Plan
+from .model.printed import Printed
 from .model.translation import STATES
 from .report import Report
-
-if TYPE_CHECKING:
-    from .publishing.pdf import Printed
 
 
 def read(options: Namespace, report: Report) -> list[Edition]:

@@ -7,7 +7,6 @@ from collections.abc import Collection
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from jinja2 import BytecodeCache
 from polib import POFile
@@ -24,6 +23,7 @@ from .checks import by_weight
 from .languages import rules_of
 from .model.decisions import Decisions
 from .model.edition import BadInput, Edition, Plan, PlanCard, Problem
+from .model.printed import Printed
 from .model.reading import WHOLE
 from .model.refusals import Refusal, all_or_refused, meant
 from .model.walks import states_of
@@ -45,9 +45,6 @@ from .translation import (
     translated,
 )
 from .writers import keep_compiled, write_data, write_pages
-
-if TYPE_CHECKING:
-    from .publishing.pdf import Printed
 
 XLIFF = {".xlf": "1.2", ".xliff": "2.0"}  # by the ending of a file: the version that is written
 

@@ -10,6 +10,7 @@ from .curated import Abstract, EditionChange, Place, SearchWords, Term
 from .facts import Indicator, IndicatorMatch, Mention, Placeholder, Project, Target
 from .findings import Checked, Finding
 from .outline import Block, Unit
+from .printed import Printed
 from .problems import Problem
 from .reading import Share
 from .refusals import BadInput
@@ -22,7 +23,7 @@ __all__ = ["BadInput", "Edition", "FileFailed", "HeadingRulings", "Plan", "PlanC
 class FileFailed(Exception):
     """One file of several could not be made; the others were. The message has a line for each that failed; `made`: what there is."""
 
-    def __init__(self, message: str, made: Sequence[Any] = ()) -> None:
+    def __init__(self, message: str, made: Sequence[Printed] = ()) -> None:
         super().__init__(message)
         self.made = made
 

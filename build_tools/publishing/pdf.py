@@ -10,7 +10,6 @@ import os
 import re
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
-from dataclasses import dataclass
 from multiprocessing import get_all_start_methods, get_context
 from pathlib import Path
 from typing import Literal
@@ -18,6 +17,7 @@ from typing import Literal
 import typst
 
 from ..model.edition import BadInput, FileFailed
+from ..model.printed import Printed
 from . import fonts, signs
 from .exchange import exchange, new_of, recover
 from .one_run import one_run, readable_by_all
@@ -37,18 +37,6 @@ LANGUAGE = "zh"
 LIST = "list.json"  # what the website offers: whole volumes, not single chapters
 Model = signs.Model
 PAGE = re.compile(rb"/Type\s*/Page\b")
-
-
-@dataclass(frozen=True)
-class Printed:
-    """A PDF that was made. `substituted`: signs that no face has, which stand in it by their numbers."""
-
-    file: Path
-    language: str
-    title: str
-    pages: int
-    size: int
-    substituted: tuple[str, ...] = ()
 
 
 def typeset(
