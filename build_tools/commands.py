@@ -248,10 +248,10 @@ def pdf(options: Namespace, editions: list[Edition] | None = None) -> int:
             f"note: no font for {'、'.join(replaced)} on this machine; 宋体 stands in (see build_tools/publishing/typst/FONTS.md)",
             file=sys.stderr,
         )
-    listed = ", ".join(f"{file.file.name} ({file.pages} pages, {file.size // 1024} KB)" for file in made)
+    listed = ", ".join(f"{file.name} ({file.pages} pages, {file.size // 1024} KB)" for file in made)
     report.result(
         f"{len(made)} PDF(s) in {target}: {listed}.",
-        files={file.file.name: {"pages": file.pages, "bytes": file.size} for file in made},
+        files={file.name: {"pages": file.pages, "bytes": file.size} for file in made},
         replaced=list(replaced),
     )
     return 1 if failed else 0

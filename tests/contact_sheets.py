@@ -100,7 +100,11 @@ def contact_sheet(browser: Browser, models: dict[str, dict], style: str, target:
         folder = Path(name)
         made, _ = pdf.typeset(models, style, folder)
         shown = typical_pages(
-            [sheet for file, model in zip(made, models.values(), strict=False) for sheet in sheets_of(file.file, model)]
+            [
+                sheet
+                for file, model in zip(made, models.values(), strict=False)
+                for sheet in sheets_of(Path(file.file), model)
+            ]
         )
         pages = [
             PAGE.format(

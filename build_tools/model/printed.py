@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from pathlib import Path
 
 
 @dataclass(frozen=True)
 class Printed:
-    """`substituted`: signs that no face has, which stand in it by their numbers."""
+    """`file`: where it lies, `name` its own name; `substituted`: signs that no face has, which stand in it by their numbers."""
 
-    file: Path
+    file: str
+    name: str
     language: str
     title: str
     pages: int

@@ -171,7 +171,7 @@ def write_all(
         recover(target, [target / path.name[1 : -len(".new")] for path in target.glob(".*.new")])
         printed = [described(target, name, style, *found, faces) for name, found in made.items()]
         whole = [file for file, (model, _data) in zip(printed, made.values(), strict=True) if model["whole"]]
-        files = {file.file: data for file, (_model, data) in zip(printed, made.values(), strict=True)}
+        files = {Path(file.file): data for file, (_model, data) in zip(printed, made.values(), strict=True)}
         files[target / LIST] = new_list(target, whole, {path.name for path in gone})
         try:
             for path, data in files.items():
@@ -189,7 +189,7 @@ def write_all(
 def described(target: Path, name: str, style: str, model: Model, data: bytes, faces: fonts.Faces) -> Printed:
     lost = tuple(sorted(faces.missing & set().union(*signs.texts_in(model["nodes"])))) if faces.missing else ()
     file = target / file_name(name, style)
-    return Printed(file, model["lang"], title(model, style), len(PAGE.findall(data)), len(data), lost)
+    return Printed(str(file), file.name, model["lang"], title(model, style), len(PAGE.findall(data)), len(data), lost)
 
 
 def new_list(target: Path, printed: list[Printed], gone: set[str]) -> bytes:
@@ -198,7 +198,7 @@ def new_list(target: Path, printed: list[Printed], gone: set[str]) -> bytes:
     before = json.loads(path.read_text(encoding="utf-8")) if path.is_file() else []
     now = [
         {
-            "file": file.file.name,
+            "file": file.name,
             "language": file.language,
             "title": file.title,
             "pages": file.pages,

@@ -154,7 +154,7 @@ def test_a_sign_without_glyph_stops_nothing(edition: Edition, tmp_path: Path) ->
     node = next(node for model in models.values() for node in model["nodes"] if node["kind"] == "paragraph")
     node["runs"] = [{"text": "支持\U0002c58b坪镇\u200b\u2060发展CO\u2082减排\ufe0f。\U000e0041"}]
     (made,), _replaced = pdf.typeset(models, "book", tmp_path)
-    said = "".join(text_of(made.file).split())
+    said = "".join(text_of(Path(made.file)).split())
     assert "支持〔U+2C58B〕坪镇发展CO₂减排。" in said
     assert f"〔U+2C58B〕（{node['locator']}）" in said
     assert made.substituted == ("\U0002c58b",)
@@ -186,7 +186,7 @@ def test_a_face_of_the_user_is_asked_first(edition: Edition, tmp_path: Path) -> 
     next(iter(models.values()))["nodes"][0]["title"] = "\U0002c58b坪镇"
     (made,), _replaced = pdf.typeset(models, "book", tmp_path / "out", tmp_path / "fonts")
     assert not made.substituted
-    assert "\U0002c58b坪镇" in text_of(made.file)
+    assert "\U0002c58b坪镇" in text_of(Path(made.file))
 
 
 def test_what_needs_no_stand_in_is_set_with_our_faces_alone(models: dict[str, dict]) -> None:
@@ -204,7 +204,7 @@ def test_a_volume_that_fails_stops_no_other(edition: Edition, tmp_path: Path, mo
     models[first]["colour"] = "no such colour"
     with pytest.raises(FileFailed, match="cannot be printed") as raised:
         pdf.typeset(models, "book", tmp_path)
-    assert [file.file.name for file in raised.value.made] == [f"{second}.pdf"]
+    assert [file.name for file in raised.value.made] == [f"{second}.pdf"]
     assert sorted(path.name for path in tmp_path.iterdir()) == [pdf.LIST, f"{second}.pdf"]
 
 
