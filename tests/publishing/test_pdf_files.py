@@ -73,7 +73,7 @@ def test_one_chapter_alone(edition: Edition, tmp_path: Path) -> None:
     models = print_models(edition, edition.plans[0].card.id, 3)
     (made,), _ = pdf.typeset(models, "book", tmp_path)
     reader = PdfReader(made.file)
-    assert made.file.name == f"{edition.plans[0].card.id}-03.pdf"
+    assert made.name == f"{edition.plans[0].card.id}-03.pdf"
     assert made.pages == len(reader.pages) < 20
     assert [entry["address"] for entry in models.values()] == [
         f"{edition.site['address']}{edition.plans[0].card.id}/03/"
