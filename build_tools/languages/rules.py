@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from ..chinese.amounts import Amount
+from ..model.translation import one_or_more
 
 
 @dataclass(frozen=True)
@@ -18,6 +19,8 @@ class Rules:
     `sentence_end`, `part_end`: where a sentence ends, or a part of one at a semicolon; `lead`: a first sentence that may be set bold.
     `differences`: what in the figures of a translation disagrees with the Chinese, in words for the translator; `holds`: whether a
     text holds a quantity of the plan, value and unit; `names_of`: how else a text may call a place of that name.
+    `form`: which of the forms that a translator gives goes with a figure; `of_one`: a unit beside the figure 1; `plural_forms`: how
+    gettext says the same, for the head of a PO.
     """
 
     figures_regrouped: bool = False
@@ -29,6 +32,8 @@ class Rules:
     differences: Callable[[str, str], tuple[str, ...]] | None = None
     holds: Callable[[str, Amount], bool] | None = None
     names_of: Callable[[str], list[str]] = lambda name: [name]
+    form: Callable[[str], int] = one_or_more
+    of_one: Callable[[str], str] = lambda unit: unit
     plural_forms: str = ""
 
     def whole(self, words: str) -> str:

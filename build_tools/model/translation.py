@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from string import Formatter
 
+CHOICE = "|"  # parts the forms of a noun in a translated string
 INTERFACE = "interface"  # the context of every string that stands in a template, not in a plan
 STATES = ("missing", "fuzzy", "translated", "reviewed")
 
@@ -32,18 +34,38 @@ class Translation:
     state: str
 
 
+def one_or_more(figure: str) -> int:
+    """Which form of a noun: the first for “1”, the second for any other figure"""
+    return 0 if figure == "1" else 1
+
+
 class Words(str):
     """A translated string of the program. Filling it does not depend on whether a figure comes as a number: {n:,} of
-    “12” is 12"""
+    “12” is 12
 
-    __slots__ = ()
+    `form`: which form of a noun goes with a figure in its language: {n} {n:day|days} → 1 day, 2 days
+    """
+
+    __slots__ = ("form",)
+    form: Callable[[str], int]
+
+    def __new__(cls, text: str, form: Callable[[str], int] = one_or_more) -> Words:
+        words = super().__new__(cls, text)
+        words.form = form
+        return words
 
     def format(self, *values: object, **named: object) -> str:
-        return Filling().vformat(self, values, named)
+        return Filling(self.form).vformat(self, values, named)
 
 
 class Filling(Formatter):
+    def __init__(self, form: Callable[[str], int]) -> None:
+        self.form = form
+
     def format_field(self, value: object, format_spec: str) -> str:
+        if CHOICE in format_spec:
+            forms = format_spec.split(CHOICE)
+            return forms[min(self.form(str(value)), len(forms) - 1)]
         return str(super().format_field(value, format_spec if isinstance(value, int | float) else ""))
 
 

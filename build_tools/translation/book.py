@@ -24,7 +24,7 @@ class Book:
         self.language, self.rules = language, rules_of(language)
         self.entries = translations(po)
         self.interface: Mapping[str, str] = {
-            text: Words(LINE_END.sub(" ", found.text))
+            text: Words(LINE_END.sub(" ", found.text), self.rules.form)
             for (context, text), found in self.entries.items()
             if context == INTERFACE
         }

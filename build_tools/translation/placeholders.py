@@ -11,7 +11,7 @@ import polib
 
 from ..model.edition import BadInput
 from ..model.refusals import Refusal
-from ..model.translation import INTERFACE
+from ..model.translation import CHOICE, INTERFACE
 
 GROUPED = ","  # {n:,} is 12,345: the one thing that a translation may say about the form of a figure
 COUNT = "#"  # the theme's own, between blanks: it puts a number there
@@ -45,9 +45,14 @@ def fields(pattern: str) -> set[str] | None:
     named = {
         name + (f"!{turned}" if turned else "") + (f":{form}" if form not in ("", GROUPED) else "")
         for _, name, form, turned in parts
-        if name is not None
+        if name is not None and CHOICE not in (form or "")
     }
     return named
+
+
+def choices(pattern: str) -> set[str]:
+    """The figures that a form of a noun goes by: “{n} {n:day|days}” → n"""
+    return {name or "" for _, name, form, _ in Formatter().parse(pattern) if CHOICE in (form or "")}
 
 
 def wrong_fields(po: polib.POFile) -> Iterator[tuple[polib.POEntry, Difference]]:
@@ -56,7 +61,7 @@ def wrong_fields(po: polib.POFile) -> Iterator[tuple[polib.POEntry, Difference]]
     for entry in po:
         if entry.msgctxt == INTERFACE and entry.msgstr and not entry.obsolete:
             wanted, found = fields(entry.msgid), fields(entry.msgstr)
-            if wanted and found != wanted:
+            if wanted and (found != wanted or not choices(entry.msgstr) <= wanted):
                 yield entry, difference(wanted, found)
             elif f" {COUNT} " in entry.msgid and COUNT not in entry.msgstr:
                 yield entry, difference({COUNT}, set())

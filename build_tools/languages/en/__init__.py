@@ -6,6 +6,7 @@ import re
 
 from ..rules import Rules
 from .agreement import differences, holds
+from .plurals import of_one
 
 SENTENCE_END = re.compile(r"(?<!Co)(?<!Ltd)(?<!No)[.!?]”?(?=\s|$)")
 BRACKETED = re.compile(r"\s*\([^)]*\)")
@@ -26,5 +27,6 @@ RULES = Rules(
     differences=differences,
     holds=holds,
     names_of=names_of,
+    of_one=of_one,
     plural_forms="nplurals=2; plural=(n != 1);",
 )

@@ -15,5 +15,6 @@ RULES = Rules(
     sentence_end=SENTENCE_END,
     part_end=PART_END,
     lead=re.compile(r"[^。：；！？]{2,60}[。：；！？]”?(?=.)"),
+    form=lambda figure: 0,
     plural_forms="nplurals=1; plural=0;",
 )
