@@ -16,6 +16,7 @@ from .analyses import (
     compare_plans,
     explain,
     find_partners,
+    find_tasks,
     match_indicators,
     with_own_terms,
 )
@@ -88,6 +89,7 @@ def read_edition(
         decisions.places,
         decisions.abstracts,
         problems=tuple(notes),
+        tasks=find_tasks(plans, matches),
     )
     if stop:
         stop_at_errors(edition)

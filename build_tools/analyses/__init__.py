@@ -9,6 +9,7 @@ from .partners import find_partners
 from .placeholders import find_placeholders
 from .projects import find_projects
 from .targets import find_targets, read_targets
+from .tasks import find_tasks
 
 __all__ = [
     "compare_plans",
@@ -20,6 +21,7 @@ __all__ = [
     "find_places",
     "find_projects",
     "find_targets",
+    "find_tasks",
     "find_terms",
     "match_indicators",
     "read_targets",

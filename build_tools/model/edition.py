@@ -15,6 +15,7 @@ from .problems import Problem
 from .reading import Share
 from .refusals import BadInput
 from .subjects import Assigned, Link, Topic
+from .tasks import Task
 from .text import Change, Removed, page_of
 
 __all__ = ["BadInput", "Edition", "FileFailed", "HeadingRulings", "Plan", "PlanCard", "Problem"]
@@ -130,3 +131,4 @@ class Edition:
     states: Mapping[str, str] = field(default_factory=dict)
     original: Edition | None = None
     problems: tuple[Problem, ...] = ()
+    tasks: tuple[Task, ...] = ()

@@ -112,8 +112,12 @@ class Finding:
         return sha256("\n".join((self.code, *quotes)).encode("utf-8", "surrogatepass")).hexdigest()[:10]
 
     def explanation(self, language: str) -> str:
+        return self.explanation_of(language, self.values)
+
+    def explanation_of(self, language: str, values: tuple[str, ...]) -> str:
+        """The sentence with these values, which may be marked as Chinese."""
         english, chinese = TEXTS[self.code]
-        return (chinese if language.startswith("zh") else english).format(*self.values)
+        return (chinese if language.startswith("zh") else english).format(*values)
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from .address import Address
 from .edition import Edition, Plan
-from .facts import Mention
+from .facts import Indicator, Mention
 from .outline import Block, Unit, opens_page
+
+VALUES = ("baseline", "target", "annual_growth")  # columns of an indicator table
 
 
 def chapters_of(plan: Plan) -> list[Unit]:
@@ -53,3 +55,16 @@ def corrections_in(plan: Plan, block: Block) -> list[str]:
 
 def in_reading_order(plan: Plan, mentions: tuple[Mention, ...]) -> list[Mention]:
     return sorted(mentions, key=lambda mention: (mention.line, mention.start))
+
+
+def value_columns(indicators: Sequence[Indicator]) -> dict[str, tuple[str, ...]]:
+    """Table → the columns for values that it has: a year says so, or a value. What no column stands for is not left empty by the plan."""
+    found: dict[str, set[str]] = {}
+    for i in indicators:
+        there = {
+            "baseline": i.baseline_year or i.baseline,
+            "target": i.target_year or i.target,
+            "annual_growth": i.annual_growth,
+        }
+        found.setdefault(i.address, set()).update(name for name, said in there.items() if said)
+    return {table: tuple(name for name in VALUES if name in names) for table, names in found.items()}

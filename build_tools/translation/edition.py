@@ -10,9 +10,11 @@ from ..chinese.words import bare
 from ..model.curated import EditionChange, Place, Term
 from ..model.edition import Edition
 from ..model.subjects import Topic
+from ..model.tasks import Task
 from ..model.translation import in_chinese
 from .book import Book
 from .curated_texts import SITE_WORDS
+from .facts import unit_name
 from .placeholders import refuse_wrong_fields
 from .plans import translated_plan
 
@@ -33,6 +35,7 @@ def translated(edition: Edition, po: polib.POFile, language: str) -> Edition:
             replace(match, remark=book.tell("remark", match.remark)) for match in edition.indicator_matches
         ),
         glossary=tuple(translated_term(term, book) for term in edition.glossary),
+        tasks=tuple(translated_task(task, book) for task in edition.tasks),
         changes=tuple(translated_change(change, book) for change in edition.changes),
         places=tuple(translated_place(place, book) for place in edition.places),
         language=language,
@@ -40,6 +43,13 @@ def translated(edition: Edition, po: polib.POFile, language: str) -> Edition:
         states=book.states,
         original=edition,
     )
+
+
+def translated_task(task: Task, book: Book) -> Task:
+    """What is left open is named as among the open figures; the sentence, the values said elsewhere and the id stay those of the plan."""
+    if task.finding or task.kind == "indicator":
+        return task
+    return replace(task, missing=book.tell("subject", task.missing), unit=unit_name(task.unit, book))
 
 
 def translated_topic(topic: Topic, book: Book) -> Topic:

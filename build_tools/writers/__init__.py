@@ -14,6 +14,7 @@ from .pages import (
     chapters,
     compare,
     downloads,
+    findings,
     glossary,
     home,
     indicators,
@@ -23,6 +24,7 @@ from .pages import (
     record,
     search_text,
     targets,
+    tasks,
 )
 from .words import layout
 
@@ -33,6 +35,8 @@ WRITERS = (
     indicators.write,
     targets.write,
     projects.write,
+    tasks.write,
+    findings.write,
     glossary.write,
     places.write,
     changes.write,

@@ -14,11 +14,14 @@ from ...model.outline import Unit
 from ...model.problems import wording
 from ...model.reading import WHOLE
 from ...model.subjects import Topic
+from ...model.tasks import KINDS
 from ...model.text import Text
 from ...model.translation import _
 from ...model.walks import chapters_of
 from ..words import fact_words, layout
 from ..words.layout import Say
+from ..words.references import places_of
+from ..words.task_words import rows_of
 from ..words.topic_sections import topic_sections
 from .chapters import Link, link_to, link_to_section
 
@@ -28,6 +31,7 @@ MOST_CHAPTERS = (
     20  # listed in a panel at once; the list of a longer plan opens at a click, so that panels beside it leave no gap
 )
 NAME = _("规划读本")
+TALLY = _("{kind} {n} 处")
 NUMBER = re.compile(r"\d")
 
 
@@ -88,6 +92,7 @@ def topics_covered(edition: Edition) -> list[tuple[Topic, list[PlanCard]]]:
 
 
 def plan_home(edition: Edition, plan: Plan) -> str:
+    tally = tally_of(edition, plan)
     return layout.page(
         edition,
         "plan.md.j2",
@@ -110,7 +115,17 @@ def plan_home(edition: Edition, plan: Plan) -> str:
         characters=len(plan.source),
         badly_read=[wording(p.code, p.values, edition.language)[0] for p in plan.problems if p.code in WHOLE],
         doubts=sum(problem.severity == "warning" for problem in plan.problems),
+        tasks=sum(count for _kind, count in tally),
+        tally=[layout.say(edition)(TALLY).format(kind=kind, n=count) for kind, count in tally],
+        undecided=sum(finding.state == "open" for finding in plan.findings),
     )
+
+
+def tally_of(edition: Edition, plan: Plan) -> list[tuple[str, int]]:
+    """(待填数字, 215), (指标表空格, 62), (自查所得, 26): the tasks of a plan by kind, as far as its page shows them."""
+    rows = rows_of(edition, plan, places_of(edition), layout.say(edition))
+    counted = Counter((KINDS.index(row.task.kind), row.kind) for row in rows)
+    return [(kind, count) for (_place, kind), count in sorted(counted.items())]
 
 
 def counts(plan: Plan) -> dict[str, int]:

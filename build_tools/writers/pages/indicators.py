@@ -9,6 +9,7 @@ from ...model.edition import Edition, Plan
 from ...model.facts import Indicator, IndicatorMatch
 from ...model.outline import Block
 from ...model.translation import _
+from ...model.walks import value_columns
 from ..words import charts, fact_words, layout
 from ..words.charts import DESCRIBE, WITHOUT_UNIT
 from ..words.layout import Say
@@ -94,7 +95,7 @@ def comparison(edition: Edition) -> str:
         filled=[
             (plan.card, sum(bool(i.target or i.annual_growth) for i in plan.indicators), len(plan.indicators))
             for plan in edition.plans
-            if {"target", "annual_growth"} & {*chain(*fact_words.value_columns(plan.indicators).values())}
+            if {"target", "annual_growth"} & {*chain(*value_columns(plan.indicators).values())}
         ],
         plans=[
             (plan.card, layout.period(plan.card, say), layout.status_badge(plan.card, say))

@@ -11,6 +11,7 @@ from ...model.translation import _, without_signs
 from ...model.walks import chapters_of
 from ..words import layout
 from ..words.layout import Say
+from ..words.task_words import has_tasks
 from ..words.unit_names import label
 
 FACTS = ((_("指标"), "indicators"), (_("数量目标"), "targets"), (_("项目台账"), "projects"), (_("地名索引"), "places"))
@@ -18,7 +19,7 @@ FACTS = ((_("指标"), "indicators"), (_("数量目标"), "targets"), (_("项目
 
 def write(edition: Edition) -> dict[str, str]:
     say = layout.say(edition)
-    plans = [{plan.card.short: plan_pages(plan, say)} for plan in edition.plans]
+    plans = [{plan.card.short: plan_pages(edition, plan, say)} for plan in edition.plans]
     compare = [{say(_("对照")): compare_pages(edition, say)}] if len(edition.plans) > 1 else []
     figures = [{say(_("指标比较")): "indicators.md"}] if edition.indicator_matches else []
     glossary = [{say(_("术语表")): "glossary.md"}] if edition.glossary else []
@@ -43,7 +44,7 @@ def write(edition: Edition) -> dict[str, str]:
     )
 
 
-def plan_pages(plan: Plan, say: Say) -> list[Any]:
+def plan_pages(edition: Edition, plan: Plan, say: Say) -> list[Any]:
     home = f"{plan.card.id}/index.md"
     chapters = [
         {label(chapter, say): f"{plan.card.id}/{Address(chapter.address).file}"} for chapter in chapters_of(plan)
@@ -51,7 +52,9 @@ def plan_pages(plan: Plan, say: Say) -> list[Any]:
     facts = [
         {say(title): f"{plan.card.id}/{name}.md"} for title, name in FACTS if getattr(plan, name)
     ]  # each page only where there is something for it
-    return [home, *chapters, *facts, {say(_("转换说明")): f"{plan.card.id}/record.md"}]
+    desk = [{say(_("待办清单")): f"{plan.card.id}/tasks.md"}] if has_tasks(edition, plan) else []
+    desk += [{say(_("文本核对")): f"{plan.card.id}/findings.md"}] if plan.card.publish_findings else []
+    return [home, *chapters, *facts, *desk, {say(_("转换说明")): f"{plan.card.id}/record.md"}]
 
 
 def compare_pages(edition: Edition, say: Say) -> list[Any]:

@@ -9,16 +9,14 @@ from typing import Any
 
 from ...model.address import Address
 from ...model.edition import Edition, Plan
-from ...model.facts import Indicator
 from ...model.problems import wording
 from ...model.text import line_starts
 from ...model.translation import _
-from ...model.walks import chapters_of, corrections_in
+from ...model.walks import corrections_in
 from ..words import fact_words, layout, source_lines
 from ..words.layout import Say
 from ..words.paragraph_names import block_at, paragraph_name
 from ..words.references import Places, places_of
-from ..words.unit_names import label
 
 REASONS = {
     "line-end": _("行末换行"),
@@ -78,12 +76,7 @@ def record(edition: Edition, plan: Plan) -> str:
     totals: Counter[str] = Counter()
     for entry in plan.removed:
         totals[entry.reason] += entry.end - entry.start
-    chapters = {chapter.address: label(chapter, say) for chapter in chapters_of(plan)}
-    columns = fact_words.value_columns(plan.indicators)
     places = places_of(edition)
-    figures: dict[str, list[Any]] = {}
-    for figure in plan.placeholders:
-        figures.setdefault(Address(figure.address).chapter, []).append((figure, *named(figure.address, places, say)))
     return layout.page(
         edition,
         "record.md.j2",
@@ -101,16 +94,9 @@ def record(edition: Edition, plan: Plan) -> str:
             for block in plan.blocks
             if block.kind in ("paragraph", "item") and block.lines[0] != block.lines[1]
         ],
-        figures=[(chapters[address], found) for address, found in figures.items()],
         open_count=len(plan.placeholders),
-        without=[name for address, name in chapters.items() if figures and address not in figures],
         cells=len(fact_words.value_cells(plan)),
         empty_count=fact_words.empty_cells(plan),
-        empty=[
-            (i, fact_words.paragraph(i.address), empty_of(i, columns[i.address], say))
-            for i in plan.indicators
-            if fact_words.empty_cells(plan) and empty_of(i, columns[i.address], say)
-        ],
     )
 
 
@@ -155,14 +141,6 @@ def problems(plan: Plan, severity: str, places: Places, edition: Edition) -> lis
     ]
 
 
-def empty_of(indicator: Indicator, columns: tuple[str, ...], say: Say) -> str:
-    """The empty cells of an indicator by the head of their columns: 2025年、年均/累计"""
-    heads = {
-        "baseline": say(_("{year}年")).format(year=indicator.baseline_year),
-        "target": say(_("{year}年目标")).format(year=indicator.target_year),
-        "annual_growth": say(_("年均/累计")),
-    }
-    return say(_("、")).join(heads[name] for name in columns if not getattr(indicator, name))
 
 
 def corrections(edition: Edition) -> str:

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from ...model.address import Address
 from ...model.edition import Edition, Plan
-from ...model.facts import Indicator, Target
+from ...model.facts import Target
 from ...model.outline import opens_page
 from ...model.quantities import RANGE
 from ...model.translation import _
+from ...model.walks import value_columns
 from .layout import Say
 from .markdown import cell
 from .unit_names import called
@@ -17,7 +16,6 @@ from .unit_names import called
 COMPARED = {">=": _("{n}以上"), "<=": _("{n}以内"), ">": _("超过{n}"), "<": _("低于{n}"), "≈": _("{n}左右"), "=": "{n}"}
 KINDS = {"level": _("水平"), "growth_rate": _("增速"), "increment": _("增减"), "share": _("比率"), "count": _("个数")}
 BASES = {"explicit_year": "", "period_phrase": _("规划期内"), "implied": _("未写明")}
-VALUES = ("baseline", "target", "annual_growth")  # columns of an indicator table
 IN_BRACKETS = _("（{words}）")
 
 
@@ -68,19 +66,6 @@ def topics_of(edition: Edition) -> dict[str, str]:
 def topic_of(address: str, topics: dict[str, str]) -> str:
     """The topic of the nearest unit above a paragraph."""
     return next((topics[unit] for unit in Address(address).upwards if unit in topics), "")
-
-
-def value_columns(indicators: Sequence[Indicator]) -> dict[str, tuple[str, ...]]:
-    """Table → the columns for values that it has: a year says so, or a value. What no column stands for is not left empty by the plan."""
-    found: dict[str, set[str]] = {}
-    for i in indicators:
-        there = {
-            "baseline": i.baseline_year or i.baseline,
-            "target": i.target_year or i.target,
-            "annual_growth": i.annual_growth,
-        }
-        found.setdefault(i.address, set()).update(name for name, said in there.items() if said)
-    return {table: tuple(name for name in VALUES if name in names) for table, names in found.items()}
 
 
 def value_cells(plan: Plan) -> list[str]:
