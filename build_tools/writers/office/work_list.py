@@ -1,0 +1,87 @@
+"""The work list of a plan as rows of a sheet. Three columns are for people: value, person, remark; with the date they come back filled."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+
+from ...model.edition import Edition, Plan
+from ...model.tasks import KINDS
+from ...model.translation import _, without_signs
+from ..words import layout
+from ..words.references import places_of
+from ..words.task_words import KINDS as KIND_WORDS
+from ..words.task_words import Row, rows_of
+
+TITLE = _("{plan}待办清单")
+LEAD = _("由程序从文中查找，未经人工核对；别处的数字不等于应填的数字。填好后用 check --worklist 读回。")
+COLUMNS = (
+    ("id", _("编号"), 12),
+    ("chapter", _("所在章"), 10),
+    ("place", _("位置"), 20),
+    ("kind", _("种类"), 12),
+    ("sentence", _("原文"), 48),
+    ("missing", _("填什么、改什么"), 28),
+    ("own", _("本规划别处"), 28),
+    ("other", _("另一规划"), 28),
+    ("value", _("填入或改成"), 16),
+    ("person", _("责任人"), 10),
+    ("due", _("期限"), 12),
+    ("done", _("完成"), 8),
+    ("remark", _("备注"), 24),
+    ("line", _("原文本行号"), 10),
+    ("address", _("段落地址"), 22),
+)  # key, head, width in signs
+BY_PEOPLE = ("value", "person", "due", "done", "remark")
+TALLY, TOTAL, TASKS = _("各章有多少"), _("合计"), _("待办清单")
+
+
+@dataclass(frozen=True)
+class WorkList:
+    """`rows`: a value a column, those for people empty; `tally`: heads, then chapter and counts by kind."""
+
+    plan: str
+    title: str
+    lead: str
+    names: tuple[str, str]
+    columns: tuple[tuple[str, str, int], ...]
+    rows: tuple[tuple[str, ...], ...]
+    tally: tuple[tuple[str | int, ...], ...]
+
+
+def work_list(edition: Edition, plan: Plan) -> WorkList:
+    say = layout.say(edition)
+    rows = list(rows_of(edition, plan, places_of(edition), say))
+    kinds = [kind for kind in KINDS if any(kind == row.task.kind for row in rows)]
+    counted = Counter((row.chapter, row.task.kind) for row in rows)
+    by_chapter = [
+        (chapter, *(counted[chapter, kind] for kind in kinds), sum(counted[chapter, kind] for kind in kinds))
+        for chapter in dict.fromkeys(row.chapter for row in rows)
+    ]
+    totals = (say(TOTAL), *(sum(row.task.kind == kind for row in rows) for kind in kinds), len(rows))
+    return WorkList(
+        plan.card.id,
+        without_signs(say(TITLE).format(plan=plan.card.name)),
+        say(LEAD),
+        (say(TASKS), say(TALLY)),
+        tuple((key, say(head), width) for key, head, width in COLUMNS),
+        tuple(cells(row) for row in rows),
+        ((say(COLUMNS[1][1]), *(say(KIND_WORDS[kind]) for kind in kinds), say(TOTAL)), *by_chapter, totals),
+    )
+
+
+def cells(row: Row) -> tuple[str, ...]:
+    task = row.task
+    known = {
+        "id": task.id,
+        "chapter": row.chapter,
+        "place": row.place,
+        "kind": row.kind,
+        "sentence": task.sentence,
+        "missing": row.missing,
+        "own": row.own,
+        "other": row.other,
+        "line": str(task.line),
+        "address": task.address,
+    }
+    return tuple(without_signs(known.get(key, "")) for key, _head, _width in COLUMNS)
