@@ -37,6 +37,7 @@ ROOMS = {  # of the writers: what pages, data and print share lies in words
     "data": {"data", "words"},
     "pages": {"pages", "data", "words"},
     "print": {"print", "words"},
+    "office": {"office", "words"},
 }
 ONLY_IN = {
     "mkdocs": "publishing/site/",

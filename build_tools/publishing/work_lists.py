@@ -13,10 +13,16 @@ FOR_PEOPLE = ("value", "person", "due", "done", "remark")
 IN_DOCUMENT = ("place", "missing", "sentence", "own", "other", "value", "person")
 WIDTHS = (2.6, 3.4, 7.2, 3.6, 3.6, 2.4, 1.9)  # centimetres, of a page laid across
 ID = "id"
+SIZE, SIZE_OF_TEXT = 9 * 12700, 12 * 12700  # 9 and 12 points, in the unit of Word files (EMU)
 
 
-def workbook(columns: Sequence[tuple[str, str, int]], rows: Sequence[Sequence[str]], tally: Sequence[Sequence[str | int]],
-             names: tuple[str, str], title: str) -> bytes:
+def workbook(
+    columns: Sequence[tuple[str, str, int]],
+    rows: Sequence[Sequence[str]],
+    tally: Sequence[Sequence[str | int]],
+    names: tuple[str, str],
+    title: str,
+) -> bytes:
     """Two sheets: the tasks, with the columns for people marked, and how many there are. Text stays text, whatever it begins with."""
     import xlsxwriter
 
@@ -57,14 +63,14 @@ def document(columns: Sequence[tuple[str, str, int]], rows: Sequence[Sequence[st
     """A table a chapter, its head repeated on every page; the number of each task in small print below its place."""
     from docx import Document
     from docx.enum.section import WD_ORIENT
-    from docx.shared import Cm, Pt
+    from docx.shared import Cm
 
     made = Document()
     page = made.sections[0]
     page.orientation = WD_ORIENT.LANDSCAPE
     page.page_width, page.page_height = Cm(29.7), Cm(21)
     page.left_margin = page.right_margin = page.top_margin = page.bottom_margin = Cm(2)
-    faces(made, "宋体", Pt(9))
+    faces(made, "宋体", SIZE)
     made.core_properties.title, made.core_properties.author = title, ""
     made.core_properties.created = made.core_properties.modified = FIXED
     made.add_heading(title, 0)

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import pytest
 
-from build_tools.writers.pages import home, record
+from build_tools.writers.pages import home, record, tasks
 from build_tools.writers.words import fact_words
 from build_tools.writers.words.paragraph_names import paragraph_name
 from build_tools.writers.words.references import places_of
@@ -28,44 +28,44 @@ def test_empty_cells_of_a_draft_are_counted_beside_its_open_figures(edition, dra
     assert home.counts(draft)["empty"] == empty > 0
     pages = home.write(edition)
     for page in (pages["pages/zh/index.md"], pages[f"pages/zh/{draft.card.id}/index.md"], page_of(edition, draft)):
-        assert f"空格 {empty} 格" in page
+        assert re.search(f"空格 {empty} [格处]|其中 {empty} 格", page)
         assert f"{len(draft.placeholders)} 处" in page
         assert str(empty + len(draft.placeholders)) not in re.findall(r"\d+", page)
     assert fact_words.empty_cells(replace(draft, card=replace(draft.card, status="adopted"))) == 0
 
 
-def test_every_empty_cell_is_listed_and_no_other(edition, draft):
-    """A row an indicator, with the heads of its empty columns; no value is put in."""
-    part = page_of(edition, draft).partition("{: #open-cells }")[2].partition("\n## ")[0]
-    rows = [line for line in part.splitlines() if line.startswith("| [")]
-    assert sum(len(row.split("|")[3].split("、")) for row in rows) == fact_words.empty_cells(draft)
-    assert rows
-    assert all(re.fullmatch(r"\[\d+\]\(\S+#L\d+\)", row.split("|")[2].strip()) for row in rows)
+def rows_of_tasks(edition, draft) -> list[list[str]]:
+    page = tasks.write(edition)[f"pages/zh/{draft.card.id}/tasks.md"]
+    lines = page.partition('id="tasks"')[2].splitlines()
+    return [line.strip("| ").split(" | ") for line in lines if line.startswith("| **")]
+
+
+def test_every_empty_cell_is_a_task_and_no_other(edition, draft):
+    """A row a cell, with the head of its column; no value is put in."""
+    rows = [row for row in rows_of_tasks(edition, draft) if row[3] == "指标表空格"]
+    assert len(rows) == fact_words.empty_cells(draft) > 0
+    assert all(re.match(r"\*\*(\d{4}年(基期|目标)值|年均/累计)\*\*<br>", row[0]) for row in rows)
 
 
 def test_every_open_figure_says_its_place_as_a_word_file_has_it(edition, draft):
-    """Chapter, section and paragraph lead to the figure; the line of the source stays beside them."""
-    rows = re.findall(
-        r"^\| \[(第[^]]+)\]\(([^)]+)\) \| \[(\d+)\]\([^)]+#L\3\) \|",
-        page_of(edition, draft).partition("{: #open }")[2].partition("{: #open-cells }")[0],
-        re.MULTILINE,
-    )
-    assert [(place, int(line)) for _, place, line in rows] == [
+    """Chapter, section and paragraph lead to the figure; the line of the source stands beside them."""
+    rows = [row for row in rows_of_tasks(edition, draft) if row[3] == "待填数字"]
+    said = [re.fullmatch(r"\*\*.*\*\*<br>\[第[^]]+\]\(([^)]+)\)", row[0])[1] for row in rows]
+    lines = [int(re.fullmatch(r"\[(\d+)\]\([^)]+#L\1\)", row[5])[1]) for row in rows]
+    assert list(zip(said, lines, strict=True)) == [
         (fact_words.paragraph(figure.address), figure.line) for figure in draft.placeholders
     ]
 
 
-def test_chapters_without_open_figures_are_named(edition, draft):
-    """Who looks for a chapter in the list learns that it has none."""
-    page = page_of(edition, draft)
-    silent = [
-        chapter.link.number
-        for chapter in home.contents_tree(draft, str)
-        if f"]({chapter.link.target}#" not in page.partition("{: #open }")[2].partition("{: #open-cells }")[0]
-    ]
-    named = page.partition("没有待填数字的各章：")[2].partition("\n")[0]
-    assert silent
-    assert all(number in named for number in silent)
+def test_chapters_without_tasks_are_named(edition, draft):
+    """Who looks for a chapter in the list learns that it has none; the others add up to all."""
+    page = tasks.write(edition)[f"pages/zh/{draft.card.id}/tasks.md"]
+    with_tasks = {row[4] for row in rows_of_tasks(edition, draft)}
+    named = page.partition("没有待办的各章：")[2].partition("。")[0].split("、")
+    assert with_tasks.isdisjoint(named)
+    assert with_tasks | set(named) == set(fact_words.chapter_names(draft).values())
+    tally = re.findall(r"^\| 第.* \| (\d+) \|$", page.partition("{: #tally }")[2].partition("##")[0], re.MULTILINE)
+    assert sum(map(int, tally)) == len(rows_of_tasks(edition, draft))
 
 
 def test_the_record_says_that_contents_were_not_checked(edition, plan):

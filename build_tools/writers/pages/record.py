@@ -141,8 +141,6 @@ def problems(plan: Plan, severity: str, places: Places, edition: Edition) -> lis
     ]
 
 
-
-
 def corrections(edition: Edition) -> str:
     entries = []
     for plan in edition.plans:

@@ -38,6 +38,9 @@ def page(edition: Edition, plan: Plan, rows: Sequence[Row], places: Places) -> s
             (chapter, [counted[chapter, kind] for kind in kinds], sum(counted[chapter, kind] for kind in kinds))
             for chapter in dict.fromkeys(row.chapter for row in rows)
         ],
+        without=[
+            name for name in fact_words.chapter_names(plan, say).values() if name not in {row.chapter for row in rows}
+        ],
         totals=[sum(row.task.kind == kind for row in rows) for kind in kinds],
         count=len(rows),
         cells=len(fact_words.value_cells(plan)),

@@ -90,10 +90,10 @@ def explained(finding: Finding, edition: Edition) -> str:
 
 
 def suggested(found: Suggestion | None, edition: Edition, places: Places, names: dict[str, str], say: Say) -> str:
-    """双城 第三章第一节第2段：43亿斤（2025年）"""
+    """某县 第三章第一节第2段：43亿斤（2025年）"""
     if found is None:
         return ""
-    place = f"{names.get(found.address.split('/')[0], '')} {paragraph_name(found.address, places, say)}".strip()
+    place = f"{names.get(Address(found.address).plan, '')} {paragraph_name(found.address, places, say)}".strip()
     words = SAID_BY_YEAR if found.year else SAID
     return say(words).format(place=place, value=as_printed(found.value, edition), year=found.year)
 
