@@ -21,7 +21,7 @@ from .model.help_texts import help_words
 
 TONGUES = ("zh", "en")
 OWN_LANGUAGE = ("pdf", "translate")  # there --language is that of the print or the translation
-WITHOUT = ("convert", "check", "site", "pdf", "all")
+WITHOUT = ("convert", "check", "site", "pdf", "all", "desk")
 
 
 def tongue_of(arguments: Sequence[str], environment: Mapping[str, str]) -> str:
@@ -108,6 +108,10 @@ def parser(tongue: str = "en") -> argparse.ArgumentParser:
             )
             one.add_argument(
                 "--import", type=Path, metavar="FILE", dest="bring_in", help="take a translator's .po or .xlf file back"
+            )
+        if name == "check":
+            command.add_argument(
+                "--worklist", type=Path, metavar="FILE", help="read a filled work list (.xlsx or .docx) back"
             )
         if name == "add":
             command.add_argument("files", type=Path, nargs="+", metavar="FILE", help="files as received, each a plan")

@@ -14,7 +14,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
-from . import publish
+from . import desk_commands, publish
 from .model.edition import BadInput, Edition, FileFailed, Plan
 from .model.printed import Printed
 from .model.translation import STATES
@@ -142,6 +142,8 @@ def check(options: Namespace) -> int:
 
     report = Report(options)
     edition = edition_of(options, report, stop=False, without=options.without)
+    if options.worklist:
+        return desk_commands.read_back(options, edition)
     pipeline.editions_of(edition, options.curated)  # a translation that cannot be read stops conversion, too
     edition = pipeline.with_unprintable(edition)
     found = [(plan, problem) for plan in edition.plans for problem in pipeline.weighed_problems(plan)]
@@ -276,6 +278,11 @@ def build_folder(options: Namespace) -> Path:
     return publish.build_of(options.out)
 
 
+def desk(options: Namespace) -> int:
+    """The editor's desk: what the checks found in every plan, work lists, Word files with comments."""
+    return desk_commands.make(options, read(options, Report(options)))
+
+
 def everything(options: Namespace) -> int:
     """The texts are read once. A PDF that fails stops neither site nor bundle; it is said, and the end is 1."""
     options.check = False
@@ -389,6 +396,7 @@ COMMANDS: dict[str, tuple[Callable[[Namespace], int], str]] = {
     "pdf": (pdf, "plans → PDF in build/pdf"),
     "offline": (offline, "pages → folder and zip that work without a network"),
     "all": (everything, "convert, then pdf, then site and offline"),
+    "desk": (desk, "the editor's desk in build/desk: findings, work lists to fill in, Word files with comments"),
     "translate": (translate, "how far a translation is; take new texts in, hand it to a translator and take it back"),
     "links": (links, "how sections of different plans are linked; --explain A B says why two are, or are not"),
     "serve": (serve, "preview in a browser, rebuilt on change"),

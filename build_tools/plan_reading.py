@@ -31,7 +31,7 @@ from .model.outline import Unit
 from .model.problems import in_order
 from .model.reading import WHOLE
 from .model.refusals import all_or_refused
-from .model.text import settled
+from .model.text import line_starts, settled
 from .outline import build_outline
 from .processes import workers
 from .publishing.plan_store import PlanStore
@@ -115,6 +115,20 @@ def read_plan(folder: Path, card: PlanCard, decisions: Decisions) -> Plan:
     )
     findings, checked = find_findings(plan)
     return replace(plan, findings=decided(findings, decisions.findings), checked=checked)
+
+
+def with_facts_of(plan: Plan, decisions: Decisions) -> Plan:
+    """The plan with the facts of the text that it has now; its indicators are kept as they are."""
+    card, starts = plan.card, line_starts(plan.source)
+    plain = tuple(map(without_note_marks, plan.blocks))
+    projects = find_projects(card.id, plan.units, plain, starts, card.name, decisions.projects)
+    targets, _unread = read_targets(card.id, card.period, plan.units, plain, starts, card.name, projects)
+    return replace(
+        plan,
+        placeholders=restored(find_placeholders(card.id, plain, starts), plan.blocks),
+        targets=restored(targets, plan.blocks),
+        projects=restored(projects, plan.blocks),
+    )
 
 
 def card_doubts(card: PlanCard) -> list[Problem]:

@@ -40,6 +40,14 @@ def refuse_other_folder(target: Path) -> None:
         raise BadInput("site-elsewhere", place=str(target))
 
 
+def build_desk_site(content: Path, folder: Path) -> Path:
+    """The editor's desk as a site to be opened from disk, in `folder`/site."""
+    from .publishing import desk_folder
+
+    made = publish(content, folder, disk=folder / "site").whole_bundle
+    return desk_folder.without_archive(made.folder, made.archive)
+
+
 def build_bundle(out: Path, build: Path) -> Bundle:
     """The site as a folder for a disk, and its zip, in `build`."""
     return publish(out, build_of(out), disk=build / "offline").whole_bundle

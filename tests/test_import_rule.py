@@ -25,9 +25,11 @@ MAY_IMPORT = (
         "plan_reading": {*FOUNDATIONS, *STAGES, *LOADERS, "processes"},
         "processes": set(),
         "report": set(),
+        "desk": {*FOUNDATIONS, *STAGES, *LOADERS, "pipeline", "plan_reading"},
+        "desk_commands": {*FOUNDATIONS, "desk", "pipeline", "publish", "report"},
         "adding": {*FOUNDATIONS, "curation", "pipeline", "plan_reading", "publishing", "readers"},
         "publish": {*FOUNDATIONS, "publishing", "settings"},
-        "commands": {*FOUNDATIONS, "adding", "pipeline", "publish", "report"},
+        "commands": {*FOUNDATIONS, "adding", "desk_commands", "pipeline", "publish", "report"},
         "__main__": {*FOUNDATIONS, "commands", "settings"},
         "__init__": set(),
     }

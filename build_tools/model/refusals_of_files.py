@@ -44,6 +44,12 @@ FILES: dict[str, tuple[str, str, str, str]] = {
         "Take out what is no text, or split it into several files.",
         "请去掉不是文字的内容，或分成几个文件。",
     ),
+    "no-work-list": (
+        "this is no work list.",
+        "这不是待办清单。",
+        "Give the .xlsx or .docx that “desk” made, filled in; its column of ids must be there.",
+        "请给出由 desk 生成、已填写的 .xlsx 或 .docx，其中须有“编号”一列。",
+    ),
     "file-missing": (
         "the text file “{0}” is not there.{1}",
         "找不到文本文件“{0}”。{1}",

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from copy import deepcopy
-from typing import Any, Protocol
+from typing import Any, Protocol, TypeVar
 
 from .office_zip import same_bytes
 
@@ -15,21 +15,25 @@ AUTHOR, INITIALS = "规划读本", "读"
 class Remark(Protocol):
     """What is said (`text`) of the words `quote`, which stand in a block that reads `context`."""
 
-    quote: str
-    context: str
-    text: str
+    @property
+    def quote(self) -> str: ...
+    @property
+    def context(self) -> str: ...
+    @property
+    def text(self) -> str: ...
 
 
-def with_comments(data: bytes, remarks: Sequence[Remark]) -> tuple[bytes, list[Remark]]:
+Said = TypeVar("Said", bound=Remark)
+
+
+def with_comments(data: bytes, remarks: Sequence[Said]) -> tuple[bytes, list[Said]]:
     """The file with a comment for every remark whose words it has, and the remarks that found no place.
 
-    Remarks come in the order of the text: of words that stand twice, each remark takes the next place.
+    Raises NotOpened. Remarks come in the order of the text: of words that stand twice, each remark takes the next place.
     """
-    from docx import Document
-
-    document = Document(io.BytesIO(data))
+    document = opened(data)
     paragraphs = [(paragraph, squeezed(text_of(paragraph))) for paragraph in paragraphs_of(document)]
-    lost: list[Remark] = []
+    lost: list[Said] = []
     at = 0
     for remark in remarks:
         found = place_of(remark, [text for _paragraph, text in paragraphs], at)
@@ -42,6 +46,19 @@ def with_comments(data: bytes, remarks: Sequence[Remark]) -> tuple[bytes, list[R
     out = io.BytesIO()
     document.save(out)
     return same_bytes(without_clock(out.getvalue())), lost
+
+
+class NotOpened(Exception):
+    """A file that our reader reads and the library that writes Word files does not."""
+
+
+def opened(data: bytes) -> Any:
+    from docx import Document
+
+    try:
+        return Document(io.BytesIO(data))
+    except Exception as error:  # the library tells a damaged file in many ways
+        raise NotOpened(str(error)) from error
 
 
 def paragraphs_of(document: Any) -> Iterator[Any]:
@@ -77,11 +94,13 @@ def squeezed(text: str) -> str:
 def place_of(remark: Remark, texts: Sequence[str], at: int) -> int | None:
     """The paragraph that has the words, from the last one on, else anywhere; where a sign differs, the one that the words are cut from."""
     quote, context = squeezed(remark.quote), squeezed(remark.context)
+    first = squeezed(remark.quote.split(" ")[0])  # of a row of a table its first cell
     order = [*range(at, len(texts)), *range(at)]
-    tests = (
-        lambda text: text == context and quote in text,
+    tests: tuple[Callable[[str], bool], ...] = (
+        lambda text: bool(quote) and text == context and quote in text,
         lambda text: bool(quote) and quote in text,
         lambda text: len(text) > 1 and text in (quote, context),
+        lambda text: bool(first) and first in text and len(text) <= 2 * len(first),
     )
     return next((n for test in tests for n in order if test(texts[n])), None)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 from collections.abc import Iterable, Sequence
 from datetime import datetime
+from typing import Any
 
 from .office_zip import same_bytes
 
@@ -102,7 +103,7 @@ def by_chapter(rows: Iterable[Sequence[str]], at: int) -> list[tuple[str, list[S
     return list(found.items())
 
 
-def faces(made, face: str, size) -> None:
+def faces(made: Any, face: str, size: int) -> None:
     """Word takes the face of Chinese signs from an attribute of its own."""
     from docx.oxml.ns import qn
 
@@ -113,13 +114,13 @@ def faces(made, face: str, size) -> None:
     made.styles["Normal"].font.size = size
 
 
-def fill(cells, values: Sequence[str], bold: bool = False) -> None:
+def fill(cells: Sequence[Any], values: Sequence[str], bold: bool = False) -> None:
     for cell, value in zip(cells, values, strict=True):
         run = cell.paragraphs[0].add_run(value)
         run.bold = bold or None
 
 
-def repeat_head(row) -> None:
+def repeat_head(row: Any) -> None:
     from docx.oxml import OxmlElement
 
     row._tr.get_or_add_trPr().append(OxmlElement("w:tblHeader"))

@@ -54,11 +54,15 @@ def work_list(edition: Edition, plan: Plan) -> WorkList:
     rows = list(rows_of(edition, plan, places_of(edition), say))
     kinds = [kind for kind in KINDS if any(kind == row.task.kind for row in rows)]
     counted = Counter((row.chapter, row.task.kind) for row in rows)
-    by_chapter = [
+    by_chapter: list[tuple[str | int, ...]] = [
         (chapter, *(counted[chapter, kind] for kind in kinds), sum(counted[chapter, kind] for kind in kinds))
         for chapter in dict.fromkeys(row.chapter for row in rows)
     ]
-    totals = (say(TOTAL), *(sum(row.task.kind == kind for row in rows) for kind in kinds), len(rows))
+    totals: tuple[str | int, ...] = (
+        say(TOTAL),
+        *(sum(row.task.kind == kind for row in rows) for kind in kinds),
+        len(rows),
+    )
     return WorkList(
         plan.card.id,
         without_signs(say(TITLE).format(plan=plan.card.name)),

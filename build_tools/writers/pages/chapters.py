@@ -16,6 +16,7 @@ from ...model.walks import by_chapter, caption_of, chapters_of
 from ..words import abstracts, citation, layout, note_links
 from ..words.layout import STATE_OF_TRANSLATION, Say
 from ..words.markdown import attribute, escape, paragraph
+from ..words.task_words import TIERS
 from ..words.unit_names import front_or_end, label
 from . import tables
 from .inline import Mark, joined, open_figures, render, target_marks
@@ -23,6 +24,7 @@ from .see_also import strips
 from .term_marks import term_marks
 
 HEADING = {"section": "##", "subsection": "###"}
+FOUND = _("核对")
 SHOWN = {"translated": {"unreviewed": "true"}, "fuzzy": {"unreviewed": "true"}, "missing": {"missing": "true"}}
 
 
@@ -177,6 +179,7 @@ def render_paragraph(block: Block, words: Words) -> str:
     anchor = Address(block.address).anchor
     text = marker_of(block) + render(block, words.plan, words.marks, "../")
     text += note_links.back_links(block, words.say) if block.is_footnote else ""
+    text += found_here(block, words)
     lines = "-".join(str(line) for line in dict.fromkeys(block.lines))
     sheet = words.plan.page_of(block.lines[0])
     file_page = {"page": str(sheet)} if sheet else {}
@@ -187,6 +190,19 @@ def render_paragraph(block: Block, words: Words) -> str:
         lines=lines,
         **file_page,
         **state_of(block, words),
+    )
+
+
+def found_here(block: Block, words: Words) -> str:
+    """What the checks found in this paragraph and nobody decided, as marks that lead there; only where the plan publishes it."""
+    if not words.plan.card.publish_findings:
+        return ""
+    here = [
+        one for one in words.plan.findings if one.state == "open" and block.address in (one.address, one.other_address)
+    ]
+    return "".join(
+        f'[{words.say(FOUND)}](findings.md#{one.id}){{: .pr-found title="{attribute(words.say(TIERS[one.tier]))}" }}'
+        for one in here
     )
 
 

@@ -89,7 +89,9 @@ def page(edition: Edition, plan: Plan, places: Places) -> str:
     )
 
 
-def by_check(found: Sequence[Finding], edition: Edition, plan: Plan, places: Places) -> list[tuple[str, list[dict]]]:
+def by_check(
+    found: Sequence[Finding], edition: Edition, plan: Plan, places: Places
+) -> list[tuple[str, list[dict[str, object]]]]:
     """(name of the check, its findings), in the order in which the checks run."""
     say = layout.say(edition)
     return [

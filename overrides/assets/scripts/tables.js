@@ -127,19 +127,23 @@
 
   each(document.querySelectorAll(".pr-find-list"), finder);
 
-  /* Chapters: targets marked in the text, or not, as the reader last chose. */
-  var targets = document.querySelectorAll(".pr-target");
-  var tools = document.querySelector("[data-pr-targets]");
-  if (!tools || !targets.length) return;
-  var button = make("button", { type: "button", "class": "pr-mark-targets" });
-  function remembered() { try { return localStorage.getItem("pr-targets") === "on"; } catch (error) { return false; } }
-  function mark(on) {
-    document.body.classList.toggle("pr-show-targets", on);
-    button.setAttribute("aria-pressed", String(on));
-    button.textContent = tools.dataset.prTargets + " " + targets.length;
-    try { localStorage.setItem("pr-targets", on ? "on" : "off"); } catch (error) { /* private windows keep nothing */ }
+  /* Chapters: targets, and what the checks found, marked in the text, or not, as the reader last chose. */
+  function marks(kind, selector) {
+    var found = document.querySelectorAll(selector), tools = document.querySelector("[data-pr-" + kind + "]");
+    if (!tools || !found.length) return;
+    var button = make("button", { type: "button", "class": "pr-mark-targets" });
+    function remembered() { try { return localStorage.getItem("pr-" + kind) === "on"; } catch (error) { return false; } }
+    function mark(on) {
+      document.body.classList.toggle("pr-show-" + kind, on);
+      button.setAttribute("aria-pressed", String(on));
+      button.textContent = tools.getAttribute("data-pr-" + kind) + " " + found.length;
+      try { localStorage.setItem("pr-" + kind, on ? "on" : "off"); } catch (error) { /* private windows keep nothing */ }
+    }
+    button.addEventListener("click", function () { mark(button.getAttribute("aria-pressed") !== "true"); });
+    tools.appendChild(button);
+    mark(remembered());
   }
-  button.addEventListener("click", function () { mark(button.getAttribute("aria-pressed") !== "true"); });
-  tools.appendChild(button);
-  mark(remembered());
+
+  marks("targets", ".pr-target");
+  marks("found", ".pr-found");
 })();
