@@ -12,12 +12,11 @@ from argparse import Namespace
 from collections import Counter
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import Any
 
-from . import desk_commands, publish
+from . import desk_commands, publish, translating
+from .inputs import edition_of
 from .model.edition import BadInput, Edition, FileFailed, Plan
 from .model.printed import Printed
-from .model.translation import STATES
 from .report import Report
 
 
@@ -28,15 +27,6 @@ def read(options: Namespace, report: Report) -> list[Edition]:
     tell_left_out(options)
     edition = edition_of(options, report, all_pairs=options.all_pairs, without=options.without)
     return pipeline.editions_of(edition, options.curated)
-
-
-def edition_of(options: Namespace, report: Report, **more: Any) -> Edition:
-    """All plans, as former commands kept them or as they are read; `more`: as for pipeline.read_edition."""
-    from . import pipeline
-
-    looks_only = getattr(options, "check", False)  # writes nothing, not even what would help the next run
-    store = None if looks_only else publish.kept_plans(options.out, options.curated)
-    return pipeline.read_edition(options.sources, options.curated, report.progress, store=store, **more)
 
 
 def tell_left_out(options: Namespace) -> None:
@@ -324,49 +314,6 @@ def serve(options: Namespace) -> int:
     return 0
 
 
-def translate(options: Namespace) -> int:
-    """--check exits 1 if a translation and its figures disagree."""
-    from . import pipeline
-
-    report = Report(options)
-    path = pipeline.locale_of(options.curated, options.language)
-    edition = edition_of(options, report)
-    if options.bring_in:
-        back = pipeline.read_translated(options.bring_in, options.language)
-        changed = pipeline.update_translations(edition, path, options.language, back)
-        report.result(f"{options.bring_in} taken into {path}{'' if changed else ': nothing new'}.", changed=changed)
-        return 0
-    if options.update:
-        changed = pipeline.update_translations(edition, path, options.language)
-        report.result(f"{path} {'brought up to the plans' if changed else 'is up to date'}.", changed=changed)
-        return 0
-    if options.export:
-        pipeline.export_translations(edition, path, options.language, options.export)
-        report.result(f"{options.export} written. Take it back with --import.", file=str(options.export))
-        return 0
-    if options.check:
-        found = pipeline.check_translations(edition, path, options.language)
-        report.result(
-            "\n".join(
-                [f"{place}: {address}: {what}. Look at the translation." for place, address, what in found]
-                or [pipeline.figures_stand(options.language)]
-            ),
-            found=found,
-        )
-        return 1 if found else 0
-    counts = pipeline.translation_status(edition, path, options.language)
-    report.result(status_table(counts), chapters=counts)
-    return 0
-
-
-def status_table(counts: dict[str, dict[str, int]]) -> str:
-    total = {state: sum(part[state] for part in counts.values()) for state in STATES}
-    rows = [("", *STATES)] + [
-        (name, *(str(part[state]) for state in STATES)) for name, part in [*counts.items(), ("all", total)]
-    ]
-    return "\n".join(f"{name:<18}" + "".join(f"{cell:>12}" for cell in cells) for name, *cells in rows)
-
-
 def links(options: Namespace) -> int:
     """--explain A B: why two sections are (not) linked; without it, how many links there are."""
     from . import pipeline
@@ -397,7 +344,10 @@ COMMANDS: dict[str, tuple[Callable[[Namespace], int], str]] = {
     "offline": (offline, "pages → folder and zip that work without a network"),
     "all": (everything, "convert, then pdf, then site and offline"),
     "desk": (desk, "the editor's desk in build/desk: findings, work lists to fill in, Word files with comments"),
-    "translate": (translate, "how far a translation is; take new texts in, hand it to a translator and take it back"),
+    "translate": (
+        translating.translate,
+        "how far a translation is; take new texts in, hand it to a translator and take it back",
+    ),
     "links": (links, "how sections of different plans are linked; --explain A B says why two are, or are not"),
     "serve": (serve, "preview in a browser, rebuilt on change"),
 }
