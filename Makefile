@@ -3,14 +3,29 @@ PYTHON ?= python3
 VENV := .venv
 RUN := $(VENV)/bin/python
 
-.PHONY: site test bench fuzz shots weight lock clean
+.PHONY: site test test-fast gate coverage bench fuzz shots weight lock clean
 
 site: $(VENV)/.site
 	$(RUN) -m build_tools all
 
-test: $(VENV)/.test
+# The gate (rules, form and types), then every test, shared out among the processors.
+test: gate
 	@sh tests/set_up.sh
-	$(RUN) -m pytest -q
+	$(RUN) -m pytest -q -n auto --maxprocesses 4 --dist loadfile
+
+# While working: what needs no browser, no printed volume and no built site, in less than a minute.
+test-fast: gate
+	$(RUN) -m pytest -q -n auto --maxprocesses 4 -m "not slow"
+
+gate: $(VENV)/.test
+	@$(VENV)/bin/ruff check --quiet build_tools tests && echo "ruff: clean"
+	@$(VENV)/bin/ruff format --quiet --check build_tools tests && echo "ruff format: clean"
+	@$(VENV)/bin/mypy --no-error-summary && echo "mypy: clean"
+
+# Which lines of build_tools no test runs.
+coverage: $(VENV)/.test
+	@sh tests/set_up.sh
+	$(RUN) -m pytest -q -n auto --maxprocesses 4 --dist loadfile --cov build_tools --cov-report term:skip-covered
 
 bench: $(VENV)/.test
 	$(RUN) tests/bench.py

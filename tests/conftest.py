@@ -6,17 +6,22 @@ Each is made once a run, in a temporary folder; the project's own content and bu
 from __future__ import annotations
 
 import os
+import pickle
 import shutil
+import sys
 import threading
+from collections.abc import Iterator
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import hypothesis
 import pytest
+from once import made_once, turn
 
 from build_tools import pipeline, publish, settings
 from build_tools.model.edition import Edition, Plan
+from build_tools.publishing.offline_bundle import Bundle
 
 os.environ["LC_ALL"] = "C.UTF-8"  # what is said to people is compared in English, whoever runs the tests
 # a slow or busy machine is no failure; in CI every run tries the same examples
@@ -29,6 +34,7 @@ hypothesis.settings.register_profile(
 hypothesis.settings.load_profile("project")
 
 PLANS = sorted(path.parent.name for path in settings.SOURCES.glob("*/plan.yml"))
+BUILDING = "building"  # the lock of the folder that site and bundle are built from
 BROWSER_ARGUMENTS = (
     "--no-sandbox",
     "--disable-gpu",
@@ -67,17 +73,39 @@ def plan(request: pytest.FixtureRequest, edition: Edition) -> Plan:
 @pytest.fixture(scope="session")
 def content(editions: list[Edition], tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A content folder with the pages of both plans in every language, and their data."""
-    folder = tmp_path_factory.mktemp("content")
-    pipeline.convert(editions, folder)
-    return folder
+    return made_once(tmp_path_factory, "content", partial(pipeline.convert, editions))
 
 
 @pytest.fixture(scope="session")
 def site(content: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The website built from `content`."""
-    folder = tmp_path_factory.mktemp("built") / "site"
-    publish.build_site(content, folder)
-    return folder
+    return (
+        made_once(tmp_path_factory, "built", lambda folder: build(content, folder / "site", tmp_path_factory)) / "site"
+    )
+
+
+def build(content: Path, target: Path, factory: pytest.TempPathFactory) -> None:
+    with turn(factory, BUILDING):
+        publish.build_site(content, target)
+
+
+@pytest.fixture(scope="session")
+def bundle(content: Path, tmp_path_factory: pytest.TempPathFactory) -> Bundle:
+    """The offline bundle built from `content`."""
+
+    def make(folder: Path) -> None:
+        with turn(tmp_path_factory, BUILDING):
+            made = publish.build_bundle(content, folder)
+        (folder / "bundle.pickle").write_bytes(pickle.dumps(made))
+
+    return pickle.loads((made_once(tmp_path_factory, "bundled", make) / "bundle.pickle").read_bytes())
+
+
+@pytest.fixture
+def alone_at_content(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """No other process builds from `content` while the test does: a second run is refused."""
+    with turn(tmp_path_factory, BUILDING):
+        yield
 
 
 class Quiet(SimpleHTTPRequestHandler):
@@ -85,10 +113,17 @@ class Quiet(SimpleHTTPRequestHandler):
         """A line for every request would hide what the tests say."""
 
 
+class QuietServer(ThreadingHTTPServer):
+    def handle_error(self, request: object, client_address: object) -> None:
+        """A browser that leaves before it has all is no error; of anything else the trace is printed."""
+        if not isinstance(sys.exc_info()[1], ConnectionError):
+            super().handle_error(request, client_address)
+
+
 @pytest.fixture(scope="session")
 def site_address(site: Path):
     """The site served over http on this machine."""
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=str(site)))
+    server = QuietServer(("127.0.0.1", 0), partial(Quiet, directory=str(site)))
     threading.Thread(target=server.serve_forever, daemon=True).start()
     yield f"http://127.0.0.1:{server.server_port}/"
     server.shutdown()

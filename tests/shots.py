@@ -9,13 +9,12 @@ from __future__ import annotations
 import sys
 import threading
 from functools import partial
-from http.server import ThreadingHTTPServer
 from itertools import product
 from pathlib import Path
 
 from playwright.sync_api import Browser, sync_playwright
 
-from tests.conftest import BROWSER_ARGUMENTS, Quiet, find_chromium
+from tests.conftest import BROWSER_ARGUMENTS, Quiet, QuietServer, find_chromium
 from tests.contact_sheets import contact_sheets
 from tests.page_types import PAGE_TYPES, SCHEMES, SCREENS
 
@@ -26,7 +25,7 @@ TALLEST = 3600  # pixels: what one can look at in one piece
 def main(words: list[str]) -> None:
     shots = BUILD / "shots"
     shots.mkdir(parents=True, exist_ok=True)
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=str(BUILD / "site")))
+    server = QuietServer(("127.0.0.1", 0), partial(Quiet, directory=str(BUILD / "site")))
     threading.Thread(target=server.serve_forever, daemon=True).start()
     with sync_playwright() as engine:
         browser = engine.chromium.launch(executable_path=find_chromium(), args=list(BROWSER_ARGUMENTS))

@@ -11,13 +11,12 @@ import sys
 import threading
 from collections import Counter
 from functools import cache, partial
-from http.server import ThreadingHTTPServer
 from pathlib import Path
 from statistics import median
 
 from playwright.sync_api import Browser, Page, sync_playwright
 
-from tests.conftest import BROWSER_ARGUMENTS, Quiet, find_chromium
+from tests.conftest import BROWSER_ARGUMENTS, Quiet, QuietServer, find_chromium
 from tests.page_types import PAGE_TYPES, SCREENS
 
 SITE = Path(__file__).parent.parent / "build" / "site"
@@ -125,7 +124,7 @@ def kilobytes(size: float) -> str:
 
 
 def main(looks: int) -> int:
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Weighing, directory=str(SITE)))
+    server = QuietServer(("127.0.0.1", 0), partial(Weighing, directory=str(SITE)))
     threading.Thread(target=server.serve_forever, daemon=True).start()
     root = f"http://127.0.0.1:{server.server_port}/"
     with sync_playwright() as engine:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 import pytest
+from once import made_once
 
 from build_tools import settings
 from build_tools.model.edition import Edition, Plan
@@ -39,11 +40,12 @@ def models(editions: list[Edition]) -> dict[str, dict]:
 
 @pytest.fixture(scope="session")
 def pdf_folder(models: dict[str, dict], tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("pdf")
-    pdf.typeset(models, "book", folder)
-    for style in settings.CHINESE_ONLY:
-        pdf.typeset({name: models[name] for name in CHINESE}, style, folder)
-    return folder
+    def make(folder: Path) -> None:
+        pdf.typeset(models, "book", folder)
+        for style in settings.CHINESE_ONLY:
+            pdf.typeset({name: models[name] for name in CHINESE}, style, folder)
+
+    return made_once(tmp_path_factory, "pdf", make)
 
 
 @pytest.fixture(params=VOLUMES, ids=lambda found: "-".join(found[:2]))

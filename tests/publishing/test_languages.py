@@ -14,6 +14,7 @@ from small_plan import write_plan
 from build_tools import publish
 from build_tools.__main__ import main
 from build_tools.model.edition import BadInput
+from build_tools.publishing.offline_bundle import Bundle
 
 ADDRESS = "https://plan-reader.example/"
 HAN = re.compile(r"[\u3400-\u9fff]")
@@ -32,9 +33,9 @@ def english(site: Path) -> dict[str, BeautifulSoup]:
 
 
 @pytest.fixture(scope="module")
-def folder(content: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+def folder(bundle: Bundle) -> Path:
     """The site as a folder for a disk."""
-    return publish.build_bundle(content, tmp_path_factory.mktemp("languages")).folder
+    return bundle.folder
 
 
 @pytest.fixture

@@ -9,6 +9,8 @@ import sys
 import time
 from pathlib import Path
 
+import pytest
+
 from build_tools import pipeline, publish, settings
 
 
@@ -32,6 +34,7 @@ def test_convert_twice(content: Path, tmp_path: Path) -> None:
         assert differing(contents(content / folder), contents(tmp_path / "1" / folder)) == []
 
 
+@pytest.mark.usefixtures("alone_at_content")
 def test_convert_again_changes_nothing(editions, content: Path) -> None:
     """A second run over its own result writes nothing, not even the same bytes again."""
     before = {path: path.stat().st_mtime_ns for path in sorted(content.rglob("*")) if path.is_file()}
@@ -44,6 +47,7 @@ def test_committed_pages_and_data_are_those_of_the_sources(editions) -> None:
     assert pipeline.convert(editions, settings.CONTENT, check=True) == []
 
 
+@pytest.mark.usefixtures("site", "alone_at_content")
 def test_site_twice(content: Path, site: Path, tmp_path: Path) -> None:
     """Another build of the site, later and in another folder, is the same byte for byte, sitemap and search index included."""
     time.sleep(1.1)  # a time of day in seconds would differ

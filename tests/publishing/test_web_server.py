@@ -7,13 +7,12 @@ import json
 import re
 import shutil
 import threading
-from http.server import ThreadingHTTPServer
 from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
 from bs4 import BeautifulSoup
-from conftest import Quiet
+from conftest import Quiet, QuietServer
 from page_types import PAGE_TYPES
 from serving import policy_of, serve
 
@@ -118,7 +117,7 @@ def test_the_policy_stops_what_is_not_of_the_site(browser, site_address: str, st
             self.send_header("Access-Control-Allow-Origin", "*")
             self.end_headers()
 
-    other = ThreadingHTTPServer(("127.0.0.1", 0), Listening)
+    other = QuietServer(("127.0.0.1", 0), Listening)
     threading.Thread(target=other.serve_forever, daemon=True).start()
     elsewhere = f"http://127.0.0.1:{other.server_port}/"
     page = browser.new_page()

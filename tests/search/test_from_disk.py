@@ -10,16 +10,10 @@ from urllib.parse import unquote
 
 import pytest
 
-from build_tools import publish
 from build_tools.publishing import offline_bundle
 
 BOX = "[data-md-component=search-query]"
 ADDRESS = re.compile(r"""\b(?:href|src|data-pr-text)=["']?([^"'\s>]+)""")
-
-
-@pytest.fixture(scope="module")
-def bundle(content, tmp_path_factory):
-    return publish.build_bundle(content, tmp_path_factory.mktemp("bundle"))
 
 
 @pytest.fixture
