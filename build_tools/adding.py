@@ -1,4 +1,5 @@
-"""Files as received → folders below content/sources, each with a card: new plans, and new editions of plans that are there."""
+"""Files as received → folders below content/sources, each with a card: new plans, and new editions of plans that are
+there."""
 
 from __future__ import annotations
 
@@ -15,7 +16,8 @@ from .readers import NAMES, ORIGINS, read_file
 
 
 def add_plan(file: Path, sources: Path, curated: Path) -> Plan:
-    """A file as received → a folder of its own with a proposed card, and the plan read from it. Raises BadInput with nothing changed."""
+    """A file as received → a folder of its own with a proposed card, and the plan read from it. Raises BadInput with
+    nothing changed."""
     data = bytes_of(file)
     form, (source, draft) = read_file(data, str(file))
     values, guessed = curation.propose(texts_of(draft), file.stem)

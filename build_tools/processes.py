@@ -37,7 +37,8 @@ class Here(Executor):
 def workers(tasks: int) -> Executor:
     """As many processes as there are processors and tasks.
 
-    Only where a process can be forked, so that it need not load the program again, and never beside threads: a fork keeps the locks they hold.
+    Only where a process can be forked, so that it need not load the program again, and never beside threads: a fork
+    keeps the locks they hold.
     """
     count = min(tasks, os.cpu_count() or 1)
     if count < 2 or "fork" not in get_all_start_methods() or threading.active_count() > 1:

@@ -1,8 +1,9 @@
 """Speed and memory, as ratios against a peer measured in the same run: `make bench`.
 
-The peer is a stock Material build (search with jieba) of the very Chinese pages that `convert` wrote. Runs are paired: ours, peer, ours,
-peer …; figures are medians. “From nothing”: without what an earlier build left to be used again. Growth is measured with copies of the two plans under changed titles. Nothing here is a test: a slow
-machine makes no failure, only other seconds.
+The peer is a stock Material build (search with jieba) of the very Chinese pages that `convert` wrote. Runs are paired:
+ours, peer, ours, peer …; figures are medians. “From nothing”: without what an earlier build left to be used again.
+Growth is measured with copies of the two plans under changed titles. Nothing here is a test: a slow machine makes no
+failure, only other seconds.
 """
 
 from __future__ import annotations
@@ -59,7 +60,8 @@ def stock(work: Path, pages: Path) -> list[str]:
 def paired(
     ours: list[list[str]], peer: list[str], runs: int, before: Callable[[], None]
 ) -> tuple[list[float], list[float], float, float]:
-    """Seconds of our commands together and of the peer, and the highest memory of each. `before` comes before each of our runs and is not counted."""
+    """Seconds of our commands together and of the peer, and the highest memory of each. `before` comes before each of
+    our runs and is not counted."""
     mine, theirs, my_memory, their_memory = [], [], 0.0, 0.0
     for _ in range(runs):
         before()
@@ -75,7 +77,8 @@ def paired(
 def show(name: str, ours: list[float], peer: list[float], my_memory: float, their_memory: float, goal: float) -> None:
     ratio = statistics.median(ours) / statistics.median(peer)
     print(
-        f"{name:<46} {statistics.median(ours):6.2f} s {my_memory:5.0f} MB   stock {statistics.median(peer):6.2f} s {their_memory:5.0f} MB   ratio {ratio:.2f} (goal ≤ {goal})",
+        f"{name:<46} {statistics.median(ours):6.2f} s {my_memory:5.0f} MB   stock {statistics.median(peer):6.2f} "
+        f"s {their_memory:5.0f} MB   ratio {ratio:.2f} (goal ≤ {goal})",
         flush=True,
     )
 
@@ -100,7 +103,8 @@ def edited(curated: Path) -> Callable[[], None]:
 
 
 def copies(count: int, folder: Path) -> Path:
-    """`count` plans: the two sources again and again, headings marked with the number of the copy, in changing order."""
+    """`count` plans: the two sources again and again, headings marked with the number of the copy, in changing
+    order."""
     sources = folder / "sources"
     originals = sorted((ROOT / "content" / "sources").iterdir())
     for number in range(count):
@@ -145,13 +149,15 @@ def growth(counts: list[int], runs: int, work: Path) -> None:
             each = seconds / count
             first.setdefault(name, each)
             print(
-                f"{name:<8} {count:>3} plans {seconds:7.2f} s {max(m for _, m in figures):5.0f} MB   a plan {each:.3f} s   ratio to {counts[0]} plans {each / first[name]:.2f} (goal ≤ 1.2)",
+                f"{name:<8} {count:>3} plans {seconds:7.2f} s {max(m for _, m in figures):5.0f} MB   a plan "
+                f"{each:.3f} s   ratio to {counts[0]} plans {each / first[name]:.2f} (goal ≤ 1.2)",
                 flush=True,
             )
 
 
 def every_pair(counts: list[int], runs: int, work: Path) -> None:
-    """Links between every two plans, from the texts on: the pairs grow with the square of the plans, memory must not."""
+    """Links between every two plans, from the texts on: the pairs grow with the square of the plans, memory must
+    not."""
     for count in counts:
         folder = work / f"many{count}"
         sources = folder / "sources" if folder.is_dir() else copies(count, folder)
@@ -162,7 +168,8 @@ def every_pair(counts: list[int], runs: int, work: Path) -> None:
             count * (count - 1) // 2,
         )
         print(
-            f"links    {count:>3} plans {seconds:7.2f} s {memory:5.0f} MB   {pairs} pairs {seconds / pairs * 1000:.0f} ms each (goal: 50 plans ≤ 120 s)   a plan {memory / count:.1f} MB",
+            f"links    {count:>3} plans {seconds:7.2f} s {memory:5.0f} MB   {pairs} pairs "
+            f"{seconds / pairs * 1000:.0f} ms each (goal: 50 plans ≤ 120 s)   a plan {memory / count:.1f} MB",
             flush=True,
         )
 

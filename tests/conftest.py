@@ -141,7 +141,8 @@ def find_chromium() -> str | None:
 
 @pytest.fixture(scope="session")
 def browser():
-    """A real Chromium. Without one the tests that need it fail, here and in CI: a page nobody looked at is not tested."""
+    """A real Chromium. Without one the tests that need it fail, here and in CI: a page nobody looked at is not
+    tested."""
     try:
         from playwright.sync_api import sync_playwright
     except ImportError:

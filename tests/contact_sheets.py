@@ -1,6 +1,8 @@
-"""One picture a design and language that shows its typical pages: cover, contents, chapter, box, indicator table, charts, lists, colophon.
+"""One picture a design and language that shows its typical pages: cover, contents, chapter, box, indicator table,
+charts, lists, colophon.
 
-For people who look. Prints the volumes anew into a temporary folder, so that what is shown is what the templates give now.
+For people who look. Prints the volumes anew into a temporary folder, so that what is shown is what the templates give
+now.
 """
 
 from __future__ import annotations

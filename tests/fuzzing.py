@@ -1,6 +1,8 @@
-"""Random inputs, always the same for a seed: passages of the plans and of the small cases, cut, doubled, spliced and strewn with odd signs.
+"""Random inputs, always the same for a seed: passages of the plans and of the small cases, cut, doubled, spliced and
+strewn with odd signs.
 
-Each ends in a publication, a problem or a refusal of one line. `make fuzz` runs ten thousand: python tests/fuzzing.py COUNT [FIRST].
+Each ends in a publication, a problem or a refusal of one line. `make fuzz` runs ten thousand: python tests/fuzzing.py
+COUNT [FIRST].
 """
 
 from __future__ import annotations
@@ -32,10 +34,14 @@ from build_tools.writers import write_data, write_pages  # noqa: E402
 LONGEST = 1500  # characters of a passage
 SLOW = 20  # seconds of processor time that no input of this size may take
 SIGNS = (
-    "\n", "\n\n", "\t", "  ", "\u3000", "|", "| a | b |\n|---|---|\n", "<table><tr><td rowspan=99>", "</td></tr></table>", "<br>", "&lt;", "&#0;", "#",
-    "## ", "### 第一章 ", "第十章 ", "（一）", "一、", "1.", "①", "专栏3 ", "$^{\\circ}$", "\\mathrm{", "{{", "}}", "{% raw %}", "<script>alert(1)</script>",
-    "[a](javascript:alert(1))", "\u202e", "\u200b", "\ufdd0", "\ufeff", "\x07", "\x0b", "\x0c", "\x1e", "\u2f00", "𠀀", "👪", "\u0301", "￼", "\x00", "___",
-    "……3", "- 12 -", "2025年", "10％", "1,000亿元", "附件1", "[^1]", "[1]", "目  录", "\\", "`", "*", "_", '"', "'", "=1+1", "－", "\u2028", "\r", "\x85",
+    "\n", "\n\n", "\t", "  ", "\u3000", "|", "| a | b |\n|---|---|\n", "<table><tr><td rowspan=99>",
+    "</td></tr></table>", "<br>", "&lt;", "&#0;", "#",
+    "## ", "### 第一章 ", "第十章 ", "（一）", "一、", "1.", "①", "专栏3 ", "$^{\\circ}$", "\\mathrm{", "{{", "}}", "{% raw %}",
+    "<script>alert(1)</script>",
+    "[a](javascript:alert(1))", "\u202e", "\u200b", "\ufdd0", "\ufeff", "\x07", "\x0b", "\x0c", "\x1e", "\u2f00", "𠀀",
+    "👪", "\u0301", "￼", "\x00", "___",
+    "……3", "- 12 -", "2025年", "10％", "1,000亿元", "附件1", "[^1]", "[1]", "目  录", "\\", "`", "*", "_", '"', "'", "=1+1",
+    "－", "\u2028", "\r", "\x85",
 )  # fmt: skip
 MARKS = ("cell-mark", "white-space", "line-end", "table-rule", "soft-break", "control-sign")
 TAG = re.compile(r"<[^<>]*>?|&?#?\w+;")

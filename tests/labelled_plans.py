@@ -1,7 +1,7 @@
 """Invented plans with labels (plans/*.yml): what the program reads in them, beside what a person read.
 
-A label is "value unit | words | per | @year | comparator"; the words must stand in subject or context. `doubts` are figures
-whose clause leaves open what belongs to what: no row may come of them.
+A label is "value unit | words | per | @year | comparator"; the words must stand in subject or context. `doubts` are
+figures whose clause leaves open what belongs to what: no row may come of them.
 """
 
 from __future__ import annotations

@@ -10,7 +10,8 @@ from build_tools.model.text import Change, Removed
 
 
 def characters_not_kept_once(plan: Plan) -> dict[int, int]:
-    """Positions that are in no heading or block and not removed (0), or in more than one place (2, 3 …); none in a sound plan."""
+    """Positions that are in no heading or block and not removed (0), or in more than one place (2, 3 …); none in a
+    sound plan."""
     return count_places(
         len(plan.source), Outline(plan.units, plan.blocks, ()), plan.removed, plan.changes + plan.folded
     )
@@ -25,7 +26,8 @@ def count_places(
 
 
 def kept(outline: Outline, changes: tuple[Change, ...]) -> list[int]:
-    """Source position of every character in a heading or block; a mended passage counts as the characters it replaces."""
+    """Source position of every character in a heading or block; a mended passage counts as the characters it
+    replaces."""
     texts = [text for unit in outline.units for text in (unit.number, unit.title)]
     texts += [
         text

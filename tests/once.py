@@ -1,4 +1,5 @@
-"""What takes long is made once a run, also where several processes share the tests (pytest -n): the first to ask makes it."""
+"""What takes long is made once a run, also where several processes share the tests (pytest -n): the first to ask makes
+it."""
 
 from __future__ import annotations
 

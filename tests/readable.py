@@ -1,4 +1,5 @@
-"""A plan as text a non-programmer can read: what the golden files and the expected outlines in cases/ are compared with.
+"""A plan as text a non-programmer can read: what the golden files and the expected outlines in cases/ are compared
+with.
 
 12  第一章 发展基础          source line, number and title of a heading, indented by level
 14    ¶ 五年来，…            a paragraph (an item shows its number instead of ¶)

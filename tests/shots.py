@@ -1,7 +1,8 @@
-"""Pictures of every page type, desktop and phone, light and dark: build/site → build/shots (make shots); and a contact sheet of each PDF design.
+"""Pictures of every page type, desktop and phone, light and dark: build/site → build/shots (make shots); and a contact
+sheet of each PDF design.
 
-A script for people who look, not a test. `python -m tests.shots chapter-draft phone` makes only the pictures whose names hold all these words; `pdf` alone
-makes the contact sheets.
+A script for people who look, not a test. `python -m tests.shots chapter-draft phone` makes only the pictures whose
+names hold all these words; `pdf` alone makes the contact sheets.
 """
 
 from __future__ import annotations

@@ -1,6 +1,7 @@
 """Invented tables, written in every form in which offices send them, and what each of them must become.
 
-A table is rows of words (None: the place belongs to the merged cell above or to the left) and its merged cells (row, column, rows, columns).
+A table is rows of words (None: the place belongs to the merged cell above or to the left) and its merged cells (row,
+column, rows, columns).
 """
 
 from __future__ import annotations
@@ -56,7 +57,8 @@ TABLES: dict[str, tuple[Rows, Spans]] = {
             ["民生", "居民人均可支配收入", "元", "26000", "36000", "31000", "42000", "预期性"],
             [None, "学前教育毛入园率", "%", "92", "96", "95", "98", "预期性"],
         ],
-        [(0, 0, 2, 1), (0, 1, 2, 1), (0, 2, 2, 1), (0, 3, 1, 2), (0, 5, 1, 2), (0, 7, 2, 1), (2, 0, 2, 1), (4, 0, 2, 1)],
+        [(0, 0, 2, 1), (0, 1, 2, 1), (0, 2, 2, 1), (0, 3, 1, 2), (0, 5, 1, 2), (0, 7, 2, 1), (2, 0, 2, 1), (4, 0, 2,
+        1)],
     ),
     "works": (
         [
@@ -273,7 +275,8 @@ def frame(name: str) -> str:
                 parts.append((widths[c], [rows[r][c] or ""] if owner(r, c) == (r, c) else [""]))
         cut = [(width, wrapped(words[0], width - 2, wide)) for width, words in parts]
         return [
-            "│" + "│".join((lines[k] if k < len(lines) else "") + " " * (width - wide(lines[k] if k < len(lines) else "")) for width, lines in cut) + "│"
+            "│" + "│".join((lines[k] if k < len(lines) else "") + " " * (width - wide(lines[k] if k < len(lines)
+            else "")) for width, lines in cut) + "│"
             for k in range(max(len(lines) for _, lines in cut))
         ]  # fmt: skip
 
@@ -298,7 +301,8 @@ def layout(
         if words and (r, c) not in covered(name)
     }
     widths = [
-        max([measure(line) for (r, c), lines in texts.items() if c == column and large.get((r, c), (1, 1))[1] == 1 for line in lines] or [4])
+        max([measure(line) for (r, c), lines in texts.items() if c == column and large.get((r, c), (1,
+        1))[1] == 1 for line in lines] or [4])
         for column in range(len(rows[0]))
     ]  # fmt: skip
     lefts = [2]

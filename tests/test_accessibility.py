@@ -1,4 +1,5 @@
-"""Every page type can be read and worked by everyone: WCAG 2.2 AA as far as a program can tell, in both schemes, on a desk and on a phone."""
+"""Every page type can be read and worked by everyone: WCAG 2.2 AA as far as a program can tell, in both schemes, on a
+desk and on a phone."""
 
 from __future__ import annotations
 
@@ -30,7 +31,8 @@ def open_page(browser, site_address):
 
 @pytest.fixture(scope="module")
 def open_look(browser, site_address):
-    """A function that opens an address in a look; each look keeps one page for the whole module, because opening one takes longer than looking."""
+    """A function that opens an address in a look; each look keeps one page for the whole module, because opening one
+    takes longer than looking."""
     pages = {}
 
     def visit(address: str, look: tuple[str, str]):
@@ -89,7 +91,8 @@ def test_axe_finds_nothing_in_the_open_menu(open_page, scheme):
 
 
 def objections(page, scheme: str) -> list[str]:
-    """What axe objects to: rule, element, advice. Dark pages differ from light ones in their colours only, so contrast is all that is looked at again."""
+    """What axe objects to: rule, element, advice. Dark pages differ from light ones in their colours only, so contrast
+    is all that is looked at again."""
     assert page.get_attribute("body", "data-md-color-scheme") == THEME_NAMES[scheme]
     again = {"runOnly": ["color-contrast"]} if scheme == "dark" else None
     found = Axe().run(page, options=again).response["violations"]
@@ -129,7 +132,8 @@ def test_lines_are_not_too_long(open_page):
     """On a wide screen a paragraph has at most forty characters in a line."""
     page = open_page(PAGE_TYPES["chapter-adopted"], viewport={"width": 1920, "height": 1000})
     width, size = page.evaluate(
-        "(() => { const p = document.querySelector('.pr-p'); return [p.clientWidth, parseFloat(getComputedStyle(p).fontSize)] })()"
+        "(() => { const p = document.querySelector('.pr-p'); return [p.clientWidth, "
+        "parseFloat(getComputedStyle(p).fontSize)] })()"
     )
     assert width / size <= WIDEST_LINE
 

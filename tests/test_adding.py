@@ -1,4 +1,5 @@
-"""`add`: a file as received becomes a folder with a proposed card; a new edition moves the former away; a failure changes nothing."""
+"""`add`: a file as received becomes a folder with a proposed card; a new edition moves the former away; a failure
+changes nothing."""
 
 from __future__ import annotations
 
@@ -69,7 +70,8 @@ def test_what_is_guessed_is_a_doubt_until_a_person_looked(
 
 
 def test_a_new_edition_keeps_the_former(received: Path, tmp_path: Path, capsys: pytest.CaptureFixture) -> None:
-    """--replace moves the former file to editions/ with its record; the card names the new one and keeps people's comments."""
+    """--replace moves the former file to editions/ with its record; the card names the new one and keeps people's
+    comments."""
     assert main(["add", str(received), *options(tmp_path)]) == 0
     folder = tmp_path / "sources/qingxi"
     card = folder / "plan.yml"

@@ -1,4 +1,5 @@
-"""Bad input: one clear line with file, line and what to do, exit code 2, and what stood in the out folder is untouched."""
+"""Bad input: one clear line with file, line and what to do, exit code 2, and what stood in the out folder is
+untouched."""
 
 from __future__ import annotations
 
@@ -93,20 +94,33 @@ def without_chapter_two(text: str) -> str:
 def refused(text: bytes, encoding: str, line: int) -> tuple:
     return (
         lambda w: w.text(text),
-        f"sources/first/plan.txt:{line}: the file breaks off in the middle of a character ({encoding}). Copy it again from its origin.",
+        f"sources/first/plan.txt:{line}: the file breaks off in the middle of a character ({encoding}). Copy it "
+        "again from its origin.",
     )
 
 
-KNOWN_CARD = "name, title, period, status, reader, id, short, name_en, title_en, region, issuer, issued, file, sha256, origin, colour, order, numbering_as_printed, medium, publish_findings, headings"
-NUMBER_ASK = "Compare with the issued plan: mend damage in corrections.yml, or, if it is printed so, add this line to numbering_as_printed in plan.yml."
+KNOWN_CARD = (
+    "name, title, period, status, reader, id, short, name_en, title_en, region, issuer, issued, file, sha256, "
+    "origin, colour, order, numbering_as_printed, medium, publish_findings, headings"
+)
+NUMBER_ASK = (
+    "Compare with the issued plan: mend damage in corrections.yml, or, if it is printed so, add this line to "
+    "numbering_as_printed in plan.yml."
+)
 
 # what is spoilt: (how, the exact message; paths in it are below the workshop)
 BAD: dict[str, tuple[Callable[[Workshop], object], str]] = {
-    "empty file": (lambda w: w.text(""), "sources/first/plan.txt:1: the file is empty. Put the text of the plan into it."),
-    "only blank lines": (lambda w: w.text("\n \n\t\n"), "sources/first/plan.txt:1: the file is empty. Put the text of the plan into it."),
+    "empty file": (lambda w: w.text(""), 
+        "sources/first/plan.txt:1: the file is empty. Put the text of the plan into "
+        "it."),
+    "only blank lines": (lambda w: w.text("\n \n\t\n"), 
+        "sources/first/plan.txt:1: the file is empty. Put the text of the plan into "
+        "it."),
     "binary file": (
         lambda w: w.text(b"%PDF-1.7\n\x00\x01\x02\x03\xff\xfe\x80stream" + bytes(range(256)) * 4),
-        "sources/first/plan.txt:1: this is not a text file (it holds binary data). Export the document as text and put that in its place.",
+        
+            "sources/first/plan.txt:1: this is not a text file (it holds binary data). Export the document as text "
+            "and put that in its place.",
     ),
     "UTF-8 cut off": refused(TEXT.strip().encode()[:-1], "utf-8", 13),
     "UTF-8 with BOM cut off": refused(b"\xef\xbb\xbf" + TEXT.strip().encode()[:-2], "utf-8", 13),
@@ -115,7 +129,9 @@ BAD: dict[str, tuple[Callable[[Workshop], object], str]] = {
     "UTF-16 without BOM cut off": refused(TEXT.strip().encode("utf-16-be")[:-1], "utf-16-be", 13),
     "Big5": (
         lambda w: w.text("第一章 發展基礎\n經濟總量穩步增長，產業結構持續優化，城鄉面貌明顯改善。\n".encode("big5")),
-        "sources/first/plan.txt:1: the encoding is not one of UTF-8, UTF-16, UTF-32 or GB18030. Save the file as UTF-8 text and try again.",
+        
+            "sources/first/plan.txt:1: the encoding is not one of UTF-8, UTF-16, UTF-32 or GB18030. Save the file as "
+            "UTF-8 text and try again.",
     ),
     "chapter number missing": (
         lambda w: w.text(without_chapter_two(TEXT)),
@@ -131,39 +147,61 @@ BAD: dict[str, tuple[Callable[[Workshop], object], str]] = {
     ),
     "two plans with one id": (
         lambda w: write_plan(w.sources, "second", TEXT, id="first"),
-        "sources/second/plan.yml:1: the id “first” is already taken by {root}/sources/first/plan.yml. Give one of the two another id.",
+        
+            "sources/second/plan.yml:1: the id “first” is already taken by {root}/sources/first/plan.yml. Give one "
+            "of the two another id.",
     ),
     "id that cannot be an address": (
         lambda w: w.card(id="第一"),
-        "sources/first/plan.yml:7: “第一” cannot be an address. Use small Latin letters, digits and hyphens, beginning with a letter.",
+        
+            "sources/first/plan.yml:7: “第一” cannot be an address. Use small Latin letters, digits and hyphens, "
+            "beginning with a letter.",
     ),
     "no plan.yml": (
         lambda w: (w.sources / "first/plan.yml").unlink(),
-        "sources/first/plan.yml:1: there is no such file. Add one with name, title, period, status (see README.md, “A third plan”).",
+        
+            "sources/first/plan.yml:1: there is no such file. Add one with name, title, period, status (see "
+            "README.md, “A third plan”).",
     ),
     "no plan": (
         lambda w: [path.rename(w.root / path.name) for path in list(w.sources.iterdir())],
         "sources: the folder holds no plan. Add a folder with the plan's text and a plan.yml.",
     ),
-    "no sources": (lambda w: w.sources.rename(w.root / "elsewhere"), "sources: there is no such folder. Give the folder that holds one folder a plan."),
+    "no sources": (lambda w: w.sources.rename(w.root / "elsewhere"), 
+        "sources: there is no such folder. Give the folder that holds one folder a "
+        "plan."),
     "text file not there": (
         lambda w: (w.sources / "first/plan.txt").unlink(),
         "sources/first/plan.yml:6: the text file “plan.txt” is not there. Put it beside plan.yml or mend the name.",
     ),
     "wrong SHA-256": (
         lambda w: w.card(sha256="a" * 64),
-        f"sources/first/plan.txt:1: the text is not the one that plan.yml describes (its SHA-256 is {sha256(TEXT.encode()).hexdigest()}). "
+        
+            "sources/first/plan.txt:1: the text is not the one that plan.yml describes (its SHA-256 is "
+            f"{sha256(TEXT.encode()).hexdigest()}). "
         "Put the text as received back, or, for a new edition, write the new checksum into plan.yml.",
     ),
     "SHA-256 that is none": (
         lambda w: w.card(sha256="0" * 63),
-        "sources/first/plan.yml:7: sha256 must be the 64 hexadecimal digits of the text file's checksum, in quotes if they are all figures. Mend it or take the line out.",
+        
+            "sources/first/plan.yml:7: sha256 must be the 64 hexadecimal digits of the text file's checksum, in "
+            "quotes if they are all figures. Mend it or take the line out.",
     ),
-    "unknown key in plan.yml": (lambda w: w.card(titel="某县规划"), f"sources/first/plan.yml:7: unknown key “titel”. Did you mean “title”? Known keys: {KNOWN_CARD}."),
-    "key missing in plan.yml": (lambda w: w.card(title=None), "sources/first/plan.yml:1: “title” is missing. Add a line “title: …”."),
-    "unknown reader": (lambda w: w.card(reader="slides"), "sources/first/plan.yml:5: no reader “slides”. Use one of: {readers}, or take the line out."),
-    "unknown status": (lambda w: w.card(status="final"), "sources/first/plan.yml:4: status “final” is not known. Use one of: adopted, draft."),
-    "odd period": (lambda w: w.card(period="2026–2030"), "sources/first/plan.yml:3: the period must be two years. Write it as [2021, 2025]."),
+    "unknown key in plan.yml": (lambda w: w.card(titel="某县规划"), 
+        "sources/first/plan.yml:7: unknown key “titel”. Did you mean “title”? Known keys: "
+        f"{KNOWN_CARD}."),
+    "key missing in plan.yml": (lambda w: w.card(title=None), 
+        "sources/first/plan.yml:1: “title” is missing. Add a line “title: "
+        "…”."),
+    "unknown reader": (lambda w: w.card(reader="slides"), 
+        "sources/first/plan.yml:5: no reader “slides”. Use one of: {readers}, or take the line "
+        "out."),
+    "unknown status": (lambda w: w.card(status="final"), 
+        "sources/first/plan.yml:4: status “final” is not known. Use one of: adopted, "
+        "draft."),
+    "odd period": (lambda w: w.card(period="2026–2030"), 
+        "sources/first/plan.yml:3: the period must be two years. Write it as [2021, "
+        "2025]."),
     "unknown colour": (
         lambda w: w.card(colour="red"),
         "sources/first/plan.yml:7: colour “red” is not known. Use one of: brick, teal, plum, moss, ochre, slate.",
@@ -174,7 +212,9 @@ BAD: dict[str, tuple[Callable[[Workshop], object], str]] = {
     ),
     "broken YAML": (
         lambda w: w.write("sources/first/plan.yml", "name: 某县\ntitle: “规划”\nperiod: [2026, 2030\nstatus: draft\n"),
-        "sources/first/plan.yml:4: this is not valid YAML: did not find expected ',' or ']'. Look for a missing colon, quote or indent.",
+        
+            "sources/first/plan.yml:4: this is not valid YAML: did not find expected ',' or ']'. Look for a missing "
+            "colon, quote or indent.",
     ),
     "plan.yml in another encoding": (
         lambda w: w.write("sources/first/plan.yml", "name: 某县\n".encode("gb18030")),
@@ -182,12 +222,16 @@ BAD: dict[str, tuple[Callable[[Workshop], object], str]] = {
     ),
     "unused correction": (
         lambda w: w.write("curated/corrections.yml", CORRECTION.replace("投资项目管埋，", "建设项目管埋，")),
-        "curated/corrections.yml:1: the correction “guanli” should match 1 time(s), but its context “建设项目管埋，” stands 0 time(s) in the plan “first”. "
+        
+            "curated/corrections.yml:1: the correction “guanli” should match 1 time(s), but its context “建设项目管埋，” "
+            "stands 0 time(s) in the plan “first”. "
         "Adapt context or times to the source, or take the entry out.",
     ),
     "ambiguous correction": (
         lambda w: w.text(TEXT.replace("强化项目管理，", "加强政府投资项目管埋，")),
-        "curated/corrections.yml:1: the correction “guanli” should match 1 time(s), but its context “投资项目管埋，” stands 2 time(s) in the plan “first”. "
+        
+            "curated/corrections.yml:1: the correction “guanli” should match 1 time(s), but its context “投资项目管埋，” "
+            "stands 2 time(s) in the plan “first”. "
         "Adapt context or times to the source, or take the entry out.",
     ),
     "correction without reason": (
@@ -200,7 +244,9 @@ BAD: dict[str, tuple[Callable[[Workshop], object], str]] = {
     ),
     "correction of a plan that is not there": (
         lambda w: w.write("curated/corrections.yml", CORRECTION.replace("plan: first", "plan: fisrt")),
-        "curated/corrections.yml:1: there is no plan “fisrt”. Did you mean “first”? Mend the name or take the entry out.",
+        
+            "curated/corrections.yml:1: there is no plan “fisrt”. Did you mean “first”? Mend the name or take the "
+            "entry out.",
     ),
     "correction whose wrong word is not in its context": (
         lambda w: w.write("curated/corrections.yml", CORRECTION.replace("wrong: 管埋", "wrong: 埋管")),
@@ -248,7 +294,8 @@ def way_out(message: str) -> str:
 def test_check_says_what_convert_refuses(
     workshop: Workshop, capsys: pytest.CaptureFixture, spoil: Callable[[Workshop], object], message: str
 ) -> None:
-    """Whatever stops conversion, `check` says in the same words, and exits with 2, or with 1 for an error inside a plan."""
+    """Whatever stops conversion, `check` says in the same words, and exits with 2, or with 1 for an error inside a
+    plan."""
     spoil(workshop)
     assert main(workshop.arguments()) == 2
     refused = capsys.readouterr().err.splitlines()
@@ -286,7 +333,8 @@ def test_from_the_shell(workshop: Workshop) -> None:
     assert (done.returncode, done.stdout) == (2, "")
     assert (
         done.stderr
-        == f"{workshop.root}/sources/first/plan.txt:1: the file is empty. Put the text of the plan into it. Or publish the others only: --without first.\n"
+        == f"{workshop.root}/sources/first/plan.txt:1: the file is empty. Put the text of the plan into it. Or "
+        "publish the others only: --without first.\n"
     )
 
 

@@ -1,6 +1,8 @@
-"""Small plans with other ladders and other damage (cases/): each folder holds a text, its plan.yml and what a person expects of it.
+"""Small plans with other ladders and other damage (cases/): each folder holds a text, its plan.yml and what a person
+expects of it.
 
-expected.txt is written by hand in the form that readable.py explains. No command rewrites it: a test that fails prints both.
+expected.txt is written by hand in the form that readable.py explains. No command rewrites it: a test that fails prints
+both.
 """
 
 from __future__ import annotations

@@ -1,4 +1,5 @@
-"""The data package, by the reference validator: every table is what datapackage.json says of it; the workbook says the same."""
+"""The data package, by the reference validator: every table is what datapackage.json says of it; the workbook says the
+same."""
 
 from __future__ import annotations
 

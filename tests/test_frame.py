@@ -18,7 +18,8 @@ def test_single_letters_do_nothing(site_address, browser):
 
 @pytest.mark.parametrize(("width", "folded"), [(390, True), (1280, False)])
 def test_chapters_on_the_home_page_fold_on_a_phone_alone(browser, site_address, width, folded):
-    """A phone shows both plans and then the topics within two screens; where there is room every chapter is in sight, with script or without."""
+    """A phone shows both plans and then the topics within two screens; where there is room every chapter is in sight,
+    with script or without."""
     for script in (True, False):
         context = browser.new_context(viewport={"width": width, "height": 844}, java_script_enabled=script)
         page = context.new_page()

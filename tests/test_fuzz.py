@@ -1,4 +1,5 @@
-"""A few dozen of the random inputs of fuzzing.py, and those that once broke something; `make fuzz` runs ten thousand."""
+"""A few dozen of the random inputs of fuzzing.py, and those that once broke something; `make fuzz` runs ten
+thousand."""
 
 from __future__ import annotations
 

@@ -26,7 +26,8 @@ LOADERS: dict[str, Callable[[Path], object]] = {
     "plan.yml": lambda path: curation.load_card(path.parent, pipeline.NAMES),
 }
 SIGNS = (
-    ":", "：", "- ", "  ", "\n", "\t", "[", "]", "{", "}", '"', "'", "#", "&a", "*a", "|", ">", "?", "!", "null", "2026-02-30", "1e9", "true",
+    ":", "：", "- ", "  ", "\n", "\t", "[", "]", "{", "}", '"', "'", "#", "&a", "*a", "|", ">", "?", "!", "null",
+    "2026-02-30", "1e9", "true",
     "~", "", ",", "%", "@", "`", "\x00", "\x07", "\ufeff", "---", "<<: *a",
 )  # fmt: skip
 INPUTS = 400
@@ -48,7 +49,8 @@ def refusal_of(load: Callable[[Path], object], path: Path) -> BadInput | None:
 
 
 def test_damaged_decisions_are_read_or_refused(tmp_path: Path) -> None:
-    """Several hundred slips of a careless hand, always the same; a good part is harmless, so that refusing all is no way out."""
+    """Several hundred slips of a careless hand, always the same; a good part is harmless, so that refusing all is no
+    way out."""
     chance = random.Random(7)
     sound = {path.name: path.read_text(encoding="utf-8") for path in settings.CURATED.glob("*.yml")}
     sound["plan.yml"] = next(settings.SOURCES.glob("*/plan.yml")).read_text(encoding="utf-8")

@@ -18,7 +18,8 @@ def test_every_character_once(plan: Plan) -> None:
 
 
 def test_kept_characters_are_the_source_s_own(plan: Plan) -> None:
-    """What the reader sees is, character by character, what stands at its place in the source, save where an editor mended it."""
+    """What the reader sees is, character by character, what stands at its place in the source, save where an editor
+    mended it."""
     mended = {position for change in plan.changes + plan.folded for position in range(change.start, change.end)}
     for block in plan.blocks:
         for text in (block.marker, block.text, *(cell.text for row in block.rows for cell in row)):

@@ -1,4 +1,5 @@
-"""No rule is worse than linear: ten times the signs in a line, or ten times the lines in a file, take about ten times as long.
+"""No rule is worse than linear: ten times the signs in a line, or ten times the lines in a file, take about ten times
+as long.
 
 The least CPU of several runs is compared, so that a busy machine is no failure.
 """
@@ -22,10 +23,13 @@ SIGNS = (
     "-", "—", "——", ".", "·", "…", "*", "_", "#", "|", "=", "~", "/", "\\", "×", "□", "■", "※", "○",
     " ", "\t", "　", "\u00a0", "\u200b", "\x07", "\x0b", "\x0c", "\x1e", "\x13", "\r", "\ufffd", "\ue000",
     "1", "１", "1 ", "1,", "1.", "1/", ":1", "十", "第", "第一章", "一、", "（", "）", "（一）", "①", "㈠", "Ⅰ", "[1]", "［",
-    "“", "”", "《", "》", "(", "，", "、", "。", "：", "$", "\\(", "{", "&", "&amp;", "&#12290;", "<", "<b", "<td>", "<!--", "-->", "![", "[bookmark:",
-    "(cid:1)", "专栏", "目录", "注：", "附件", "规划", "规划（", "A", "%", "X", "__", "** ", "— 1 — ", "第1页", "2025年", "到", "县", "│", "┌─┐", "续表",
+    "“", "”", "《", "》", "(", "，", "、", "。", "：", "$", "\\(", "{", "&", "&amp;", "&#12290;", "<", "<b", "<td>", "<!--",
+    "-->", "![", "[bookmark:",
+    "(cid:1)", "专栏", "目录", "注：", "附件", "规划", "规划（", "A", "%", "X", "__", "** ", "— 1 — ", "第1页", "2025年", "到", "县", "│",
+    "┌─┐", "续表",
 )  # fmt: skip
-IN_FIGURES = (  # the rules about figures look back over the whole paragraph: read as facts only where it has a natural length
+# the rules about figures look back over the whole paragraph: read as facts only where it has a natural length
+IN_FIGURES = (
     ".",
     "1",
     "１",

@@ -60,7 +60,8 @@ def dumped(edition: Edition) -> Plan:
 
 
 def page_ends(plan: Plan) -> list[int]:
-    """Lines after which a page may end: inside the paragraphs that a page cut, and between paragraphs of one section."""
+    """Lines after which a page may end: inside the paragraphs that a page cut, and between paragraphs of one
+    section."""
     with CUTS.open(encoding="utf-8", newline="") as file:
         cuts = [
             int(row["first_line"])
@@ -192,6 +193,7 @@ def test_encodings(plan: Plan, encoding: str) -> None:
 
 
 def test_three_blank_lines_for_one(scanned: Plan) -> None:
-    """A page cut leaves one blank line or three; both change nothing. (In a Word dump a blank line ends the row of a table.)"""
+    """A page cut leaves one blank line or three; both change nothing. (In a Word dump a blank line ends the row of a
+    table.)"""
     text = re.sub(r"(?<=[^\n])\n\n(?=[^\n])", "\n\n\n\n", scanned.source)
     assert differing(words_of(scanned.source, scanned), words_of(text, scanned)) == []

@@ -1,4 +1,5 @@
-"""Slips of people in their files: each is one line with file, line, what and remedy, in English or Chinese; none is a traceback or goes unseen."""
+"""Slips of people in their files: each is one line with file, line, what and remedy, in English or Chinese; none is a
+traceback or goes unseen."""
 
 from __future__ import annotations
 
@@ -38,15 +39,28 @@ SLIPS = {
     "abstract of nothing": ("curated/abstracts.yml", "- chapter: first/01\n  en:\n", 2, "“en” says nothing"),
     "abstract of an unknown chapter": (
         "curated/abstracts.yml", "- chapter: first/09\n  en:\n  - {sentence: s, of: [first/01]}\n", 1, "“first/09”"),
-    "full-width colon in a card": ("sources/first/plan.yml", "name: 甲县\ntitle：规划\nperiod: [2026, 2030]\nstatus: draft\n", 2, "“：”"),
+    "full-width colon in a card": ("sources/first/plan.yml", 
+        "name: 甲县\ntitle：规划\nperiod: [2026, 2030]\nstatus: "
+        "draft\n", 2, "“：”"),
     "full-width colon in the first line": ("sources/first/plan.yml", "name：甲县\ntitle: 规划\n", 1, "“：”"),
-    "full-width colon in the last line": ("curated/corrections.yml", CORRECTION.format("好").replace("reason: r", "reason：理由"), 7, "“：”"),
-    "full-width colon in a flow": ("curated/indicators.yml", "- relation: none\n  indicators: {first：1}\n  reason: r\n", 2, "“：”"),
-    "no blank behind the colon": ("sources/first/plan.yml", "name: 甲县\ntitle:规划\nperiod: [2026, 2030]\nstatus: draft\n", 2, "blank is missing"),
-    "order that is none": ("sources/first/plan.yml", "name: 甲\ntitle: 乙\nperiod: [2026, 2030]\nstatus: draft\norder: 甲\n", 5, "whole number"),
+    "full-width colon in the last line": ("curated/corrections.yml", CORRECTION.format("好").replace("reason: r",
+    "reason：理由"), 7, "“：”"),
+    "full-width colon in a flow": ("curated/indicators.yml", 
+        "- relation: none\n  indicators: {first：1}\n  reason: "
+        "r\n", 2, "“：”"),
+    "no blank behind the colon": ("sources/first/plan.yml", 
+        "name: 甲县\ntitle:规划\nperiod: [2026, 2030]\nstatus: "
+        "draft\n", 2, "blank is missing"),
+    "order that is none": ("sources/first/plan.yml", 
+        "name: 甲\ntitle: 乙\nperiod: [2026, 2030]\nstatus: draft\norder: "
+        "甲\n", 5, "whole number"),
     "lines that are no list": (
-        "sources/first/plan.yml", "name: 甲\ntitle: 乙\nperiod: [2026, 2030]\nstatus: draft\nnumbering_as_printed: 120\n", 5, "list of line numbers"),
-    "name that is a list": ("sources/first/plan.yml", "name: [a]\ntitle: 乙\nperiod: [2026, 2030]\nstatus: draft\n", 1, "must be words"),
+        "sources/first/plan.yml", 
+            "name: 甲\ntitle: 乙\nperiod: [2026, 2030]\nstatus: draft\nnumbering_as_printed: "
+            "120\n", 5, "list of line numbers"),
+    "name that is a list": ("sources/first/plan.yml", 
+        "name: [a]\ntitle: 乙\nperiod: [2026, 2030]\nstatus: "
+        "draft\n", 1, "must be words"),
     "key that is a list": ("sources/first/plan.yml", "? [a, b]\n: c\n", 1, "a key must be a word"),
     "recursive anchor": ("sources/first/plan.yml", "name: &a [*a]\n", 1, "alias"),
     "alias bomb": ("curated/site.yml", BOMB, 1, "alias"),
@@ -60,18 +74,40 @@ SLIPS = {
     "misspelt file": ("curated/glosary.yml", TERM, 0, "“glossary.yml”"),
     "copy of a translation": ("curated/locales/en copy.po", 'msgid ""\nmsgstr ""\n', 0, "en.po"),
     "msgstr without quotes": ("curated/locales/en.po", 'msgid ""\nmsgstr ""\n\nmsgid "词"\nmsgstr word\n', 5, "quotes"),
-    "entry twice in a translation": ("curated/locales/en.po", 'msgid "词"\nmsgstr "a"\n\nmsgid "词"\nmsgstr "b"\n', 4, "twice"),
-    "reserved id": ("sources/first/plan.yml", "name: 甲\ntitle: 乙\nperiod: [2026, 2030]\nstatus: draft\nid: compare\n", 5, "“compare”"),
-    "name that Windows keeps": ("sources/first/plan.yml", "name: 甲\ntitle: 乙\nperiod: [2026, 2030]\nstatus: draft\nid: con\n", 5, "“con”"),
-    "id that is too long": ("sources/first/plan.yml", "name: 甲\ntitle: 乙\nperiod: [2026, 2030]\nstatus: draft\nid: a" + "b" * 60 + "\n", 5, "61"),
-    "file elsewhere": ("sources/first/plan.yml", "name: 甲\ntitle: 乙\nperiod: [2026, 2030]\nstatus: draft\nfile: ../second/plan.txt\n", 5, "folder of its plan"),
-    "absolute file": ("sources/first/plan.yml", "name: 甲\ntitle: 乙\nperiod: [2026, 2030]\nstatus: draft\nfile: /etc/hostname\n", 5, "folder of its plan"),
-    "day of issue that is none": ("sources/first/plan.yml", "name: 甲\ntitle: 乙\nperiod: [2026, 2030]\nstatus: draft\nissued: 2026-02-30\n", 5, "not a date"),
-    "blank name": ("sources/first/plan.yml", 'name: " "\ntitle: 乙\nperiod: [2026, 2030]\nstatus: draft\n', 1, "one line"),
-    "title of two lines": ("sources/first/plan.yml", 'name: 甲\ntitle: "乙\\n丙"\nperiod: [2026, 2030]\nstatus: draft\n', 2, "one line"),
-    "the card as the text": ("sources/first/plan.yml", "name: 甲\ntitle: 乙\nperiod: [2026, 2030]\nstatus: draft\nfile: plan.yml\n", 5, "card itself"),
+    "entry twice in a translation": ("curated/locales/en.po", 
+        'msgid "词"\nmsgstr "a"\n\nmsgid "词"\nmsgstr '
+        '"b"\n', 4, "twice"),
+    "reserved id": ("sources/first/plan.yml", 
+        "name: 甲\ntitle: 乙\nperiod: [2026, 2030]\nstatus: draft\nid: "
+        "compare\n", 5, "“compare”"),
+    "name that Windows keeps": ("sources/first/plan.yml", 
+        "name: 甲\ntitle: 乙\nperiod: [2026, 2030]\nstatus: draft\nid: "
+        "con\n", 5, "“con”"),
+    "id that is too long": ("sources/first/plan.yml", 
+        "name: 甲\ntitle: 乙\nperiod: [2026, 2030]\nstatus: draft\nid: "
+        "a" + "b" * 60 + "\n", 5, "61"),
+    "file elsewhere": ("sources/first/plan.yml", 
+        "name: 甲\ntitle: 乙\nperiod: [2026, 2030]\nstatus: draft\nfile: "
+        "../second/plan.txt\n", 5, "folder of its plan"),
+    "absolute file": ("sources/first/plan.yml", 
+        "name: 甲\ntitle: 乙\nperiod: [2026, 2030]\nstatus: draft\nfile: "
+        "/etc/hostname\n", 5, "folder of its plan"),
+    "day of issue that is none": ("sources/first/plan.yml", 
+        "name: 甲\ntitle: 乙\nperiod: [2026, 2030]\nstatus: draft\nissued: "
+        "2026-02-30\n", 5, "not a date"),
+    "blank name": ("sources/first/plan.yml", 
+        'name: " "\ntitle: 乙\nperiod: [2026, 2030]\nstatus: '
+        'draft\n', 1, "one line"),
+    "title of two lines": ("sources/first/plan.yml", 
+        'name: 甲\ntitle: "乙\\n丙"\nperiod: [2026, 2030]\nstatus: '
+        'draft\n', 2, "one line"),
+    "the card as the text": ("sources/first/plan.yml", 
+        "name: 甲\ntitle: 乙\nperiod: [2026, 2030]\nstatus: draft\nfile: "
+        "plan.yml\n", 5, "card itself"),
     "control sign in a correction": ("curated/corrections.yml", CORRECTION.format('"甲\\n乙"'), 5, "one line"),
-    "misspelt text file": ("sources/first/plan.yml", "name: 甲\ntitle: 乙\nperiod: [2026, 2030]\nstatus: draft\nfile: plann.txt\n", 5, "“plan.txt”"),
+    "misspelt text file": ("sources/first/plan.yml", 
+        "name: 甲\ntitle: 乙\nperiod: [2026, 2030]\nstatus: draft\nfile: "
+        "plann.txt\n", 5, "“plan.txt”"),
 }  # fmt: skip
 
 
@@ -93,7 +129,8 @@ def run(folder: Path, command: str, *more: str) -> int:
 def test_a_slip_is_one_line(
     folder: Path, capsys: pytest.CaptureFixture, file: str, content: str, line: int, words: str, language: str
 ) -> None:
-    """File, line, what and what to do, exit 2, from `check` as from `convert`; in Chinese every word of ours is Chinese."""
+    """File, line, what and what to do, exit 2, from `check` as from `convert`; in Chinese every word of ours is
+    Chinese."""
     (folder / file).write_text(content, encoding="utf-8")
     said = []
     for command in ("convert", "check"):
@@ -140,7 +177,8 @@ def test_words_may_be_struck_or_be_figures(folder: Path) -> None:
 
 
 def test_others_are_published_without_a_plan(folder: Path, capsys: pytest.CaptureFixture) -> None:
-    """The way out that a refusal names works: the others are there, the plan left out is on no page, the output says so."""
+    """The way out that a refusal names works: the others are there, the plan left out is on no page, the output says
+    so."""
     (folder / "sources/second/plan.txt").write_text("", encoding="utf-8")
     assert run(folder, "convert") == 2
     assert "--without second" in capsys.readouterr().err
@@ -236,7 +274,8 @@ def test_every_message_is_in_both_languages() -> None:
 
 
 def test_no_refusal_is_worded_elsewhere() -> None:
-    """Whoever refuses names a code of the tables, so that each refusal has its Chinese sentence; but for what the builder of the site and the typesetter complain of."""
+    """Whoever refuses names a code of the tables, so that each refusal has its Chinese sentence; but for what the
+    builder of the site and the typesetter complain of."""
     given = [
         (path, call.args[0])
         for path in sorted((settings.ROOT / "build_tools").rglob("*.py"))

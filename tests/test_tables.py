@@ -1,4 +1,5 @@
-"""The tables of facts in a browser: find, filter and sort, by mouse and by keyboard, from a server and from a disk; readable without script."""
+"""The tables of facts in a browser: find, filter and sort, by mouse and by keyboard, from a server and from a disk;
+readable without script."""
 
 from __future__ import annotations
 
@@ -40,7 +41,10 @@ def test_amounts_sort_by_value_not_by_their_signs(targets):
     button = targets.locator(".pr-sheet th button").nth(1)
     button.focus()
     targets.keyboard.press("Enter")
-    values = f"{SHOWN}.map(row => row.cells[1].querySelector('data')).filter(Boolean).map(data => Number(data.value)).filter(value => !isNaN(value))"
+    values = (
+        f"{SHOWN}.map(row => row.cells[1].querySelector('data')).filter(Boolean).map(data => "
+        "Number(data.value)).filter(value => !isNaN(value))"
+    )
     rising = targets.evaluate(values)
     assert rising == sorted(rising)
     assert len(rising) > 100
@@ -55,7 +59,8 @@ def test_the_page_is_no_wider_than_the_phone(targets):
 
 
 def test_a_row_leads_to_the_paragraph_with_the_figure(browser, site_address):
-    """The link's paragraph holds the sentence that the row quotes. (From a disk the offline bundle has its own links and its own test.)"""
+    """The link's paragraph holds the sentence that the row quotes. (From a disk the offline bundle has its own links
+    and its own test.)"""
     page = browser.new_page(viewport=PHONE)
     page.goto(f"{site_address}shuangliao/targets/")
     row = page.locator(".pr-sheet tbody tr").nth(5)
@@ -124,7 +129,8 @@ def test_sums_still_open_stay_behind_the_figures(browser, site_address, clicks):
 
 
 def test_a_place_is_found_by_its_name(browser, site_address):
-    """The find box leaves the entry of the place, open, and hides the headings of kinds without one; emptied, all are back."""
+    """The find box leaves the entry of the place, open, and hides the headings of kinds without one; emptied, all are
+    back."""
     page = browser.new_page(viewport=PHONE)
     page.goto(f"{site_address}shuangliao/places/")
     entries, shown = page.locator(".pr-place"), page.locator(".pr-place:visible")

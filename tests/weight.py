@@ -1,6 +1,7 @@
 """What a visit costs: bytes over the wire after gzip, and the largest paint on a slow machine (make weight).
 
-Serves build/site as a web server does — gzip, scripts and styles kept by the browser — and counts every byte that it sends, headers included.
+Serves build/site as a web server does — gzip, scripts and styles kept by the browser — and counts every byte that it
+sends, headers included.
 Exit 1 when a chapter is over the goals. `python -m tests.weight 3` takes three looks at every paint.
 """
 
@@ -67,7 +68,8 @@ def visit(page: Page, address: str) -> Sent:
 
 
 def largest_paint(browser: Browser, address: str) -> float:
-    """Milliseconds until the largest thing on the screen of a phone is there, with an empty store and a slow processor."""
+    """Milliseconds until the largest thing on the screen of a phone is there, with an empty store and a slow
+    processor."""
     context = browser.new_context(viewport=SCREENS["phone"])
     page = context.new_page()
     context.new_cdp_session(page).send("Emulation.setCPUThrottlingRate", {"rate": SLOWER})
@@ -99,7 +101,8 @@ def weigh_chapters(browser: Browser, root: str) -> bool:
         heaviest = max(visits, key=lambda address: visits[address].total())
         totals = [sent.total() for sent in visits.values()]
         print(
-            f"{name} to a chapter: {kilobytes(median(totals))} in the middle, {kilobytes(max(totals))} at most ({heaviest}); goal {kilobytes(goal)}"
+            f"{name} to a chapter: {kilobytes(median(totals))} in the middle, {kilobytes(max(totals))} at most "
+            f"({heaviest}); goal {kilobytes(goal)}"
         )
         for path, size in visits[heaviest].most_common():
             print(f"    {kilobytes(size)}  {path}")

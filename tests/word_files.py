@@ -72,7 +72,8 @@ def numbered(text: str, number: int, level: int = 0) -> str:
 def pattern(key: int, *levels: tuple[str, str], more: str = "") -> str:
     """A list pattern: (format, text) for each level; after the number nothing is printed."""
     inner = "".join(
-        f'<w:lvl w:ilvl="{at}"><w:start w:val="1"/><w:numFmt w:val="{form}"/><w:suff w:val="nothing"/><w:lvlText w:val="{text}"/>{more}</w:lvl>'
+        f'<w:lvl w:ilvl="{at}"><w:start w:val="1"/><w:numFmt w:val="{form}"/><w:suff w:val="nothing"/><w:lvlText '
+        f'w:val="{text}"/>{more}</w:lvl>'
         for at, (form, text) in enumerate(levels)
     )
     return f'<w:abstractNum w:abstractNumId="{key}">{inner}</w:abstractNum>'

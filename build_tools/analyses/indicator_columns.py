@@ -1,7 +1,8 @@
 """Which column of an indicator table holds what, told by its heads, also where these stand in several rows.
 
 指标 | 单位 | 全市           | 城区           | 属性
-             2025年 | 2030年   2025年 | 2030年          →   names, units, attributes; for each area baseline and target with their years
+             2025年 | 2030年   2025年 | 2030年          →   names, units, attributes; for each area baseline and target with
+             their years
 """
 
 from __future__ import annotations
@@ -25,7 +26,8 @@ GROWTH = re.compile(r"年均|累计|增速|增幅|增长率")
 BASE = re.compile(r"基期|现状|基准|现值|完成|实际|实绩|初值")
 TARGET = re.compile(r"目标|规划|预期|远景|终期|期末")
 AREA = re.compile(
-    r"^(?:全[市县区州省盟旗域镇乡]|(?:中心|主)?城区|市[区域辖]|县[城域]|旗域|镇区|区域|城镇|农村|乡村|市本级|县本级|旗本级|本级|郊区|.{2,6}(?:市|县|区|开发区|新区|片区|园区|镇|乡|街道|苏木))$"
+    r"^(?:全[市县区州省盟旗域镇乡]|(?:中心|主)?城区|市[区域辖]|县[城域]|旗域|镇区|区域|城镇|农村|乡村|市本级|县本级|旗本级|本级|郊区|.{2,6}(?:市|县|区|开发区|新区|片区|园区|"
+    r"镇|乡|街道|苏木))$"
 )
 Matrix = list[list[TableCell | None]]
 
@@ -143,7 +145,8 @@ def year_of(words: list[str]) -> int | None:
 
 
 def by_year(years: dict[int, int], period: tuple[int, int] | None) -> tuple[int, int]:
-    """(column of the baseline, column of the target): the last year before the period, and its end; else the first and the last."""
+    """(column of the baseline, column of the target): the last year before the period, and its end; else the first and
+    the last."""
     order = sorted(years, key=lambda c: (years[c], c))
     if len(order) == 1:
         past = period is not None and years[order[0]] < period[0]

@@ -1,4 +1,5 @@
-"""Which official indicators of two plans are the same. What people decided comes first; for the rest the names are compared.
+"""Which official indicators of two plans are the same. What people decided comes first; for the rest the names are
+compared.
 
 森林覆盖率（%） and 森林覆盖率（%） → same; 基本养老保险参保率 and 基本养老保险法定人员覆盖率 → a shared concept
 """
@@ -33,7 +34,8 @@ ALIKE = 0.96
 def match_indicators(
     plans: tuple[Plan, ...], rulings: tuple[IndicatorRuling, ...], pairs: tuple[tuple[str, str], ...] | None = None
 ) -> tuple[IndicatorMatch, ...]:
-    """For the given pairs of plans (None: all): matches in the order of the first plan's table, then what stands alone in the second."""
+    """For the given pairs of plans (None: all): matches in the order of the first plan's table, then what stands alone
+    in the second."""
     check(plans, rulings)
     out: list[IndicatorMatch] = []
     for first, second in combinations(plans, 2):
@@ -64,7 +66,8 @@ def match_pair(first: Plan, second: Plan, rulings: tuple[IndicatorRuling, ...]) 
 def decided(
     here: list[Indicator], there: list[Indicator], first: str, second: str, rulings: tuple[IndicatorRuling, ...]
 ) -> tuple[Found, dict[tuple[str, str], str]]:
-    """What people say of these two plans: pairs by the key of the first, and reasons of those that stand alone by plan and key."""
+    """What people say of these two plans: pairs by the key of the first, and reasons of those that stand alone by plan
+    and key."""
     pairs: Found = {}
     alone: dict[tuple[str, str], str] = {}
     tables = {first: here, second: there}

@@ -1,4 +1,5 @@
-"""What the rows of an indicator table are to each other: which are one indicator, and which empty cells print may have covered.
+"""What the rows of an indicator table are to each other: which are one indicator, and which empty cells print may have
+covered.
 
 A number printed before the name is no key: some tables have none, and two tables of a plan both begin at 1.
 """
@@ -30,7 +31,8 @@ def related(rows: list[Indicator]) -> list[Indicator]:
 
 
 def groups_of(rows: list[Indicator]) -> Iterator[list[Indicator]]:
-    """Rows in a row with one name and number, split by a breakdown: 9 收入增长 城镇, 9 收入增长 农村 → one indicator; 1 甲, 2 甲 → two"""
+    """Rows in a row with one name and number, split by a breakdown: 9 收入增长 城镇, 9 收入增长 农村 → one indicator; 1 甲, 2 甲 →
+    two"""
     for (*_same, divided), group in groupby(rows, lambda i: (i.address, i.no, i.name, bool(i.breakdown))):
         found = list(group)
         yield from [found] if divided else [[row] for row in found]
@@ -50,7 +52,8 @@ def with_ids(group: list[Indicator], key: str) -> list[Indicator]:
 
 
 def with_doubts(group: list[Indicator]) -> list[Indicator]:
-    """An empty cell below a filled one of the same indicator: print may have one cell over both rows, and the text does not tell.
+    """An empty cell below a filled one of the same indicator: print may have one cell over both rows, and the text does
+    not tell.
 
     The values of another area stand in columns of their own, in the same row: there is no cell above them.
     """

@@ -1,8 +1,8 @@
 """The official indicator table → one record a row and area. Values stay as printed; an empty cell stays empty.
 
-Columns are found by their heads: 类别, 序号, 指标, 单位, years (of several the last before the plan's period is the base year, the end of
-the period the target year), 年均/累计, 属性. A value in [ ] is cumulative, as the notes under such tables say. A table whose years
-cannot be placed gives no values, and a Problem.
+Columns are found by their heads: 类别, 序号, 指标, 单位, years (of several the last before the plan's period is the base year,
+the end of the period the target year), 年均/累计, 属性. A value in [ ] is cumulative, as the notes under such tables say. A
+table whose years cannot be placed gives no values, and a Problem.
 """
 
 from __future__ import annotations

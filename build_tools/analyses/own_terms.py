@@ -1,4 +1,5 @@
-"""Terms that a plan explains itself, in a list of terms at its end (名词解释): entries of the glossary that are the plan's own.
+"""Terms that a plan explains itself, in a list of terms at its end (名词解释): entries of the glossary that are the plan's
+own.
 
 铁水联运：指货物由…   →  铁水联运, explained by the plan;   “千万工程”： / 指浙江省…   →  the same over two lines
 """
@@ -52,7 +53,8 @@ def entries(texts: list[str]) -> Iterator[tuple[str, str]]:
 
 
 def with_own_terms(glossary: tuple[Term, ...], own: tuple[Term, ...]) -> tuple[Term, ...]:
-    """The glossary of people and, behind it, what plans explain themselves; a word has one entry, the editors' or the first plan's."""
+    """The glossary of people and, behind it, what plans explain themselves; a word has one entry, the editors' or the
+    first plan's."""
     known = {term.name for term in glossary}
     added: dict[str, Term] = {}
     for term in own:

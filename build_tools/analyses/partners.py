@@ -1,4 +1,5 @@
-"""Which plans are set side by side. Comparing all with all would make the fiftieth plan cost twenty-five times the second.
+"""Which plans are set side by side. Comparing all with all would make the fiftieth plan cost twenty-five times the
+second.
 
     up to four plans → every pair;  fifty plans → each with the three whose headings are most like its own
 

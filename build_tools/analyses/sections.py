@@ -10,7 +10,8 @@ from ..model.outline import Block
 
 OPENING = 40  # characters taken as the lead of a paragraph that has no run-in lead sentence
 LISTS = ("box_item", "box_subitem", "table")
-OF_LISTS = 0.3  # projects and figures listed below a section touch many subjects beside its own: they say less of what it is about
+# projects and figures listed below a section touch many subjects beside its own: they say less of what it is about
+OF_LISTS = 0.3
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,5 @@
-"""Whether a section tells of what is and was (发展基础, 环境形势) or of what shall be. The nearest title decides, not the chapter's."""
+"""Whether a section tells of what is and was (发展基础, 环境形势) or of what shall be. The nearest title decides, not the
+chapter's."""
 
 from __future__ import annotations
 
@@ -43,7 +44,8 @@ def year_ahead(titles: tuple[str, ...]) -> int:
 
 
 def years_ahead(units: tuple[Unit, ...]) -> dict[str, int]:
-    """By address. In a report that looks back on one year, what follows the next year's chapter is of that year, too."""
+    """By address. In a report that looks back on one year, what follows the next year's chapter is of that year,
+    too."""
     titles = {unit.address: unit.title.string for unit in units}
     found = {address: year for address in titles if (year := year_ahead(titles_above(address, titles)))}
     if not any(LOOK_BACK.search(title) for title in titles.values()):

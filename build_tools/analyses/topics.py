@@ -1,6 +1,7 @@
 """Which topics every section speaks of: the topic words in its heading, lead sentences and text, weighted by rarity.
 
-Sections that look back, set the course or set targets (topics marked `frame`) belong to that topic with all their subsections.
+Sections that look back, set the course or set targets (topics marked `frame`) belong to that topic with all their
+subsections.
 """
 
 from __future__ import annotations
@@ -26,7 +27,8 @@ Words = dict[str, int]  # topic words of a text and how often they stand there
 
 @dataclass(frozen=True)
 class TopicWords:
-    """Every topic word with the topics it speaks for, how rare it is among the passages, the words of each passage and of each run-in lead."""
+    """Every topic word with the topics it speaks for, how rare it is among the passages, the words of each passage and
+    of each run-in lead."""
 
     words: dict[str, list[tuple[int, float]]]
     by_start: dict[str, list[str]]
@@ -101,7 +103,8 @@ def add_words(weights: dict[int, float], found: dict[str, float] | Words, factor
 
 
 def frame_of(section: Section, topics: tuple[Topic, ...]) -> str:
-    """Id of the frame topic that the heading, or a heading above, names; empty for a section on a subject of its own."""
+    """Id of the frame topic that the heading, or a heading above, names; empty for a section on a subject of its
+    own."""
     for heading in (section.heading, *section.above):
         named = [
             (len(word), -number, topic.id)
@@ -147,7 +150,8 @@ def lead_topics(section: Section, known: TopicWords) -> list[int]:
 
 
 def overrule(assigned: list[Assigned], rulings: tuple[TopicRuling, ...], plans: set[str]) -> list[Assigned]:
-    """People's topics in place of the program's. A ruling on a plan that is not there is left alone; one on an unknown section is an error."""
+    """People's topics in place of the program's. A ruling on a plan that is not there is left alone; one on an unknown
+    section is an error."""
     ruled = {ruling.section: ruling for ruling in rulings}
     known = {entry.section for entry in assigned}
     for ruling in rulings:

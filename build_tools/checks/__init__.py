@@ -1,7 +1,7 @@
 """A structured plan → Problems. Checks report, they never repair.
 
-CHECKS is the whole list; each takes a plan's blocks and the offsets at which its source lines begin. check_figures looks at the source
-and the ledger, too.
+CHECKS is the whole list; each takes a plan's blocks and the offsets at which its source lines begin. check_figures
+looks at the source and the ledger, too.
 """
 
 from ..model.edition import Problem

@@ -1,5 +1,5 @@
-"""How well a plan was read, in figures a person can use: what share of headings, cuts, tables and figures is free of doubt, what
-speaks against the reading as a whole, and which problem concerns how much of the text.
+"""How well a plan was read, in figures a person can use: what share of headings, cuts, tables and figures is free of
+doubt, what speaks against the reading as a whole, and which problem concerns how much of the text.
 """
 
 from __future__ import annotations

@@ -1,10 +1,12 @@
-"""Every figure of the source stands somewhere as it is: none is lost, none is cut, none has grown together with its neighbour.
+"""Every figure of the source stands somewhere as it is: none is lost, none is cut, none has grown together with its
+neighbour.
 
     20   22 → 2022 · a page number 6 taken out of a row · 31.2 and 32 in one cell → a problem with its line
 
-This check knows nothing of how the text was read. It takes every run of digits of the source and looks for its positions in what is
-published and in the ledger: whole and in a row in one text, and with no other digit beside it than in the source; or taken out for a
-reason that a figure can have. In a table the figures of one source line stand in one row.
+This check knows nothing of how the text was read. It takes every run of digits of the source and looks for its
+positions in what is published and in the ledger: whole and in a row in one text, and with no other digit beside it than
+in the source; or taken out for a reason that a figure can have. In a table the figures of one source line stand in one
+row.
 """
 
 from __future__ import annotations
@@ -123,7 +125,8 @@ def went_rightly(start: int, end: int, source: str, reasons: dict[int, str]) -> 
 
 
 def has_grown(source: str, start: int, piece: Piece, first: int) -> bool:
-    """Does a digit stand before the figure that does not in the source, and no cut of a line or space of a scan explains it?"""
+    """Does a digit stand before the figure that does not in the source, and no cut of a line or space of a scan
+    explains it?"""
     before = piece.text.string[:first].rstrip(".．")[-1:] if first else ""
     if not before.isdigit():
         return False
@@ -140,7 +143,8 @@ def has_grown(source: str, start: int, piece: Piece, first: int) -> bool:
 
 
 def one_number(words: str, at: int) -> bool:
-    """Is the number whose second part begins at `at` a year, one of thousands, or with a decimal point: was the space the scanner's?"""
+    """Is the number whose second part begins at `at` a year, one of thousands, or with a decimal point: was the space
+    the scanner's?"""
     left, right = at, at
     while left and (words[left - 1].isdigit() or words[left - 1] in ".．"):
         left -= 1

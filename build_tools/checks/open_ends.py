@@ -25,7 +25,8 @@ def find_open_ends(blocks: tuple[Block, ...], line_starts: list[int]) -> list[Pr
 
 
 def has_end(string: str) -> bool:
-    """“…达到90%。（数据待核）” → True: a remark in brackets stands behind the end; so has a line of a letter or of the printing house"""
+    """“…达到90%。（数据待核）” → True: a remark in brackets stands behind the end; so has a line of a letter or of the printing
+    house"""
     words = string.rstrip()
     if BYLINE.search(words) and len(words) <= 60:
         return True

@@ -1,4 +1,5 @@
-"""The table of indicators against the text: another value for the same indicator and year, or a value that the table leaves empty.
+"""The table of indicators against the text: another value for the same indicator and year, or a value that the table
+leaves empty.
 
 正文 森林覆盖率稳定在78.5%以上 ↔ 表1 森林覆盖率 2030年 78.2 → both are told
 """

@@ -18,7 +18,8 @@ from .measures import FAMILY_OF, PER, WORDED
 from .signs import narrow
 
 OPEN = re.compile(
-    r"\[X{1,3}\]|(?<![A-Za-z0-9+＋])X{1,3}(?![A-Za-z0-9光射])|[×Ｘ]{1,3}(?=[%％]|余|[万亿]|[\u4e00-\u9fff])(?<!\d.)|(?<![A-Za-z0-9+＋])N(?=[个家户条项所处座名场次])"
+    r"\[X{1,3}\]|(?<![A-Za-z0-9+＋])X{1,3}(?![A-Za-z0-9光射])|[×Ｘ]{1,3}(?=[%％]|余|[万亿]|[\u4e00-\u9fff])(?<!\d.)|"
+    r"(?<![A-Za-z0-9+＋])N(?=[个家户条项所处座名场次])"
     r"|_{2,}|（[ \u3000_]+）(?=[%％‰万亿个家户条项所处座名场次元亩吨公])"
 )
 
@@ -46,7 +47,8 @@ RATIO = re.compile(
 )
 # A number without a unit counts where an index or coefficient is named: 有效利用系数提高到0.57
 INDEX = re.compile(
-    rf"(?:系数|指数|得分|评分|比值|每[十百千万]+人[\u4e00-\u9fff]{{2,8}}率)(?:[由从][\d.]+)?[\u4e00-\u9fff]{{0,6}}?(?P<low>{NUMBER})(?=以上|以下|以内|左右|[，。；、）]|$)"
+    rf"(?:系数|指数|得分|评分|比值|每[十百千万]+人[\u4e00-\u9fff]{{2,8}}率)(?:[由从][\d.]+)?[\u4e00-\u9fff]{{0,6}}?(?P<low>{NUMBER})"
+    r"(?=以上|以下|以内|左右|[，。；、）]|$)"
 )
 TENS = r"[一二两三四五六七八九]?[十百千](?:[零一二三四五六七八九十百千]*[一二三四五六七八九十百])?"
 COUNTED = "|".join(sorted(map(re.escape, WORDED), key=len, reverse=True))
@@ -56,21 +58,24 @@ IN_CHARACTERS = re.compile(
 SET_UP = "建成|新建|建设|打造|培育|创建|新增|引进|建有|达到|少于|至少|设立|配备|改造|各建|各建设|各打造|各培育"
 FEW = re.compile(rf"(?:{SET_UP})(?P<low>[两二三四五六七八九]|(?<=各建|至少)一)(?P<unit>{COUNTED})")
 AT_THE_END = re.compile(
-    r"(?<=[\u4e00-\u9fff])(?<![一二两三四五六七八九十百千万亿第数几这那上每之唯统同单某])(?P<low>[一两二三四五六七八九])(?P<unit>[座条所处户套台辆艘家栋间])(?=以上|左右|[，。；、]|$)"
+    r"(?<=[\u4e00-\u9fff])(?<![一二两三四五六七八九十百千万亿第数几这那上每之唯统同单某])(?P<low>[一两二三四五六七八九])(?P<unit>[座条所处户套台辆艘家栋间])(?=以上|"
+    r"左右|[，。；、]|$)"
 )
 CLAUSE_SIGN = re.compile("[，。；：、\n]")
 ONE_EACH = re.compile(
     rf"(?:各|至少)(?:新?建[设成有]?|打造|培育|配备|设立|有)?(?P<low>[一两二三四五六])(?P<unit>{COUNTED})"
 )
 WORDS = re.compile(
-    r"翻(?:[一两三]番|番)|[二三四五六七八九十百]分之[一二三四五六七八九十]+|(?<![第十])[一二两三四五六七八九]成(?:[一二三四五六七八九](?![一-鿿]))?(?=半|以上|以下|以内|左右|[，。；、多]|$)"
+    r"翻(?:[一两三]番|番)|[二三四五六七八九十百]分之[一二三四五六七八九十]+|(?<![第十])[一二两三四五六七八九]成(?:[一二三四五六七八九](?![一-鿿]))?(?=半|以上|以下|以内|左右|"
+    r"[，。；、多]|$)"
     r"|(?<=[过达近到])(?:半数|一半)|全覆盖|动态清零|(?<=现)清零"
     r"|所有(?=[\u4e00-\u9fff]{1,8}(?:（[^）]{1,6}）)?(?:建成|建有|建立|配备|配齐|开通|通达|实现))|(?<=[到盖])所有(?=[\u4e00-\u9fff]{2})"
 )
 
 
 class Amount(NamedTuple):
-    """Characters `start`..`end` of the text. `low` is the number as printed; `high` the upper end of a range or empty."""
+    """Characters `start`..`end` of the text. `low` is the number as printed; `high` the upper end of a range or
+    empty."""
 
     start: int
     end: int
@@ -82,7 +87,8 @@ class Amount(NamedTuple):
 
 @lru_cache(maxsize=4096)
 def find_amounts(string: str) -> tuple[Amount, ...]:
-    """All quantities of a text, in order, wide figures too. Several analyses read the same text, so what was found is kept."""
+    """All quantities of a text, in order, wide figures too. Several analyses read the same text, so what was found is
+    kept."""
     string = narrow(string)
     found = open_amounts(string)
     taken = {place for amount in found for place in range(amount.start, amount.end)}

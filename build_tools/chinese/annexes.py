@@ -1,4 +1,5 @@
-"""What stands around a plan: annexes (附件, 附表, 附录), lists of terms, the notice that brings it, the lines of its printing."""
+"""What stands around a plan: annexes (附件, 附表, 附录), lists of terms, the notice that brings it, the lines of its
+printing."""
 
 import re
 from typing import NamedTuple

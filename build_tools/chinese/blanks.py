@@ -21,10 +21,12 @@ STARS = re.compile(
 )
 # blanks that are no noise: inside brackets, or where the figure before a unit is missing
 EMPTY = re.compile(
-    rf"(?<=[（(]) +(?=[)）])|(?<={HAN})(?<![{NUMERAL}]) +{SCALED}|(?<={HAN})(?<![{NUMERAL}])(?: {{2,}}|\u3000{{2,}}){ENDING}"
+    rf"(?<=[（(]) +(?=[)）])|(?<={HAN})(?<![{NUMERAL}]) +{SCALED}|(?<={HAN})(?<![{NUMERAL}])(?: {{2,}}|"
+    rf"\u3000{{2,}}){ENDING}"
 )
 FIGURE = re.compile(
-    rf"(?:(?<!_)_{{2,}}+|(?<!＿)＿++|□{{1,4}}|※{{1,3}}|(?<![{NUMERAL}\d])[〇○]{{1,4}}|[（(][ \u3000_＿]+[）)]|[（(][）)]|×{{1,4}}){BEFORE_UNIT}"
+    rf"(?:(?<!_)_{{2,}}+|(?<!＿)＿++|□{{1,4}}|※{{1,3}}|(?<![{NUMERAL}\d])[〇○]{{1,4}}|[（(][ \u3000_＿]+[）)]|[（(][）)]|"
+    rf"×{{1,4}}){BEFORE_UNIT}"
     rf"|(?<={HAN})…{{1,2}}{ENDING}"
 )
 BLANK = re.compile(r"_{3,}|＿{2,}|[（(][ \u3000_＿]{2,}[）)]|□{2,}|※{2,}|(?<![\u4e00-\u9fff])〇{2,}")

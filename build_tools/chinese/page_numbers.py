@@ -10,13 +10,15 @@ DECOR = r"[-—–─―~～·•.*=_<>《》「」|【】\[\]()⋅]"
 NUMBER = r"(?:\d{1,4}|[ivxl]{1,6}|[IVXL]{1,6}|[Ⅰ-Ⅻⅰ-ⅻ]{1,4})"
 PRINTED = re.compile(
     rf"(?P<left>{DECOR}{{0,4}})(?P<first>共{NUMBER}页[,，]?)?(?P<word>第|[Pp]age|PAGE|[Pp]\.?|页码[:：]?)?"
-    rf"(?P<n>{NUMBER})(?P<leaf>页)?(?:(?P<slash>[/／]|of|[,，]?共|[,，]?总)(?P<total>{NUMBER})(?P<last>页)?)?(?P<right>{DECOR}{{0,4}})"
+    rf"(?P<n>{NUMBER})(?P<leaf>页)?(?:(?P<slash>[/／]|of|[,，]?共|[,，"
+    rf"]?总)(?P<total>{NUMBER})(?P<last>页)?)?(?P<right>{DECOR}{{0,4}})"
 )
 ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50}
 
 
 class PageNumber(NamedTuple):
-    """`plain`: nothing but the number stands there, so that only its run tells what it is; `roman`: a run of its own."""
+    """`plain`: nothing but the number stands there, so that only its run tells what it is; `roman`: a run of its
+    own."""
 
     number: int
     plain: bool

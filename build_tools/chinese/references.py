@@ -17,7 +17,8 @@ JOINT = r"[、和及与或至到—－-]"
 REFERENCE = re.compile(
     rf"第(?P<ns>{NUMERAL}(?:{JOINT}第?{NUMERAL}){{0,8}})(?P<what>[章节篇编]|部分)"
     rf"|(?P<near>[上下前后])(?:一)?(?P<near_what>章|节(?![能约水日假奏]))"
-    rf"|(?P<label>专栏|附件|附表|分表|(?<![\u4e00-\u9fff])表|(?<=[见如和与及照])表)\s?[-—–－]?\s?(?P<list>{NUMERAL}(?:[、和及与至]{NUMERAL}){{0,5}})(?![\d.．%％]|[年月日])"
+    rf"|(?P<label>专栏|附件|附表|分表|(?<![\u4e00-\u9fff])表|(?<=[见如和与及照])表)\s?[-—–－]?\s?(?P<list>{NUMERAL}(?:[、"
+    rf"和及与至]{NUMERAL}){{0,5}})(?![\d.．%％]|[年月日])"
 )
 PARTS = re.compile(rf"(?P<joint>{JOINT}?)(?P<words>第?(?P<n>{NUMERAL}))")
 # what another document is called; with 本 before it the document is the plan itself

@@ -4,7 +4,8 @@ import re
 
 END_MARKS = "。！？；：…!?;:"
 CLOSING = "”’」』）》】〉)\"'"
-FULL_LINE = 20  # characters: less than this is not even one printed line (GB/T 9704-2012 sets 28, booklets 26 with an indent of 2)
+# characters: less than this is not even one printed line (GB/T 9704-2012 sets 28, booklets 26 with an indent of 2)
+FULL_LINE = 20
 LONGEST_TITLE = 45  # characters; the longest heading met so far has 31
 LONGEST_CHAPTER = 60  # after 第X章 or 第X节 nothing but a title can stand
 LONGEST_LEAD = 32  # characters of a run-in lead sentence
@@ -15,7 +16,8 @@ ITEM_LEAD = re.compile(rf"[^。！？；：]{{2,{LONGEST_LEAD}}}[。：](?=.{{6}
 
 
 def ends_sentence(string: str) -> bool:
-    """“…坚实基础。” → True; “…夺取胜利。”” → True; “…建设“哈长城市群”” → False (the quotation ends, the sentence goes on); “…90.4%。¹” → True"""
+    """“…坚实基础。” → True; “…夺取胜利。”” → True; “…建设“哈长城市群”” → False (the quotation ends, the sentence goes on); “…90.4%。¹” →
+    True"""
     words = NOTE_MARKS.sub("", string.rstrip()[-40:]).rstrip()
     return words.rstrip(CLOSING).endswith(tuple(END_MARKS))
 

@@ -32,7 +32,8 @@ class Unpaired(ValueError):
 
 
 def one_of_several(text: str, amounts: Sequence[Amount], index: int) -> str:
-    """The member of the list that belongs to quantity `index`; empty where no 分别 stands before the figures. Raises Unpaired."""
+    """The member of the list that belongs to quantity `index`; empty where no 分别 stands before the figures. Raises
+    Unpaired."""
     first, last = run_of(text, amounts, index)
     match = EACH.search(text, 0, amounts[first].start) or FROM_EACH.search(text, 0, amounts[first].start)
     if not match or first == last:

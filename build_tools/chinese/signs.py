@@ -1,4 +1,5 @@
-"""Signs that stand for other signs: radicals for characters, full-width digits for plain ones; and signs that nobody sees."""
+"""Signs that stand for other signs: radicals for characters, full-width digits for plain ones; and signs that nobody
+sees."""
 
 import unicodedata
 

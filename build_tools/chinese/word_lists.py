@@ -2,7 +2,8 @@
 
     新建: “新建口袋公园10个”   →  the key is the word, the value the sentence, for people
 
-They are a part of this package, like its code, and are read once. The two .txt lists of everyday words have a word a line.
+They are a part of this package, like its code, and are read once. The two .txt lists of everyday words have a word a
+line.
 """
 
 from __future__ import annotations

@@ -25,7 +25,8 @@ def finder(words: tuple[str, ...]) -> re.Pattern[str]:
 
 
 def after_first(word: str) -> str:
-    """The pattern behind a word's first sign. G25 is not found in G2516; “经[团结]、” is 团结 where these signs stand around it."""
+    """The pattern behind a word's first sign. G25 is not found in G2516; “经[团结]、” is 团结 where these signs stand around
+    it."""
     match = BRACKETS.match(word)
     before, name, after = match.groups() if match else ("", word, "")
     first, rest = re.escape(name[0]), re.escape(name[1:])

@@ -1,8 +1,10 @@
 """Marked-off lines → clean lines, with the ledger of what went.
 
 Guaranteed afterwards: no printed contents, cover, running heads or page numbers; no white space at the ends of a line;
-a paragraph is one line even where a page or a line end cut it; tables are grids; signs that stand for others are those others.
-One rule a module; the order below is the order of work, and one for every format: a step looks at the text, not at its format.
+a paragraph is one line even where a page or a line end cut it; tables are grids; signs that stand for others are those
+others.
+One rule a module; the order below is the order of work, and one for every format: a step looks at the text, not at its
+format.
 A step takes a Draft and returns a Draft.
 """
 

@@ -2,9 +2,9 @@
 
     指标 / 2025年 / 2030年 / 属性 / 粮食产量 / 20 / 22 / 约束性 / 森林覆盖率 / …   →   a grid of four columns
 
-The table begins with known heads (指标, 单位, 2025年 …) one below the other. Heads in one row and in two are tried, and the rows that
-follow are cut by what the columns hold; the cheapest reading is taken. Where none fits, the lines stay as they are, none is joined
-to its neighbour, and a Problem names the first.
+The table begins with known heads (指标, 单位, 2025年 …) one below the other. Heads in one row and in two are tried, and the
+rows that follow are cut by what the columns hold; the cheapest reading is taken. Where none fits, the lines stay as
+they are, none is joined to its neighbour, and a Problem names the first.
 """
 
 from __future__ import annotations
@@ -72,7 +72,8 @@ def find(lines: tuple[Line | Grid, ...], at: int) -> Found | None:
 
 
 def above(lines: tuple[Line | Grid, ...], at: int) -> int:
-    """How many lines directly above are cells, too, so that the table was looked for there: not more than it takes to know."""
+    """How many lines directly above are cells, too, so that the table was looked for there: not more than it takes to
+    know."""
     count = 0
     while count < TRIES and at - count - 1 >= 0:
         line = lines[at - count - 1]
@@ -83,7 +84,8 @@ def above(lines: tuple[Line | Grid, ...], at: int) -> int:
 
 
 def lacking_rows(reading: Reading, run: list[Line]) -> list[Problem]:
-    """A problem a row with a cell too few; where many rows lack the same cell, it is a merged one, and one problem says so."""
+    """A problem a row with a cell too few; where many rows lack the same cell, it is a merged one, and one problem says
+    so."""
     out, told = [], set()
     often = Counter(lacked(row, reading.head.width) for row in reading.fit.rows if row.lacks)
     for row in reading.fit.rows:
@@ -101,7 +103,8 @@ def lacked(row: Row, width: int) -> int:
 
 
 def begins(lines: tuple[Line | Grid, ...], at: int) -> bool:
-    """Do known heads stand here one below the other: two of the first three, and three of the first eight with a figure's head?"""
+    """Do known heads stand here one below the other: two of the first three, and three of the first eight with a
+    figure's head?"""
     first = lines[at]
     if not isinstance(first, Line) or not is_cell(first) or not is_head_cell(first):
         return False
@@ -196,7 +199,8 @@ def is_group_row(lines: tuple[Line | Grid, ...], at: int) -> bool:
 
 
 def best_reading(words: list[str], blanks: frozenset[int]) -> Reading | None:
-    """The cheapest way to read the cells as head and rows; None where nothing fits well. The first cells show which it is."""
+    """The cheapest way to read the cells as head and rows; None where nothing fits well. The first cells show which it
+    is."""
     fits: dict[tuple[int, tuple[str, ...]], Reading | None] = {}
     good = []
     for count, head in heads_of(words):

@@ -5,8 +5,9 @@
     经济发展             亿元     412           →   (经济发展, 地区生产总值, 亿元, 412)
                       总值
 
-The columns are where no line has a sign. A row is known by its line with most cells; the lines of a wrapped cell stand evenly above
-and below it, or all below; a category stands in the middle of its rows. Where all lines have equally many cells, their order does.
+The columns are where no line has a sign. A row is known by its line with most cells; the lines of a wrapped cell stand
+evenly above and below it, or all below; a category stands in the middle of its rows. Where all lines have equally many
+cells, their order does.
 """
 
 from __future__ import annotations
@@ -96,7 +97,8 @@ def is_columnar(line: Line | Grid) -> bool:
 
 
 def is_wrapped(line: Line | Grid, width: int) -> bool:
-    """May this be the part of a wrapped cell: a single short part? The end of a sentence only where it stands far from the edge."""
+    """May this be the part of a wrapped cell: a single short part? The end of a sentence only where it stands far from
+    the edge."""
     if not isinstance(line, Line) or is_blank(line) or (opens_unit(line) and not is_group(line.string)):
         return False
     indent = len(line.string) - len(line.string.lstrip())
@@ -106,7 +108,8 @@ def is_wrapped(line: Line | Grid, width: int) -> bool:
 
 
 def first_line(lines: tuple[Line | Grid, ...], at: int) -> int:
-    """A head that stands over several columns has a line of its own above the others; blank lines part them if they part all lines."""
+    """A head that stands over several columns has a line of its own above the others; blank lines part them if they
+    part all lines."""
     start, width = at, len(line_at(lines, at).string)
     step = 2 if at + 2 < len(lines) and is_blank(lines[at + 1]) and is_columnar(lines[at + 2]) else 1
     while start >= step and at - start < 3 * step and all(is_blank(line) for line in lines[start - step + 1 : start]):

@@ -2,8 +2,8 @@
 
     \\t2025年 / 情况 / \\t2030年 / 目标 / (blank)   →  one row of a grid: (2025年 情况), (2030年 目标)
 
-A paragraph indented with a tab is no table: a table begins with a short cell that is no sentence and no heading, and has two
-rows, or one row of a 专栏. Where the shape does not fit, the lines stay lines and only the tab goes.
+A paragraph indented with a tab is no table: a table begins with a short cell that is no sentence and no heading, and
+has two rows, or one row of a 专栏. Where the shape does not fit, the lines stay lines and only the tab goes.
 """
 
 from dataclasses import replace
@@ -24,7 +24,8 @@ def find(lines: tuple[Line | Grid, ...], at: int) -> Found | None:
 
 
 def read_table(lines: tuple[Line | Grid, ...], start: int) -> tuple[Grid | None, int, list[Removed]]:
-    """The grid that begins at `start` with one past its last line and its ledger entries; None where there is no table."""
+    """The grid that begins at `start` with one past its last line and its ledger entries; None where there is no
+    table."""
     first = lines[start]
     if isinstance(first, Grid) or not begins_table(first):
         return None, start, []

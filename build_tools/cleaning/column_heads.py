@@ -39,7 +39,8 @@ def heads_in(parts: list[Segment]) -> int:
 
 
 def certain(lines: list[list[Segment]]) -> int:
-    """How many of the lines above the body are head and nothing else: up to the last with 单位, 属性, or several known heads."""
+    """How many of the lines above the body are head and nothing else: up to the last with 单位, 属性, or several known
+    heads."""
     sure = [i for i, parts in enumerate(lines) if any(is_leaf(part.words) for part in parts) or heads_in(parts) >= 2]
     return sure[-1] + 1 if sure else 0
 

@@ -1,6 +1,7 @@
 """Where the columns of a table in blanks stand: places that no line of the body crosses are its gaps.
 
-Signs are counted one wide each, as `pdftotext -layout` does, or Han two wide, as editors do: what makes fewer parts collide is right.
+Signs are counted one wide each, as `pdftotext -layout` does, or Han two wide, as editors do: what makes fewer parts
+collide is right.
 """
 
 from __future__ import annotations
@@ -87,7 +88,8 @@ def width(words: str) -> int:
 
 
 def find(lines: list[list[Segment]]) -> list[Columns]:
-    """The columns of these lines in every way of counting in which no two parts of a line fall into one; the fullest first."""
+    """The columns of these lines in every way of counting in which no two parts of a line fall into one; the fullest
+    first."""
     found: list[Columns] = []
     for allowed in (0, max(1, int(len(lines) * FEW))):
         for wide in (False, True):

@@ -2,8 +2,9 @@
 
 目录 / 第一章 继往开来.....\\t10 / 一、全面建成小康社会·····  20   →  nothing; the entries are kept in Draft.contents
 
-With or without the word 目录, with leaders, a tab, a blank or nothing before the page, with or without a page, as a table, with entries
-wrapped over two lines; also twice (of a web page and of the booklet). It ends where its first entry stands again: there the text begins.
+With or without the word 目录, with leaders, a tab, a blank or nothing before the page, with or without a page, as a
+table, with entries wrapped over two lines; also twice (of a web page and of the booklet). It ends where its first entry
+stands again: there the text begins.
 """
 
 import re
@@ -31,7 +32,8 @@ NAMED = re.compile(r"(?:前|序|引|绪|导|结)\s*[言论语]|附\s*[件录表�
 
 
 class Entry(NamedTuple):
-    """`title` as printed, without leader; `page` 0 where none is printed; `led`: a leader, a tab or a gap shows that it is an entry; `dotted`: a row of dots."""
+    """`title` as printed, without leader; `page` 0 where none is printed; `led`: a leader, a tab or a gap shows that it
+    is an entry; `dotted`: a row of dots."""
 
     title: str
     page: int
@@ -133,7 +135,8 @@ def is_numbered(string: str) -> bool:
 
 
 def is_start(lines: tuple[Line | Grid, ...], at: int, first: bool) -> bool:
-    """The word 目录; or an entry with leader and page that others follow; or, as the first numbered line, titles that all stand again below."""
+    """The word 目录; or an entry with leader and page that others follow; or, as the first numbered line, titles that all
+    stand again below."""
     line = lines[at]
     if isinstance(line, Grid):
         return False
@@ -162,7 +165,8 @@ def stands_again(lines: tuple[Line | Grid, ...], at: int) -> bool:
 
 
 def leads_a_run(lines: tuple[Line | Grid, ...], at: int) -> bool:
-    """Three entries or more, with nothing else between, that have a dotted leader or stand again as titles: no rows of a table."""
+    """Three entries or more, with nothing else between, that have a dotted leader or stand again as titles: no rows of
+    a table."""
     count = 0
     titles: set[str] = set()
     for line in lines[at : at + 4 * RUN]:
@@ -181,7 +185,8 @@ def leads_a_run(lines: tuple[Line | Grid, ...], at: int) -> bool:
 
 
 def repeats_below(lines: tuple[Line | Grid, ...], at: int) -> bool:
-    """Numbered titles in a row, four or more, and then the first of them again, and nearly all of them further below."""
+    """Numbered titles in a row, four or more, and then the first of them again, and nearly all of them further
+    below."""
     run: list[str] = []
     end = at
     for line in lines[at:]:

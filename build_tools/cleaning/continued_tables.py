@@ -2,8 +2,9 @@
 
     表1 … / grid / 续表 / the same head, more rows   →   one grid; 续表 and the second head go to the ledger
 
-The two parts follow one another with nothing between but blank lines, 续表, and notes at the foot of the page. They are one if the head
-is the same, or if the second has none and is as wide. A merged cell that goes on on the next page is one cell.
+The two parts follow one another with nothing between but blank lines, 续表, and notes at the foot of the page. They are
+one if the head is the same, or if the second has none and is as wide. A merged cell that goes on on the next page is
+one cell.
 """
 
 from __future__ import annotations
@@ -18,7 +19,8 @@ from .table_cells import is_blank, is_caption_line, words_of
 from .table_shape import FIRM, drawn_head, head_rows, is_head_row, lines_in, repeated
 
 AGAIN = re.compile(
-    r"\s*[（(]?\s*(?:续\s*表|接\s*上\s*表|续\s*上\s*表|接上页|续前表)[\s\d一二三四五六七八九十\-—.：:]{0,12}[)）]?|.{0,40}[（(]\s*续\s*(?:表)?\s*\d{0,2}\s*[)）]\s*$"
+    r"\s*[（(]?\s*(?:续\s*表|接\s*上\s*表|续\s*上\s*表|接上页|续前表)[\s\d一二三四五六七八九十\-—.：:]{0,12}[)）]?|"
+    r".{0,40}[（(]\s*续\s*(?:表)?\s*\d{0,2}\s*[)）]\s*$"
 )
 FOOT = re.compile(r"\s*(?:[\[［〔(（]?\d{1,2}[\]］〕)）]?(?:\s|$|(?=[\u3400-\u9fff]))|[①-⑳*＊※▲★]|\$?\^)")
 PLAN = re.compile(r"规划|纲要")
@@ -140,7 +142,8 @@ Places = list[tuple[int, int]]
 def over_the_cut(
     rows: list[tuple[Cell, ...]], spans: Spans, moved: Spans, inferred: Places, cut: int, head: int
 ) -> tuple[Spans, Spans, Places]:
-    """An empty cell at the top of the second page, in the column of categories, belongs to the last category of the first."""
+    """An empty cell at the top of the second page, in the column of categories, belongs to the last category of the
+    first."""
     column = category_of(rows, head)
     if column is None or cut >= len(rows) or rows[cut][column] or not any(rows[cut]):
         return spans, moved, inferred

@@ -1,10 +1,11 @@
-"""Cover lines — title, issuer, date — are not part of the plan's text. A sentence is never cover, nor is a covering letter.
+"""Cover lines — title, issuer, date — are not part of the plan's text. A sentence is never cover, nor is a covering
+letter.
 
     某区人民政府 / 2021年6月 / 目录 …   →  nothing
     某县人民政府关于印发…的通知 / 某政发〔2026〕4号 / 各乡镇：/ 现将…。/ 某县人民政府 / 2026年3月2日   →  as it stands
 
-The front is what stands above the printed contents, or above the first numbered heading. Of it go only the lines that look like a
-cover, save for the title above a preface: that title names the preface and stays.
+The front is what stands above the printed contents, or above the first numbered heading. Of it go only the lines that
+look like a cover, save for the title above a preface: that title names the preface and stays.
 """
 
 import re
@@ -71,7 +72,8 @@ def is_letter(words: str) -> bool:
 
 
 def end_of_front(draft: Draft) -> int:
-    """Position of the first entry of the contents; else of the first table or numbered heading; else of the first sentence."""
+    """Position of the first entry of the contents; else of the first table or numbered heading; else of the first
+    sentence."""
     if draft.contents:
         first = draft.contents[0].number
         grid = next((i for i, line in enumerate(draft.lines) if isinstance(line, Grid)), len(draft.lines))

@@ -1,6 +1,7 @@
 """Numbers, units and marks that an OCR program wrote as formulas are read as plain text.
 
-    年均增长$6.5 \\%$ → 年均增长6.5%;  $\\textcircled{1}$ → ①;  1.2 \\mathrm{km}^2 → 1.2km²;  PM$_{2.5}$ → PM2.5;  90.4%。$^{1}$ → 90.4%。¹
+    年均增长$6.5 \\%$ → 年均增长6.5%;  $\\textcircled{1}$ → ①;  1.2 \\mathrm{km}^2 → 1.2km²;  PM$_{2.5}$ → PM2.5;  90.4%。$^{1}$
+    → 90.4%。¹
 
 A formula of anything else stays as it stands, with a problem.
 """
@@ -32,7 +33,8 @@ CIRCLED = {str(n): chr(0x2460 + n - 1) for n in range(1, 21)}
 # What may stand in a formula, in this order; what fits none of these makes the formula unreadable.
 TOKEN = re.compile(
     r"(?P<circled>\\textcircled\{(?:\\[a-z]+ ?)?\s*(?P<n>\d{1,2})\s*\})"
-    r"|(?P<font>\\(?:mathrm|mathbf|mathsf|mathit|text|textbf|textrm|rm|bf|operatorname|left|right|displaystyle|scriptstyle)(?![a-zA-Z])\s*)"
+    r"|(?P<font>\\(?:mathrm|mathbf|mathsf|mathit|text|textbf|textrm|rm|bf|operatorname|left|right|displaystyle|"
+    r"scriptstyle)(?![a-zA-Z])\s*)"
     r"|(?P<space>\\(?:quad|qquad|[ ,;:!])|[ \t]+)"
     r"|(?P<degree>\^\{?\\circ\}?)"
     r"|(?P<raised>\^(?:\{\s*(?P<many>[0-9+\-n]{1,3})\s*\}|(?P<one>[0-9n])))"
@@ -119,7 +121,8 @@ def outside(string: str, start: int, end: int) -> list[Edit]:
 
 
 def read_formula(string: str, start: int, end: int) -> list[Edit] | None:
-    """Edits that make plain text of a formula; None where it is none of a number, unit or mark, or has no sign of one."""
+    """Edits that make plain text of a formula; None where it is none of a number, unit or mark, or has no sign of
+    one."""
     words = string[start:end]
     if not any(mark in words for mark in "\\^_") and (
         re.search(r"[\u3000-\uffef]", words) or not re.search(r"\d", words)

@@ -5,8 +5,8 @@
     │    ├────┤      a place without a stroke below joins the one under it
     └──┴────┘
 
-Positions are counted as the drawing counts them: Han and full-width signs are two wide, and the strokes as wide as makes all
-lines of the frame equally long.
+Positions are counted as the drawing counts them: Han and full-width signs are two wide, and the strokes as wide as
+makes all lines of the frame equally long.
 """
 
 from __future__ import annotations

@@ -2,7 +2,8 @@
 
     <table><tr><td rowspan=2>类别</td><td>指标</td></tr><tr><td>粮食产量</td></tr></table>   →   Grid, 类别 over two rows
 
-A table may stand on one line or on many; its end tags may be missing, as HTML allows. Without </table>, or with a table in a table, it is left as it stands.
+A table may stand on one line or on many; its end tags may be missing, as HTML allows. Without </table>, or with a table
+in a table, it is left as it stands.
 """
 
 from __future__ import annotations
@@ -26,7 +27,8 @@ LONGEST = 4000  # lines
 
 @dataclass(slots=True)
 class Reading:
-    """What was read of a table so far: rows of (cell, rowspan, colspan), which rows are head, caption lines, what went."""
+    """What was read of a table so far: rows of (cell, rowspan, colspan), which rows are head, caption lines, what
+    went."""
 
     rows: list[list[tuple[Cell, int, int]]] = field(default_factory=list)
     heads: list[bool] = field(default_factory=list)

@@ -2,9 +2,10 @@
 
     到 2025 年，增长 5% 以上 → 到2025年，增长5%以上;  5.9191 万平方米 → 5.9191万平方米;  5 000 万元 → 5000万元
 
-Only in a text that has them in many such places; in others somebody typed them. Between two Latin words the space stays. Between
-two Han characters it goes in sentences and table cells, and stays in titles, where it parts the two halves (推进新型城镇化高质量发展
-塑造城乡融合新面貌). It stays where a figure is to be filled in, （   ）座 or 投资 亿元, and two figures never become one: 18 19 20, 20   22.
+Only in a text that has them in many such places; in others somebody typed them. Between two Latin words the space
+stays. Between two Han characters it goes in sentences and table cells, and stays in titles, where it parts the two
+halves (推进新型城镇化高质量发展 塑造城乡融合新面貌). It stays where a figure is to be filled in, （   ）座 or 投资 亿元, and two figures never
+become one: 18 19 20, 20   22.
 """
 
 import re

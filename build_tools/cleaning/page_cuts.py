@@ -2,8 +2,8 @@
 
     …社会公共服务和美 / (blank) / 丽乡村建设取得明显实效。   →  …社会公共服务和美丽乡村建设取得明显实效。
 
-The last line on a page is a full one: what stands before a cut has no sentence end and is at least a printed line long; what
-follows opens nothing new. A quotation left open by one part and closed by the next is a cut even at a full stop.
+The last line on a page is a full one: what stands before a cut has no sentence end and is at least a printed line long;
+what follows opens nothing new. A quotation left open by one part and closed by the next is a cut even at a full stop.
 """
 
 import re
@@ -133,7 +133,8 @@ def opens_something(line: Line) -> bool:
 
 
 def stands_alone(line: Line) -> bool:
-    """A heading, a box title, the title or number of a letter, or an unnumbered line that the source marks as heading."""
+    """A heading, a box title, the title or number of a letter, or an unnumbered line that the source marks as
+    heading."""
     if LETTER.fullmatch("".join(line.string.split())) or reads_like_row(line.string):
         return True
     marker = read_marker(line.string)

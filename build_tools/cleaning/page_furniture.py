@@ -2,10 +2,10 @@
 
     …推进城乡融合发展、均衡发展和美 / — 23 — / 某区“十四五”规划纲要 / 丽乡村建设…   →  the two lines between go
 
-A page number is a line of its own, and runs on: each is higher than the one before, as many pages later as there is text
-between them. What has its look and does not fit the run stays, with a problem. A running head is a line without sentence end
-that stands again and again where a page ends: beside a page number, at the top of a page, or inside a cut paragraph. A subheading
-that a plan uses again and again (发展目标) is none, nor are the addressees 各乡镇人民政府.
+A page number is a line of its own, and runs on: each is higher than the one before, as many pages later as there is
+text between them. What has its look and does not fit the run stays, with a problem. A running head is a line without
+sentence end that stands again and again where a page ends: beside a page number, at the top of a page, or inside a cut
+paragraph. A subheading that a plan uses again and again (发展目标) is none, nor are the addressees 各乡镇人民政府.
 """
 
 import re
@@ -85,7 +85,8 @@ def candidates(lines: tuple[Line | Grid, ...]) -> list[Place]:
 
 
 def page_numbers(places: list[Place]) -> set[int]:
-    """Positions of the lines that are page numbers: those whose form says so and that run on, and bare ones that fit between."""
+    """Positions of the lines that are page numbers: those whose form says so and that run on, and bare ones that fit
+    between."""
     found: set[int] = set()
     for roman in (False, True):
         printed = [place for place in places if place.read.roman is roman and not place.read.plain]
@@ -98,7 +99,8 @@ def page_numbers(places: list[Place]) -> set[int]:
 
 
 def running(places: list[Place]) -> list[Place]:
-    """The longest series of rising numbers; a number below may begin anew (a letter, then the plan) where two follow it."""
+    """The longest series of rising numbers; a number below may begin anew (a letter, then the plan) where two follow
+    it."""
     parts: list[list[Place]] = []
     for place in places:
         if parts and place.read.number <= 2 and place.read.number <= parts[-1][-1].read.number:
@@ -109,7 +111,8 @@ def running(places: list[Place]) -> list[Place]:
 
 
 def rising(places: list[Place]) -> list[Place]:
-    """Longest subsequence that never falls, by patience sorting: a number may stand at the head and at the foot of a page."""
+    """Longest subsequence that never falls, by patience sorting: a number may stand at the head and at the foot of a
+    page."""
     tops: list[int] = []
     piles: list[int] = []
     back: list[int] = []
@@ -174,7 +177,8 @@ def next_page(numbers: list[Place], run: list[Place], short: int) -> Place | Non
 
 
 def rows(bare: list[Place]) -> list[bool]:
-    """Which numbers count rows, 1 粮食 2 棉花 3 油料: three that follow each other with too little text between for a page."""
+    """Which numbers count rows, 1 粮食 2 棉花 3 油料: three that follow each other with too little text between for a
+    page."""
     near = [b.read.number == a.read.number + 1 and b.before - a.before < SHORTEST for a, b in pairwise(bare)]
     third = [a and b for a, b in pairwise(near)]
     return [any(third[max(0, i - 2) : i + 1]) for i in range(len(bare))]
@@ -249,7 +253,8 @@ def is_unended(line: Line) -> bool:
 
 
 def at_page_end(filled: list[tuple[int, Line | Grid]], n: int, numbers: set[int], starts: set[int], cuts: bool) -> bool:
-    """Beside a page number, at the top of a page, or, in a text whose lines are paragraphs, after one that has no end."""
+    """Beside a page number, at the top of a page, or, in a text whose lines are paragraphs, after one that has no
+    end."""
     here = filled[n][1]
     before = filled[n - 1] if n else None
     after = filled[n + 1] if n + 1 < len(filled) else None

@@ -1,9 +1,11 @@
-"""Note marks that a program took down to plain digits: they are read as raised ones, and the notes of a page leave the run of lines.
+"""Note marks that a program took down to plain digits: they are read as raised ones, and the notes of a page leave the
+run of lines.
 
     …比例为90.4%。1 / 1 数据来自市统计部门…  →  …比例为90.4%。¹ / ¹ 数据来自市统计部门…
      数据来自市统计部门…初步核 /  1 / 算数。  →  the note ¹数据来自市统计部门…初步核算数。
 
-A digit is a note's mark only if both are there: the note, which explains something, and before it a digit where no figure can stand.
+A digit is a note's mark only if both are there: the note, which explains something, and before it a digit where no
+figure can stand.
 """
 
 import re
@@ -31,7 +33,8 @@ NEAR = 60  # lines or paragraphs between a mark and its note
 
 
 def take_out(draft: Draft) -> Draft:
-    """A number alone on a line, and the lines of the note around it, at the foot of a page; a note between the halves of a sentence."""
+    """A number alone on a line, and the lines of the note around it, at the foot of a page; a note between the halves
+    of a sentence."""
     lines, gone, notes, folded = list(draft.lines), list[Removed](), list[Line](), list[Change]()
     ends = page_ends(draft)
     for at, line in enumerate(draft.lines):

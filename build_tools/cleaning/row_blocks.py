@@ -24,7 +24,8 @@ HIGHEST = 8  # lines of a wrapped cell above its row's own line
 def blocks_of(
     placed: list[Placed], run: list[Line], first: int, width: int, category: int | None, head: int
 ) -> list[Block] | None:
-    """First and one past last line of every row; None where the lines do not fit together. `head`: lines that are head for certain."""
+    """First and one past last line of every row; None where the lines do not fit together. `head`: lines that are head
+    for certain."""
     mains = [i for i in range(first, len(placed)) if is_main(placed[i], width, category)]
     if not mains:
         return None
@@ -36,7 +37,8 @@ def blocks_of(
 
 
 def short_lines(placed: list[Placed], blocks: list[Block], category: int | None) -> int:
-    """What tells a wrong way of drawing lines together: a short line although its cell goes on, a cell that begins with 、, a line left over."""
+    """What tells a wrong way of drawing lines together: a short line although its cell goes on, a cell that begins with
+    、, a line left over."""
     columns = sorted({c for line in placed for c in line if c != category})
     count = sum(bool(line) for line in placed[blocks[-1][1] :])
     for c in columns:
@@ -132,7 +134,8 @@ def downwards(mains: list[int], placed: list[Placed], category: int | None) -> l
 
 
 def category_rows(placed: list[Placed], blocks: list[Block], category: int) -> list[tuple[int, list[Segment]]] | None:
-    """(first row, parts) of each category: rows are shared out so that every category stands in the middle of its own."""
+    """(first row, parts) of each category: rows are shared out so that every category stands in the middle of its
+    own."""
     marks = category_marks(placed, blocks, category)
     tall = [tallest(placed, block, category) for block in blocks]
     heights = [len(lines) + PADDING for lines in tall]
@@ -145,7 +148,8 @@ def category_rows(placed: list[Placed], blocks: list[Block], category: int) -> l
 
 
 def category_marks(placed: list[Placed], blocks: list[Block], category: int) -> list[tuple[float, list[Segment]]]:
-    """(line, parts) of each category; two lines of one cell stand directly below one another, not both on rows of their own."""
+    """(line, parts) of each category; two lines of one cell stand directly below one another, not both on rows of their
+    own."""
     first, last = blocks[0][0], blocks[-1][1]
     mains = {i for i in range(first, last) if len(placed[i]) > 2}
     marks: list[tuple[float, list[Segment]]] = []
@@ -177,7 +181,8 @@ def place_of(line: float, blocks: list[Block], tall: list[list[int]], tops: list
 
 
 def best_starts(middles: list[float], tops: list[float]) -> list[int] | None:
-    """The rows at which categories begin, so that the middles of their rows are nearest to `middles`; rows above go on from elsewhere."""
+    """The rows at which categories begin, so that the middles of their rows are nearest to `middles`; rows above go on
+    from elsewhere."""
     rows = len(tops) - 1
     best: list[tuple[float, list[int]] | None] = [(0.0 if r == 0 else 0.01, [r]) for r in range(rows + 1)]
     for _number, middle in enumerate(middles):

@@ -2,8 +2,9 @@
 
     heads 类别 序号 指标 单位 2025年 属性, cells: 经济发展 1 产值 亿元 12 预期性 2 收入 元 7 约束性   →   two rows; the second has no 类别
 
-The cheapest way to cut the cells into rows is taken: every cell costs what it fits its column badly. A row may lack the category,
-which goes on from above; 合计 may stand over several columns; a row that lacks another cell is taken where nothing else fits.
+The cheapest way to cut the cells into rows is taken: every cell costs what it fits its column badly. A row may lack the
+category, which goes on from above; 合计 may stand over several columns; a row that lacks another cell is taken where
+nothing else fits.
 """
 
 from __future__ import annotations

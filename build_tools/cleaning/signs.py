@@ -1,4 +1,5 @@
-"""Signs are folded once, before anything is read: each stands for another one, or is seen by nobody, or says that the text is damaged.
+"""Signs are folded once, before anything is read: each stands for another one, or is seen by nobody, or says that the
+text is damaged.
 
 ⼀、⼯业 → 一、工业;  一、\\u200b目标 → 一、目标;  GDP\\u00a0增长 → GDP 增长;  \\uf0b7 完善机制 → 完善机制
 新建�标准农田, (cid:3382)旧小区 → as they stand, with a problem

@@ -2,7 +2,8 @@
 
     指标 2025 年 2030 年 属性 / 粮食产量（亿斤） 20 22 约束性 / …   →   a grid of four columns
 
-Only below a line of known heads, and only where the parts of every line fit the columns; a sentence with blanks is none of this.
+Only below a line of known heads, and only where the parts of every line fit the columns; a sentence with blanks is none
+of this.
 """
 
 from __future__ import annotations
@@ -66,7 +67,8 @@ def parted(line: Line | Grid) -> Parted | None:
 
 
 def is_head(words: list[str]) -> bool:
-    """Three short words or more, all but one of them known heads, and one of a column of figures, units or attributes."""
+    """Three short words or more, all but one of them known heads, and one of a column of figures, units or
+    attributes."""
     kinds = [head_kind(word) for word in words]
     known = len(kinds) - kinds.count("any")
     return (

@@ -2,8 +2,8 @@
 
     类别\t指标\t2020 年 / \t1. 粮食产量\t40   →  Grid with rows (类别, 指标, 2020 年), ( , 1. 粮食产量, 40)
 
-A table has two rows or more; a single line with a tab in it is a sentence with a stray tab, and a tab behind 第一章 or 1. belongs to the
-number. A row that is too narrow for the rest is put where its cells fit the columns.
+A table has two rows or more; a single line with a tab in it is a sentence with a stray tab, and a tab behind 第一章 or 1.
+belongs to the number. A row that is too narrow for the rest is put where its cells fit the columns.
 """
 
 from __future__ import annotations

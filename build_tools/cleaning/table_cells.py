@@ -100,7 +100,8 @@ def is_sentence(line: Line) -> bool:
 
 
 def is_group(words: str) -> bool:
-    """一、经济发展 in a row of its own parts a table into groups; as a heading it reads the same, so what follows must tell."""
+    """一、经济发展 in a row of its own parts a table into groups; as a heading it reads the same, so what follows must
+    tell."""
     marker = read_marker(words.strip())
     return (
         marker is not None

@@ -20,7 +20,8 @@ TARGET = ("目标", "规划", "预期", "远景")
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """`places[r][c]`: number of the head's word that stands there (None: covered); `spans` as in a grid; `kinds` of the columns."""
+    """`places[r][c]`: number of the head's word that stands there (None: covered); `spans` as in a grid; `kinds` of the
+    columns."""
 
     places: tuple[tuple[int | None, ...], ...]
     spans: tuple[tuple[int, int, int, int], ...]
@@ -38,7 +39,8 @@ def single(words: list[str]) -> Head:
 
 
 def double(words: list[str], upper: int) -> Iterator[Head]:
-    """All ways in which the words from `upper` on can stand below some of the words before, which stand side by side."""
+    """All ways in which the words from `upper` on can stand below some of the words before, which stand side by
+    side."""
     top, below = words[:upper], words[upper:]
     kinds = {head_kind(word) for word in below}
     if any(is_leaf(word) for word in below) or "figure" not in kinds or not kinds <= {"figure", "any", "name"}:
@@ -87,7 +89,8 @@ def laid_out(words: list[str], upper: int, groups: dict[int, int]) -> Head:
 
 
 def shares(below: list[str], groups: list[str]) -> list[int]:
-    """How many of the lower heads each upper one has: 2025年 2030年 2025年 2030年 below 全市, 城区 → [2, 2]; [] where it cannot be told."""
+    """How many of the lower heads each upper one has: 2025年 2030年 2025年 2030年 below 全市, 城区 → [2, 2]; [] where it cannot
+    be told."""
     count = len(groups)
     if count > len(below):
         return []

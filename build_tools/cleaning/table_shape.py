@@ -4,8 +4,9 @@
     民生福祉 | 9. 人均可支配收入增长率 | 城镇 …    the category over its group, the name over its two breakdowns
     (empty)  | (empty)               | 农村 …
 
-A blank is part of a merged cell in the head and below a category; the same words written out into neighbouring places of the head, of a
-category, or of name and breakdown are one cell, and its repetitions go. Everything else stays: an empty cell is an empty cell.
+A blank is part of a merged cell in the head and below a category; the same words written out into neighbouring places
+of the head, of a category, or of name and breakdown are one cell, and its repetitions go. Everything else stays: an
+empty cell is an empty cell.
 """
 
 from __future__ import annotations
@@ -149,7 +150,8 @@ def merge_head(rows: Rows, head: int, spans: Spans) -> None:
 
 
 def joins_right(rows: Rows, r: int, start: int, c: int, head: int, words: str) -> bool:
-    """Does the head at `start` stand over column c, too? It is empty or says the same there, and has other heads below."""
+    """Does the head at `start` stand over column c, too? It is empty or says the same there, and has other heads
+    below."""
     here = words_of(rows[r][c])
     if here not in ("", words):
         return False
@@ -191,7 +193,8 @@ def merge_body(rows: Rows, head: int, spans: Spans) -> None:
 
 
 def category_columns(rows: Rows, head: int) -> list[int]:
-    """Columns whose head says 类别 …; else the first one (behind 序号) if it is words with blanks below them or repeats itself."""
+    """Columns whose head says 类别 …; else the first one (behind 序号) if it is words with blanks below them or repeats
+    itself."""
     heads = ["".join(words_of(rows[r][c]) for r in range(head)) for c in range(len(rows[0]))]
     named = [c for c, words in enumerate(heads) if head_kind(words) == "category"]
     if named or head == 0:

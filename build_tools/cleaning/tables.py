@@ -1,7 +1,8 @@
-"""Tables in every form become grids: drawn frames, HTML, bars, tabs, cells on lines of their own, columns parted by blanks.
+"""Tables in every form become grids: drawn frames, HTML, bars, tabs, cells on lines of their own, columns parted by
+blanks.
 
-FORMS are asked in this order at every line; the first that knows what begins there takes it. What looks like a table and cannot be
-read stays as it stands, with a Problem.
+FORMS are asked in this order at every line; the first that knows what begins there takes it. What looks like a table
+and cannot be read stays as it stands, with a Problem.
 """
 
 from __future__ import annotations
@@ -57,7 +58,8 @@ def is_open(draft: Draft, at: int) -> bool:
 
 
 def begins_above(found: Found, line: Line) -> bool:
-    """Does the table begin at or above this line? Lines into which a break parted one share its number: then the signs tell."""
+    """Does the table begin at or above this line? Lines into which a break parted one share its number: then the signs
+    tell."""
     first = found.elements[0]
     if not isinstance(first, Grid):
         return False

@@ -1,8 +1,10 @@
-"""What the page of a web site puts around a text that was copied from it: navigation, source line, size switch, share buttons, footer.
+"""What the page of a web site puts around a text that was copied from it: navigation, source line, size switch, share
+buttons, footer.
 
     您现在所在的位置：首页 > 规划计划 / 索引号：… / 字体：[大 中 小] / (the text) / 打印　关闭 / 版权所有：…   →  only the text
 
-It goes from the head and the foot of the file, where every line is of one of these kinds. Further in it stays, with a problem.
+It goes from the head and the foot of the file, where every line is of one of these kinds. Further in it stays, with a
+problem.
 """
 
 import re

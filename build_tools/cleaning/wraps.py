@@ -1,10 +1,13 @@
-"""Text that was set at a fixed width: the lines of a paragraph are joined, by its indent, its width and what the line before lacks.
+"""Text that was set at a fixed width: the lines of a paragraph are joined, by its indent, its width and what the line
+before lacks.
 
     大力发展茶叶产业…，年均增长6 / .1%；带动农民增收。 / 　　加快补齐短板。   →  two paragraphs
-    …扩大到 12.5 万亩， /                     “沅溪鳜鱼” / 获得国家地理标志…   →  one: a PDF program put the quotation on a line of its own
+    …扩大到 12.5 万亩， /                     “沅溪鳜鱼” / 获得国家地理标志…   →  one: a PDF program put the quotation on a line of its
+    own
 
-The text must show its width: nearly all long lines that have no end are as long as each other. Where its paragraphs begin with an
-indent, a full line and what follows it without one are one paragraph, even where a sentence ends with the line.
+The text must show its width: nearly all long lines that have no end are as long as each other. Where its paragraphs
+begin with an indent, a full line and what follows it without one are one paragraph, even where a sentence ends with the
+line.
 """
 
 from __future__ import annotations
@@ -37,7 +40,8 @@ OPENING = "“‘（《〈【"
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """How a text is set: `width` of a full line in columns, `margin` of continued lines by page, `indented`: paragraphs begin with an indent.
+    """How a text is set: `width` of a full line in columns, `margin` of continued lines by page, `indented`: paragraphs
+    begin with an indent.
 
     `signs`: a program cut the lines after so many signs, whatever their width; 0 where it did not.
     """
@@ -167,7 +171,8 @@ def is_prose(line: Line) -> bool:
 
 
 def columns(line: Line) -> float:
-    """Width in columns of what is printed: a Han character two, a letter or digit one, the gap between the two a half."""
+    """Width in columns of what is printed: a Han character two, a letter or digit one, the gap between the two a
+    half."""
     words = line.string.strip()
     wide = sum(unicodedata.east_asian_width(sign) in "WFA" for sign in words)
     gaps = words.count(" ")

@@ -1,4 +1,5 @@
-"""Loads content/curated/abstracts.yml: what each chapter says, in a few sentences of another language, each with the paragraphs it sums up."""
+"""Loads content/curated/abstracts.yml: what each chapter says, in a few sentences of another language, each with the
+paragraphs it sums up."""
 
 from __future__ import annotations
 

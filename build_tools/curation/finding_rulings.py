@@ -1,4 +1,5 @@
-"""Loads content/curated/findings.yml: what people decided of findings, and looks whether each of them is still there."""
+"""Loads content/curated/findings.yml: what people decided of findings, and looks whether each of them is still
+there."""
 
 from __future__ import annotations
 
@@ -41,7 +42,8 @@ def load_ruling(path: Path, entry: Any, line: int, seen: Once) -> FindingRuling:
 def check_findings(rulings: Iterable[FindingRuling], found: Mapping[str, Collection[str]]) -> list[Problem]:
     """Notes on decisions whose finding is no longer there; `found`: the ids of every plan.
 
-    What was mended is gone, as it should be. Raises BadInput with every id that is one slip of the pen away from a finding.
+    What was mended is gone, as it should be. Raises BadInput with every id that is one slip of the pen away from a
+    finding.
     """
     refused: list[Refusal] = []
     notes: list[Problem] = []

@@ -30,7 +30,8 @@ LANGUAGE = re.compile(r"[a-z]{2,3}(?:[_-][A-Z][A-Za-z]{1,3})*(?:@[a-z]+)?")
 
 
 def check_folder(curated: Path, asked_for: bool = False) -> None:
-    """Raises BadInput for the first name that nothing here reads. `asked_for`: somebody named the folder, so it has to be there."""
+    """Raises BadInput for the first name that nothing here reads. `asked_for`: somebody named the folder, so it has to
+    be there."""
     if not curated.is_dir():
         if curated.exists():
             raise BadInput("curated-no-folder", place=str(curated))

@@ -1,4 +1,5 @@
-"""Every mapping of people is held to the keys it may have, and every value to its kind. Raises BadInput with file, line and remedy."""
+"""Every mapping of people is held to the keys it may have, and every value to its kind. Raises BadInput with file, line
+and remedy."""
 
 from __future__ import annotations
 
@@ -45,7 +46,8 @@ def check_keys(
     others: Collection[str] = (),
     may_be_empty: Collection[str] = (),
 ) -> None:
-    """A key that is not known; one that is needed and missing or empty; a list or mapping where words should stand, save in `others`."""
+    """A key that is not known; one that is needed and missing or empty; a list or mapping where words should stand,
+    save in `others`."""
     if not isinstance(entry, Entry):
         raise wide_colon(path, line) or BadInput("not-a-mapping", ", ".join(known), place=f"{path}:{line}")
     for key in entry:

@@ -1,6 +1,7 @@
 """Do the plans, chapters and paragraphs that people's decisions name exist?
 
-An entry about a plan that is simply not in this publication is a note; a misspelt plan, or an address that its plan does not have, is refused.
+An entry about a plan that is simply not in this publication is a note; a misspelt plan, or an address that its plan
+does not have, is refused.
 """
 
 from __future__ import annotations

@@ -104,7 +104,8 @@ MOST_BYTES = 60_000_000  # of a file as received; its text is bounded when it is
 
 
 def find_plans(sources: Path, without: Collection[str] = ()) -> list[Path]:
-    """Folders with a plan.yml; a folder without one is an error, so that no plan is left out unseen. `without`: folders to leave out."""
+    """Folders with a plan.yml; a folder without one is an error, so that no plan is left out unseen. `without`: folders
+    to leave out."""
     if not sources.is_dir():
         raise BadInput("no-sources", place=str(sources))
     folders = sorted(f for f in sources.iterdir() if f.is_dir() and not f.name.startswith("."))
@@ -236,7 +237,8 @@ def the_text_file(folder: Path) -> str:
 
 
 def received(folder: Path, card: PlanCard) -> tuple[bytes, Path]:
-    """The file that a card names, and its place. It lies in the folder of its card and nowhere else, not even by a link."""
+    """The file that a card names, and its place. It lies in the folder of its card and nowhere else, not even by a
+    link."""
     path, place = folder / card.file, f"{folder}/plan.yml:{line_of_file(folder)}"
     inside = (
         Path(os.path.abspath(path)).is_relative_to(Path(os.path.abspath(folder))) and not Path(card.file).is_absolute()

@@ -1,6 +1,8 @@
-"""What a text says about itself: name, title, period, status, issuer — proposed for the card of a plan that is brought in.
+"""What a text says about itself: name, title, period, status, issuer — proposed for the card of a plan that is brought
+in.
 
-Every proposal is a valid value. What does not stand in the text word for word, or might be meant otherwise, counts as guessed.
+Every proposal is a valid value. What does not stand in the text word for word, or might be meant otherwise, counts as
+guessed.
 """
 
 from __future__ import annotations
@@ -60,7 +62,8 @@ def propose(lines: list[str], stem: str) -> tuple[dict[str, Any], list[str]]:
 
 
 def find_title(front: list[str], stem: str) -> tuple[str, str, str]:
-    """(title, place, number of the plan) as printed, over up to four lines; or as the file is named; empty where neither says it."""
+    """(title, place, number of the plan) as printed, over up to four lines; or as the file is named; empty where
+    neither says it."""
     for at in range(len(front)):
         words = ""
         for line in front[at : at + WINDOW]:

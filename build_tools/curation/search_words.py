@@ -1,4 +1,5 @@
-"""Loads what the search knows about words: search.yml (everyday words and the words plans use), the glossary's English, changed phrases, names of places."""
+"""Loads what the search knows about words: search.yml (everyday words and the words plans use), the glossary's English,
+changed phrases, names of places."""
 
 from __future__ import annotations
 
@@ -17,7 +18,8 @@ LOCALES = "locales"  # a language with a file in there may stand as a key
 def load_search_words(
     path: Path, glossary: tuple[Term, ...] = (), phrases: tuple[Phrase, ...] = (), places: tuple[Place, ...] = ()
 ) -> SearchWords:
-    """An earlier source rules over a later one; a missing file means that the search knows no other words than the text's own."""
+    """An earlier source rules over a later one; a missing file means that the search knows no other words than the
+    text's own."""
     words, idle = load_words(path)
     words += english_terms(glossary, words)
     words += changed_phrases(phrases, words)
@@ -26,7 +28,8 @@ def load_search_words(
 
 
 def load_words(path: Path) -> tuple[tuple[SearchWord, ...], tuple[str, ...]]:
-    """The words of search.yml, and those that name nothing. Raises BadInput with the line and the fault of the first entry that is wrong."""
+    """The words of search.yml, and those that name nothing. Raises BadInput with the line and the fault of the first
+    entry that is wrong."""
     content = load_yaml(path) if path.is_file() else None
     if content is None:
         return (), ()

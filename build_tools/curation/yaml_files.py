@@ -1,7 +1,7 @@
 """YAML files of people, read fast and with the line of every entry, so that an error can name its place.
 
-PyYAML's C parser reads the decisions of two plans in 20 ms; a pure Python parser took over a second. Words are what is written: 2026-02-30,
-1.50 and 010 stay as they stand; only whole numbers, true, false and null are more than words.
+PyYAML's C parser reads the decisions of two plans in 20 ms; a pure Python parser took over a second. Words are what is
+written: 2026-02-30, 1.50 and 010 stay as they stand; only whole numbers, true, false and null are more than words.
 """
 
 from __future__ import annotations
@@ -21,7 +21,8 @@ MOST_BYTES, MOST_NODES, DEEPEST = 5_000_000, 300_000, 30
 WHOLE = re.compile(r"-?(?:0|[1-9]\d{0,14})")
 CONSTANTS: dict[str, bool | None] = {
     word: value
-    for words, value in ((("true", "True", "TRUE"), True), (("false", "False", "FALSE"), False), (("null", "Null", "NULL", "~", ""), None))
+    for words, value in ((("true", "True", "TRUE"), True), (("false", "False", "FALSE"), False), (("null", "Null",
+    "NULL", "~", ""), None))
     for word in words
 }  # fmt: skip
 # “name：某县” or “name:某县” is one word for YAML: the colon must be an ASCII one with a blank behind it
@@ -50,7 +51,8 @@ class Items(list[Any]):
 
 @dataclass
 class Building:
-    """One file on its way from nodes to values. An alias may stand for a part, but not for one that holds it, nor for ever more of it."""
+    """One file on its way from nodes to values. An alias may stand for a part, but not for one that holds it, nor for
+    ever more of it."""
 
     path: Path
     text: list[str]
@@ -59,7 +61,8 @@ class Building:
 
 
 def load_yaml(path: Path) -> Any:
-    """Lists, Entries and plain values. Raises BadInput for what is no UTF-8, no YAML, says a key twice, or has no bounds."""
+    """Lists, Entries and plain values. Raises BadInput for what is no UTF-8, no YAML, says a key twice, or has no
+    bounds."""
     try:
         data = path.read_bytes()
         if len(data) > MOST_BYTES:

@@ -1,4 +1,5 @@
-"""What belongs to one language: how its figures, units, sentences and names look. A new language begins without any of it."""
+"""What belongs to one language: how its figures, units, sentences and names look. A new language begins without any of
+it."""
 
 from .en import RULES as ENGLISH
 from .rules import NO_RULES, Rules

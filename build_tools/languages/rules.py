@@ -1,4 +1,5 @@
-"""What the program may know of a language that plans are translated into. A rule that is missing is never replaced by one of another language."""
+"""What the program may know of a language that plans are translated into. A rule that is missing is never replaced by
+one of another language."""
 
 from __future__ import annotations
 
@@ -12,15 +13,18 @@ from ..model.translation import one_or_more
 
 @dataclass(frozen=True)
 class Rules:
-    """Of a language without rules, texts are shown as translated and figures as printed; in its texts nothing is looked for or checked.
+    """Of a language without rules, texts are shown as translated and figures as printed; in its texts nothing is looked
+    for or checked.
 
-    `figures_regrouped`: 280万亩 is said in the common unit, grouped by three (2,800,000 mu), not as printed; `in_signs`: the length
-    of a text is counted in signs, not in words; `words_apart`: blanks part words.
-    `sentence_end`, `part_end`: where a sentence ends, or a part of one at a semicolon; `lead`: a first sentence that may be set bold.
-    `differences`: what in the figures of a translation disagrees with the Chinese, in words for the translator; `holds`: whether a
-    text holds a quantity of the plan, value and unit; `names_of`: how else a text may call a place of that name.
-    `form`: which of the forms that a translator gives goes with a figure; `of_one`: a unit beside the figure 1; `plural_forms`: how
-    gettext says the same, for the head of a PO.
+    `figures_regrouped`: 280万亩 is said in the common unit, grouped by three (2,800,000 mu), not as printed; `in_signs`:
+    the length of a text is counted in signs, not in words; `words_apart`: blanks part words.
+    `sentence_end`, `part_end`: where a sentence ends, or a part of one at a semicolon; `lead`: a first sentence that
+    may be set bold.
+    `differences`: what in the figures of a translation disagrees with the Chinese, in words for the translator;
+    `holds`: whether a text holds a quantity of the plan, value and unit; `names_of`: how else a text may call a place
+    of that name.
+    `form`: which of the forms that a translator gives goes with a figure; `of_one`: a unit beside the figure 1;
+    `plural_forms`: how gettext says the same, for the head of a PO.
     """
 
     figures_regrouped: bool = False

@@ -1,4 +1,5 @@
-"""Where something stands in a plan, as readers quote it: docs of the data contract, here as a text that knows its parts.
+"""Where something stands in a plan, as readers quote it: docs of the data contract, here as a text that knows its
+parts.
 
     some             the plan             some/03/01#2          the second paragraph of the section
     some/03          chapter 3            some/03/01@1          its first box or table
@@ -8,7 +9,8 @@
     some/a2          annex 2              some/03@1:r2c3        a cell; some:title a line of the plan's card
     some/00          text before them     some/end              the lines of the printing house
 
-Only this module knows the signs. An address is made from the one above it and asked for its parts; nobody else cuts or joins.
+Only this module knows the signs. An address is made from the one above it and asked for its parts; nobody else cuts or
+joins.
 """
 
 from __future__ import annotations
@@ -24,10 +26,11 @@ KEPT = 1 << 15  # addresses that are parsed once; of more the least used are par
 
 
 class Address(str):
-    """`plan` its id; `units` the steps below it; `paragraph` “2” of #2; `places` (“1”, “4”) of @1.4; `field` r2c3 of :r2c3.
+    """`plan` its id; `units` the steps below it; `paragraph` “2” of #2; `places` (“1”, “4”) of @1.4; `field` r2c3 of
+    :r2c3.
 
-    An address is the text it is written as, so that it finds what is kept under that text. Whatever text is asked for its
-    parts, there is an answer; whether the plan has the address, only the plan knows.
+    An address is the text it is written as, so that it finds what is kept under that text. Whatever text is asked for
+    its parts, there is an answer; whether the plan has the address, only the plan knows.
     """
 
     __slots__ = ("field", "paragraph", "places", "plan", "units")
@@ -119,7 +122,8 @@ class Address(str):
 
     @property
     def anchor(self) -> str:
-        """The id on the chapter's page: some/03/01/02#3 → s01-02-p3; some/03@1.2 → b1-i2; some/03@fn1 → fn1; some/03 → top"""
+        """The id on the chapter's page: some/03/01/02#3 → s01-02-p3; some/03@1.2 → b1-i2; some/03@fn1 → fn1; some/03 →
+        top"""
         parts = ["s" + "-".join(self.units[1:])] if self.units[1:] else []
         if self.paragraph:
             parts.append(f"p{self.paragraph}")

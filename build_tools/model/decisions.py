@@ -14,7 +14,8 @@ from .subjects import LinkRuling, NoCounterpart, Phrase, Topic, TopicRuling
 class Decisions:
     """One field a kind of decision, in the order of its file; an empty one where nobody decided anything.
 
-    `site`: the words of site.yml by key; `rulings`: which topics a section has; `none`: sections without a counterpart in another plan.
+    `site`: the words of site.yml by key; `rulings`: which topics a section has; `none`: sections without a counterpart
+    in another plan.
     """
 
     corrections: tuple[Correction, ...] = ()

@@ -1,4 +1,5 @@
-"""What problems of files say to people: what a Word file or a page holds besides its text, and what was guessed of a plan brought in."""
+"""What problems of files say to people: what a Word file or a page holds besides its text, and what was guessed of a
+plan brought in."""
 
 FILE_TEXTS = {
     "picture-here": (

@@ -50,8 +50,8 @@ class NoteLink(NamedTuple):
 class Block:
     """A paragraph, item, box, box item, table, caption or note under `unit` (an address).
 
-    `marker` is what is printed before the text (`1.`, `——`, `专栏-4`); `lead` the length of a run-in lead sentence; `notes` the
-    footnotes it refers to, or, in a footnote (`unit@fn1`), the blocks that refer to it.
+    `marker` is what is printed before the text (`1.`, `——`, `专栏-4`); `lead` the length of a run-in lead sentence;
+    `notes` the footnotes it refers to, or, in a footnote (`unit@fn1`), the blocks that refer to it.
     """
 
     address: str
@@ -84,7 +84,8 @@ def opens_page(unit: Unit) -> bool:
 
 
 def head_rows(rows: tuple[tuple[TableCell, ...], ...]) -> int:
-    """How many rows at the top are head, at least one: all their cells are heads, and below the first none stands from edge to edge."""
+    """How many rows at the top are head, at least one: all their cells are heads, and below the first none stands from
+    edge to edge."""
     width = sum(cell.colspan for cell in rows[0]) if rows else 0
     count = 1
     while count < len(rows) - 1 and rows[count] and all(cell.header for cell in rows[count]) and rows[0][0].header:

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class Printed:
-    """`file`: where it lies, `name` its own name; `substituted`: signs that no face has, which stand in it by their numbers."""
+    """`file`: where it lies, `name` its own name; `substituted`: signs that no face has, which stand in it by their
+    numbers."""
 
     file: str
     name: str

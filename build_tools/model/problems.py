@@ -19,7 +19,8 @@ TEXTS = {
     "no-heading": (
         "Badly read: no heading was recognised; the whole text is published as one chapter.",
         "识别很差：没有认出任何标题，全文作为一章发布。",
-        "Look whether the file is complete and its format is the right one, or name the headings in plan.yml under headings.",
+        "Look whether the file is complete and its format is the right one, or name the headings in plan.yml "
+        "under headings.",
         "请核对文件是否完整、格式是否正确，或在 plan.yml 的 headings 中写明标题。",
     ),
     "few-chapters": (
@@ -47,7 +48,8 @@ TEXTS = {
         "若实为条目，请在 plan.yml 中写 headings: {{text: [{1}]}}。",
     ),
     "heading-run-in": (
-        "Lines {1} run title and text together; as their siblings are headings, their first sentence is taken for the title.",
+        "Lines {1} run title and text together; as their siblings are headings, their first sentence is taken "
+        "for the title.",
         "第{1}行标题与正文接排；因同级各条为标题，取其首句为标题。",
         "If they are items, write headings: {{text: [{1}]}} into plan.yml.",
         "若实为条目，请在 plan.yml 中写 headings: {{text: [{1}]}}。",
@@ -59,13 +61,15 @@ TEXTS = {
         "若为标题，请在 plan.yml 中写 headings: {{section: [{1}]}}（级别按实际填写）。",
     ),
     "titles-taken": (
-        "The lines {1} (“{0}”) have no number and are taken for headings, because position, length and the numbering below agree.",
+        "The lines {1} (“{0}”) have no number and are taken for headings, because position, length and the "
+        "numbering below agree.",
         "第{1}行（“{0}”）没有序号；因位置、长短与其下编号相符，按标题处理。",
         "If they are none, write headings: {{text: [{1}]}} into plan.yml.",
         "若不是标题，请在 plan.yml 中写 headings: {{text: [{1}]}}。",
     ),
     "titles-offered": (
-        "The numbering lacks its top level. The lines {1} (“{0}”) may be headings without a number; they are shown as text.",
+        "The numbering lacks its top level. The lines {1} (“{0}”) may be headings without a number; they are "
+        "shown as text.",
         "编号缺少最高一级。第{1}行（“{0}”）可能是没有序号的标题，现按正文处理。",
         "Where they are headings, write headings: {{chapter: [{1}]}} into plan.yml.",
         "若为标题，请在 plan.yml 中写 headings: {{chapter: [{1}]}}。",
@@ -209,7 +213,8 @@ TEXTS = {
     "said-twice": (
         "A passage stands twice in a row: “{0}”.",
         "此处文字连续重复：“{0}”。",
-        "Look in the printed plan or the scan; if the program that read it repeated itself, take it out in corrections.yml.",
+        "Look in the printed plan or the scan; if the program that read it repeated itself, take it out in "
+        "corrections.yml.",
         "请与印发本或扫描件核对；属识别程序重复的，用 corrections.yml 删去。",
     ),
     "furniture-like": (
@@ -284,7 +289,8 @@ def filled(texts: tuple[str, str, str, str], values: tuple[object, ...], languag
 class Problem:
     """A doubt for a person to look at. `severity`: error stops publication, warning asks for a look, note only tells.
 
-    `code` is a key of TEXTS, `values` fill its sentence. `file`: the file it is about, where that is not the plan's own.
+    `code` is a key of TEXTS, `values` fill its sentence. `file`: the file it is about, where that is not the plan's
+    own.
     `quote`: the words of its line, where the values hold none.
     """
 

@@ -1,7 +1,8 @@
 """What problems of headings and their numbers say, as in problems.py, of which this is a part."""
 
 NUMBER_ASK = (
-    "Compare with the issued plan: mend damage in corrections.yml, or, if it is printed so, add this line to numbering_as_printed in plan.yml.",
+    "Compare with the issued plan: mend damage in corrections.yml, or, if it is printed so, add this line to "
+    "numbering_as_printed in plan.yml.",
     "请与印发本核对：识别损坏的在 corrections.yml 中改正；原文如此的，把行号加入 plan.yml 的 numbering_as_printed。",
 )
 
@@ -19,7 +20,8 @@ HEADINGS = {
         "这些条目不起作用。",
     ),
     "finding-gone": (
-        "The finding {0} that was decided here is no longer there: the text it quoted has changed, or it is found no more.",
+        "The finding {0} that was decided here is no longer there: the text it quoted has changed, or it is "
+        "found no more.",
         "此处所定的核对之处{0}已不存在：所引文字已改，或不再检出。",
         "Take the entry out, or decide the new finding at that place.",
         "请删去此条，或就该处新的核对之处另作决定。",

@@ -1,4 +1,5 @@
-"""How quantities are said in languages that group figures by three: 280万亩 → 2,800,000 mu; 14.5亿元 → 1.45 billion yuan."""
+"""How quantities are said in languages that group figures by three: 280万亩 → 2,800,000 mu; 14.5亿元 → 1.45 billion
+yuan."""
 
 from __future__ import annotations
 
@@ -18,9 +19,11 @@ def grouped(number: str) -> str:
 
 
 def in_large_unit(*sums: str) -> tuple[list[str], str]:
-    """Sums in yuan as figures of one unit: ("750000",) → ["750,000"], 元; ("90000000",) → ["90"], 百万元; ("1450000000",) → ["1.45"], 十亿元
+    """Sums in yuan as figures of one unit: ("750000",) → ["750,000"], 元; ("90000000",) → ["90"], 百万元; ("1450000000",) →
+    ["1.45"], 十亿元
 
-    Thousands of millions that need more than two decimals as 十亿元 stay 百万元: 1,391.47 million is easier to read than 1.39147 billion.
+    Thousands of millions that need more than two decimals as 十亿元 stay 百万元: 1,391.47 million is easier to read than
+    1.39147 billion.
     """
     values = [Decimal(number) for number in sums]
     if min(values) >= BILLION and not any(value % (BILLION // 100) for value in values):

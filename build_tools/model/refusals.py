@@ -1,7 +1,7 @@
 """What is said where input cannot be used: for each code the sentence and the advice, in English and Chinese.
 
-{0}, {1} … are the values of the refusal. A refusal names the code and its place; no other module words it. A refusal whose code is
-no key of this table is said as it stands.
+{0}, {1} … are the values of the refusal. A refusal names the code and its place; no other module words it. A refusal
+whose code is no key of this table is said as it stands.
 """
 
 from __future__ import annotations
@@ -20,7 +20,8 @@ LONGEST = 600  # characters of a quoted word, or of the list of what is known
 
 
 class Refusal(NamedTuple):
-    """One sentence of a BadInput. `place`: file, or file and line; `plan`: the one without which the others could be published."""
+    """One sentence of a BadInput. `place`: file, or file and line; `plan`: the one without which the others could be
+    published."""
 
     code: str
     values: tuple[object, ...]
@@ -97,7 +98,8 @@ Result = TypeVar("Result")
 
 
 def all_or_refused(tasks: Iterable[tuple[Callable[[], Result], str]]) -> list[Result]:
-    """What every task gives; `(task, plan)`: a refusal names the plan without which the others can be published. Raises BadInput with all refusals."""
+    """What every task gives; `(task, plan)`: a refusal names the plan without which the others can be published. Raises
+    BadInput with all refusals."""
     done: list[Result] = []
     refusals: list[Refusal] = []
     for task, plan in tasks:

@@ -1,4 +1,5 @@
-"""Refusals of Word files, web pages, PDFs, OCR results and XLIFF: for each code the sentence and the advice, in English and Chinese, as in problems.py."""
+"""Refusals of Word files, web pages, PDFs, OCR results and XLIFF: for each code the sentence and the advice, in English
+and Chinese, as in problems.py."""
 
 TO_DOCX = ("Open it in Word or WPS and save it as .docx.", "请用 Word 或 WPS 打开，另存为 .docx。")
 GET_AGAIN = (

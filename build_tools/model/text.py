@@ -93,7 +93,8 @@ NOTHING = Text("", ())
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One line of text. `last` is its last source line once lines were joined; `hint` says the source marks it as a heading.
+    """One line of text. `last` is its last source line once lines were joined; `hint` says the source marks it as a
+    heading.
 
     `whole`: the format itself says that this is one paragraph (Word, HTML), so that no step joins it to a neighbour.
     """
@@ -128,10 +129,13 @@ Cell = tuple[Line, ...]
 class Grid:
     """A table as it stands in the source: rows of cells, each cell its lines (an empty cell has none).
 
-    `spans`: merged cells (row, column, rows, columns), each more than one place large; the places they cover are empty cells.
-    `drawn`: the format itself says which cells are merged (HTML, Word, ruling lines of a PDF): nothing is to be inferred.
+    `spans`: merged cells (row, column, rows, columns), each more than one place large; the places they cover are empty
+    cells.
+    `drawn`: the format itself says which cells are merged (HTML, Word, ruling lines of a PDF): nothing is to be
+    inferred.
     `head`: how many rows the format marks as head; 0 where it does not say.
-    `inferred`: merged cells (row, column) that only the layout shows; `doubtful`: the columns could not be told, rows are shown as they stand.
+    `inferred`: merged cells (row, column) that only the layout shows; `doubtful`: the columns could not be told, rows
+    are shown as they stand.
     """
 
     number: int
@@ -148,8 +152,10 @@ class Grid:
 class Draft:
     """What one step hands to the next: the lines still there, what was taken out, the printed contents as a witness.
 
-    `notes`: texts of footnotes with their printed marks ([1] …), taken out of the run of lines; `problems`: doubts of readers and cleaning.
-    `folded`: signs that stand for another one; each became one sign. `page_starts`: as in Source, where only the text shows its pages.
+    `notes`: texts of footnotes with their printed marks ([1] …), taken out of the run of lines; `problems`: doubts of
+    readers and cleaning.
+    `folded`: signs that stand for another one; each became one sign. `page_starts`: as in Source, where only the text
+    shows its pages.
     """
 
     lines: tuple[Line | Grid, ...]
@@ -165,7 +171,8 @@ class Draft:
 class Source:
     """A source file as text. `lines` and `line_ends` together hold every character once.
 
-    Of a file that is not text (Word, PDF, HTML, JSON), `text` is what the reader took out, in reading order, a paragraph or cell a line.
+    Of a file that is not text (Word, PDF, HTML, JSON), `text` is what the reader took out, in reading order, a
+    paragraph or cell a line.
     `page_starts`: the line on which page 1, 2, … of the file begins; empty where the file has no pages.
     """
 
@@ -202,7 +209,8 @@ def strike(line: Line, ranges: Iterable[tuple[int, int]], reason: str) -> tuple[
 
 
 def fold(line: Line, edits: Iterable[tuple[int, int, str]], reason: str) -> tuple[Line, list[Change]]:
-    """`line` with each of the given ranges read as one sign, and the ledger entries: (0, 6, "—") makes —— of &mdash;—."""
+    """`line` with each of the given ranges read as one sign, and the ledger entries: (0, 6, "—") makes —— of
+    &mdash;—."""
     signs: list[str] = []
     offsets: list[int] = []
     folded: list[Change] = []
@@ -222,7 +230,8 @@ def fold(line: Line, edits: Iterable[tuple[int, int, str]], reason: str) -> tupl
 
 
 def settled(removed: Iterable[Removed], folded: Iterable[Change]) -> tuple[tuple[Removed, ...], tuple[Change, ...]]:
-    """Both in order of their place. A folded sign that was taken out afterwards is no change any more: it is removed whole."""
+    """Both in order of their place. A folded sign that was taken out afterwards is no change any more: it is removed
+    whole."""
     removed, kept = list(removed), []
     gone = (
         {entry.start + i: entry.reason for entry in removed for i in range(entry.end - entry.start)} if folded else {}

@@ -11,7 +11,8 @@ CHOICE = "|"  # parts the forms of a noun in a translated string
 INTERFACE = "interface"  # the context of every string that stands in a template, not in a plan
 STATES = ("missing", "fuzzy", "translated", "reviewed")
 
-# Two signs that Unicode keeps free for programs and that no text may hold: between them stands text in the language of the plans.
+# Two signs that Unicode keeps free for programs and that no text may hold: between them stands text in the language of
+# the plans.
 OPEN, CLOSE = "\ufdd0", "\ufdd1"
 HAN = re.compile("[\u4e00-\u9fff]")
 WITHOUT_SIGNS = {ord(OPEN): None, ord(CLOSE): None}
@@ -70,7 +71,8 @@ class Filling(Formatter):
 
 
 def _(text: str) -> str:
-    """Marks a string of the program that readers see, so that the catalogue finds it; it is translated where it is shown."""
+    """Marks a string of the program that readers see, so that the catalogue finds it; it is translated where it is
+    shown."""
     return text
 
 
@@ -79,7 +81,8 @@ def has_han(text: str) -> bool:
 
 
 def in_chinese(text: str) -> str:
-    """Text that stays as the plans write it, on a page in another language: set between OPEN and CLOSE. “100” reads the same anywhere."""
+    """Text that stays as the plans write it, on a page in another language: set between OPEN and CLOSE. “100” reads the
+    same anywhere."""
     return f"{OPEN}{text}{CLOSE}" if has_han(text) else text
 
 

@@ -15,7 +15,8 @@ ABOVE = {"section": "chapter", "subsection": "section"}
 
 
 def unit_addresses(plan: str, headings: list[Heading], annex: Address | None = None) -> list[Address]:
-    """One address a heading. A number that occurs again in one place gets letters: 03, then 03b. `annex`: the address they lie in."""
+    """One address a heading. A number that occurs again in one place gets letters: 03, then 03b. `annex`: the address
+    they lie in."""
     out: list[Address] = []
     above: dict[str, Address] = {"chapter": annex} if annex else {}
     times: Counter[Address] = Counter()

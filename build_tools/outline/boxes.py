@@ -2,8 +2,9 @@
 
     专栏-4 端牢中国饭碗支撑行动 / (blank) / 1. 农业机械化工程：… / 2. 水利现代化工程：…   →  Box with two items
 
-In table form the box is a grid of one column whose first row is a title. As plain lines its end has to be found: the numbering
-goes on, or, where blank lines part the paragraphs of the document, the block of lines goes on. Nothing else is taken in.
+In table form the box is a grid of one column whose first row is a title. As plain lines its end has to be found: the
+numbering goes on, or, where blank lines part the paragraphs of the document, the block of lines goes on. Nothing else
+is taken in.
 """
 
 from __future__ import annotations
@@ -25,7 +26,8 @@ COMMON = 0.15  # of the paragraphs
 
 @dataclass(frozen=True, slots=True)
 class Manner:
-    """How a document is written: whether blank lines part its paragraphs, and whether many of them begin with a short lead."""
+    """How a document is written: whether blank lines part its paragraphs, and whether many of them begin with a short
+    lead."""
 
     parted: bool
     leads: bool
@@ -88,7 +90,8 @@ def read_box(lines: tuple[Line | Grid, ...], at: int, manner: Manner) -> tuple[B
 
 
 def boxed(grid: Grid) -> list[Element]:
-    """A grid of one column that begins with a title is a box; a title over the whole width stands above its table as a box."""
+    """A grid of one column that begins with a title is a box; a title over the whole width stands above its table as a
+    box."""
     if box := box_of_grid(grid):
         return [box]
     first = [cell for cell in grid.rows[0] if cell] if grid.rows else []
@@ -206,7 +209,8 @@ def item_marker(string: str) -> Marker | None:
 
 
 def goes_on(items: list[Line], line: Line) -> bool:
-    """Is `line` the next number after the items so far, the same number again, a sub-item, or number one after an introduction?"""
+    """Is `line` the next number after the items so far, the same number again, a sub-item, or number one after an
+    introduction?"""
     marker = item_marker(line.string)
     numbers = [m for item in items if (m := item_marker(item.string))]
     if not marker:
@@ -228,7 +232,8 @@ def of_one_bullet(items: list[Line], line: Line) -> bool:
 
 
 def of_one_form(items: list[Line], line: Line, manner: Manner) -> bool:
-    """智能纺纱工程。新建… / 绿色印染工程。建设… — both begin with a short lead that ends in the same word, or leads are rare outside boxes."""
+    """智能纺纱工程。新建… / 绿色印染工程。建设… — both begin with a short lead that ends in the same word, or leads are rare outside
+    boxes."""
     leads = [lead_of(item.string) for item in (*items, line)]
     if len(leads) > 2 and not leads[0]:
         leads = leads[1:]  # the first is an introduction

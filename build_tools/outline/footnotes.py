@@ -14,7 +14,8 @@ from .notes import Footnote
 def with_notes(
     blocks: tuple[Block, ...], units: list[Unit], notes: list[Footnote], gone: list[Removed]
 ) -> tuple[Block, ...]:
-    """The blocks and, behind the last block of each unit, the notes that its texts refer to: `unit@fn1`, `unit@fn2` …"""
+    """The blocks and, behind the last block of each unit, the notes that its texts refer to: `unit@fn1`, `unit@fn2`
+    …"""
     if not notes or not units:
         return blocks
     holder = {offset: block for block in blocks for offset in offsets_of(block)}

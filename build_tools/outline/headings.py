@@ -1,7 +1,7 @@
 """Lines that may be headings. Nothing is decided here: the runs (runs.py) and the numbering (numbering.py) decide.
 
-A candidate has a number and words behind it; `form` says how they read. A heading may be split over two lines, and two may
-stand in one line.
+A candidate has a number and words behind it; `form` says how they read. A heading may be split over two lines, and two
+may stand in one line.
 """
 
 from __future__ import annotations
@@ -27,8 +27,9 @@ LEAD_END = "。：:"
 class Candidate:
     """`position` and `end`: the elements that hold the heading (half-open).
 
-    `form`: title (words that read like one), sentence (a title that ends in 。), run-in (a title with its text behind it),
-    text (a numbered sentence). `title_end`: where the title of a run-in ends, else 0. `level`: as a person ruled, else "".
+    `form`: title (words that read like one), sentence (a title that ends in 。), run-in (a title with its text behind
+    it), text (a numbered sentence). `title_end`: where the title of a run-in ends, else 0. `level`: as a person ruled,
+    else "".
     `after_cut`: the line before breaks off, so that this may be the rest of a sentence.
     """
 

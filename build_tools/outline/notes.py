@@ -1,8 +1,10 @@
-"""Footnotes: ① [1] ［1］ 〔1〕 ¹ at the end of a page, a chapter or the document, and the marks in the text that refer to them.
+"""Footnotes: ① [1] ［1］ 〔1〕 ¹ at the end of a page, a chapter or the document, and the marks in the text that refer to
+them.
 
     …全县森林覆盖率①达到32%… / ① 森林覆盖率指…   →  a note of its own, linked with the paragraph whose text keeps the mark
 
-A line that begins with such a mark is a note only if an earlier text has the same mark behind a word; else it is an item.
+A line that begins with such a mark is a note only if an earlier text has the same mark behind a word; else it is an
+item.
 """
 
 from __future__ import annotations
@@ -27,7 +29,8 @@ SPACE = re.compile(r"[ \t\u3000]*")
 
 @dataclass(frozen=True, slots=True)
 class Footnote:
-    """`line`: the note as printed; `mark` and `rest`: where its mark ends and its words begin; `places`: source offsets of the marks."""
+    """`line`: the note as printed; `mark` and `rest`: where its mark ends and its words begin; `places`: source offsets
+    of the marks."""
 
     line: Line
     mark: int

@@ -1,10 +1,10 @@
-"""The parts of a document that number their headings on their own: what stands before the plan, the plan, each annex, the lines
-of the printing house.
+"""The parts of a document that number their headings on their own: what stands before the plan, the plan, each annex,
+the lines of the printing house.
 
     notice … preface | 第一章 … 第九章 | 附件1 … | 附件2 … | 抄送：…
 
-An annex begins with a line 附件N (附表, 附录, 名词解释) behind the first heading, where the numbering of the chapters does not go on
-below it; a list of annexes at the end of a letter is none.
+An annex begins with a line 附件N (附表, 附录, 名词解释) behind the first heading, where the numbering of the chapters does not go
+on below it; a list of annexes at the end of a letter is none.
 """
 
 from __future__ import annotations
@@ -30,7 +30,8 @@ LONGEST_LAST = 150  # characters of one of them
 
 @dataclass(frozen=True, slots=True)
 class Region:
-    """Elements `start`..`end` (half-open); those before `body` hold its title. `name`: its step in addresses (00, a1, end), "" for the plan.
+    """Elements `start`..`end` (half-open); those before `body` hold its title. `name`: its step in addresses (00, a1,
+    end), "" for the plan.
 
     `gap`: white space between number and title.
     """
@@ -129,7 +130,8 @@ def goes_on_below(headings: list[Candidate], at: int, end: int) -> bool:
 
 
 def without_listed(elements: list[Element], starts: list[int]) -> list[int]:
-    """附件1 … / 附件2 … in a row as a list, and again each above its text: the second ones count. A table's 附表 line is its caption."""
+    """附件1 … / 附件2 … in a row as a list, and again each above its text: the second ones count. A table's 附表 line is its
+    caption."""
     out: list[int] = []
     for n, at in enumerate(starts):
         printed = squeezed(annex_at(elements, at).printed)
@@ -193,7 +195,8 @@ def front_regions(elements: list[Element], end: int, before_contents: int) -> li
 
 
 def notice_end(elements: list[Element], filled: list[int], before_contents: int) -> int:
-    """Position behind the notice: where the printed contents stood, else behind its date line; 0 where there is no notice."""
+    """Position behind the notice: where the printed contents stood, else behind its date line; 0 where there is no
+    notice."""
     strings = {i: line.string for i in filled if isinstance(line := elements[i], Line)}
     if not any(is_notice_title(s) or is_letter_line(s) for s in strings.values()):
         return 0

@@ -1,7 +1,8 @@
 """Siblings decide together: of a run （一）（二）（三） all are headings, or all are items.
 
-One sibling unlike the others is read with them. A run whose members end in 。 is a level if each stands on a line of its own
-with text below; the printed contents, where they name them, settle it. Bare titles in a row with nothing below are a list.
+One sibling unlike the others is read with them. A run whose members end in 。 is a level if each stands on a line of its
+own with text below; the printed contents, where they name them, settle it. Bare titles in a row with nothing below are
+a list.
 """
 
 from __future__ import annotations

@@ -1,4 +1,5 @@
-"""Grids → tables with merged cells, as HTML has them: a cell covered by the span of another is left out. No cell is filled in.
+"""Grids → tables with merged cells, as HTML has them: a cell covered by the span of another is left out. No cell is
+filled in.
 
 Which cells are merged the grid knows; a row with too few or too many cells is shown as it stands, with a Problem.
 """

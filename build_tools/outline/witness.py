@@ -1,4 +1,5 @@
-"""The printed contents are a witness of the headings: where they differ, a person has to look. Nothing is changed by them."""
+"""The printed contents are a witness of the headings: where they differ, a person has to look. Nothing is changed by
+them."""
 
 from __future__ import annotations
 

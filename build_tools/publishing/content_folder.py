@@ -1,4 +1,5 @@
-"""Generated files → content/pages and content/data. Written beside, then exchanged, so that a failure leaves all as it was.
+"""Generated files → content/pages and content/data. Written beside, then exchanged, so that a failure leaves all as it
+was.
 
 Hand-written pages live beside the generated ones and are carried over: a page is generated if its head says so.
 """
@@ -45,7 +46,8 @@ def hand_written(out: Path, fallback: Path) -> dict[str, bytes]:
 
 
 def lent(kept: dict[str, bytes], files: dict[str, str], language: str) -> dict[str, str]:
-    """The hand-written pages of `language` for every other language that has none of its own, marked with the language they are in."""
+    """The hand-written pages of `language` for every other language that has none of its own, marked with the language
+    they are in."""
     folders = sorted({path.split("/")[1] for path in files if path.startswith("pages/")} - {language})
     mine = {
         path.removeprefix(f"pages/{language}/"): data.decode("utf-8")
@@ -94,7 +96,8 @@ def to_be_changed(out: Path) -> Iterator[None]:
 def bring_over(out: Path) -> None:
     """What people wrote stays, whichever of the folders of a run that was stopped it stands in.
 
-    Pages that were to be replaced, and since edited → into the new ones; pages that stepped aside → into those that stand in their place.
+    Pages that were to be replaced, and since edited → into the new ones; pages that stepped aside → into those that
+    stand in their place.
     """
     pages = out / "pages"
     listed = (out / LIST).is_file()

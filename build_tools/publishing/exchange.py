@@ -1,8 +1,10 @@
-"""New folders and files take the place of old ones, so that a run stopped at any step loses nothing: the next run completes it, or puts all back.
+"""New folders and files take the place of old ones, so that a run stopped at any step loses nothing: the next run
+completes it, or puts all back.
 
-What is new is written beside its place, under a hidden name: .pages.new. When all of it is there, a list of what goes where is written;
-from then on the exchange counts as made. Each old part steps aside (.pages.old) until its successor stands in its place. Whoever comes
-next goes on where the list says, or, where there is no list yet, takes away what is half written.
+What is new is written beside its place, under a hidden name: .pages.new. When all of it is there, a list of what goes
+where is written;
+from then on the exchange counts as made. Each old part steps aside (.pages.old) until its successor stands in its
+place. Whoever comes next goes on where the list says, or, where there is no list yet, takes away what is half written.
 """
 
 from __future__ import annotations
@@ -28,7 +30,8 @@ def old_of(place: Path) -> Path:
 
 
 def exchange(folder: Path, parts: Sequence[tuple[Path, Path]]) -> None:
-    """Puts every (new, place), all below `folder`, in place: all of them, or, if this run is stopped before the list stands, none."""
+    """Puts every (new, place), all below `folder`, in place: all of them, or, if this run is stopped before the list
+    stands, none."""
     named = [[new.relative_to(folder).as_posix(), place.relative_to(folder).as_posix()] for new, place in parts]
     write_beside(folder / LIST, json.dumps(named, ensure_ascii=False, indent=1).encode("utf-8"))
     try:
@@ -73,7 +76,8 @@ def tidy(folder: Path, parts: Sequence[tuple[Path, Path]]) -> None:
 
 
 def step_aside(place: Path) -> None:
-    """Where something stepped aside before, what is at the place was put there by another program meanwhile; it makes room."""
+    """Where something stepped aside before, what is at the place was put there by another program meanwhile; it makes
+    room."""
     if old_of(place).exists():
         remove(place)
     else:
@@ -95,7 +99,8 @@ def listed(folder: Path) -> list[tuple[Path, Path]]:
 
 
 def recover(folder: Path, places: Sequence[Path]) -> None:
-    """Whatever an earlier run left in `folder` about `places`: an exchange begun is completed, what was half written goes, what stepped aside comes back."""
+    """Whatever an earlier run left in `folder` about `places`: an exchange begun is completed, what was half written
+    goes, what stepped aside comes back."""
     if not folder.is_dir():
         return
     complete(folder)

@@ -35,7 +35,10 @@ def fill_page(page: str, place: str, folder: Path) -> str:
             return f"<code>{checksum(file)}</code>"
         if kind == "size":
             return size_of(file)
-        return f'<a href="{posixpath.relpath(path, place)}">{(words or path).strip()}</a> <span class="pr-size">{size_of(file)}</span>'
+        return (
+            f'<a href="{posixpath.relpath(path, place)}">{(words or path).strip()}</a> <span '
+            f'class="pr-size">{size_of(file)}</span>'
+        )
 
     return MARK.sub(say, page)
 

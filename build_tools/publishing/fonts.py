@@ -1,7 +1,8 @@
-"""Finds the font files for print. The typesetter gets these files and no others, so that no machine slips in a face of its own.
+"""Finds the font files for print. The typesetter gets these files and no others, so that no machine slips in a face of
+its own.
 
-宋, 黑 and the letters of translations come with packages from requirements.txt, the same bytes everywhere; 仿宋, 楷 and 小标宋 are
-taken from the system if it has them. Licences: build_tools/publishing/typst/FONTS.md.
+宋, 黑 and the letters of translations come with packages from requirements.txt, the same bytes everywhere; 仿宋, 楷 and 小标宋
+are taken from the system if it has them. Licences: build_tools/publishing/typst/FONTS.md.
 """
 
 from __future__ import annotations
@@ -53,8 +54,10 @@ BROUGHT_BY = {  # the roles that must be there, and the package that has them
     "sans": "fontpkg-source-sans-3",
 }
 FOR_RARE_SIGNS = (  # rare place names, then signs; what a system has of them
-    "BabelStoneHan.ttf", "HanaMinA.ttf", "HanaMinB.ttf", "Jigmo2.ttf", "Jigmo3.ttf", "PlangothicP1-Regular.ttf", "PlangothicP2-Regular.ttf",
-    "simsunb.ttf", "NotoSansSymbols-Regular.ttf", "NotoSansSymbols2-Regular.ttf", "Symbola.ttf", "Symbola_hint.ttf", "DejaVuSans.ttf",
+    "BabelStoneHan.ttf", "HanaMinA.ttf", "HanaMinB.ttf", "Jigmo2.ttf", "Jigmo3.ttf", "PlangothicP1-Regular.ttf",
+    "PlangothicP2-Regular.ttf",
+    "simsunb.ttf", "NotoSansSymbols-Regular.ttf", "NotoSansSymbols2-Regular.ttf", "Symbola.ttf", "Symbola_hint.ttf",
+    "DejaVuSans.ttf",
 )  # fmt: skip
 NEEDED = ("cmap", "head", "hhea", "hmtx", "maxp", "name")  # tables without which no typesetter takes a face
 FONT_FILES = "*.[ot]t[fc]"
@@ -73,7 +76,8 @@ FOLDERS = (
 
 @dataclass(frozen=True)
 class Faces:
-    """Files by role, and the roles for which 宋 has to stand in. `behind`: what prints signs that 宋 and 黑 lack; `missing`: what none has."""
+    """Files by role, and the roles for which 宋 has to stand in. `behind`: what prints signs that 宋 and 黑 lack;
+    `missing`: what none has."""
 
     files: dict[str, Path]
     replaced: tuple[str, ...]
@@ -113,7 +117,8 @@ def package_folders() -> list[Path]:
 def with_stand_ins(faces: Faces, signs: set[str], extra: Path | None = None) -> Faces:
     """With the faces that print what 宋 or 黑 lacks, and the signs that none of them has. Most texts need neither.
 
-    ₂ stands in Source Serif, so that goes behind; 𬖋 may stand in a face in `extra`, or on the system; if in none, it is missing.
+    ₂ stands in Source Serif, so that goes behind; 𬖋 may stand in a face in `extra`, or on the system; if in none, it is
+    missing.
     """
     lacking = signs - {sign for sign in signs if all(ord(sign) in characters(faces.files[role]) for role in LETTERS)}
     behind: list[Path] = []

@@ -7,7 +7,8 @@ from pathlib import Path
 
 
 def of_texts(content: Path) -> int:
-    """When pages and data were last converted; 0 where nothing was. Conversion that changes anything writes all of it anew."""
+    """When pages and data were last converted; 0 where nothing was. Conversion that changes anything writes all of it
+    anew."""
     return newest([*content.glob("pages/*/navigation.json"), content / "data" / "datapackage.json"])
 
 

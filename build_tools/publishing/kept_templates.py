@@ -1,4 +1,5 @@
-"""What Jinja made of the templates, kept between builds. Templates differ by their text, so that nothing outdated is taken."""
+"""What Jinja made of the templates, kept between builds. Templates differ by their text, so that nothing outdated is
+taken."""
 
 from __future__ import annotations
 

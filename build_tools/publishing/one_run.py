@@ -19,7 +19,8 @@ READABLE = 0o022  # what is published may be read by all, a web server among the
 
 @contextmanager
 def one_run(folder: Path, reading: bool = False) -> Iterator[None]:
-    """The folder belongs to this run until it ends, however it ends: the system takes the lock off, and no file is left of it.
+    """The folder belongs to this run until it ends, however it ends: the system takes the lock off, and no file is left
+    of it.
 
     `reading`: others may read it, too, but nobody may change it meanwhile.
     """
@@ -40,8 +41,8 @@ def one_run(folder: Path, reading: bool = False) -> Iterator[None]:
 
 
 class Held:
-    """An open folder. A process that is forked meanwhile lets go of it at once, or the lock would outlive this run; and only once, because the
-    number is soon that of another file."""
+    """An open folder. A process that is forked meanwhile lets go of it at once, or the lock would outlive this run; and
+    only once, because the number is soon that of another file."""
 
     def __init__(self, folder: Path) -> None:
         self.handle = os.open(folder, os.O_RDONLY)

@@ -44,7 +44,8 @@ def typeset(
 ) -> tuple[list[Printed], tuple[str, ...]]:
     """Every model → `target`/<name>.pdf. Returns what was made and the faces that 宋 stands in for.
 
-    A volume that fails stops no other: the others are written, then FileFailed tells of it. If all fail, nothing is written.
+    A volume that fails stops no other: the others are written, then FileFailed tells of it. If all fail, nothing is
+    written.
     """
     faces = faces_for(models, style, extra_fonts)
     set_ = {name: signs.printable(model, faces.missing) for name, model in models.items()}
@@ -69,7 +70,8 @@ def in_letters(model: Model) -> bool:
 
 
 def set_all(models: dict[str, Model], style: str, faces: fonts.Faces) -> tuple[dict[str, bytes], dict[str, str]]:
-    """All volumes side by side, the longest first; each in a process of its own, so that its memory goes back. And what failed, with why."""
+    """All volumes side by side, the longest first; each in a process of its own, so that its memory goes back. And what
+    failed, with why."""
     longest_first = sorted(models, key=lambda name: -len(models[name]["nodes"]))
     with typesetters() as pool:
         waiting = {
@@ -88,7 +90,8 @@ def set_all(models: dict[str, Model], style: str, faces: fonts.Faces) -> tuple[d
 
 
 def typesetters() -> ProcessPoolExecutor:
-    """Processes that hold nothing of this one: a fork of a program with threads, such as the preview, may wait for ever."""
+    """Processes that hold nothing of this one: a fork of a program with threads, such as the preview, may wait for
+    ever."""
     served = "forkserver" in get_all_start_methods()
     context = get_context("forkserver" if served else "spawn")
     if served:
@@ -136,7 +139,10 @@ def set_pages(model: Model, template: Path, faces: fonts.Faces) -> bytes:
 
 
 def killed(model: Model, template: Path) -> str:
-    return f"{template}: “{model['title']}” cannot be printed: the typesetter was stopped, perhaps for want of memory. Print the plans one by one (--plan)."
+    return (
+        f"{template}: “{model['title']}” cannot be printed: the typesetter was stopped, perhaps for want of memory. "
+        "Print the plans one by one (--plan)."
+    )
 
 
 def complaint(model: Model, template: Path, found: typst.TypstError | typst.TypstWarning) -> str:
@@ -145,7 +151,8 @@ def complaint(model: Model, template: Path, found: typst.TypstError | typst.Typs
 
 
 def families_by_role(faces: fonts.Faces, loaded: typst.Fonts, letters: bool) -> dict[str, list[str]]:
-    """Family names as the typesetter calls them, best first. The last is always 宋 or 黑, which prints what the others lack."""
+    """Family names as the typesetter calls them, best first. The last is always 宋 or 黑, which prints what the others
+    lack."""
     names = {role: family_of(path, loaded) for role, path in faces.files.items()}
     families = {
         role: list(dict.fromkeys((names.get(role, names[behind]), names[behind]))) for role, behind in BEHIND.items()
@@ -165,7 +172,8 @@ def family_of(path: Path, loaded: typst.Fonts) -> str:
 def write_all(
     target: Path, made: dict[str, tuple[Model, bytes]], failed: list[str], style: str, faces: fonts.Faces
 ) -> list[Printed]:
-    """All volumes and their list take their places together. What was printed earlier of a volume that failed now goes: it is of another text."""
+    """All volumes and their list take their places together. What was printed earlier of a volume that failed now goes:
+    it is of another text."""
     gone = [target / file_name(name, style) for name in failed]
     with readable_by_all(), one_run(target):
         recover(target, [target / path.name[1 : -len(".new")] for path in target.glob(".*.new")])
@@ -193,7 +201,8 @@ def described(target: Path, name: str, style: str, model: Model, data: bytes, fa
 
 
 def new_list(target: Path, printed: list[Printed], gone: set[str]) -> bytes:
-    """Titles, pages and sizes of the volumes in the folder, for the website; those printed before stay, those gone go."""
+    """Titles, pages and sizes of the volumes in the folder, for the website; those printed before stay, those gone
+    go."""
     path = target / LIST
     before = json.loads(path.read_text(encoding="utf-8")) if path.is_file() else []
     now = [

@@ -1,7 +1,7 @@
 """What a plan was read into, kept below build/ for the next run: reading is the longest part of every command.
 
-A plan is found again under a key made of all it depends on: the files in its folder, the decisions of people, the code and word lists
-of the stages up to its facts, and the Python that runs them. What is kept may be deleted at any time.
+A plan is found again under a key made of all it depends on: the files in its folder, the decisions of people, the code
+and word lists of the stages up to its facts, and the Python that runs them. What is kept may be deleted at any time.
 """
 
 from __future__ import annotations
@@ -87,7 +87,8 @@ def decisions(curated: Path) -> Iterator[tuple[str, bytes]]:
 
 
 def files_of(folder: Path) -> Iterator[tuple[str, bytes]]:
-    """The files that lie in a folder, not those in folders below it; the name of the folder is part of a plan's address."""
+    """The files that lie in a folder, not those in folders below it; the name of the folder is part of a plan's
+    address."""
     yield str(folder), b""
     for path in sorted(folder.iterdir()):
         if path.is_file():

@@ -1,7 +1,8 @@
-"""A preview on this machine: all languages under the policy of the real site, built anew whenever something it is made of changes.
+"""A preview on this machine: all languages under the policy of the real site, built anew whenever something it is made
+of changes.
 
-The builds run as commands of their own, so that a change of a template or of the program counts, too. A build that fails is shown in
-the page instead of it; the pages before stay, and come back as soon as a build goes through.
+The builds run as commands of their own, so that a change of a template or of the program counts, too. A build that
+fails is shown in the page instead of it; the pages before stay, and come back as soon as a build goes through.
 """
 
 from __future__ import annotations
@@ -64,7 +65,8 @@ class State:
 
 @dataclass(frozen=True)
 class Work:
-    """`commands` are run one after the other; `watched` are files and folders, `made`: folders that the commands write into, and people, too."""
+    """`commands` are run one after the other; `watched` are files and folders, `made`: folders that the commands write
+    into, and people, too."""
 
     commands: Sequence[Sequence[str]]
     watched: Sequence[Path]
@@ -121,7 +123,8 @@ def settle(work: Work) -> None:
 
 
 def build(work: Work, state: State) -> Seen:
-    """Runs the commands up to the first that fails. Returns what the folders that they write into hold after the first."""
+    """Runs the commands up to the first that fails. Returns what the folders that they write into hold after the
+    first."""
     started, made, error = time.monotonic(), None, ""
     for command in work.commands:
         done = subprocess.run(command, capture_output=True, text=True, encoding="utf-8", errors="replace", check=False)

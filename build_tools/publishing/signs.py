@@ -1,4 +1,5 @@
-"""Signs that no face has: what cannot be seen is left out of print, what can be seen is replaced by its number, and the colophon says where."""
+"""Signs that no face has: what cannot be seen is left out of print, what can be seen is replaced by its number, and the
+colophon says where."""
 
 from __future__ import annotations
 
@@ -52,7 +53,8 @@ def substitute(sign: str) -> str:
 
 
 def printable(model: Model, missing: frozenset[str]) -> Model:
-    """The model as it can be set: unseen signs left out, missing ones replaced and named in the colophon. One without either comes back as it is."""
+    """The model as it can be set: unseen signs left out, missing ones replaced and named in the colophon. One without
+    either comes back as it is."""
     there = set().union(*texts_in(model))
     lost = sorted(there & missing)
     table = {ord(sign): None for sign in there if is_unseen(sign)} | {ord(sign): substitute(sign) for sign in lost}

@@ -1,4 +1,5 @@
-"""The folder of a plan below content/sources: made whole beside its place, then put there, so that a failure leaves all as it was."""
+"""The folder of a plan below content/sources: made whole beside its place, then put there, so that a failure leaves all
+as it was."""
 
 from __future__ import annotations
 

@@ -1,6 +1,8 @@
-"""What the built site needs on a web server: addresses of scripts and styles that change with what they hold, and a policy on what may run.
+"""What the built site needs on a web server: addresses of scripts and styles that change with what they hold, and a
+policy on what may run.
 
-Works on the built folder, so that it holds for whatever the theme writes into a page. Samples for servers are in hosting/.
+Works on the built folder, so that it holds for whatever the theme writes into a page. Samples for servers are in
+hosting/.
 """
 
 from __future__ import annotations
@@ -24,7 +26,8 @@ OWN = re.compile(r'"((?:[\w./-]*/)?(?:assets|data|search)/[\w/-]+\.(?:css|js))(\
 SEARCH = re.compile(r"(^|/)search/(text|plans)\.js$|^assets/search/worker\.js$")
 CHARSET = '<meta charset="utf-8">'
 POLICY = (
-    "default-src 'none'; script-src 'self'{hashes}; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; "
+    "default-src 'none'; script-src 'self'{hashes}; style-src 'self'; img-src 'self' data:; font-src 'self'; "
+    "connect-src 'self'; "
     "worker-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'self'"
 )
 
@@ -57,7 +60,8 @@ def finish(folder: Path, beside: Path, pages: Path | None = None) -> None:
 
 
 def with_versions(page: str, place: str, folder: Path, search: str, versions: dict[str, str]) -> str:
-    """src="../assets/scripts/frame.js" → src="../assets/scripts/frame.js?v=3f9a01bc". `place`: the page's folder; `versions` keeps what was worked out before."""
+    """src="../assets/scripts/frame.js" → src="../assets/scripts/frame.js?v=3f9a01bc". `place`: the page's folder;
+    `versions` keeps what was worked out before."""
 
     def versioned(match: re.Match[str]) -> str:
         address, query = match.groups()
@@ -70,7 +74,8 @@ def with_versions(page: str, place: str, folder: Path, search: str, versions: di
 
 
 def path_of(address: str, place: str, folder: Path) -> str:
-    """../../assets/a.js on a page in plan/03/ → assets/a.js. An absolute one (of a page that may be shown anywhere) begins with where the site stands."""
+    """../../assets/a.js on a page in plan/03/ → assets/a.js. An absolute one (of a page that may be shown anywhere)
+    begins with where the site stands."""
     if not address.startswith("/"):
         return posixpath.normpath(posixpath.join(place, address))
     parts = posixpath.normpath(address).strip("/").split("/")
@@ -108,7 +113,8 @@ def content_policy(own: Collection[str]) -> str:
 
 
 def put_into_pages(folder: Path, policy: str) -> None:
-    """The policy in the head of every page, before anything that could run; who may frame a page cannot be said there."""
+    """The policy in the head of every page, before anything that could run; who may frame a page cannot be said
+    there."""
     said = policy.split("; frame-ancestors")[0]
     for path in sorted(folder.rglob("*.html")):
         page = path.read_text(encoding="utf-8")

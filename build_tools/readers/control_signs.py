@@ -4,7 +4,8 @@
     平稳运行，␋社会大局   →  平稳运行，社会大局: U+000B is a line end inside a paragraph
     …实␌现…              →  …实现…: U+000C is the end of a page
 
-A break after which a number opens something is a line end all the same; so is one between two figures, which must not become one.
+A break after which a number opens something is a line end all the same; so is one between two figures, which must not
+become one.
 """
 
 from __future__ import annotations

@@ -1,6 +1,8 @@
-"""Bytes → text, for the encodings met in county offices: UTF-8, UTF-16 and UTF-32 with and without mark, GB18030; LF, CRLF and CR.
+"""Bytes → text, for the encodings met in county offices: UTF-8, UTF-16 and UTF-32 with and without mark, GB18030; LF,
+CRLF and CR.
 
-What decodes strictly as UTF-8 is UTF-8, however few commas it has. The others nearly always decode, so they have to read as Chinese, too.
+What decodes strictly as UTF-8 is UTF-8, however few commas it has. The others nearly always decode, so they have to
+read as Chinese, too.
 """
 
 import codecs
@@ -78,7 +80,8 @@ def _attempt(data: bytes, encoding: str) -> str | None:
 
 
 def _reads_as_chinese(text: str) -> bool:
-    """Nearly all of it signs of a Chinese text, and most characters among the 3,755 that everybody uses. No NUL, few control signs.
+    """Nearly all of it signs of a Chinese text, and most characters among the 3,755 that everybody uses. No NUL, few
+    control signs.
 
     A wrong guess gives rare characters: 第一章 in Big5 read as GB18030 is 材彻.
     """
@@ -135,7 +138,8 @@ def _explain(data: bytes, file: str) -> NoReturn:
 
 
 def _bad_bytes(data: bytes, file: str) -> NoReturn:
-    """A single slip in a file that is UTF-8 or GB18030 elsewhere, or another encoding altogether: the first bytes that do not fit."""
+    """A single slip in a file that is UTF-8 or GB18030 elsewhere, or another encoding altogether: the first bytes that
+    do not fit."""
     for encoding in ("utf-8", "gb18030"):
         text = data.decode(encoding, errors="replace")
         error = _first_error(data, encoding)

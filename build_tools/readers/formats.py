@@ -25,7 +25,8 @@ class Reading(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Format:
-    """`fits(data, name)`: can the file be of this format? `read(data, name)` raises BadInput where it cannot be read after all."""
+    """`fits(data, name)`: can the file be of this format? `read(data, name)` raises BadInput where it cannot be read
+    after all."""
 
     name: str
     fits: Callable[[bytes, str], bool]

@@ -1,7 +1,8 @@
-"""Tables of Word and HTML → grids, boxes or plain lines. What a format draws as a table may be one, a frame around text, or page layout.
+"""Tables of Word and HTML → grids, boxes or plain lines. What a format draws as a table may be one, a frame around
+text, or page layout.
 
-A frame of one column is a box if its first line is a title, else its lines are lines of the text; a cell that holds chapters or
-another table is layout. Merged cells stay where they are: covered places are empty cells.
+A frame of one column is a box if its first line is a title, else its lines are lines of the text; a cell that holds
+chapters or another table is layout. Merged cells stay where they are: covered places are empty cells.
 """
 
 from __future__ import annotations
@@ -40,7 +41,8 @@ def lines_in(element: Line | Grid) -> list[Line]:
 
 
 def elements_of(slots: list[Slot], number: int, last: int, head: int) -> list[Line | Grid]:
-    """The table as what it is. `number`, `last`: its first and last line; `head`: rows that the format marks as head."""
+    """The table as what it is. `number`, `last`: its first and last line; `head`: rows that the format marks as
+    head."""
     slots = tight(slots)
     if not any(slot.lines for slot in slots):
         return []
@@ -70,7 +72,8 @@ def is_heading(line: Line) -> bool:
 
 
 def frame(slots: list[Slot], number: int, last: int) -> list[Line | Grid]:
-    """One column: a box with its title as the first row, or lines with a line drawn around them; tables inside it follow it."""
+    """One column: a box with its title as the first row, or lines with a line drawn around them; tables inside it
+    follow it."""
     lines = [
         element for slot in slots for element in slot.holds if isinstance(element, Line) and element.string.strip()
     ]

@@ -1,4 +1,5 @@
-"""The rows of an HTML table, as OCR programs and web pages write it, read with lxml: cells with their spans, text by paragraphs."""
+"""The rows of an HTML table, as OCR programs and web pages write it, read with lxml: cells with their spans, text by
+paragraphs."""
 
 from __future__ import annotations
 

@@ -1,4 +1,5 @@
-"""How much a file may hold. What goes beyond is no plan, and is refused with one line instead of eating time and memory."""
+"""How much a file may hold. What goes beyond is no plan, and is refused with one line instead of eating time and
+memory."""
 
 LARGEST_FILE = 200_000_000  # bytes of the file as received
 LARGEST_PAGE = 20_000_000  # bytes of a web page; saved ones have up to 1 million, with their pictures inside up to 10

@@ -1,7 +1,8 @@
 """What OCR programs write as JSON: MinerU (content_list, content_list_v2, middle) and docling.
 
-Every form becomes the same list of pieces — page, kind, text or table — and then lines. What a program calls a title is a
-hint and no more: its levels are flat and often wrong. Heads, page numbers and discarded blocks go to the ledger; a picture is a Problem.
+Every form becomes the same list of pieces — page, kind, text or table — and then lines. What a program calls a title is
+a hint and no more: its levels are flat and often wrong. Heads, page numbers and discarded blocks go to the ledger; a
+picture is a Problem.
 """
 
 from __future__ import annotations

@@ -1,4 +1,5 @@
-"""Line breaks inside a paragraph (Word's soft break, <br>): does the text go on behind them, or does something new begin?"""
+"""Line breaks inside a paragraph (Word's soft break, <br>): does the text go on behind them, or does something new
+begin?"""
 
 from __future__ import annotations
 
@@ -31,7 +32,8 @@ def take_paragraph(taken: TakenText, string: str, hint: bool = False) -> list[Li
 
 
 def goes_on(before: str, after: str) -> bool:
-    """Does a paragraph go on over a soft break? After a bare number, inside a title, after a full line without a sentence mark."""
+    """Does a paragraph go on over a soft break? After a bare number, inside a title, after a full line without a
+    sentence mark."""
     marker = read_marker(before.strip())
     if marker and not before.strip()[marker.rest :].strip():
         return True

@@ -1,4 +1,5 @@
-"""The text that a reader takes out of a file that is not text: a paragraph or a cell a line, every character on a line or on the ledger."""
+"""The text that a reader takes out of a file that is not text: a paragraph or a cell a line, every character on a line
+or on the ledger."""
 
 from __future__ import annotations
 

@@ -14,7 +14,8 @@ FIELD = re.compile(r"\[(?:PAGEREF|HYPERLINK|TOC) [^\[\]\n]*\]")
 
 
 def unmark(lines: tuple[Line, ...]) -> Draft:
-    """[bookmark: _Toc31068]第一章 发展基础和环境 → 第一章 发展基础和环境, with a hint; marks of Markdown go, too, where a text mixes both."""
+    """[bookmark: _Toc31068]第一章 发展基础和环境 → 第一章 发展基础和环境, with a hint; marks of Markdown go, too, where a text mixes
+    both."""
     lines, removed = without_fields(lines)
     draft = ocr_markdown.unmark(lines)
     return replace(draft, removed=removed + draft.removed)

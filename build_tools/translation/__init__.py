@@ -1,4 +1,5 @@
-"""Texts of plans and pages ↔ gettext PO and XLIFF, so that Poedit, OmegaT or Weblate can work on them. No file is written here.
+"""Texts of plans and pages ↔ gettext PO and XLIFF, so that Poedit, OmegaT or Weblate can work on them. No file is
+written here.
 
 The module xliff is imported where it is needed: only two commands need its library.
 """

@@ -1,4 +1,5 @@
-"""Which sentence of a translation belongs to a place in a paragraph: the n-th to the n-th where both have as many, and the part that holds the figure."""
+"""Which sentence of a translation belongs to a place in a paragraph: the n-th to the n-th where both have as many, and
+the part that holds the figure."""
 
 from __future__ import annotations
 
@@ -10,7 +11,8 @@ from ..languages.zh import PART_END, SENTENCE_END
 
 
 def aligned_sentence(text: str, translation: str, at: int, rules: Rules) -> str:
-    """The sentence of `translation` for the one around position `at` of `text`, or its part; empty if the two have not the same number of sentences.
+    """The sentence of `translation` for the one around position `at` of `text`, or its part; empty if the two have not
+    the same number of sentences.
 
     `rules`: those of the translation's language; where sentences end in a language without rules, nobody knows.
     """
@@ -29,7 +31,8 @@ def aligned_sentence(text: str, translation: str, at: int, rules: Rules) -> str:
 
 
 def part_with_figure(translation: str, amount: Amount, rules: Rules) -> str:
-    """The one part of a translation, between stops or semicolons, that holds the quantity; empty where none does, or several."""
+    """The one part of a translation, between stops or semicolons, that holds the quantity; empty where none does, or
+    several."""
     if not rules.holds or not rules.sentence_end or not rules.part_end:
         return ""
     ends = re.compile(rf"{rules.sentence_end.pattern}|{rules.part_end.pattern}")

@@ -40,7 +40,8 @@ class Book:
         return found.text if found else ""
 
     def tell(self, context: str, text: str) -> str:
-        """The translation of a text with an address, whose state is noted; what has none is shown in Chinese, and marked so."""
+        """The translation of a text with an address, whose state is noted; what has none is shown in Chinese, and
+        marked so."""
         if not has_han(text):
             return text
         found = self.entries.get((context, text))

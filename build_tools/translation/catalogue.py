@@ -1,5 +1,5 @@
-"""Edition → [Message]: one a heading, paragraph, box title, box item, table cell and line of plan.yml, in reading order,
-and after the plans what people wrote about them: topics, terms, places, remarks.
+"""Edition → [Message]: one a heading, paragraph, box title, box item, table cell and line of plan.yml, in reading
+order, and after the plans what people wrote about them: topics, terms, places, remarks.
 
 A text without any Han character (100, X602, %) reads the same in every language and is no message.
 """
@@ -40,7 +40,8 @@ def messages_of(plan: Plan) -> Iterator[Message]:
 
 
 class Lines:
-    """Where in the source a text stands: `plan/plan.txt`, line 219. The folder of sources is the base path of the PO."""
+    """Where in the source a text stands: `plan/plan.txt`, line 219. The folder of sources is the base path of the
+    PO."""
 
     def __init__(self, plan: Plan) -> None:
         self.file = f"{plan.card.id}/{plan.card.file}"

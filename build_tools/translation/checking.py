@@ -1,4 +1,5 @@
-"""What a translator has to look at: figures of a plan's text that its translation does not have, strings of the program that no page could fill."""
+"""What a translator has to look at: figures of a plan's text that its translation does not have, strings of the program
+that no page could fill."""
 
 from __future__ import annotations
 

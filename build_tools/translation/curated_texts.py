@@ -1,4 +1,5 @@
-"""What people wrote about the plans, as messages: the site's own words, topics, terms, places, remarks; and the units and projects of the facts."""
+"""What people wrote about the plans, as messages: the site's own words, topics, terms, places, remarks; and the units
+and projects of the facts."""
 
 from __future__ import annotations
 

@@ -1,4 +1,5 @@
-"""Template and program texts → [Message]: every `_("…")`, found by the template engine and the Python parser themselves."""
+"""Template and program texts → [Message]: every `_("…")`, found by the template engine and the Python parser
+themselves."""
 
 from __future__ import annotations
 

@@ -37,7 +37,8 @@ def merge(old: polib.POFile, messages: Iterable[Message], language: str = "en") 
 
 
 class Pool:
-    """The entries of a PO that no message has claimed yet; live ones are offered before obsolete ones, filled before empty ones."""
+    """The entries of a PO that no message has claimed yet; live ones are offered before obsolete ones, filled before
+    empty ones."""
 
     def __init__(self, po: polib.POFile) -> None:
         self.entries = sorted(po, key=lambda entry: (entry.obsolete, not entry.msgstr))
@@ -129,7 +130,8 @@ def retired(entry: polib.POEntry) -> polib.POEntry:
 
 
 def overlay(old: polib.POFile, new: polib.POFile) -> polib.POFile:
-    """`old` with what came back from a translator: a translation in `new` replaces the one of the same address and text.
+    """`old` with what came back from a translator: a translation in `new` replaces the one of the same address and
+    text.
 
     An empty one replaces nothing. A changed translation loses the mark “reviewed” that stood at the earlier one.
     """

@@ -1,6 +1,7 @@
 """Reading and printing PO, and what a PO entry says about its translation.
 
-A reviewed entry carries a translator's comment line “reviewed”: every gettext tool keeps comments, few keep flags of their own.
+A reviewed entry carries a translator's comment line “reviewed”: every gettext tool keeps comments, few keep flags of
+their own.
 """
 
 from __future__ import annotations
@@ -38,7 +39,8 @@ def new_po(language: str) -> polib.POFile:
 
 
 def read_po(path: Path) -> polib.POFile:
-    """The PO at `path`. Read by name, because polib splits a string also at signs that are no line ends in a file (U+2028)."""
+    """The PO at `path`. Read by name, because polib splits a string also at signs that are no line ends in a file
+    (U+2028)."""
     if not path.is_file():
         raise BadInput("po-missing", place=str(path))
     try:

@@ -10,7 +10,8 @@ from .po import state
 
 
 def count_states(po: polib.POFile) -> dict[str, dict[str, int]]:
-    """{chapter: {state: entries}} in the order of the PO; a plan's card counts under the plan, templates under “interface”."""
+    """{chapter: {state: entries}} in the order of the PO; a plan's card counts under the plan, templates under
+    “interface”."""
     counts: dict[str, dict[str, int]] = {}
     for entry in po:
         if not entry.obsolete:

@@ -1,4 +1,5 @@
-"""Indicator tables of other shapes than those of the two plans: two heads, areas, several years, numbering anew, no numbers."""
+"""Indicator tables of other shapes than those of the two plans: two heads, areas, several years, numbering anew, no
+numbers."""
 
 from __future__ import annotations
 

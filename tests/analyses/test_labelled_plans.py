@@ -1,4 +1,5 @@
-"""Invented plans of other kinds, read by a person before the program read them: a banner's, a special plan, a report on a year's work.
+"""Invented plans of other kinds, read by a person before the program read them: a banner's, a special plan, a report on
+a year's work.
 
 The bounds leave room for what nobody has mended yet; test_other_counties.py holds the single constructions.
 """

@@ -74,7 +74,8 @@ def test_first_computed_link_is_on_the_same_subject(computed: dict[str, list[Lin
 
 @pytest.mark.parametrize(("start", "least"), [("shuangcheng", 0.95), ("shuangliao", 0.93)])
 def test_the_same_subject_is_among_the_first_three(computed: dict[str, list[Link]], start: str, least: float) -> None:
-    """Without an editor, who looks at the first three links has nearly all that the other plan says on the same subject."""
+    """Without an editor, who looks at the first three links has nearly all that the other plan says on the same
+    subject."""
     subjects = wanted(start)
     met = [
         len(set(shown(computed, source)[:3]) & targets) / min(3, len(targets)) for source, targets in subjects.items()
@@ -95,14 +96,16 @@ def test_best_link_comes_first(edition: Edition) -> None:
 
 
 def test_every_link_has_evidence(edition: Edition) -> None:
-    """A link names words that both sections use, the paragraph meant, or an editor's reason; the paragraph lies in the target."""
+    """A link names words that both sections use, the paragraph meant, or an editor's reason; the paragraph lies in the
+    target."""
     for link in edition.links:
         assert link.reason or link.terms, link
         assert not link.paragraph or Address(link.paragraph).unit.startswith(link.target), link
 
 
 def test_shared_words_stand_in_both_sections(computed: dict[str, list[Link]], edition: Edition) -> None:
-    """No word is claimed as common that one of the two sections does not use (a later plan's word may stand for an earlier one)."""
+    """No word is claimed as common that one of the two sections does not use (a later plan's word may stand for an
+    earlier one)."""
     later = {phrase.new for phrase in load(settings.CURATED).phrases}
     text: dict[str, str] = defaultdict(str)
     for plan in edition.plans:
@@ -314,7 +317,8 @@ def profile(address: str, *aspects: int) -> Profile:
 
 
 def test_frames() -> None:
-    """What looks back or sets the course is further from what acts; two such sections are not, and those of one frame are nearer."""
+    """What looks back or sets the course is further from what acts; two such sections are not, and those of one frame
+    are nearer."""
     acts = profile("a/03/01")
     baseline, course = (replace(acts, frame=frame) for frame in ("baseline", "course"))
     assert (
@@ -362,7 +366,8 @@ def test_nothing_near_enough_is_silence() -> None:
 
 
 def test_only_the_best_of_many_plans_are_kept() -> None:
-    """However many plans there are, a section keeps so many links and no worse ones; memory does not grow with the pairs."""
+    """However many plans there are, a section keeps so many links and no worse ones; memory does not grow with the
+    pairs."""
     source = profile("a/01/01", 1)
     links = links_from(source, *((profile(f"p{number}/01/01", 1), (number * 37 % 101) / 101) for number in range(101)))
     best: dict[str, list[Found]] = defaultdict(list)

@@ -1,4 +1,5 @@
-"""Sentences of invented banners, ports, glacier counties, special plans and work reports, in words that the two plans here do not use.
+"""Sentences of invented banners, ports, glacier counties, special plans and work reports, in words that the two plans
+here do not use.
 
 Each says what must come out of it. They were written before the rules were tuned to anything.
 """
@@ -135,7 +136,8 @@ def test_what_was_reached_or_counts_nothing_is_no_promise(text):
 
 
 def test_the_past_goes_on_over_the_sentences_of_a_paragraph_until_a_promise():
-    """A look back without a heading of its own: what follows the past year is past; what the next years bring is promised."""
+    """A look back without a heading of its own: what follows the past year is past; what the next years bring is
+    promised."""
     text = "2025年，全旗生产总值完成86亿元。固定资产投资完成40亿元，新增就业1200人。到2030年，生产总值达到120亿元。"
     assert [t.value for t in targets_in(text)[0]] == ["120"]
 
@@ -197,7 +199,8 @@ COVERED = [
 
 @pytest.mark.parametrize(("text", "count"), COVERED, ids=[row[0][:14] for row in COVERED])
 def test_all_are_covered_is_a_figure_only_of_what_can_be_counted(text, count):
-    """100 % of the villages, the firms, the homes; of information, areas or levels of government nobody can say how much."""
+    """100 % of the villages, the firms, the homes; of information, areas or levels of government nobody can say how
+    much."""
     assert len(targets_in(text)[0]) == count
 
 

@@ -58,14 +58,16 @@ def write_plans(folder: Path) -> Path:
         lines += ["第二章 民生", "第一节 教育", "加强教师队伍建设，改善义务教育办学条件，发展职业教育和学前教育。"]
         (plan / "plan.txt").write_text("\n".join(lines) + "\n", encoding="utf-8")
         (plan / "plan.yml").write_text(
-            f"name: 县{number}\ntitle: 县{number}规划纲要\nperiod: [2026, 2030]\nstatus: draft\nreader: word_dump\norder: {number + 1}\n",
+            f"name: 县{number}\ntitle: 县{number}规划纲要\nperiod: [2026, 2030]\nstatus: draft\nreader: "
+            f"word_dump\norder: {number + 1}\n",
             encoding="utf-8",
         )
     return folder
 
 
 def test_every_two_plans_on_demand(tmp_path):
-    """With eight plans a farming plan is not compared with an industrial one, unless every pair is asked for; then their sections on schools are linked."""
+    """With eight plans a farming plan is not compared with an industrial one, unless every pair is asked for; then
+    their sections on schools are linked."""
     sources = write_plans(tmp_path / "sources")
     near = pipeline.read_edition(sources, tmp_path / "curated")
     every = pipeline.read_edition(sources, tmp_path / "curated", all_pairs=True)

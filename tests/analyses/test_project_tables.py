@@ -1,4 +1,5 @@
-"""Tables of key projects: a row a project, the columns read by their heads; mentions joined, with evidence that a person outweighs."""
+"""Tables of key projects: a row a project, the columns read by their heads; mentions joined, with evidence that a
+person outweighs."""
 
 from __future__ import annotations
 

@@ -109,7 +109,8 @@ def test_an_aspect_is_a_list_of_words(tmp_path) -> None:
     path = tmp_path / "topics.yml"
     for wrong in ("[危化品]", "[[危]]"):
         path.write_text(
-            f"topics:\n- id: safety\n  zh: 安全\n  en: Safety\n  definition: 安全\n  keywords: [安全]\n  synonyms: [安全生产]\n  aspects: {wrong}\n",
+            "topics:\n- id: safety\n  zh: 安全\n  en: Safety\n  definition: 安全\n  keywords: [安全]\n  synonyms: "
+            f"[安全生产]\n  aspects: {wrong}\n",
             encoding="utf-8",
         )
         with pytest.raises(BadInput, match=r"topics\.yml:8: “aspects” must hold lists of words"):

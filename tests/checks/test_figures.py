@@ -1,4 +1,5 @@
-"""Figures of the source: none is lost, cut, grown together or put into another row, whatever the form of a table; a breach is told."""
+"""Figures of the source: none is lost, cut, grown together or put into another row, whatever the form of a table; a
+breach is told."""
 
 from __future__ import annotations
 
@@ -14,7 +15,8 @@ from build_tools.model.outline import Block, TableCell
 from build_tools.model.text import Removed, Text, settled
 
 FIGURES = st.one_of(
-    st.integers(0, 99999).map(str), st.integers(0, 9999).map(lambda n: f"{n / 10:.1f}"), st.sampled_from(["—", "[1.5]", "98以上", "XX", ""])
+    st.integers(0, 99999).map(str), st.integers(0, 9999).map(lambda n: f"{n / 10:.1f}"), st.sampled_from(["—", "[1.5]",
+    "98以上", "XX", ""])
 )  # fmt: skip
 NAMES = st.sampled_from(
     ["粮食产量", "油料产量", "城镇化率", "森林覆盖率", "新增就业", "每千人口床位数", "合计", "单位GDP能耗"]
@@ -34,7 +36,8 @@ FORMS = {
     "bars": lambda rows: "\n".join("| " + " | ".join(row) + " |" for row in rows),
     "cells": lambda rows: "\n".join(cell for row in rows for cell in row if cell),
     "cells, parted": lambda rows: "\n\n".join("\n".join(cell for cell in row if cell) for row in rows),
-    "html": lambda rows: "<table>" + "".join("<tr>" + "".join(f"<td>{cell}</td>" for cell in row) + "</tr>" for row in rows) + "</table>",
+    "html": lambda rows: "<table>" + "".join("<tr>" + "".join(f"<td>{cell}</td>" for cell in row) + "</tr>"
+    for row in rows) + "</table>",
 }  # fmt: skip
 
 
@@ -51,7 +54,8 @@ def published(text: str) -> tuple[list[str], list]:
 @settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(HEADS, ROWS, st.sampled_from(sorted(FORMS)))
 def test_no_table_in_no_form_harms_a_figure(head, rows, form):
-    """Full rows and short ones, with heads and without: each figure is published as it stands, and the check finds nothing."""
+    """Full rows and short ones, with heads and without: each figure is published as it stands, and the check finds
+    nothing."""
     table = FORMS[form](([head] if head else []) + [[name, *figures] for name, figures in rows])
     pieces, found = published(
         f"第一章 目标\n\n主要指标和项目如下，请各地抓好落实。\n\n{table}\n\n第二章 保障\n\n加强领导，落实责任。\n"
@@ -104,7 +108,8 @@ def test_figures_that_grow_or_break_are_told(rows, code):
 
 
 def test_a_lost_figure_is_told_and_a_page_number_is_not():
-    """A figure taken out as a mark is lost; one that had its line for itself as a page number may go; a 6 out of a row may not."""
+    """A figure taken out as a mark is lost; one that had its line for itself as a page number may go; a 6 out of a row
+    may not."""
     rows = (cell(SOURCE, "20"), cell(SOURCE, "22")), (cell(SOURCE, "31.2"),)
     at = SOURCE.index("6%")
     for reason in ("cell-mark", "page-number", "contents"):

@@ -17,9 +17,12 @@ READERS = ("ocr_markdown", "word_dump")
 SENTENCE = "全县经济总量稳步增长，产业结构持续优化，城乡面貌明显改善，人民生活水平不断提高"
 PIECES = st.sampled_from(
     (
-        "", "", "\t", "　　", "第一章 发展基础", "## 第二章 总体要求", "第三章", "第一节 目标", "一、主要目标", "（一）指标", "1. 实施工程。", "① 子项", "——坚持改革。",
-        "专栏1 重点工程", "\t专栏：重点项目", "专栏", "目录", "第一章 发展基础.....\t10", "— 12 —", "某县规划纲要", "注：带 [ ] 为累计数。", "**加粗的一行**", "<b>标记</b>",
-        "\t类别", "\t指标", "类别\t指标\t2025年", "\t粮食\t40", "| 甲 | 乙 |", "|---|---|", "- 项目", "[bookmark: _Toc1]第四章 保障", "[bookmark: _Toc2]", "<!-- 页 -->", "![](a.jpg)", "---",
+        "", "", "\t", "　　", "第一章 发展基础", "## 第二章 总体要求", "第三章", "第一节 目标", "一、主要目标", "（一）指标", "1. 实施工程。", "① 子项",
+        "——坚持改革。",
+        "专栏1 重点工程", "\t专栏：重点项目", "专栏", "目录", "第一章 发展基础.....\t10", "— 12 —", "某县规划纲要", "注：带 [ ] 为累计数。", "**加粗的一行**",
+        "<b>标记</b>",
+        "\t类别", "\t指标", "类别\t指标\t2025年", "\t粮食\t40", "| 甲 | 乙 |", "|---|---|", "- 项目", "[bookmark: _Toc1]第四章 保障",
+        "[bookmark: _Toc2]", "<!-- 页 -->", "![](a.jpg)", "---",
         SENTENCE, SENTENCE + "。", "到 2025 年，增长 5% 以上。", "美“丽", "乡”村。", "3", "\t\t", "句中\t制表", "2025年6月", "某县人民政府",
     )
 )  # fmt: skip
@@ -68,7 +71,8 @@ def test_cleaning_twice_is_cleaning_once(plan: Plan) -> None:
     assert words_of(cleaned(rendered(once, plan.card.reader), plan.card.reader)) == words_of(once)
 
 
-# contents and cover are found by what follows them, running heads by standing three times: no single line decides about them
+# contents and cover are found by what follows them, running heads by standing three times: no single line decides about
+# them
 DOCUMENT_WIDE = ("目录", "第一章 发展基础.....\t10", "某县规划纲要", "2025年6月", "某县人民政府")
 ONCE = st.lists(PIECES.filter(lambda piece: piece not in DOCUMENT_WIDE), max_size=12, unique=True)
 

@@ -59,7 +59,8 @@ def test_two_running_heads_by_turns_go() -> None:
 
 
 def test_row_numbers_are_not_taken_for_the_page_number_that_follows_them() -> None:
-    """Behind page 6 stands a table with the rows 1 to 9 on lines of their own: 7 is printed behind it, and so is the row."""
+    """Behind page 6 stands a table with the rows 1 to 9 on lines of their own: 7 is printed behind it, and so is the
+    row."""
     pages = "".join(f"{PAGE}{number}\n" for number in range(1, 7))
     rows = "".join(f"{n}\n指标名称之{n}\n预期性\n" for n in range(1, 10))
     gone, after = furniture(f"{pages}{rows}{PAGE}7\n{PAGE}8\n")

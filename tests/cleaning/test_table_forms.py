@@ -11,7 +11,8 @@ from build_tools.model.text import Grid
 
 @pytest.mark.parametrize("form", FORMS)
 def test_every_form_gives_the_same_table(form):
-    """Heads in one row and two, categories, areas, groups across, long cells: one grid with its merged cells, nothing in doubt."""
+    """Heads in one row and two, categories, areas, groups across, long cells: one grid with its merged cells, nothing
+    in doubt."""
     done = 0
     for name in TABLES:
         grids, draft = cleaned(FORMS[form](name))
@@ -55,7 +56,10 @@ def test_inferred_spans_are_marked_and_drawn_ones_are_not():
     assert tabs.spans == html.spans
 
 
-CONTINUED = "| 指标 | 2025年 | 2030年 |\n|---|---|---|\n| 粮食产量 | 20 | 22 |\n\n{between}\n\n{head}| 油料产量 | 3 | 4 |\n| 茶叶产量 | 1 | 2 |\n"
+CONTINUED = (
+    "| 指标 | 2025年 | 2030年 |\n|---|---|---|\n| 粮食产量 | 20 | 22 |\n\n{between}\n\n{head}| 油料产量 | 3 | 4 |\n| 茶叶产量 | 1 | "
+    "2 |\n"
+)
 AGAIN = "| 指标 | 2025年 | 2030年 |\n|---|---|---|\n"
 
 
@@ -147,7 +151,8 @@ def test_an_open_html_table_is_said():
 
 @pytest.mark.parametrize("gap", ["\t", "    "])
 def test_numbered_rows_that_end_in_figures_are_no_contents(gap):
-    """1, a name, a whole number, and so on: rows of a table, not a table of contents, in a head of three columns or of six."""
+    """1, a name, a whole number, and so on: rows of a table, not a table of contents, in a head of three columns or of
+    six."""
     three = ["序号,项目名称,总投资（万元）", "1,县医院迁建,3", "2,第二中学,5", "3,滨河公园,8"]
     six = [
         "序号,类别,指标,单位,2025年,2030年",
@@ -161,7 +166,8 @@ def test_numbered_rows_that_end_in_figures_are_no_contents(gap):
 
 
 def test_cells_parted_by_one_blank():
-    """Below known heads, and where all parts fit: a table, also with “2025 年” and a blank line behind it. A sentence is none."""
+    """Below known heads, and where all parts fit: a table, also with “2025 年” and a blank line behind it. A sentence is
+    none."""
     text = (
         HEAD
         + "指标 2025 年 2030 年 属性\n粮食产量（亿斤） 20 22 约束性\n森林覆盖率（%） 31.2 32 约束性\n\n到 2030 年，各项指标全面完成。\n"

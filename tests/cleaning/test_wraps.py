@@ -66,7 +66,8 @@ def test_lines_of_their_own_length_are_paragraphs() -> None:
 
 @pytest.mark.parametrize("signs", [30, 36, 45])
 def test_text_cut_after_so_many_signs_comes_back_whole(signs: int) -> None:
-    """A program that counts signs, not columns: lines with many digits are shorter in print and as full as the others."""
+    """A program that counts signs, not columns: lines with many digits are shorter in print and as full as the
+    others."""
     texts = ["　　" + words for words in PARAGRAPHS[:4]]
     lines = [words[at : at + signs] for words in texts for at in range(0, len(words), signs)]
     assert paragraphs_of("第一章 主要任务\n" + "\n".join(lines)) == list(PARAGRAPHS[:4])

@@ -54,7 +54,8 @@ def test_it_is_not_checked_by_the_rules_of_another(edition: Edition, tmp_path: P
 
 
 def test_figures_stay_as_printed(edition: Edition, tmp_path: Path) -> None:
-    """How xx groups figures nobody has told: 280 stays 280, with the unit as its translator says it. English regroups them."""
+    """How xx groups figures nobody has told: 280 stays 280, with the unit as its translator says it. English regroups
+    them."""
     (target,) = [t for t in edition.plans[0].targets if t.unit == "万亩"]
     for language, said in (("xx", ("280", " wanmu")), ("en", ("2,800,000", " mu"))):
         other = translated(edition, in_language(edition, tmp_path, language), language)

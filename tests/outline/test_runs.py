@@ -47,7 +47,8 @@ LINES = st.sampled_from(
 @settings(max_examples=150, deadline=None)
 @given(st.lists(LINES, max_size=14))
 def test_every_character_has_one_place(lines: list[str]) -> None:
-    """Whatever order such lines come in, each character is in one heading or block, or on the ledger, and addresses are unique."""
+    """Whatever order such lines come in, each character is in one heading or block, or on the ledger, and addresses are
+    unique."""
     source, draft, outline, _problems = read("\n".join(lines) or "。", "word_dump") if any(lines) else read("文。")
     whole = Outline(outline.units, outline.blocks, ())
     assert not draft.folded

@@ -1,4 +1,5 @@
-"""What a reader and a screen reader find in a PDF: text in reading order, lines on the page, outline and page labels. Needs poppler."""
+"""What a reader and a screen reader find in a PDF: text in reading order, lines on the page, outline and page labels.
+Needs poppler."""
 
 from __future__ import annotations
 
@@ -55,7 +56,8 @@ def text_area(style: str, page: int) -> tuple[float, float, float, float]:
 
 
 def within(word: Word, area: tuple[float, float, float, float]) -> bool:
-    """Whether the word's middle lies in the text area, or at least its start (a mark at the end of a line stands half outside)."""
+    """Whether the word's middle lies in the text area, or at least its start (a mark at the end of a line stands half
+    outside)."""
     y = (word.top + word.bottom) / 2
     return area[1] <= y <= area[3] and any(
         area[0] <= x <= area[2] for x in ((word.left + word.right) / 2, word.left + 1)

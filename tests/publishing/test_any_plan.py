@@ -1,4 +1,5 @@
-"""A plan that lacks what others have – a table of indicators, targets, projects, a counterpart – becomes a site without a broken link."""
+"""A plan that lacks what others have – a table of indicators, targets, projects, a counterpart – becomes a site without
+a broken link."""
 
 from __future__ import annotations
 

@@ -1,4 +1,5 @@
-"""The built HTML says what the plan says: every heading, paragraph, box and cell, word for word, at its address, in order."""
+"""The built HTML says what the plan says: every heading, paragraph, box and cell, word for word, at its address, in
+order."""
 
 from __future__ import annotations
 
@@ -84,7 +85,8 @@ def test_every_box(plan: Plan, pages: dict[str, BeautifulSoup]) -> None:
 
 
 def test_every_cell(plan: Plan, pages: dict[str, BeautifulSoup]) -> None:
-    """Every table has its cells where and as wide as they are; an empty cell says to those who listen that it is empty, and shows no figure."""
+    """Every table has its cells where and as wide as they are; an empty cell says to those who listen that it is empty,
+    and shows no figure."""
     for block in (block for block in plan.blocks if block.kind == "table"):
         region = page_of(pages, block.address).find(id=Address(block.address).anchor)
         rows = [row.find_all(["td", "th"]) for row in region.find_all("tr")]
@@ -114,7 +116,8 @@ def captions_of(plan: Plan, table: Block) -> list[str]:
 
 
 def test_order_and_nothing_else(plan: Plan, pages: dict[str, BeautifulSoup]) -> None:
-    """A chapter's page holds its headings, paragraphs, boxes and tables in the order of the plan, and no other address."""
+    """A chapter's page holds its headings, paragraphs, boxes and tables in the order of the plan, and no other
+    address."""
     for chapter in chapters(plan):
         units = [
             unit for unit in plan.units if Address(unit.address).chapter == chapter.address and unit is not chapter
@@ -154,7 +157,8 @@ def test_open_figures_are_marked(plan: Plan, pages: dict[str, BeautifulSoup]) ->
 
 
 def test_corrections_are_marked(plan: Plan, pages: dict[str, BeautifulSoup]) -> None:
-    """Every correction is marked at its place, gives the original reading, and leads to its entry on the corrections page."""
+    """Every correction is marked at its place, gives the original reading, and leads to its entry on the corrections
+    page."""
     for change in plan.changes:
         (mark,) = [
             link
@@ -194,7 +198,8 @@ def test_every_link_leads_somewhere(site: Path, pages: dict[str, BeautifulSoup])
 
 
 def test_nothing_is_loaded_from_elsewhere(pages: dict[str, BeautifulSoup]) -> None:
-    """No page loads a script, style, font or picture from another machine. (Links that a reader may follow are no requests.)"""
+    """No page loads a script, style, font or picture from another machine. (Links that a reader may follow are no
+    requests.)"""
     loaded = [
         (name, address)
         for name, page in pages.items()

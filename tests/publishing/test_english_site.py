@@ -1,4 +1,5 @@
-"""The English site as a foreign reader meets it: no Chinese that does not say so, and the way to the Chinese page and back."""
+"""The English site as a foreign reader meets it: no Chinese that does not say so, and the way to the Chinese page and
+back."""
 
 from __future__ import annotations
 
@@ -45,7 +46,8 @@ def says_chinese(element: Tag | None) -> bool:
 
 
 def unmarked(page: BeautifulSoup) -> list[str]:
-    """Han characters that a reader meets without being told that they are Chinese: in text, or in what is read out or shown on hover."""
+    """Han characters that a reader meets without being told that they are Chinese: in text, or in what is read out or
+    shown on hover."""
     found = [
         str(text)
         for text in page.find_all(string=has_han)
@@ -64,7 +66,8 @@ def unmarked(page: BeautifulSoup) -> list[str]:
 
 
 def test_no_chinese_without_its_mark(english_pages):
-    """No untranslated string, title, table cell or topic on any English page: what is Chinese stands in an element that says so."""
+    """No untranslated string, title, table cell or topic on any English page: what is Chinese stands in an element that
+    says so."""
     assert len(english_pages) > 40
     assert {name: found[:5] for name, page in english_pages.items() if (found := unmarked(page))} == {}
 
@@ -144,7 +147,8 @@ def test_without_scripts_both_languages_stand_there(browser, site_address):
 
 
 def test_a_chapter_says_how_far_it_is_reviewed(english, english_pages):
-    """One sentence for a chapter that is reviewed throughout; only a paragraph that nobody reviewed says so behind its words."""
+    """One sentence for a chapter that is reviewed throughout; only a paragraph that nobody reviewed says so behind its
+    words."""
     for name, page in english_pages.items():
         if progress := page.select_one(".pr-progress"):
             states = [
@@ -229,7 +233,8 @@ def test_a_preview_ends_with_a_word(browser, site_address, english):
 
 
 def test_a_finger_hits_the_small_links(browser, site_address):
-    """Numbers of the summary, addresses, citations and links to other plans are at least 24 pixels high and wide on a touch screen."""
+    """Numbers of the summary, addresses, citations and links to other plans are at least 24 pixels high and wide on a
+    touch screen."""
     context = browser.new_context(viewport={"width": 390, "height": 844}, has_touch=True, is_mobile=True)
     page = context.new_page()
     page.goto(f"{site_address}en/shuangliao/10/")

@@ -1,4 +1,5 @@
-"""Folders are exchanged so that a run stopped at any step loses nothing: the next run finds all that people wrote, and leaves nothing behind."""
+"""Folders are exchanged so that a run stopped at any step loses nothing: the next run finds all that people wrote, and
+leaves nothing behind."""
 
 from __future__ import annotations
 
@@ -60,7 +61,8 @@ class Steps:
         return run
 
     def stop(self) -> None:
-        """From here on nothing is changed any more, as when a process has been killed: not even by what would clean up."""
+        """From here on nothing is changed any more, as when a process has been killed: not even by what would clean
+        up."""
         self.stop_at = self.count + 1
         self.done = False
         raise Stopped
@@ -94,7 +96,8 @@ def steps_of_a_run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> int:
 
 @pytest.mark.parametrize("done", [False, True], ids=["before", "after"])
 def test_stopped_at_every_step(done: bool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Whichever step a conversion is stopped at: nobody's page is lost, not even one edited meanwhile, and the next run makes all whole."""
+    """Whichever step a conversion is stopped at: nobody's page is lost, not even one edited meanwhile, and the next run
+    makes all whole."""
     count = steps_of_a_run(tmp_path, monkeypatch)
     assert count > 10
     for step in range(1, count + 1):
@@ -176,7 +179,8 @@ def test_all_parts_or_none(tmp_path: Path) -> None:
 
 
 def test_site_and_zip_are_of_one_build(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Stopped at any step, the next run finds site and zip both old or both new, never one of each, and nothing beside them."""
+    """Stopped at any step, the next run finds site and zip both old or both new, never one of each, and nothing beside
+    them."""
     whole = ({"site/a": "alt", "x.zip": "alt"}, {"site/b": "neu", "x.zip": "neu"})
     seen = set()
     for step in range(1, 30):
@@ -216,8 +220,12 @@ def test_what_older_versions_left_comes_back(tmp_path: Path) -> None:
 
 
 def test_a_second_run_is_told(tmp_path: Path) -> None:
-    """While one run writes into a folder another is refused with a sentence, and nothing is left when both are done; readers do not stop readers."""
-    script = "import sys; from pathlib import Path; from build_tools.publishing.one_run import one_run\nwith one_run(Path(sys.argv[1])): pass"
+    """While one run writes into a folder another is refused with a sentence, and nothing is left when both are done;
+    readers do not stop readers."""
+    script = (
+        "import sys; from pathlib import Path; from build_tools.publishing.one_run import one_run\nwith "
+        "one_run(Path(sys.argv[1])): pass"
+    )
     command = [sys.executable, "-c", script, str(tmp_path)]
     with one_run(tmp_path):
         other = subprocess.run(command, capture_output=True, text=True, check=False)
@@ -233,7 +241,8 @@ def test_a_second_run_is_told(tmp_path: Path) -> None:
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no umask")
 def test_what_is_published_may_be_read(tmp_path: Path) -> None:
-    """A user whose own files nobody may read publishes pages that a web server can; afterwards the umask is the user's again."""
+    """A user whose own files nobody may read publishes pages that a web server can; afterwards the umask is the user's
+    again."""
     before = os.umask(0o077)
     try:
         with readable_by_all():
@@ -248,7 +257,8 @@ def test_what_is_published_may_be_read(tmp_path: Path) -> None:
 
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="processes are not forked here")
 def test_a_process_that_is_forked_lets_go_once(tmp_path: Path) -> None:
-    """A worker holds no lock, so that none outlives the run; and what it opens afterwards is not closed by workers of its own."""
+    """A worker holds no lock, so that none outlives the run; and what it opens afterwards is not closed by workers of
+    its own."""
     script = """\
 import os, sys
 from pathlib import Path

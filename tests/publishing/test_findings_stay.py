@@ -1,4 +1,5 @@
-"""What the checks find in a draft is the editors' own: it is in their data folder, and published only where the plan says so."""
+"""What the checks find in a draft is the editors' own: it is in their data folder, and published only where the plan
+says so."""
 
 from __future__ import annotations
 
@@ -16,7 +17,8 @@ TEXT = "第一章 目标\n牧业产值由40亿元增加到50亿元，增长30%�
 
 @pytest.mark.parametrize(("said", "public"), [("true", True), ("false", False), (None, False)])
 def test_findings_are_published_only_where_the_plan_says_so(tmp_path: Path, said: str | None, public: bool) -> None:
-    """The table is always written for the editors; the site and the package have it with publish_findings: true alone."""
+    """The table is always written for the editors; the site and the package have it with publish_findings: true
+    alone."""
     write_plan(tmp_path / "sources", "some", TEXT, reader="word_dump", publish_findings=said)
     (tmp_path / "curated").mkdir()
     edition = pipeline.read_edition(tmp_path / "sources", tmp_path / "curated")

@@ -19,7 +19,8 @@ from build_tools import pipeline, publish
 BOX, RESULT = "[data-md-component=search-query]", ".md-search-result__item"
 ENGLISH = ("", "kai/", "kai/01/", "kai/targets/", "compare/", "glossary/")  # that are translated the same way as others
 LISTENING = "globalThis.hits = []; globalThis.ran = number => hits.push(number)"
-# in a plan's text comments and tags of print are taken off, with a reason, and entities are read as the signs they stand for
+# in a plan's text comments and tags of print are taken off, with a reason, and entities are read as the signs they
+# stand for
 SHOWN = tuple(html.unescape(re.sub(r"<!--.*?-->|<b>", "", snippet)).strip() for snippet in HOSTILE)
 
 

@@ -1,4 +1,5 @@
-"""The site in several languages: what a translated page says of itself, and the way from a paragraph to the same one in another language."""
+"""The site in several languages: what a translated page says of itself, and the way from a paragraph to the same one in
+another language."""
 
 from __future__ import annotations
 
@@ -53,7 +54,8 @@ def two_languages(tmp_path: Path) -> Path:
 
 
 def test_every_page_says_its_language(site: Path, english: dict[str, BeautifulSoup]) -> None:
-    """<html lang>, the locale for those who share it, and the language in the data for machines are those of the page."""
+    """<html lang>, the locale for those who share it, and the language in the data for machines are those of the
+    page."""
     assert len(english) > 40
     for page in english.values():
         assert page.html["lang"] == "en"
@@ -70,7 +72,8 @@ def test_every_page_says_its_language(site: Path, english: dict[str, BeautifulSo
 
 
 def test_pages_name_each_other(site: Path) -> None:
-    """A page that stands in two languages names both and, for readers of any other, the Chinese one; both pages say the same; the sitemap, too."""
+    """A page that stands in two languages names both and, for readers of any other, the Chinese one; both pages say the
+    same; the sitemap, too."""
     sitemap = (site / "sitemap.xml").read_text(encoding="utf-8")
     for path in ("", f"{CHAPTER}/", "downloads/"):
         want = {"zh-Hans": ADDRESS + path, "en": f"{ADDRESS}en/{path}", "x-default": ADDRESS + path}
@@ -96,7 +99,8 @@ def test_a_translation_says_what_it_is(site: Path, english: dict[str, BeautifulS
 
 
 def test_the_frame_speaks_english(english: dict[str, BeautifulSoup]) -> None:
-    """Header, trees, search box and footer of an English page show no Chinese but what is marked as such; titles neither."""
+    """Header, trees, search box and footer of an English page show no Chinese but what is marked as such; titles
+    neither."""
     for name, page in english.items():
         assert not HAN.search(page.title.get_text()), name
         assert not HAN.search(page.find(id="__config").string), name
@@ -145,7 +149,8 @@ def test_the_switch_without_scripts(browser, site_address: str) -> None:
 
 @pytest.mark.parametrize("from_disk", [False, True], ids=["web", "disk"])
 def test_the_switch_keeps_the_paragraph(browser, site_address: str, folder: Path, from_disk: bool) -> None:
-    """From a paragraph one comes to the same paragraph, whether its address was opened or one has read on to it; from the top to the top."""
+    """From a paragraph one comes to the same paragraph, whether its address was opened or one has read on to it; from
+    the top to the top."""
     page = browser.new_page()
     start = (folder / f"{CHAPTER}.html").as_uri() if from_disk else f"{site_address}{CHAPTER}/"
     other = (folder / f"en/{CHAPTER}.html").as_uri() if from_disk else f"{site_address}en/{CHAPTER}/"
@@ -183,7 +188,8 @@ def test_a_page_without_counterpart_leads_to_the_home(browser, site_address: str
 
 
 def test_the_switch_is_on_phones(browser, site_address: str) -> None:
-    """On the narrowest screen the link is there, large enough for a finger, and the page is no wider than the screen."""
+    """On the narrowest screen the link is there, large enough for a finger, and the page is no wider than the
+    screen."""
     context = browser.new_context(viewport={"width": 320, "height": 640})
     page = context.new_page()
     for path in (f"{CHAPTER}/", f"en/{CHAPTER}/"):
@@ -219,7 +225,8 @@ def test_light_or_dark_is_chosen_for_all_languages(browser, site_address: str) -
 
 
 def test_another_language_is_a_folder(two_languages: Path) -> None:
-    """A folder of pages with the words of the frame becomes an edition at an address of its own, without a line of code."""
+    """A folder of pages with the words of the frame becomes an edition at an address of its own, without a line of
+    code."""
     publish.build_site(two_languages, two_languages / "site")
     page = BeautifulSoup(
         (two_languages / "site/zh-hant/small/01/index.html").read_text(encoding="utf-8"), "html.parser"

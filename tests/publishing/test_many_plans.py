@@ -1,4 +1,5 @@
-"""Ten plans side by side, each without something, one of them translated: every output is made, in both languages, and says what is true of each."""
+"""Ten plans side by side, each without something, one of them translated: every output is made, in both languages, and
+says what is true of each."""
 
 from __future__ import annotations
 
@@ -84,7 +85,8 @@ def test_every_output_holds_every_plan(built: Path) -> None:
 
 
 def test_order_and_colours(built: Path) -> None:
-    """Plans that give an order come first, newcomers behind; no two have one colour, and who asked first has what it asked for."""
+    """Plans that give an order come first, newcomers behind; no two have one colour, and who asked first has what it
+    asked for."""
     home = page(built, "")
     panels = re.findall(r'<section class="pr-panel pr-(\w+)".*?<h2 id="(\w+)"', home, re.DOTALL)
     assert [id for _colour, id in panels][:2] == ["beta", "alpha"]
@@ -94,7 +96,8 @@ def test_order_and_colours(built: Path) -> None:
 
 
 def test_what_is_said_of_a_translation(built: Path) -> None:
-    """The plan with a translated paragraph has an unofficial translation; the others are said not to be translated, on pages and in print."""
+    """The plan with a translated paragraph has an unofficial translation; the others are said not to be translated, on
+    pages and in print."""
     for id in PLANS:
         said = page(built, f"en/{id}")
         volume = "".join(PdfReader(built / f"build/pdf/{id}-en.pdf").pages[0].extract_text().split())

@@ -1,4 +1,5 @@
-"""Charts on paper: drawn from the plan's own numbers only, said in words for those who do not see them, in the plan's colour."""
+"""Charts on paper: drawn from the plan's own numbers only, said in words for those who do not see them, in the plan's
+colour."""
 
 from __future__ import annotations
 
@@ -19,7 +20,8 @@ def charts_in(volume: Volume) -> list[dict]:
 
 
 def test_only_rows_with_both_numbers_are_drawn(edition: Edition) -> None:
-    """A row whose baseline or target is empty, a word, or a sum of years has no bars; all others have two, the longer one full."""
+    """A row whose baseline or target is empty, a word, or a sum of years has no bars; all others have two, the longer
+    one full."""
     for plan in edition.plans:
         drawable = [
             i

@@ -48,7 +48,8 @@ def test_accessibility_checker_finds_no_error(volume: Volume) -> None:
 
 
 def test_declares_what_it_is(volume: Volume) -> None:
-    """Title, language and the claims PDF/UA-1 and PDF/A-2a stand in the file, and the date is the edition's, not the clock's."""
+    """Title, language and the claims PDF/UA-1 and PDF/A-2a stand in the file, and the date is the edition's, not the
+    clock's."""
     reader = PdfReader(volume.path)
     packet = reader.trailer["/Root"]["/Metadata"].get_object().get_data().decode("utf-8")
     assert 'pdfuaid:part="1"' in packet or "<pdfuaid:part>1<" in packet
@@ -149,7 +150,8 @@ def text_of(path: Path) -> str:
 
 
 def test_a_sign_without_glyph_stops_nothing(edition: Edition, tmp_path: Path) -> None:
-    """What no face has stands in the text by its number, and the colophon names it with its place; what cannot be seen is left out."""
+    """What no face has stands in the text by its number, and the colophon names it with its place; what cannot be seen
+    is left out."""
     models = print_models(edition, edition.plans[0].card.id, 0)
     node = next(node for model in models.values() for node in model["nodes"] if node["kind"] == "paragraph")
     node["runs"] = [{"text": "支持\U0002c58b坪镇\u200b\u2060发展CO\u2082减排\ufe0f。\U000e0041"}]
@@ -197,7 +199,8 @@ def test_what_needs_no_stand_in_is_set_with_our_faces_alone(models: dict[str, di
 
 
 def test_a_volume_that_fails_stops_no_other(edition: Edition, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """The others are written, the failure is told, and what was printed earlier of the volume that failed is not left beside them."""
+    """The others are written, the failure is told, and what was printed earlier of the volume that failed is not left
+    beside them."""
     models = {name: model for plan in edition.plans for name, model in print_models(edition, plan.card.id, 1).items()}
     pdf.typeset(models, "book", tmp_path)
     first, second = models
@@ -225,7 +228,8 @@ def test_broken_template_is_one_clear_line(edition: Edition, tmp_path: Path, mon
 def test_letters_need_their_face_and_say_so(
     models: dict[str, dict], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Without the face for letters a translation is not printed, and one line says what to install; Chinese volumes do not need it."""
+    """Without the face for letters a translation is not printed, and one line says what to install; Chinese volumes do
+    not need it."""
     monkeypatch.setattr(fonts, "PACKAGES", fonts.PACKAGES[:1])
     monkeypatch.setattr(fonts, "FOLDERS", ())
     with pytest.raises(BadInput, match=r"Latin.*pip install"):

@@ -18,7 +18,8 @@ SLACK = 1.5  # points by which a glyph's box may stand out
 
 
 def test_nothing_stands_across_the_edge_of_the_text_area(volume: Volume) -> None:
-    """Every word is either inside the text area or wholly outside it (head, foot, margin), and none touches the edge of the paper."""
+    """Every word is either inside the text area or wholly outside it (head, foot, margin), and none touches the edge of
+    the paper."""
     for number, words in enumerate(reading_pdf.words_by_page(volume.path), 1):
         if number == 1 and volume.style == "book":
             continue  # the cover has margins of its own
@@ -58,7 +59,8 @@ def body_lines(volume: Volume) -> list[tuple[int, str]]:
 
 
 def test_no_line_starts_or_ends_with_a_forbidden_sign(volume: Volume) -> None:
-    """No closing mark begins a line, no opening mark ends one, and neither ——, …… nor a number is torn apart (kinsoku)."""
+    """No closing mark begins a line, no opening mark ends one, and neither ——, …… nor a number is torn apart
+    (kinsoku)."""
     lines = body_lines(volume)
     assert len(lines) > 1000
     wrong = [
@@ -123,7 +125,8 @@ def test_added_tables_carry_their_head_on_every_page(volume: Volume) -> None:
 
 
 def test_gongwen_has_22_lines_of_28_characters(volume: Volume) -> None:
-    """The official layout keeps its grid: at most 22 lines a page, 28 characters of 三号 across, and full pages reach it."""
+    """The official layout keeps its grid: at most 22 lines a page, 28 characters of 三号 across, and full pages reach
+    it."""
     if volume.style != "gongwen":
         return
     lines = body_lines(volume)

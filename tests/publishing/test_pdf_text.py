@@ -52,7 +52,8 @@ def first_difference(text: str, printed: str) -> str:
 
 
 def test_every_character_of_document_json_is_printed_in_order(volume: Volume) -> None:
-    """The text of document.json stands in the PDF in order and in one unbroken run; only tables, which carry their cells sign for sign, part it."""
+    """The text of document.json stands in the PDF in order and in one unbroken run; only tables, which carry their
+    cells sign for sign, part it."""
     printed = text_area_text(volume)
     assert volume.plans
     for plan in volume.plans:
@@ -156,7 +157,8 @@ def test_every_address_stands_in_the_margin(volume: Volume) -> None:
 
 
 def test_a_translation_says_on_every_page_what_it_is_worth(volume: Volume) -> None:
-    """Cover, contents and every page of a translation say that it is unofficial and that the Chinese text prevails; the original never says so."""
+    """Cover, contents and every page of a translation say that it is unofficial and that the Chinese text prevails; the
+    original never says so."""
     assert bool(volume.model["unofficial"]) == (volume.language != "zh")
     for number, words in enumerate(reading_pdf.words_by_page(volume.path), 1):
         if words:
@@ -164,7 +166,8 @@ def test_a_translation_says_on_every_page_what_it_is_worth(volume: Volume) -> No
 
 
 def test_what_stays_chinese_is_set_as_chinese(volume: Volume) -> None:
-    """A screen reader is told where a translation leaves the words of the plan; the two signs that mark it are never printed."""
+    """A screen reader is told where a translation leaves the words of the plan; the two signs that mark it are never
+    printed."""
     kept = [run["text"] for node in volume.model["nodes"] for run in chinese_runs(node)]
     assert not any(
         "\ufdd0" in word.text or "\ufdd1" in word.text

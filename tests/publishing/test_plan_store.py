@@ -60,7 +60,8 @@ def test_what_a_plan_is_read_anew_for(tmp_path: Path, package: Path, sources: Pa
 
 
 def test_a_file_more_is_a_change(tmp_path: Path, package: Path, sources: Path) -> None:
-    """A file laid beside the source, a decision or a stage is seen like an edit; names and contents do not run together."""
+    """A file laid beside the source, a decision or a stage is seen like an edit; names and contents do not run
+    together."""
     seen = {key(tmp_path)}
     for name in ("sources/some/more.txt", "curated/places.yml", "package/readers/new.py"):
         (tmp_path / name).parent.mkdir(exist_ok=True)

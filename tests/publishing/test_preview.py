@@ -1,4 +1,5 @@
-"""The preview: its address, all languages under the site's policy, a build after every change, an error in the page, and a taken port."""
+"""The preview: its address, all languages under the site's policy, a build after every change, an error in the page,
+and a taken port."""
 
 from __future__ import annotations
 
@@ -87,7 +88,8 @@ def test_every_language_under_the_policy(running) -> None:
 
 
 def test_a_change_is_built_and_an_error_is_shown(running) -> None:
-    """A change of a source is on the page soon; one that cannot be built is shown in its place, as text; the next good one brings the page back."""
+    """A change of a source is on the page soon; one that cannot be built is shown in its place, as text; the next good
+    one brings the page back."""
     address, source, said = running
     wait_for(lambda: "eins" in get(address)[1])
     number = json.loads(get(address + preview.STATE[1:])[1])[0]
@@ -122,7 +124,8 @@ def test_what_is_watched(tmp_path: Path) -> None:
 
 
 def test_the_command(tmp_path: Path) -> None:
-    """`serve` says where it serves and shows the plan; a second one on the same port is told so, with exit 2; the source is read again when it changes."""
+    """`serve` says where it serves and shows the plan; a second one on the same port is told so, with exit 2; the
+    source is read again when it changes."""
     text = "## 第一章 总则\n\n坚持稳中求进。\n"
     folder = write_plan(tmp_path / "sources", "one", text)
     options = ["--sources", str(tmp_path / "sources"), "--out", str(tmp_path / "out")]

@@ -1,4 +1,5 @@
-"""Markdown is converted once and kept: what comes out is what the library gives, and what was kept is used only for the same text."""
+"""Markdown is converted once and kept: what comes out is what the library gives, and what was kept is used only for the
+same text."""
 
 from __future__ import annotations
 
@@ -37,7 +38,8 @@ def filled(rendered: rendering.Rendered) -> str:
 
 
 def test_what_the_library_gives() -> None:
-    """With its addresses put back a page is what the library makes of it, whatever rules are spared; ids, title and contents are told."""
+    """With its addresses put back a page is what the library makes of it, whatever rules are spared; ids, title and
+    contents are told."""
     rendered = rendering.render(PAGE, EXTENSIONS, {})
     body = PAGE.split("---\n", 2)[2]
     assert filled(rendering.render(body.replace("<a@b.org>", ""), EXTENSIONS, {})) == markdown.markdown(

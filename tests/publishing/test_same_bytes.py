@@ -25,7 +25,8 @@ def differing(before: dict[str, bytes], after: dict[str, bytes]) -> list[str]:
 
 
 def test_convert_twice(content: Path, tmp_path: Path) -> None:
-    """Pages, data and all else that convert writes, made anew by other processes with other hash seeds, are the same byte for byte."""
+    """Pages, data and all else that convert writes, made anew by other processes with other hash seeds, are the same
+    byte for byte."""
     for seed in ("1", "2"):
         command = [sys.executable, "-m", "build_tools", "convert", "--quiet", "--out", str(tmp_path / seed)]
         subprocess.run(command, cwd=settings.ROOT, check=True, env=os.environ | {"PYTHONHASHSEED": seed})
@@ -43,13 +44,15 @@ def test_convert_again_changes_nothing(editions, content: Path) -> None:
 
 
 def test_committed_pages_and_data_are_those_of_the_sources(editions) -> None:
-    """What is committed under content/ is what sources and decisions give: nobody edited a generated file, nobody forgot to convert."""
+    """What is committed under content/ is what sources and decisions give: nobody edited a generated file, nobody
+    forgot to convert."""
     assert pipeline.convert(editions, settings.CONTENT, check=True) == []
 
 
 @pytest.mark.usefixtures("site", "alone_at_content")
 def test_site_twice(content: Path, site: Path, tmp_path: Path) -> None:
-    """Another build of the site, later and in another folder, is the same byte for byte, sitemap and search index included."""
+    """Another build of the site, later and in another folder, is the same byte for byte, sitemap and search index
+    included."""
     time.sleep(1.1)  # a time of day in seconds would differ
     publish.build_site(content, tmp_path / "again")
     assert differing(contents(site), contents(tmp_path / "again")) == []

@@ -1,4 +1,5 @@
-"""The site on a web server: the policy it is served with holds, addresses of scripts and styles change with what they hold, search engines find the pages."""
+"""The site on a web server: the policy it is served with holds, addresses of scripts and styles change with what they
+hold, search engines find the pages."""
 
 from __future__ import annotations
 
@@ -262,7 +263,8 @@ def test_samples_for_servers_say_the_same_policy(site: Path) -> None:
 
 
 def test_samples_know_the_languages(site: Path) -> None:
-    """What a browser may keep, and the page for what is missing, are told for every language; a language without a page for that is not named."""
+    """What a browser may keep, and the page for what is missing, are told for every language; a language without a page
+    for that is not named."""
     headers = (site / "_headers").read_text(encoding="utf-8").splitlines()
     server = (site.parent / web_folder.NGINX).read_text(encoding="utf-8")
     for home in ("", "/en"):
@@ -274,7 +276,8 @@ def test_samples_know_the_languages(site: Path) -> None:
 
 
 def test_every_script_and_style_of_a_page_has_a_version(site: Path) -> None:
-    """A browser may keep every script and style for ever: its address holds a hash, ours behind it, the theme's in its name; in every language."""
+    """A browser may keep every script and style for ever: its address holds a hash, ours behind it, the theme's in its
+    name; in every language."""
     for path in sorted(site.rglob("*.html")):
         page = BeautifulSoup(path.read_text(encoding="utf-8"), "html.parser")
         named = [
@@ -340,7 +343,8 @@ def test_the_search_loads_one_version(browser, strict_address: str) -> None:
 
 
 def test_weight_of_a_chapter(site: Path) -> None:
-    """After gzip a chapter costs at most 150 KB on a first visit, with all it loads, and 40 KB on a later one. (What a browser loads: make weight.)"""
+    """After gzip a chapter costs at most 150 KB on a first visit, with all it loads, and 40 KB on a later one. (What a
+    browser loads: make weight.)"""
 
     def packed(path: Path) -> int:
         return len(gzip.compress(path.read_bytes(), 6))
@@ -361,7 +365,8 @@ def test_weight_of_a_chapter(site: Path) -> None:
 
 
 def test_robots_and_sitemap(site: Path) -> None:
-    """robots.txt leads to the one sitemap, and the sitemap to every page of every language by the address that the page calls its own."""
+    """robots.txt leads to the one sitemap, and the sitemap to every page of every language by the address that the page
+    calls its own."""
     assert f"Sitemap: {ADDRESS}sitemap.xml" in (site / "robots.txt").read_text(encoding="utf-8").splitlines()
     listed = re.findall(r"<loc>(.*?)</loc>", (site / "sitemap.xml").read_text(encoding="utf-8"))
     own = [ADDRESS + path.relative_to(site).as_posix().removesuffix("index.html") for path in site.rglob("index.html")]
@@ -386,7 +391,8 @@ def test_what_other_programs_read_of_every_page(site: Path) -> None:
 
 
 def test_json_ld_of_a_plan(plan: Plan, site: Path) -> None:
-    """A plan's home and chapters say for machines: a report of a region for a period, in Chinese, adopted or a draft."""
+    """A plan's home and chapters say for machines: a report of a region for a period, in Chinese, adopted or a
+    draft."""
     for path in (f"{plan.card.id}/index.html", f"{plan.card.id}/01/index.html"):
         page = BeautifulSoup((site / path).read_text(encoding="utf-8"), "html.parser")
         report = json.loads(page.select_one("script[type='application/ld+json']").string)

@@ -93,7 +93,8 @@ def test_automatic_numbers_restart_below_a_higher_level() -> None:
 
 
 def test_lists_of_one_pattern_count_on_unless_told_to_start() -> None:
-    """Two lists that share their pattern go on counting; an override begins anew; isLgl writes higher levels in digits."""
+    """Two lists that share their pattern go on counting; an override begins anew; isLgl writes higher levels in
+    digits."""
     override = '<w:lvlOverride w:ilvl="0"><w:startOverride w:val="1"/></w:lvlOverride>'
     legal = pattern(1, ("chineseCounting", "%1、"), ("decimal", "%1.%2"), more="<w:isLgl/>")
     lists = pattern(0, ("decimal", "（%1）")) + legal + num(1, 0) + num(2, 0) + num(3, 0, override) + num(4, 1)
@@ -110,9 +111,11 @@ def test_lists_of_one_pattern_count_on_unless_told_to_start() -> None:
 
 
 def test_numbers_come_from_the_chain_of_styles_and_from_linked_lists() -> None:
-    """A heading takes its number from the style it is based on, its level from the level tied to its style, and its list from a list style."""
+    """A heading takes its number from the style it is based on, its level from the level tied to its style, and its
+    list from a list style."""
     tied = '<w:abstractNum w:abstractNumId="0"><w:styleLink w:val="L"/>' + "".join(
-        f'<w:lvl w:ilvl="{at}"><w:numFmt w:val="chineseCounting"/><w:pStyle w:val="H{at}"/><w:suff w:val="space"/><w:lvlText w:val="{text}"/></w:lvl>'
+        f'<w:lvl w:ilvl="{at}"><w:numFmt w:val="chineseCounting"/><w:pStyle w:val="H{at}"/><w:suff '
+        f'w:val="space"/><w:lvlText w:val="{text}"/></w:lvl>'
         for at, text in enumerate(("第%1章", "第%2节"))
     )
     lists = (
@@ -139,7 +142,8 @@ def test_numbers_come_from_the_chain_of_styles_and_from_linked_lists() -> None:
 
 
 def test_insertions_stay_deletions_go_and_both_are_told() -> None:
-    """A draft with open revisions reads as if they were accepted; a paragraph whose end was deleted goes on in the next."""
+    """A draft with open revisions reads as if they were accepted; a paragraph whose end was deleted goes on in the
+    next."""
     body = f"<w:p>{r('投资')}<w:del><w:r><w:delText>12</w:delText></w:r></w:del><w:ins>{r('15')}</w:ins>{r('亿元。')}</w:p>"
     body += (
         p("前半句，", "<w:rPr><w:del/></w:rPr>")
@@ -171,14 +175,18 @@ def test_boxes_in_frames_and_text_boxes_are_grids_of_one_column() -> None:
     items = p("专栏1 重点工程") + p("1.甲工程。建设仓库。") + p("2.乙工程。改造管网。")
     shape = f"<wps:txbx><w:txbxContent>{items}</w:txbxContent></wps:txbx>"
     old = f"<w:pict><v:textbox><w:txbxContent>{items}</w:txbxContent></v:textbox></w:pict>"
-    twice = f"<mc:AlternateContent><mc:Choice Requires='wps'><w:drawing>{shape}</w:drawing></mc:Choice><mc:Fallback>{old}</mc:Fallback></mc:AlternateContent>"
+    twice = (
+        f"<mc:AlternateContent><mc:Choice Requires='wps'><w:drawing>{shape}</w:drawing></mc:Choice><mc:Fallback>{old}"
+        "</mc:Fallback></mc:AlternateContent>"
+    )
     _, draft = taken(FILLER + table(cell(items)) + f"<w:p><w:r>{twice}</w:r></w:p>" + f"<w:p><w:r>{old}</w:r></w:p>")
     expected = [["专栏1 重点工程"], ["1.甲工程。建设仓库。"], ["2.乙工程。改造管网。"]]
     assert [cells(grid) for grid in grids(draft)] == [expected] * 3
 
 
 def test_page_layout_in_tables_is_text() -> None:
-    """A table that only holds the text of the plan in place gives its paragraphs; a frame around a table gives the table."""
+    """A table that only holds the text of the plan in place gives its paragraphs; a frame around a table gives the
+    table."""
     chapters = p("第一章 基础") + p("全县经济总量迈上新台阶。") + p("第二章 目标") + p("到2030年实现翻番。")
     inner = table(cell("指标") + cell("2030年"), cell("产值") + cell("115"))
     _, draft = taken(table(cell(chapters)) + table(cell(inner + p())))
@@ -245,9 +253,17 @@ def test_a_bold_beginning_is_a_heading_run_in() -> None:
 
 
 def test_signs_and_hidden_text() -> None:
-    """Symbols are signs, raised figures stay figures of their own, hidden text is counted and not shown, yellow and pictures are told."""
-    body = f'<w:p><w:r><w:sym w:font="Wingdings" w:char="F06C"/></w:r>{r("面积5km")}{r("2", "<w:vertAlign w:val=" + chr(34) + "superscript" + chr(34) + "/>")}'
-    body += f"<w:r><w:noBreakHyphen/></w:r>{r('密', '<w:vanish/>')}{r('12亿元', '<w:highlight w:val=' + chr(34) + 'yellow' + chr(34) + '/>')}<w:r><w:drawing><a:blip/></w:drawing></w:r></w:p>"
+    """Symbols are signs, raised figures stay figures of their own, hidden text is counted and not shown, yellow and
+    pictures are told."""
+    body = (
+        f'<w:p><w:r><w:sym w:font="Wingdings" w:char="F06C"/></w:r>{r("面积5km")}'
+        f"{r('2', '<w:vertAlign w:val=' + chr(34) + 'superscript' + chr(34) + '/>')}"
+    )
+    body += (
+        f"<w:r><w:noBreakHyphen/></w:r>{r('密', '<w:vanish/>')}"
+        f"{r('12亿元', '<w:highlight w:val=' + chr(34) + 'yellow' + chr(34) + '/>')}<w:r><w:drawing><a:blip/></w:drawin"
+        "g></w:r></w:p>"
+    )
     _, draft = taken(body)
     assert strings(draft) == ["●面积5km²-12亿元"]
     assert codes(draft) == {"hidden-text": 1, "highlighted": 1, "picture-here": 1}
@@ -315,13 +331,16 @@ HOSTILE = {
     "XML entities": (with_entities, "declares entities"),
     "ten thousand tables": (lambda: word_file(table(cell("甲")) * 10_000), "more than 2000 tables"),
     "tables in tables": (lambda: word_file(nest(45)), "deep"),
-    "entities in UTF-16": (lambda: zipped({"_rels/.rels": relations({"officeDocument": "word/document.xml"}), "word/document.xml": '<!DOCTYPE x [<!ENTITY a "b">]><x/>'.encode("utf-16")}), "declares entities"),
+    "entities in UTF-16": (lambda: zipped({"_rels/.rels": relations({"officeDocument": "word/document.xml"}),
+    "word/document.xml": '<!DOCTYPE x [<!ENTITY a "b">]><x/>'.encode("utf-16")}), "declares entities"),
     "a broken zip": (lambda: word_file(FILLER)[:-30], "damaged"),
-    "broken XML": (lambda: zipped({"_rels/.rels": relations({"officeDocument": "word/document.xml"}), "word/document.xml": "<w:document"}), "damaged"),
+    "broken XML": (lambda: zipped({"_rels/.rels": relations({"officeDocument": "word/document.xml"}),
+    "word/document.xml": "<w:document"}), "damaged"),
     "a workbook": (lambda: zipped({"xl/workbook.xml": "<a/>"}), "Excel"),
     "an archive": (lambda: zipped({"plan.txt": "第一章"}), "zip archive"),
     "an old Word file": (lambda: b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600), "save it as .docx"),
-    "a password": (lambda: b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600) + "EncryptedPackage".encode("utf-16-le"), "password"),
+    "a password": (lambda: b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600) + "EncryptedPackage".encode("utf-16-le"),
+    "password"),
     "pictures only": (lambda: word_file(p()), "no text"),
 }  # fmt: skip
 
@@ -335,7 +354,8 @@ def nest(depth: int) -> str:
 
 @pytest.mark.parametrize("kind", HOSTILE)
 def test_hostile_and_foreign_files_give_one_line(kind: str) -> None:
-    """A file that is no plan is refused with one line that names it and says what to do, soon and without reading anything else."""
+    """A file that is no plan is refused with one line that names it and says what to do, soon and without reading
+    anything else."""
     make, words = HOSTILE[kind]
     with pytest.raises(BadInput) as error:
         read_file(make(), "plan.docx")
@@ -348,7 +368,8 @@ def test_macros_comments_and_outside_relations_are_not_followed() -> None:
     """Macros are told and ignored, comments counted, and a template on another machine is not fetched."""
     outside = relations({"comments": "comments.xml"}).replace(
         "</Relationships>",
-        '<Relationship Id="x" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/styles" Target="http://192.0.2.1/a.xml" TargetMode="External"/></Relationships>',
+        '<Relationship Id="x" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/styles" '
+        'Target="http://192.0.2.1/a.xml" TargetMode="External"/></Relationships>',
     )
     data = zipped(
         {

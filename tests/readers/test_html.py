@@ -76,7 +76,8 @@ def test_a_page_in_one_file_is_unpacked() -> None:
 
 
 def test_the_site_around_the_article_goes_to_the_ledger() -> None:
-    """Menus, dates, share buttons and the foot are in the text taken out and on the ledger; scripts and styles are nowhere."""
+    """Menus, dates, share buttons and the foot are in the text taken out and on the ledger; scripts and styles are
+    nowhere."""
     menu = '<ul><li><a href="/a">首页</a></li><li><a href="/b">公告</a></li></ul><script>var 甲;</script><style>乙{}</style>'
     foot = "<table><tr><td>主办：某县人民政府　ICP备00000000号</td></tr></table>"
     source, draft = taken(
@@ -106,7 +107,10 @@ def test_furniture_words_inside_the_text_stay() -> None:
 
 def test_tables_of_data_are_grids_with_spans_and_tables_of_layout_are_text() -> None:
     """Merged cells stay in place; a table that holds chapters gives its lines."""
-    data = "<table><tr><th rowspan=2>指标</th><th colspan=2>目标</th></tr><tr><th>2025年</th><th>2030年</th></tr><tr><td>产值<br>（亿元）</td><td>86</td><td></td></tr></table>"
+    data = (
+        "<table><tr><th rowspan=2>指标</th><th colspan=2>目标</th></tr><tr><th>2025年</th><th>2030年</th></tr><tr><td>产值<br"
+        ">（亿元）</td><td>86</td><td></td></tr></table>"
+    )
     layout = f"<table><tr><td><p>第一章 基础</p>{BODY}<p>第二章 目标</p>{data}</td></tr></table>"
     _, draft = taken(layout)
     assert strings(draft) == ["第一章 基础", TEXT, "第二章 目标"]
@@ -136,9 +140,16 @@ def test_white_space_reads_as_a_browser_shows_it() -> None:
 
 
 def test_notes_pictures_lists_and_hidden_text() -> None:
-    """Notes are taken out of the text, their marks stay; pictures are told; numbers of lists are text; what is hidden is counted."""
-    body = f'<p>茶园面积<a href="#_ftn1" name="_ftnref1"><sup>1</sup></a>达到5km<sup>2</sup>。</p><p><img src="a.jpg"></p>{BODY}'
-    body += '<ol><li>甲。</li><li><p>乙。</p></li></ol><ol style="list-style-type:cjk-ideographic" start="3"><li>丙。</li></ol>'
+    """Notes are taken out of the text, their marks stay; pictures are told; numbers of lists are text; what is hidden
+    is counted."""
+    body = (
+        '<p>茶园面积<a href="#_ftn1" name="_ftnref1"><sup>1</sup></a>达到5km<sup>2</sup>。</p><p><img '
+        f'src="a.jpg"></p>{BODY}'
+    )
+    body += (
+        '<ol><li>甲。</li><li><p>乙。</p></li></ol><ol style="list-style-type:cjk-ideographic" start="3"><li>丙。'
+        "</li></ol>"
+    )
     body += (
         '<p style="display:none">秘密</p><div id="ftn1"><p><a href="#_ftnref1" name="_ftn1">[1]</a>不含林地。</p></div>'
     )

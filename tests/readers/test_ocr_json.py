@@ -1,4 +1,5 @@
-"""JSON of OCR programs: whatever the form, the same pages, lines and tables come out, and every character is on a line or the ledger."""
+"""JSON of OCR programs: whatever the form, the same pages, lines and tables come out, and every character is on a line
+or the ledger."""
 
 from __future__ import annotations
 

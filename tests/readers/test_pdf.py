@@ -1,6 +1,8 @@
-"""A PDF with a text layer: paragraphs, tables, boxes, footnotes and pages are told by their places; what cannot be read is one line.
+"""A PDF with a text layer: paragraphs, tables, boxes, footnotes and pages are told by their places; what cannot be read
+is one line.
 
-The files are set here with the typesetter of the project, in the ways offices set theirs: full frames, lines across only, three lines.
+The files are set here with the typesetter of the project, in the ways offices set theirs: full frames, lines across
+only, three lines.
 """
 
 from __future__ import annotations
@@ -43,9 +45,11 @@ EXPECTED = [
 ]
 TABLES = {
     "full frame": f"#table({COLUMNS}, stroke: 0.5pt, {CELLS})",
-    "no lines at the sides": f"#table({COLUMNS}, stroke: (x, y) => (top: 0.5pt, bottom: 0.5pt, left: if x > 0 {{0.5pt}}), {CELLS})",
+    "no lines at the sides": f"#table({COLUMNS}, stroke: (x, y) => (top: 0.5pt, bottom: 0.5pt, left: if x > 0 {{0.5pt}}), "
+    f"{CELLS})",
     "lines across only": f"#table({COLUMNS}, stroke: (top: 0.5pt, bottom: 0.5pt), {CELLS})",
-    "three lines": f"#table({COLUMNS}, stroke: none, table.hline(), {CELLS.replace('table.cell', 'table.hline(), table.cell', 1)}, table.hline())",
+    "three lines": f"#table({COLUMNS}, stroke: none, table.hline(), "
+    f"{CELLS.replace('table.cell', 'table.hline(), table.cell', 1)}, table.hline())",
 }
 
 
@@ -73,7 +77,8 @@ def plain() -> tuple[Source, Draft]:
 
 
 def test_paragraphs_are_whole_over_lines_and_pages(plain: tuple[Source, Draft]) -> None:
-    """Each paragraph is one line of the draft, also where a page ends inside it; headings stand alone and carry a hint."""
+    """Each paragraph is one line of the draft, also where a page ends inside it; headings stand alone and carry a
+    hint."""
     lines = words(plain[1])
     assert lines[0] == "第一章 发展基础"
     assert lines[-2] == "第二章 主要目标"
@@ -194,8 +199,8 @@ def test_a_page_that_draws_without_end_is_refused(monkeypatch: pytest.MonkeyPatc
         b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 500 500]/Contents 4 0 R/Resources<</XObject<</X 5 0 R>>>>>>",
         b"<</Length 5>>stream\n/X Do\nendstream",
         *(
-            b"<</Type/XObject/Subtype/Form/BBox[0 0 9 9]/Resources<</XObject<</X %d 0 R>>>>/Length %d>>stream\n%s\nendstream"
-            % (6 + deep, len(form), form)
+            b"<</Type/XObject/Subtype/Form/BBox[0 0 9 9]/Resources<</XObject<</X %d 0 R>>>>/Length "
+            b"%d>>stream\n%s\nendstream" % (6 + deep, len(form), form)
             for deep, form in enumerate(forms)
         ),
     ]

@@ -5,7 +5,8 @@ from __future__ import annotations
 
 def answer(worker, query: str) -> list[list[dict]]:
     return worker.call(
-        "q => answer(find(readQuery(q, places.plans), places), places, (page, anchor) => page + '/' + (anchor && '#' + anchor))",
+        "q => answer(find(readQuery(q, places.plans), places), places, (page, anchor) => page + '/' + (anchor && "
+        "'#' + anchor))",
         query,
     )
 

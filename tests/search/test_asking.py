@@ -1,10 +1,14 @@
-"""What the search makes of a query, and what comes first. Expectations are about the language of plans, not about single rows."""
+"""What the search makes of a query, and what comes first. Expectations are about the language of plans, not about
+single rows."""
 
 from __future__ import annotations
 
 import pytest
 
-PLANS = 'new Map([["shuangliao", {id: "shuangliao", names: ["双辽市", "双辽", "Shuangliao", "Shuangliao City"]}], ["shuangcheng", {id: "shuangcheng", names: ["哈尔滨市双城区", "双城"]}]])'
+PLANS = (
+    'new Map([["shuangliao", {id: "shuangliao", names: ["双辽市", "双辽", "Shuangliao", "Shuangliao City"]}], '
+    '["shuangcheng", {id: "shuangcheng", names: ["哈尔滨市双城区", "双城"]}]])'
+)
 
 
 @pytest.mark.parametrize(
@@ -57,7 +61,8 @@ def test_only_the_chosen_plan_is_searched(worker):
 def test_several_words_need_not_stand_together(worker):
     """A paragraph that holds all words comes before those that hold one."""
     pages = worker.call(
-        "q => find(readQuery(q, places.plans), places).slice(0, 1).map(r => r.unit.passages.map(p => p.folded).join(' '))",
+        "q => find(readQuery(q, places.plans), places).slice(0, 1).map(r => r.unit.passages.map(p => "
+        "p.folded).join(' '))",
         "老旧小区 改造 物业",
     )
     assert all("老旧小区" in text and "改造" in text for text in pages)

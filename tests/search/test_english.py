@@ -65,7 +65,8 @@ def test_an_explained_word_is_not_looked_for_inside_others_first(english_worker)
 def test_chinese_finds_its_english(english_worker, typed, words):
     """Names of places, terms and everyday words in Chinese lead to the English text that speaks of them."""
     texts = english_worker.call(
-        "q => find(readQuery(q, places.plans), places).slice(0, 1).map(r => r.unit.passages.map(p => p.text).join(' '))",
+        "q => find(readQuery(q, places.plans), places).slice(0, 1).map(r => r.unit.passages.map(p => "
+        "p.text).join(' '))",
         typed,
     )
     assert texts

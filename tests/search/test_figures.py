@@ -39,7 +39,8 @@ def test_a_figure_that_stands_nowhere_is_not_claimed(worker: Worker) -> None:
 
 
 def test_every_amount_of_the_text_finds_its_section(worker: Worker) -> None:
-    """Amounts drawn from the text itself: the passage that holds one is among the hits, whatever the scale it is typed in."""
+    """Amounts drawn from the text itself: the passage that holds one is among the hits, whatever the scale it is typed
+    in."""
     missing = worker.call(
         """() => {
           const wrong = []
@@ -70,7 +71,8 @@ def test_every_amount_of_the_text_finds_its_section(worker: Worker) -> None:
     ],
 )
 def test_other_writings(worker: Worker, typed: str, written: str) -> None:
-    """Traditional forms and sounds become words of the text; what is written so already, and what sounds like nothing, stays."""
+    """Traditional forms and sounds become words of the text; what is written so already, and what sounds like nothing,
+    stays."""
     assert worker.call("t => asWritten(t, places)", typed) == written
 
 

@@ -29,7 +29,8 @@ def test_width_case_quotes_and_spaces_do_not_count(worker, typed, folded):
 
 
 def test_folding_with_places_is_the_same_folding(worker, edition):
-    """Marks are set by places in the folded text, so both ways of folding must give one text, and a place for every sign of it."""
+    """Marks are set by places in the folded text, so both ways of folding must give one text, and a place for every
+    sign of it."""
     texts = [block.text.string for plan in edition.plans for block in plan.blocks]
     noise = random.Random(5)
     texts += ["".join(noise.choice(" 　\t\nＡａ1２中“”。，㎡℃ﬁ") for _ in range(30)) for _ in range(200)]

@@ -38,7 +38,8 @@ def search(page, query: str) -> None:
 
 
 def test_the_copied_block_is_still_the_themes():
-    """overrides/main.html copies the theme's config block: when this fails, copy it anew and change the worker's address."""
+    """overrides/main.html copies the theme's config block: when this fails, copy it anew and change the worker's
+    address."""
     base = (Path(material.__file__).parent / "templates" / "base.html").read_text(encoding="utf-8")
     block = re.search(r"    \{% block config %\}.*?    \{% endblock %\}\n", base, re.S).group()
     assert hashlib.sha256(block.encode()).hexdigest() == CONFIG_BLOCK
@@ -58,7 +59,8 @@ def test_pasted_text_searches(chapter):
 
 
 def test_a_hit_leads_to_its_paragraph(chapter):
-    """From any page with the keyboard alone: the box is reached with Tab, typing finds, Enter opens the best hit at its paragraph."""
+    """From any page with the keyboard alone: the box is reached with Tab, typing finds, Enter opens the best hit at its
+    paragraph."""
     for _ in range(20):
         chapter.keyboard.press("Tab")
         if chapter.evaluate("document.activeElement.matches('[data-md-component=search-query]')"):
@@ -89,7 +91,8 @@ def test_a_plan_is_chosen_with_the_keyboard(chapter):
     chapter.keyboard.press("Enter")
     assert chapter.input_value(BOX) == f"@{name} 土地"
     chapter.wait_for_function(
-        "name => [...document.querySelectorAll('.md-search-result__item h1')].every(h => h.textContent.startsWith(name))",
+        "name => [...document.querySelectorAll('.md-search-result__item h1')].every(h => "
+        "h.textContent.startsWith(name))",
         arg=name,
     )
     assert chapter.get_attribute(f"[data-pr-search-plan='{name}']", "aria-pressed") == "true"
@@ -120,7 +123,8 @@ def test_no_page_lists_the_plans_for_the_search(chapter, site):
 
 
 def test_many_plans_stand_in_a_list(browser, site_address):
-    """More plans than there is room for buttons are one list to choose from; the choice is shown in it and in the box."""
+    """More plans than there is room for buttons are one list to choose from; the choice is shown in it and in the
+    box."""
     page = browser.new_page()
     page.route(
         "**/search/plans.js*",
@@ -181,7 +185,8 @@ def test_results_speak_english_on_the_english_site(english_page):
 
 
 def test_what_only_comes_near_is_said_to(chapter):
-    """A question that no plan puts so: before the results that come near stands that none holds the words; with words that are there it does not."""
+    """A question that no plan puts so: before the results that come near stands that none holds the words; with words
+    that are there it does not."""
     note = chapter.locator("[data-pr-near]")
     search(chapter, "敬老院床位补贴")
     note.wait_for(state="visible")

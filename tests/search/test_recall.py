@@ -28,7 +28,8 @@ def passages(edition: Edition) -> list[tuple[str, str]]:
 
 
 def plain(text: str) -> str:
-    """Sameness written down a second time, apart from the search: width, case, white space and kinds of quotes do not count."""
+    """Sameness written down a second time, apart from the search: width, case, white space and kinds of quotes do not
+    count."""
     return "".join(unicodedata.normalize("NFKC", text).lower().translate(SAME).split())
 
 
@@ -52,7 +53,8 @@ def searched(request):
 
 
 def test_every_paragraph_that_holds_a_substring_is_found_and_nothing_ranks_above(searched):
-    """For 100 random substrings of the text, of any length, parts of words too; but a word that is explained is never taken for a part of others."""
+    """For 100 random substrings of the text, of any length, parts of words too; but a word that is explained is never
+    taken for a part of others."""
     worker, edition = searched
     known = passages(edition)
     asked = [

@@ -68,7 +68,8 @@ def test_a_latin_word_is_no_part_of_a_longer_one(worker, word, text, places):
 
 
 def test_roots_with_places_are_the_same_roots(english_worker):
-    """Marks are set by places among the roots, so both ways of reducing must give one text, and a place for every sign of it and its end."""
+    """Marks are set by places among the roots, so both ways of reducing must give one text, and a place for every sign
+    of it and its end."""
     different = english_worker.call(
         """() => places.passages.map(passage => passage.folded).filter(folded => {
             const { text, at } = rootedWithPlaces(folded)

@@ -11,7 +11,10 @@ from build_tools.translation.aligned import aligned_sentence, part_with_figure
 
 EN = rules_of("en")
 CHINESE = "建设三项工程。玉米面积稳定在280万亩左右；水稻面积稳定在22万亩左右。"
-ENGLISH = "Carry out three projects for Harbin Co., Ltd. now. The maize area will hold at about 2.8 million mu (about 187,000 hectares); the rice area at about 220,000 mu (about 14,700 hectares)."
+ENGLISH = (
+    "Carry out three projects for Harbin Co., Ltd. now. The maize area will hold at about 2.8 million mu (about "
+    "187,000 hectares); the rice area at about 220,000 mu (about 14,700 hectares)."
+)
 
 
 def test_semicolons_narrow_a_sentence_where_both_have_as_many():

@@ -1,4 +1,5 @@
-"""Another language is a file away: Traditional Chinese, its PO filled by OpenCC, becomes a site of its own without any code."""
+"""Another language is a file away: Traditional Chinese, its PO filled by OpenCC, becomes a site of its own without any
+code."""
 
 from __future__ import annotations
 
@@ -37,7 +38,8 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def test_the_pages_are_in_the_language(built: Path):
-    """The chapter stands at /zh-hant/ with its own language, title, text and words of the frame, and leads back to the Chinese page."""
+    """The chapter stands at /zh-hant/ with its own language, title, text and words of the frame, and leads back to the
+    Chinese page."""
     page = BeautifulSoup((built / "zh-hant" / "some" / "01" / "index.html").read_text(encoding="utf-8"), "html.parser")
     assert page.html["lang"] == "zh-Hant"
     assert page.find(id="s01-p1").get_text().startswith("到2030年，糧食產量達到40億斤，農村電網覆蓋率達到100%。")

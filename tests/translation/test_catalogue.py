@@ -21,7 +21,8 @@ TEXT = """# 第一章 发展目标
 
 
 def test_every_text_of_the_plans_has_one_message(edition):
-    """Each heading, block and table cell with Chinese in it is one message, under an address of its own, at its line in the source."""
+    """Each heading, block and table cell with Chinese in it is one message, under an address of its own, at its line in
+    the source."""
     messages = [
         message
         for message in catalogue(edition)
@@ -56,7 +57,8 @@ def test_a_small_plan_in_full(tmp_path):
 
 
 def test_what_people_wrote_about_the_plans_is_there_once(edition):
-    """Topics with their definitions, terms with their explanations, places, units and projects: each text once in its context."""
+    """Topics with their definitions, terms with their explanations, places, units and projects: each text once in its
+    context."""
     messages = list(catalogue(edition))
     assert len({(message.context, message.text) for message in messages}) == len(messages)
     said = {(message.context, message.text) for message in messages}
@@ -72,7 +74,8 @@ def test_what_people_wrote_about_the_plans_is_there_once(edition):
 
 
 def test_interface_strings_are_found_in_templates_and_programs():
-    """`_("…")` of a template or a module is a message with all its places; a lone full stop, too; other calls, comments and Latin text are none."""
+    """`_("…")` of a template or a module is a message with all its places; a lone full stop, too; other calls, comments
+    and Latin text are none."""
     found = interface_strings(
         {
             "b.j2": 'x\n{{ _("首页") }}{# _("注释") #}{{ _("页") ~ _("首页") }}{{ _("。") }}',

@@ -37,7 +37,8 @@ def test_every_numbered_chapter_has_an_abstract_of_120_to_200_words(edition):
 
 @pytest.mark.parametrize("entry", ABSTRACTS, ids=lambda entry: entry["chapter"])
 def test_every_sentence_of_an_abstract_rests_on_paragraphs_of_its_chapter(entry, texts):
-    """Each sentence names paragraphs that are there, in its own chapter, and every figure in it stands in one of them."""
+    """Each sentence names paragraphs that are there, in its own chapter, and every figure in it stands in one of
+    them."""
     for part in entry["en"]:
         assert part["of"], part
         assert all(address in texts and Address(address).chapter == entry["chapter"] for address in part["of"]), part

@@ -51,7 +51,8 @@ def test_same_words_are_said_the_same_way(entries):
 
 
 def test_all_that_people_wrote_about_the_plans_is_said_in_english(edition, entries):
-    """Site, topics, terms, places, remarks, corrections, units, subjects and projects: none lacks its English, none has one of an earlier wording."""
+    """Site, topics, terms, places, remarks, corrections, units, subjects and projects: none lacks its English, none has
+    one of an earlier wording."""
     said = {(entry.msgctxt, entry.msgid) for entry in entries if not entry.fuzzy}
     plans = tuple(plan.card.id for plan in edition.plans)
     about = [message for message in catalogue(edition) if not message.context.startswith(plans)]

@@ -58,7 +58,8 @@ BAD = [
 
 @pytest.mark.parametrize(("chinese", "english"), GOOD)
 def test_a_faithful_translation_has_nothing_to_look_at(chinese, english):
-    """Scales may change (亿 → billion, 万千瓦 → MW) and conversions stand in brackets; ordinals and periods of a plan may be spelled out."""
+    """Scales may change (亿 → billion, 万千瓦 → MW) and conversions stand in brackets; ordinals and periods of a plan may
+    be spelled out."""
     assert differences(chinese, english) == ()
 
 

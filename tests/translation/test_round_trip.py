@@ -59,7 +59,8 @@ def through_a_file(po):
 @examples(deadline=None)
 @given(st.lists(WORDS, min_size=1, max_size=5), st.lists(WORDS, max_size=5))
 def test_po_to_file_to_po_loses_nothing(texts, said):
-    """Whatever characters a text or a translation holds, reading the printed PO gives it back, and merging it prints the same bytes."""
+    """Whatever characters a text or a translation holds, reading the printed PO gives it back, and merging it prints
+    the same bytes."""
     messages, po = filled(texts, said)
     again = through_a_file(po)
     assert [(e.msgctxt, e.msgid, e.msgstr) for e in again] == [(e.msgctxt, e.msgid, e.msgstr) for e in po]
@@ -240,7 +241,8 @@ def test_export_and_import_give_the_same_file(edition, tmp_path, ending):
 
 
 def test_the_file_is_up_to_date(edition):
-    """Every text of the plans and templates has its entry in the committed PO: “translate --update” would change no text."""
+    """Every text of the plans and templates has its entry in the committed PO: “translate --update” would change no
+    text."""
     path = settings.CURATED / "locales" / "en.po"
     said = {(e.msgctxt, e.msgid) for e in read_po(path) if not e.obsolete}
     assert said == {(e.msgctxt, e.msgid) for e in pipeline.translations_of(edition, path, "en") if not e.obsolete}

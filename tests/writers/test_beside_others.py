@@ -104,7 +104,8 @@ def strings_in(part: object) -> list[str]:
 
 
 def test_print_has_no_signs_of_ours(plan: Plan) -> None:
-    """Heads, bookmarks and notes of an untranslated plan are words: the two signs around Chinese reach no typesetter."""
+    """Heads, bookmarks and notes of an untranslated plan are words: the two signs around Chinese reach no
+    typesetter."""
     edition = english_of(with_cards(plan, {}, {"issuer": "某县人民政府"}))
     models = print_models(edition)
     texts = strings_in(models)

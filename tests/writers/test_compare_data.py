@@ -1,4 +1,5 @@
-"""What the compare page's script reads: scripts that stay small, know each other's versions, and speak the language of their edition."""
+"""What the compare page's script reads: scripts that stay small, know each other's versions, and speak the language of
+their edition."""
 
 from __future__ import annotations
 
@@ -39,7 +40,8 @@ def english(editions: list[Edition]) -> Edition:
 
 
 def test_another_plan_costs_a_visit_one_line(edition: Edition) -> None:
-    """With many more plans the index grows by a line a plan; what is loaded for the first two stays the same to the byte."""
+    """With many more plans the index grows by a line a plan; what is loaded for the first two stays the same to the
+    byte."""
     nobody = [
         replace(
             edition.plans[0],
@@ -105,7 +107,8 @@ def test_words_of_the_script_are_all_used_and_all_there() -> None:
 
 
 def test_english_data_is_english(english: Edition) -> None:
-    """Titles, texts, topics, reasons, indicators and targets are in English; what is not stands apart, as a part in the language of the plans."""
+    """Titles, texts, topics, reasons, indicators and targets are in English; what is not stands apart, as a part in the
+    language of the plans."""
 
     def han(value, odd: bool = False) -> list[str]:
         if isinstance(value, dict):
@@ -186,7 +189,8 @@ def test_a_figure_has_the_topic_of_what_it_counts(edition: Edition, subject: str
 
 
 def test_targets_stand_under_the_topic_of_their_own_words(edition: Edition, english: Edition) -> None:
-    """Cows in a section on grain are no grain; what names nothing goes with its paragraph, then its section; a translation has the same topics."""
+    """Cows in a section on grain are no grain; what names nothing goes with its paragraph, then its section; a
+    translation has the same topics."""
     assert compare_rows.topics_of_target("livestock", "grain", {"targets"}) == ("livestock",)
     assert compare_rows.topics_of_target("", "grain", {"targets"}) == ("grain",)
     assert compare_rows.topics_of_target("livestock", "targets", {"targets"}) == ("livestock", "targets")

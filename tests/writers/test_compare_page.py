@@ -1,4 +1,5 @@
-"""The compare page in a browser: questions a researcher asks of both plans, the state in the address, a phone, and no server."""
+"""The compare page in a browser: questions a researcher asks of both plans, the state in the address, a phone, and no
+server."""
 
 from __future__ import annotations
 
@@ -58,7 +59,8 @@ def click(page, step: str) -> None:
 
 @pytest.mark.parametrize("case", QUESTIONS, ids=[case["question"] for case in QUESTIONS])
 def test_question_within_three_clicks(compare, case: dict[str, str]) -> None:
-    """Both plans' answers to a researcher's question stand side by side after at most three clicks from the compare page."""
+    """Both plans' answers to a researcher's question stand side by side after at most three clicks from the compare
+    page."""
     steps = case["clicks"].split(";")
     assert len(steps) <= MOST_CLICKS
     for step in steps:
@@ -151,7 +153,8 @@ def test_without_script_the_pages_are_plain_links(browser, site: Path) -> None:
 
 
 def test_a_first_visit_is_light(browser, site_address: str, site: Path) -> None:
-    """Whoever comes to the compare page first is sent at most 150 KB, in each language, also by a link to a topic; a later choice costs a chapter or two."""
+    """Whoever comes to the compare page first is sent at most 150 KB, in each language, also by a link to a topic; a
+    later choice costs a chapter or two."""
     for home, state in (("", ""), ("en/", ""), ("", "#topic=grain"), ("en/", "#topic=grain")):
         context = browser.new_context()
         page = context.new_page()
@@ -171,7 +174,8 @@ def test_a_first_visit_is_light(browser, site_address: str, site: Path) -> None:
 
 
 def test_unasked_no_text_is_fetched(browser, site_address: str) -> None:
-    """Who has chosen nothing yet sees which sections both plans have on the first topic; their text comes when it is unfolded."""
+    """Who has chosen nothing yet sees which sections both plans have on the first topic; their text comes when it is
+    unfolded."""
     page = browser.new_page()
     asked: list[str] = []
     page.on("request", lambda request: asked.append(request.url))
@@ -201,7 +205,8 @@ def test_what_is_loaded_may_be_kept(browser, site_address: str) -> None:
 
 
 def test_english_page_speaks_english(browser, site: Path) -> None:
-    """In the English edition every word on the page is English, or says which language it is in; both texts are there, and terms that both use are marked."""
+    """In the English edition every word on the page is English, or says which language it is in; both texts are there,
+    and terms that both use are marked."""
     page = browser.new_page()
     page.goto((site / "en" / "compare" / "index.html").as_uri() + "#section=shuangcheng/03/01&to=shuangliao/03/01")
     loaded(page)
@@ -283,7 +288,8 @@ def test_a_text_that_does_not_come_is_said(browser, site_address: str) -> None:
 
 
 def test_with_three_plans_each_column_has_its_choice(browser, site_address: str) -> None:
-    """With more than two plans the reader picks the plan of each column; two that were not compared section by section are said to be so."""
+    """With more than two plans the reader picks the plan of each column; two that were not compared section by section
+    are said to be so."""
     third = """
         planReaderCompare.plans.push({id: "third", short: "丙县", colour: "plum", period: "", badge: "", beside: [], version: "0"});
         planReaderCompare.read.third = {versions: {}, units: {"third/01": ["chapter", "", "第一章"], "third/01/01": ["section", "第一章", "第一节 教育", "education"]},

@@ -90,7 +90,8 @@ def marked_text(draw) -> tuple[str, list[tuple[int, int]]]:
 @settings(max_examples=400, deadline=None)
 @given(marked=marked_text(), outer=st.booleans())
 def test_marks_never_change_the_text(convert, marked: tuple[str, list[tuple[int, int]]], outer: bool) -> None:
-    """Run-in leads, open figures and corrections stand around words of the text; the words stay, and so do those of each mark."""
+    """Run-in leads, open figures and corrections stand around words of the text; the words stay, and so do those of
+    each mark."""
     text, spans = marked
     marks = [Mark(start, end, f'<span class="pr-open" title="{attribute(text)}">', "</span>") for start, end in spans]
     if outer:

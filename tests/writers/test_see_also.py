@@ -29,7 +29,8 @@ def test_strip_has_one_to_three_links(strips: dict[str, str]) -> None:
 
 
 def test_strip_names_section_number_subject_and_first_words(strips: dict[str, str]) -> None:
-    """In print the strip is a reference: number and title of the section, its subject, and how the paragraph meant begins."""
+    """In print the strip is a reference: number and title of the section, its subject, and how the paragraph meant
+    begins."""
     strip = strips["shuangcheng/08/02/02"]
     assert "第十章第一节 推进教育优质发展" in strip
     assert '<span class="pr-see-topic">教育</span>' in strip
@@ -50,7 +51,8 @@ def test_strip_stands_at_the_end_of_its_section(content: Path) -> None:
 
 
 def test_links_table_keeps_its_contract(content: Path) -> None:
-    """links.csv: the columns that others read come first, both directions are there, origins are computed or curated."""
+    """links.csv: the columns that others read come first, both directions are there, origins are computed or
+    curated."""
     rows = list(csv.DictReader((content / "data/links.csv").open(encoding="utf-8-sig")))
     assert list(rows[0])[:6] == ["from", "to", "score", "topic", "evidence", "origin"]
     assert {row["origin"] for row in rows} == {"computed", "curated"}

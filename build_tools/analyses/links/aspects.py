@@ -1,6 +1,7 @@
 """Which aspects of topics a section speaks of: “危化品” and “危险化学品” are one aspect, though they share few pairs of signs.
 
-Aspects are the smaller subjects of topics.yml. A section's aspects are weighted as its words are: by rarity, heading and leads first.
+Aspects are the smaller subjects of topics.yml. A section's aspects are weighted as its words are: by rarity, heading
+and leads first.
 """
 
 from __future__ import annotations
@@ -21,7 +22,8 @@ Counted = dict[int, int]
 
 @dataclass(frozen=True)
 class KnownAspects:
-    """The aspects (by number) that a word speaks for, how rare each is among the passages, and those of each passage and each run-in lead."""
+    """The aspects (by number) that a word speaks for, how rare each is among the passages, and those of each passage
+    and each run-in lead."""
 
     words: dict[str, list[int]]
     rarity: dict[int, float]

@@ -10,8 +10,11 @@ from .profiles import PlanProfile, Profile
 from .signals import SHARES, framed
 from .words import likeness
 
-SILENT = 0.06  # a section whose best link scores less has no counterpart. If counterparts are taken away on purpose, a third of the sections
-# fall silent so, and one in two hundred that has one; with 0.08 two thirds and one in seventy, but also what is only related
+# a section whose best link scores less has no counterpart. If counterparts are taken away on purpose, a third of the
+# sections
+SILENT = 0.06
+# fall silent so, and one in two hundred that has one; with 0.08 two thirds and one in seventy, but also what is only
+# related
 LEAST_SHARE = 0.15  # of the best link's score that a further one needs
 MOST = 5  # links from a section to one plan
 CONSIDERED = 8  # of which these are chosen
@@ -57,7 +60,8 @@ def choose(found: list[Found]) -> dict[str, list[Found]]:
 
 
 def worth_showing(links: list[Found]) -> list[Found]:
-    """None if even the best is far; else one for a section and its subsections together, and none that is far below the best."""
+    """None if even the best is far; else one for a section and its subsections together, and none that is far below the
+    best."""
     if links[0].score < SILENT:
         return []
     kept = one_by_one(best_of_families(links))
@@ -75,7 +79,8 @@ def best_of_families(links: list[Found]) -> list[Found]:
 
 
 def one_by_one(links: list[Found]) -> list[Found]:
-    """The nearest first; each further one is worth less the more it says the same as one chosen before, so that every side of a section is met."""
+    """The nearest first; each further one is worth less the more it says the same as one chosen before, so that every
+    side of a section is met."""
     kept: list[Found] = []
     rest = [(link, 0.0) for link in links]
     while rest:

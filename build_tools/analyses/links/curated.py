@@ -1,8 +1,8 @@
 """What editors say about links rules over what the program found.
 
-An entry holds in both directions. Where editors list links from a section to another plan, exactly these are published, the
-nearest first; computed links that they pass over are not. Where they only reject, the other computed links stay. Entries on plans
-that are not there are left alone.
+An entry holds in both directions. Where editors list links from a section to another plan, exactly these are published,
+the nearest first; computed links that they pass over are not. Where they only reject, the other computed links stay.
+Entries on plans that are not there are left alone.
 """
 
 from __future__ import annotations
@@ -29,7 +29,8 @@ SAME_LEVEL = 0.05  # of two that are equally near, a section answers a section
 def rule(
     computed: dict[str, list[Link]], made: dict[tuple[str, str], Link], decisions: Decisions, known: set[str]
 ) -> tuple[Link, ...]:
-    """The links to publish, by source section. `made`: a link for every pair that editors speak of, whatever its score; `known`: all addresses."""
+    """The links to publish, by source section. `made`: a link for every pair that editors speak of, whatever its score;
+    `known`: all addresses."""
     plans = {Address(address).plan for address in known}
     rulings = [
         ruling for ruling in decisions.links if {Address(ruling.source).plan, Address(ruling.target).plan} <= plans
@@ -62,7 +63,8 @@ def rule(
 
 
 def closed_by(rulings: Iterable[LinkRuling], none: Iterable[NoCounterpart]) -> set[tuple[str, str]]:
-    """(section, other plan) for which editors list the links, or say that there are none: the program adds nothing there."""
+    """(section, other plan) for which editors list the links, or say that there are none: the program adds nothing
+    there."""
     listed = {
         (source, Address(target).plan)
         for ruling in rulings

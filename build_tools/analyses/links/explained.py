@@ -41,7 +41,8 @@ def explain(plans: tuple[Plan, ...], decisions: Decisions, here: str, there: str
     if link is None:
         return [
             *lines,
-            "The program never compares them: their rarest words have nothing in common, and no paragraph of one is among those nearest to a paragraph of the other.",
+            "The program never compares them: their rarest words have nothing in common, and no paragraph of one "
+            "is among those nearest to a paragraph of the other.",
             *editors(decisions, here, there),
         ]
     for name, value, share in zip(
@@ -77,11 +78,17 @@ def verdict(shown: list[Found], link: Found) -> str:
         return f"Not linked: even the best link of this section scores under {SILENT}, so it has no counterpart."
     best = shown[0].score
     if link.score < LEAST_SHARE * best:
-        return f"Not linked: it scores under {LEAST_SHARE} of the best link ({best:.3f}, {shown[0].target.section.address})."
+        return (
+            f"Not linked: it scores under {LEAST_SHARE} of the best link ({best:.3f}, "
+            f"{shown[0].target.section.address})."
+        )
     near = next((other for other in shown if other.target.family == link.target.family), None)
     if near:
         return f"Not linked: {near.target.section.address} of the same section is nearer ({near.score:.3f})."
-    return f"Not linked: {len(shown)} links are nearer, or speak of what those before them leave out; the last of them counts {shown[-1].score:.3f}."
+    return (
+        f"Not linked: {len(shown)} links are nearer, or speak of what those before them leave out; the last of them "
+        f"counts {shown[-1].score:.3f}."
+    )
 
 
 def editors(decisions: Decisions, here: str, there: str) -> list[str]:

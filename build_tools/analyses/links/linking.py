@@ -19,7 +19,8 @@ Topics = dict[str, tuple[tuple[str, float], ...]]
 def compare_plans(
     plans: tuple[Plan, ...], decisions: Decisions, pairs: tuple[tuple[str, str], ...] | None = None
 ) -> tuple[tuple[Assigned, ...], tuple[Link, ...]]:
-    """Topics of every section, and the links as published between the given pairs of plans (None: all). Raises BadInput for decisions that do not fit."""
+    """Topics of every section, and the links as published between the given pairs of plans (None: all). Raises BadInput
+    for decisions that do not fit."""
     profiled = profile_plans(plans, decisions.topics, decisions.phrases)
     assigned = overrule(
         [entry for plan in profiled for entry in topics_of(plan, decisions)],

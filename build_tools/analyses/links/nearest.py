@@ -1,7 +1,7 @@
 """How much the sections and passages of two plans have in common, by inverted indexes: no comparison of all with all.
 
-An index lists for every word pair (or aspect) the sections or passages that hold it. Walking the pairs of a section through the
-indexes of another plan gives its likeness to every section that shares anything; only the nearest go on.
+An index lists for every word pair (or aspect) the sections or passages that hold it. Walking the pairs of a section
+through the indexes of another plan gives its likeness to every section that shares anything; only the nearest go on.
 """
 
 from __future__ import annotations

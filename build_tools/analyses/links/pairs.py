@@ -1,4 +1,5 @@
-"""Each pair of plans compared once; many pairs are shared out among the machine's processors. The result is the same either way.
+"""Each pair of plans compared once; many pairs are shared out among the machine's processors. The result is the same
+either way.
 
 Memory stays linear in the number of sections: of all pairs together, each section keeps its best links only.
 """
@@ -31,7 +32,8 @@ shared: dict[
 def compared(
     profiled: list[PlanProfile], spoken: set[Address], closed: set[Address], chosen: tuple[Address, ...] | None
 ) -> tuple[Best, list[Found]]:
-    """For the chosen pairs of plans (None: every pair): each section's best links, and the links that editors speak of."""
+    """For the chosen pairs of plans (None: every pair): each section's best links, and the links that editors speak
+    of."""
     wanted = None if chosen is None else set(chosen)
     numbers = [
         (a, b)
@@ -65,7 +67,8 @@ def keep_best(best: Best, links: Iterable[Found]) -> None:
 
 
 def compare_pairs(numbers: Iterable[Numbers]) -> Iterator[tuple[list[Found], list[Found]]]:
-    """For each pair of plans (by place): the links worth showing, in both directions, and the links that editors speak of."""
+    """For each pair of plans (by place): the links worth showing, in both directions, and the links that editors speak
+    of."""
     for a, b in numbers:
         shown, said = [], []
         for found in compare(shared["plans"][a], shared["indexes"][b]):

@@ -1,4 +1,5 @@
-"""What is compared: every section as weighted word pairs, by heading, leads and whole text, with its topics, aspects and passages."""
+"""What is compared: every section as weighted word pairs, by heading, leads and whole text, with its topics, aspects
+and passages."""
 
 from __future__ import annotations
 
@@ -20,7 +21,8 @@ MOST_TEXT, MOST_LEAD, MOST_PASSAGE = 300, 80, 40  # heaviest pairs kept
 
 @dataclass(frozen=True, slots=True)
 class Profile:
-    """A section as the comparison sees it. `words`: the topic words in it with their rarity; `family`: the section that a subsection belongs to."""
+    """A section as the comparison sees it. `words`: the topic words in it with their rarity; `family`: the section that
+    a subsection belongs to."""
 
     section: Section
     heading: Weights

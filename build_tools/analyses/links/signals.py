@@ -1,6 +1,7 @@
 """How near two sections are: six signals, each from 0 to 1, and what they add up to.
 
-The weights are round numbers from the middle of a plateau, measured from either plan on the editors' links and on a second reading.
+The weights are round numbers from the middle of a plateau, measured from either plan on the editors' links and on a
+second reading.
 """
 
 from __future__ import annotations
@@ -16,7 +17,8 @@ SAME_FRAME = 0.06
 
 
 class Signals(NamedTuple):
-    """Likeness of the whole text, the headings, the lead sentences, the aspects of topics, the topics, and of the two nearest passages."""
+    """Likeness of the whole text, the headings, the lead sentences, the aspects of topics, the topics, and of the two
+    nearest passages."""
 
     text: float
     heading: float
@@ -45,7 +47,8 @@ def signals(one: Profile, other: Profile, passage: float) -> Signals:
 
 
 def framed(total: float, one: Profile, other: Profile) -> float:
-    """The score: what looks back or sets the course is further from what acts than their words, and nearer to what has the same frame."""
+    """The score: what looks back or sets the course is further from what acts than their words, and nearer to what has
+    the same frame."""
     if bool(one.frame) != bool(other.frame):
         return total * OTHER_FRAME
     return total + SAME_FRAME if one.frame and one.frame == other.frame else total

@@ -29,7 +29,8 @@ def pairs(text: str) -> Counter[str]:
 
 
 class Rarity:
-    """How rare every pair is among all passages. `shared`: pairs of more than one plan, the only ones by which sections can be alike."""
+    """How rare every pair is among all passages. `shared`: pairs of more than one plan, the only ones by which sections
+    can be alike."""
 
     def __init__(self, passages: Iterable[tuple[str, Counter[str]]]) -> None:
         met: Counter[str] = Counter()
@@ -50,7 +51,8 @@ class Rarity:
 
 
 def weigh(counted: Mapping[str, float], rarity: Rarity, most: int, length: float = 1.0) -> Weights:
-    """A vector of the given length, cut to what other plans have too, and of that to the heaviest pairs, at most `most`."""
+    """A vector of the given length, cut to what other plans have too, and of that to the heaviest pairs, at most
+    `most`."""
     values, unmet, shared = rarity.values, rarity.unmet, rarity.shared
     weights = {pair: log1p(times) * values.get(pair, unmet) for pair, times in counted.items()}
     factor = length / (math.sqrt(sum([w * w for w in weights.values()])) or 1.0)

@@ -1,4 +1,5 @@
-"""Scale, place, years and proponent of a project, from the stretch that tells of it alone. What is not said stays empty."""
+"""Scale, place, years and proponent of a project, from the stretch that tells of it alone. What is not said stays
+empty."""
 
 from __future__ import annotations
 
@@ -14,7 +15,8 @@ from .spot import Spot
 
 MOST = 5
 PLACE = re.compile(
-    r"位于(?P<a>[^，。；]{2,24})|在(?P<b>[\u4e00-\u9fff]{2,14}?(?:镇|乡|村|街道|园区|开发区))(?:[^\u4e00-\u9fff]|建设|新建)|起点(?P<c>[^，。；]+)，.{0,60}?终点(?P<d>[^，。；]+)"
+    r"位于(?P<a>[^，。；]{2,24})|在(?P<b>[\u4e00-\u9fff]{2,14}?(?:镇|乡|村|街道|园区|开发区))(?:[^\u4e00-\u9fff]|建设|新建)|"
+    r"起点(?P<c>[^，。；]+)，.{0,60}?终点(?P<d>[^，。；]+)"
 )
 TOWN = re.compile(
     r"(?![\u4e00-\u9fff][小古名强大]镇|更多|多个|建制|市乡|各乡|城带|[\u4e00-\u9fff]市)[\u4e00-\u9fff]{2}(?:镇|乡|街道)"
@@ -32,7 +34,8 @@ STATUS_AFTER = re.compile(
 )
 COMPANY = re.compile(r"[\u4e00-\u9fff（）]{2,24}?(?:有限责任公司|有限公司|股份公司|集团(?!公司)|医院)")
 COMPANY_TOLD = re.compile(
-    r"(?:由|央企)?(?P<firm>(?<=由)[\u4e00-\u9fff（）]{2,24}?(?:有限责任公司|有限公司)|(?<=央企)[\u4e00-\u9fff]{2,8}集团|[\u4e00-\u9fff（）]{4,24}?有限公司|^：?[\u4e00-\u9fff]{2,8}集团(?!下属|旗下|所属))"
+    r"(?:由|央企)?(?P<firm>(?<=由)[\u4e00-\u9fff（）]{2,24}?(?:有限责任公司|有限公司)|(?<=央企)[\u4e00-\u9fff]{2,8}集团|"
+    r"[\u4e00-\u9fff（）]{4,24}?有限公司|^：?[\u4e00-\u9fff]{2,8}集团(?!下属|旗下|所属))"
 )
 OF_THE_NEXT = re.compile(r"[\u4e00-\u9fff]+[为是]")
 SHORT_FIRM = re.compile(rf"^(?P<own>[\u4e00-\u9fff]{{2,4}}?)(?:{any_of('industries')})(?!程|基地|园|区|厂)")

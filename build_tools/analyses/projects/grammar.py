@@ -1,6 +1,8 @@
-"""Projects named by a clause: a verb and a name (“新建桃坪实验学校”), a name and what becomes of it (“梅岭隧道2027年通车”), a list (“…等项目”).
+"""Projects named by a clause: a verb and a name (“新建桃坪实验学校”), a name and what becomes of it (“梅岭隧道2027年通车”), a list
+(“…等项目”).
 
-Only a proper name that ends in a work, or in what is done to one, is a project; see chinese/names.py. A name is as printed.
+Only a proper name that ends in a work, or in what is done to one, is a project; see chinese/names.py. A name is as
+printed.
 """
 
 from __future__ import annotations
@@ -24,7 +26,10 @@ ADVERB = (
 )
 LEAD = re.compile(rf"(?:{ADVERB}|总投资的)*(?P<verbs>(?:(?:{ADVERB})*(?:{VERBS}))+)(?:好|了|以)?")
 STATE = re.compile(rf"(?:{ADVERB})*(?P<verb>)(?=[\u4e00-\u9fff“A-Z])")
-WHEN = r"(?:(?:力争|争取|预计|计划|确保|将|于|在|首台机组|尽快|尽早|如期|全部|全面|全线|实现|正式|早日|加快|[一二三四]季度|上半年|下半年|年中|明年|今年|年内|全容量|\d{1,2}月(?:底|末|[上中下]旬)?前?|\d{4}年(?:\d+月)?(?:底|末|年底|秋季|春季)?前?|年底前?))*"
+WHEN = (
+    r"(?:(?:力争|争取|预计|计划|确保|将|于|在|首台机组|尽快|尽早|如期|全部|全面|全线|实现|正式|早日|加快|[一二三四]季度|上半年|下半年|年中|明年|今年|年内|全容量|\d{1,2}月(?:底|末|"
+    r"[上中下]旬)?前?|\d{4}年(?:\d+月)?(?:底|末|年底|秋季|春季)?前?|年底前?))*"
+)
 BECOMES = (
     r"(?:开工(?:建设)?|启动(?:建设)?|建成(?:投用|投产|通车|投运|达产|并网|运营|开放|启用)?|投用|投产(?:达效)?|投运|达产|竣工(?:投产|验收)?|完工|通车|贯通|并网(?:发电)?|开园|开馆"
     r"|(?:纳入|列入)[^，。；、]{0,8}(?:规划|计划|清单|盘子|笼子)|获批|立项|核准|下闸蓄水|落地(?:建设|见效)?|投入使用|投入运营|重启|复产|同步建设|建设)"
@@ -50,7 +55,9 @@ PROJECT_END = re.compile(r"(?:项目|工程)$")
 NEXT_PHASE = re.compile(r"[二三四五]期(?:工程|项目)?")  # “某某物流园二期、三期工程” is one name
 ONLY_DONE = re.compile(rf"[\u4e00-\u9fff]{{0,4}}(?:{any_of('works_done')})(?:工程|项目)?")
 NOT_A_NAME = re.compile(
-    r"等\d|^[\u4e00-\u9fff]{2,6}至[\u4e00-\u9fff]{1,7}(?:站|镇|乡|村|界|机场)$|等(?=高速|公路|铁路|项目|“)|^(?:该|在|结合|深化|各|本(?!溪)|其|以|如|[一二两三四五六七八九十]+[个大批座条]|\d+年|一批|重点|重大|各类|有关|相关|全省|全国|国家|省级|市级|县级|旗级|更多|若干)|(?:机制|体系|战略|行动|计划|政策|制度|能力|水平|方案|格局|模式|作用)$|分别|不断|推动|促进|加强|创建|共建|支持|实现|达到|成为|完成|打造|争创|纳入|为一体|引导|鼓励"
+    r"等\d|^[\u4e00-\u9fff]{2,6}至[\u4e00-\u9fff]{1,7}(?:站|镇|乡|村|界|机场)$|等(?=高速|公路|铁路|项目|“)|^(?:该|在|结合|深化|各|本(?!溪)|"
+    r"其|以|如|[一二两三四五六七八九十]+[个大批座条]|\d+年|一批|重点|重大|各类|有关|相关|全省|全国|国家|省级|市级|县级|旗级|更多|若干)|(?:机制|体系|战略|行动|计划|政策|制度|能力|"
+    r"水平|方案|格局|模式|作用)$|分别|不断|推动|促进|加强|创建|共建|支持|实现|达到|成为|完成|打造|争创|纳入|为一体|引导|鼓励"
 )
 SUM_BEFORE = re.compile(r"^(?:总)?投资[约超近]?[\dX.]+[十百千万亿]*元(?:人民币)?的?|^[\dX.]+[十百千万亿]+元的?")
 MONEY_AFTER = re.compile(r"投资|造价|概算")
@@ -98,7 +105,8 @@ def names_in(text: str, clause: Clause, places: frozenset[str]) -> list[Spot]:
 
 
 def shortened(text: str, start: int, end: int) -> tuple[int, bool, bool]:
-    """Where the names end: before 建设, 前期工作, 2027年通车, 等项目, 18公里; whether something becomes of them; whether a list ends in 等项目"""
+    """Where the names end: before 建设, 前期工作, 2027年通车, 等项目, 18公里; whether something becomes of them; whether a list ends
+    in 等项目"""
     listed, becomes = False, False
     while True:
         words = text[start:end]

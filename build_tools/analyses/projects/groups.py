@@ -1,4 +1,5 @@
-"""Mentions of one project are joined by their names: alike after the words that every project has are taken off; and by sum, place and size."""
+"""Mentions of one project are joined by their names: alike after the words that every project has are taken off; and by
+sum, place and size."""
 
 from __future__ import annotations
 
@@ -57,7 +58,8 @@ def shortened(a: str, b: str) -> bool:
 
 
 def ruled(names: list[str], groups: list[int], rulings: Sequence[ProjectRuling]) -> list[int]:
-    """People's word outweighs: names they hold to be one share the first's group, names they hold apart get groups of their own"""
+    """People's word outweighs: names they hold to be one share the first's group, names they hold apart get groups of
+    their own"""
     out = list(groups)
     for ruling in rulings:
         places = [at for at, name in enumerate(names) if name in ruling.names]
@@ -91,7 +93,8 @@ def evidence(first: str, name: str, ruled_same: set[str]) -> str:
 
 
 def join_alike(groups: list[int], told: list[tuple[str, str, list[str]]]) -> list[int]:
-    """Groups that tell the same sum and place and share a size are one: “某镇项目” is “某镇敬老院” where both cost 2180万元 and have 145张床位."""
+    """Groups that tell the same sum and place and share a size are one: “某镇项目” is “某镇敬老院” where both cost 2180万元 and
+    have 145张床位."""
     first: dict[tuple[str, str, str], int] = {}
     joined = {group: group for group in groups}
     for group, (money, place, sizes) in zip(groups, told, strict=False):
@@ -110,7 +113,8 @@ def core_of(name: str) -> Core:
 
 
 def same(a: Core, b: Core) -> bool:
-    """Equal, one within the other, or most pairs of characters alike (names with different figures are never compared)"""
+    """Equal, one within the other, or most pairs of characters alike (names with different figures are never
+    compared)"""
     if a.words == b.words:
         return True
     shorter, longer = sorted((a.words, b.words), key=len)

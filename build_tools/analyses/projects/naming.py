@@ -35,7 +35,8 @@ def spot(text: str, start: int, end: int, about: tuple[int, int], money: Amount 
 
 
 def clean_name(name: str) -> str:
-    """“由某公司建设的10座养殖场” → 养殖场: sizes stand under scale. A name that the plan does not print in one piece stays as printed."""
+    """“由某公司建设的10座养殖场” → 养殖场: sizes stand under scale. A name that the plan does not print in one piece stays as
+    printed."""
     for pattern in SIZES:
         shorter = pattern.sub("", name).strip(" ，、的")
         name = shorter if shorter in name else name

@@ -16,7 +16,8 @@ PARTS = re.compile(r"(?:[一二三四五六]是|其[一二三四五六]，)(?P<n
 
 
 class Spot(NamedTuple):
-    """`start`..`end` is the name in the text; `about` the stretch that tells of this project alone; `money` its investment, if any."""
+    """`start`..`end` is the name in the text; `about` the stretch that tells of this project alone; `money` its
+    investment, if any."""
 
     start: int
     end: int
@@ -26,7 +27,8 @@ class Spot(NamedTuple):
 
 
 class Reading(NamedTuple):
-    """A block as the rules see it: its text, the title of its item, its sums of investment; `opening` is what could be a title anywhere."""
+    """A block as the rules see it: its text, the title of its item, its sums of investment; `opening` is what could be
+    a title anywhere."""
 
     block: Block
     text: str
@@ -38,7 +40,8 @@ class Reading(NamedTuple):
 
 INVESTED = re.compile(r"(?:投资|费用)(?:额)?(?:均为|约|超过|超|为|达)?$")
 NOT_OF_A_PROJECT = re.compile(
-    r"(?:协议|落地|招商|固定资产|完成|累计实现总?|年均|每年|规划总?|年度(?:计划)?|年|预算内|\d个|项目[\dX]+个(?:以上|左右)?，(?:计划|累计)?总?)投资(?:额|总额)?(?:约|超过|超|达到|达)?$"
+    r"(?:协议|落地|招商|固定资产|完成|累计实现总?|年均|每年|规划总?|年度(?:计划)?|年|预算内|\d个|项目[\dX]+个(?:以上|左右)?，(?:计划|累计)?总?)投资(?:额|总额)?(?:约|"
+    r"超过|超|达到|达)?$"
 )
 PARTED = re.compile(r"（$")
 OF_A_PROJECT = re.compile(r"^的[^，。；]{2,30}?项目")

@@ -27,7 +27,8 @@ BEFORE = (
 
 
 def comparator(mention: Mention) -> str:
-    """“|280万亩|左右” → ≈; “|50个|以上” → >=; “突破|3亿元|” → >; “控制在|6.0%|以内” → <=; “达到|35平方公里|” → =; “分别稳定在|85%|和90%以上” → >= of both"""
+    """“|280万亩|左右” → ≈; “|50个|以上” → >=; “突破|3亿元|” → >; “控制在|6.0%|以内” → <=; “达到|35平方公里|” → =; “分别稳定在|85%|和90%以上” → >= of
+    both"""
     after = mention.after_all if "分别" in mention.stem[-8:] else mention.after
     for sign, words in AFTER:
         if words.search(mention.after) or words.search(after):

@@ -21,7 +21,8 @@ OPENING, CLOSING = "（(", "）)"
 
 @dataclass(frozen=True)
 class Place:
-    """Where a block stands: in a section that tells of today or not, the years of its plan, and the year its titles name (0: none)."""
+    """Where a block stands: in a section that tells of today or not, the years of its plan, and the year its titles
+    name (0: none)."""
 
     of_today: bool
     period: tuple[int, int]

@@ -1,4 +1,5 @@
-"""Do the figures of a paragraph stand in its translation? Every number, unit and year there, and none that came from nowhere.
+"""Do the figures of a paragraph stand in its translation? Every number, unit and year there, and none that came from
+nowhere.
 
 “280万亩” ~ “2.8 million mu (about 187,000 hectares)”   nothing to say
 “280万亩” ~ “280,000 mu”                                2,800,000 mu missing, hectares missing, 280,000 added
@@ -61,7 +62,10 @@ def missing_amount(amount: Amount, figures: list[Figure]) -> Iterator[str]:
             close(value * factor, words, figures) for words, factor in CONVERSIONS[unit]
         ):
             words, factor = CONVERSIONS[unit][0]
-            yield f"the conversion of {amount.low}{amount.unit} is missing: about {plain(Decimal(f'{value * factor:.3g}'))} {words[0]}s"
+            yield (
+                f"the conversion of {amount.low}{amount.unit} is missing: about "
+                f"{plain(Decimal(f'{value * factor:.3g}'))} {words[0]}s"
+            )
 
 
 def missing_open(chinese: str, english: str) -> Iterator[str]:
@@ -118,7 +122,8 @@ def converts(figure: Figure, amounts: Sequence[Amount]) -> bool:
 
 
 def known_values(chinese: str, amounts: Sequence[Amount]) -> set[Decimal]:
-    """All values that a translation may name: digits, quantities in any common unit, numerals, the years of a named plan."""
+    """All values that a translation may name: digits, quantities in any common unit, numerals, the years of a named
+    plan."""
     known = set(plain_numbers(chinese, amounts)) | numerals(chinese)
     for amount in amounts:
         if amount.open:

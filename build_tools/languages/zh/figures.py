@@ -1,4 +1,5 @@
-"""Figures in a Chinese text that a translation has to hold: quantities, plain digits, numerals, years, five-year plans, bounds."""
+"""Figures in a Chinese text that a translation has to hold: quantities, plain digits, numerals, years, five-year plans,
+bounds."""
 
 from __future__ import annotations
 

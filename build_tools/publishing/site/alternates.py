@@ -9,7 +9,8 @@ from mkdocs.structure.files import File
 
 
 def others(config: MkDocsConfig, file: File | None) -> list[dict[str, Any]]:
-    """The other languages, and where this page is in them, seen from this language's home; their home where they do not have it."""
+    """The other languages, and where this page is in them, seen from this language's home; their home where they do not
+    have it."""
     found = []
     for language in config.extra["all_languages"]:
         if language is not config.extra["here"]:
@@ -30,7 +31,8 @@ def address_of(page: str, config: MkDocsConfig) -> str:
 
 
 def alternates(config: MkDocsConfig, page: str) -> list[tuple[str, str]]:
-    """(language, address on the web) of a page that stands in several languages; the first is for readers of any other."""
+    """(language, address on the web) of a page that stands in several languages; the first is for readers of any
+    other."""
     root = config.extra["site_root"]
     found = [
         (language.tag, root + language.home + address_of(page, config))

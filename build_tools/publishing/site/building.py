@@ -1,4 +1,5 @@
-"""Starts the builds: every language for the web, and for a disk, side by side. What stood there before stays until all are whole."""
+"""Starts the builds: every language for the web, and for a disk, side by side. What stood there before stays until all
+are whole."""
 
 from __future__ import annotations
 
@@ -31,7 +32,8 @@ class SiteError(Exception):
 
 @dataclass(frozen=True)
 class Target:
-    """A folder to be made. `finish` works on it before it is put in its place, while later targets are still being built."""
+    """A folder to be made. `finish` works on it before it is put in its place, while later targets are still being
+    built."""
 
     place: Path
     from_disk: bool
@@ -56,7 +58,8 @@ class Job:
 def build_sites(
     mkdocs_file: Path, pages: Path, first: str, targets: list[Target], meanwhile: Callable[[], object] = lambda: None
 ) -> None:
-    """All languages below `pages` into each target, strictly; `first` stands at its root. `meanwhile`: other work that finishing waits for.
+    """All languages below `pages` into each target, strictly; `first` stands at its root. `meanwhile`: other work that
+    finishing waits for.
 
     The targets take their places together, with what finishing left beside them; until then all stays as it was.
     """

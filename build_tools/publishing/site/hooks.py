@@ -1,6 +1,7 @@
 """What MkDocs calls while it builds (hooks in mkdocs.yml), in the order in which it does.
 
-A build makes one language. Its pages come converted from the store; data, PDFs and the theme's files stand once, at the root of the site.
+A build makes one language. Its pages come converted from the store; data, PDFs and the theme's files stand once, at the
+root of the site.
 MkDocs loads this file by its path, so our package may have to be found first.
 """
 
@@ -73,7 +74,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 
 
 class WithoutIcons(FileSystemLoader):
-    """MkDocs lists the files of the theme to find what to copy; twelve thousand are icons, none of which a site serves as it is."""
+    """MkDocs lists the files of the theme to find what to copy; twelve thousand are icons, none of which a site serves
+    as it is."""
 
     def list_templates(self) -> list[str]:
         found = set()
@@ -115,7 +117,8 @@ def take_over_markdown(config: MkDocsConfig, here: Language) -> None:
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """content/data is served at /data/, the PDFs at /pdf/. A language in a folder of its own sees these and the theme's files one level up."""
+    """content/data is served at /data/, the PDFs at /pdf/. A language in a folder of its own sees these and the theme's
+    files one level up."""
     pages, up = Path(config.docs_dir), config.extra["up"]
     for path, source in [STEMMER, *shared_files(pages, build_of(config))]:
         files.append(File.generated(config, path, abs_src_path=str(source)))
@@ -160,7 +163,8 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
-    """Words of the frame in the language of the pages; addresses of shared files; compiled templates kept between builds."""
+    """Words of the frame in the language of the pages; addresses of shared files; compiled templates kept between
+    builds."""
     env.bytecode_cache = kept_templates(build_of(config))
     env.policies["json.dumps_kwargs"] = {
         "sort_keys": True,

@@ -1,4 +1,5 @@
-"""The languages of a site: each a folder below content/pages. One stands at the root, every other in a folder of its own."""
+"""The languages of a site: each a folder below content/pages. One stands at the root, every other in a folder of its
+own."""
 
 from __future__ import annotations
 
@@ -39,7 +40,8 @@ def home_of(code: str) -> str:
 
 
 def read_languages(pages: Path, codes: list[str], known: Mapping[str, Mapping[str, str]]) -> list[Language]:
-    """The first of `codes` stands at the root. `known`: what mkdocs.yml says of a language; another goes by its code."""
+    """The first of `codes` stands at the root. `known`: what mkdocs.yml says of a language; another goes by its
+    code."""
     return [
         read_language(pages / code, "" if code == codes[0] else home_of(code), known.get(code, {})) for code in codes
     ]

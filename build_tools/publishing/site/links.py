@@ -1,4 +1,5 @@
-"""Links of a converted page → addresses as they are in this build; one that leads nowhere is said, and stops a strict build."""
+"""Links of a converted page → addresses as they are in this build; one that leads nowhere is said, and stops a strict
+build."""
 
 from __future__ import annotations
 
@@ -30,7 +31,8 @@ def elsewhere(file: File, up: str) -> Elsewhere:
 
 
 def seen_from(address: str, base: str) -> str:
-    """../data/a.csv, from a page whose way to its own home is ../.. → ../../../data/a.csv; nothing for what does not leave that home"""
+    """../data/a.csv, from a page whose way to its own home is ../.. → ../../../data/a.csv; nothing for what does not
+    leave that home"""
     return (address if base == "." else f"{base.rstrip('/')}/{address}") if address.startswith("../") else ""
 
 

@@ -1,4 +1,5 @@
-"""Marks in a page's Markdown that the build fills in, because the writers cannot know what was printed: the list of PDFs, the workbook.
+"""Marks in a page's Markdown that the build fills in, because the writers cannot know what was printed: the list of
+PDFs, the workbook.
 
 Sizes are marks once more (publishing/file_marks.py): they are filled in when the files stand in the site.
 """
@@ -88,14 +89,16 @@ def name_of(entry: Volume) -> str:
 
 
 def volume(words: str, entry: Volume | None, up: str) -> str:
-    """<!-- volume plan | words --> becomes a link to the PDF of a plan in the language of the page; nothing without it."""
+    """<!-- volume plan | words --> becomes a link to the PDF of a plan in the language of the page; nothing without
+    it."""
     return (
         f'[{words}]({up}pdf/{entry["file"]}) <span class="pr-size">{in_words(entry["bytes"])}</span>' if entry else ""
     )
 
 
 def workbook_row(what: str, pages: Path) -> str:
-    """<!-- workbook | what it is --> becomes a row of the table of downloads; nothing without the tables it is made of."""
+    """<!-- workbook | what it is --> becomes a row of the table of downloads; nothing without the tables it is made
+    of."""
     if not (pages.parent.parent / "data" / "datapackage.json").is_file():
         return ""
     return f"| [{Path(WORKBOOK).name}]({WORKBOOK}) | {what} | <!-- size {WORKBOOK} --> |"

@@ -1,7 +1,7 @@
 """Markdown → HTML, once for all builds.
 
-On the web and from a disk a page differs in its links only, and those are left open here. What was converted is kept in a file
-by the hash of its text, so that a build after a small change converts what changed.
+On the web and from a disk a page differs in its links only, and those are left open here. What was converted is kept in
+a file by the hash of its text, so that a build after a small change converts what changed.
 """
 
 from __future__ import annotations
@@ -73,7 +73,8 @@ class OpenLinks(Treeprocessor):  # type: ignore[misc] # the library brings no ty
 
 
 def is_inside(address: str) -> bool:
-    """../03.md#s01 and #s01, but no other machine, and no mail (whose address the library hides between signs of its own)"""
+    """../03.md#s01 and #s01, but no other machine, and no mail (whose address the library hides between signs of its
+    own)"""
     parts = urlsplit(address)
     return not (parts.scheme or parts.netloc) and "\x02" not in address
 
@@ -107,7 +108,10 @@ class Store:
 
     def __init__(self, file: Path, extensions: list[str], settings: dict[str, Any], processes: int) -> None:
         self.file, self.extensions, self.settings, self.processes = file, extensions, settings, processes
-        self.version = f"{markdown.__version__} {extensions} {sorted(settings.items(), key=str)} {Path(__file__).read_text(encoding='utf-8')}"
+        self.version = (
+            f"{markdown.__version__} {extensions} {sorted(settings.items(), key=str)} "
+            f"{Path(__file__).read_text(encoding='utf-8')}"
+        )
         self.known = self.load()
         self.kept = set(self.known)
         self.used: dict[str, Rendered] = {}
@@ -123,7 +127,8 @@ class Store:
         return hashlib.sha256(f"{self.version}\0{text}".encode()).hexdigest()
 
     def prepare(self, texts: list[str]) -> None:
-        """Convert what is new, shared out among the processors; the longest pages first, so that none waits at the end."""
+        """Convert what is new, shared out among the processors; the longest pages first, so that none waits at the
+        end."""
         new = sorted({text for text in texts if self.key(text) not in self.known}, key=lambda text: (-len(text), text))
         for text, rendered in zip(new, self.convert(new), strict=False):
             self.known[self.key(text)] = rendered

@@ -1,7 +1,9 @@
-"""Word files (.docx of Word, WPS, LibreOffice): own walk over the parts of the package, because no library gives numbers and places.
+"""Word files (.docx of Word, WPS, LibreOffice): own walk over the parts of the package, because no library gives
+numbers and places.
 
-What comes out: paragraphs as lines with their automatic numbers, tables as grids with their merged cells, boxes and text boxes,
-footnotes as notes with marks; contents fields as witnesses. Insertions stay, deletions go, and both are told.
+What comes out: paragraphs as lines with their automatic numbers, tables as grids with their merged cells, boxes and
+text boxes, footnotes as notes with marks; contents fields as witnesses. Insertions stay, deletions go, and both are
+told.
 """
 
 from __future__ import annotations

@@ -1,4 +1,5 @@
-"""How a list writes its numbers: the numFmt values of ECMA-376 part 1, 17.18.59, that Chinese files use, and CSS's of the same looks."""
+"""How a list writes its numbers: the numFmt values of ECMA-376 part 1, 17.18.59, that Chinese files use, and CSS's of
+the same looks."""
 
 from __future__ import annotations
 
@@ -6,7 +7,8 @@ from collections.abc import Callable
 
 from ...chinese.numerals import to_numeral
 
-ROMAN = ((1000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC"), (50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))  # fmt: skip
+ROMAN = ((1000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC"), (50, "L"), (40, "XL"), (10, "X"),
+(9, "IX"), (5, "V"), (4, "IV"), (1, "I"))  # fmt: skip
 STEMS = "甲乙丙丁戊己庚辛壬癸"
 BRANCHES = "子丑寅卯辰巳午未申酉戌亥"
 LEGAL = str.maketrans("一二三四五六七八九十百千零", "壹贰叁肆伍陆柒捌玖拾佰仟零")

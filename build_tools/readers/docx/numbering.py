@@ -1,7 +1,9 @@
-"""Automatic numbers. A paragraph belongs to a level of a list; the list counts; the level says how the number is written.
+"""Automatic numbers. A paragraph belongs to a level of a list; the list counts; the level says how the number is
+written.
 
-Lists (w:num) that share their pattern (w:abstractNum) count on together, unless one starts anew. A level starts anew when a
-higher one advances; “第%1章%2” takes the numbers of both levels, each in its own format unless the level says isLgl.
+Lists (w:num) that share their pattern (w:abstractNum) count on together, unless one starts anew. A level starts anew
+when a higher one advances; “第%1章%2” takes the numbers of both levels, each in its own format unless the level says
+isLgl.
 """
 
 from __future__ import annotations

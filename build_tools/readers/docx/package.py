@@ -1,4 +1,5 @@
-"""The package of a Word file: a zip of XML parts. Opened without trust: sizes are bounded, entities and links stay unread."""
+"""The package of a Word file: a zip of XML parts. Opened without trust: sizes are bounded, entities and links stay
+unread."""
 
 from __future__ import annotations
 
@@ -14,8 +15,12 @@ from ..limits import LARGEST_PART, MOST_PARTS
 from .names import WORD
 
 STRICT = (  # namespaces of ISO/IEC 29500 Strict → those of the files that Word writes by default
-    (b"http://purl.oclc.org/ooxml/officeDocument/relationships", b"http://schemas.openxmlformats.org/officeDocument/2006/relationships"),
-    (b"http://purl.oclc.org/ooxml/wordprocessingml/main", b"http://schemas.openxmlformats.org/wordprocessingml/2006/main"),
+    (
+        b"http://purl.oclc.org/ooxml/officeDocument/relationship"
+        b"s", b"http://schemas.openxmlformats.org/officeDocument/2006/relationships"),
+    (b"http://purl.oclc.org/ooxml/wordprocessingml/main", 
+        b"http://schemas.openxmlformats.org/wordprocessingml/2006/mai"
+        b"n"),
     (b"http://purl.oclc.org/ooxml/drawingml/", b"http://schemas.openxmlformats.org/drawingml/2006/"),
     (b"http://purl.oclc.org/ooxml/officeDocument/math", b"http://schemas.openxmlformats.org/officeDocument/2006/math"),
 )  # fmt: skip
@@ -47,7 +52,8 @@ class Package:
         return "word/document.xml"
 
     def relationships(self, part: str) -> Iterator[tuple[str, str]]:
-        """(kind, target inside the package) of the relations of a part; what lies outside the package is never looked at."""
+        """(kind, target inside the package) of the relations of a part; what lies outside the package is never looked
+        at."""
         folder, name = posixpath.split(part)
         relations = posixpath.join(folder, "_rels", f"{name}.rels")
         if relations not in self.names:
@@ -59,7 +65,8 @@ class Package:
                 yield (relation.get("Type") or "").rpartition("/")[2], posixpath.normpath(path)
 
     def related(self, kind: str) -> list[str]:
-        """Names of the parts of one kind (styles, numbering, footnotes …) that the document refers to and that are there."""
+        """Names of the parts of one kind (styles, numbering, footnotes …) that the document refers to and that are
+        there."""
         return [target for found, target in self.relationships(self.main) if found == kind and target in self.names]
 
     def read(self, name: str) -> bytes:
@@ -90,7 +97,8 @@ class Package:
             raise BadInput("docx-part-broken", name, str(error)[:80], place=f"{self.file}:1") from None
 
     def blocks(self) -> Iterator[Any]:
-        """Paragraphs, tables and frames directly in the body, one after the other; each is forgotten when the next is asked for."""
+        """Paragraphs, tables and frames directly in the body, one after the other; each is forgotten when the next is
+        asked for."""
         from lxml import etree
 
         if self.main not in self.names:

@@ -1,6 +1,8 @@
-"""What stands inside a paragraph: text and what is meant to be read as text. Fields give their result, insertions stay, deletions go.
+"""What stands inside a paragraph: text and what is meant to be read as text. Fields give their result, insertions stay,
+deletions go.
 
-Everything else that was met — notes, pictures, text boxes, marks — is put down beside the text, for the walk to deal with.
+Everything else that was met — notes, pictures, text boxes, marks — is put down beside the text, for the walk to deal
+with.
 """
 
 from __future__ import annotations
@@ -33,7 +35,8 @@ class Run:
 
 @dataclass
 class Inside:
-    """What one paragraph holds. `boxes`: contents of text boxes anchored in it; `notes`: (kind, id) in the order of their marks."""
+    """What one paragraph holds. `boxes`: contents of text boxes anchored in it; `notes`: (kind, id) in the order of
+    their marks."""
 
     runs: list[Run] = field(default_factory=list)
     boxes: list[Any] = field(default_factory=list)

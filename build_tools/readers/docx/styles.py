@@ -1,4 +1,5 @@
-"""What a style says about its paragraphs: number, outline level, bold, hidden; inherited from the style it is based on."""
+"""What a style says about its paragraphs: number, outline level, bold, hidden; inherited from the style it is based
+on."""
 
 from __future__ import annotations
 

@@ -1,4 +1,5 @@
-"""Tables of a Word file → cells in their places. A cell merged downwards is told by w:vMerge, one merged sideways by w:gridSpan."""
+"""Tables of a Word file → cells in their places. A cell merged downwards is told by w:vMerge, one merged sideways by
+w:gridSpan."""
 
 from __future__ import annotations
 
@@ -88,7 +89,8 @@ def skipped(properties: Any, name: str) -> int:
 
 
 def merged_edges(table: Any) -> dict[int, int]:
-    """Column edge → column edge, where some of the grid's columns are so narrow that they are two strokes for one edge."""
+    """Column edge → column edge, where some of the grid's columns are so narrow that they are two strokes for one
+    edge."""
     grid = table.find(w("tblGrid"))
     widths = [whole_number(column.get(w("w"))) or 0 for column in grid.iter(w("gridCol"))] if grid is not None else []
     if not any(widths):

@@ -190,7 +190,8 @@ def numbered_empty(properties: Any) -> bool:
 
 
 def run_in(runs: list[Run]) -> int:
-    """Length of a heading that is run in, bold, at the head of a paragraph: 一、夯实基础。(bold) 五年来，… → 7; 0 where there is none."""
+    """Length of a heading that is run in, bold, at the head of a paragraph: 一、夯实基础。(bold) 五年来，… → 7; 0 where there is
+    none."""
     at = 0
     for run in runs:
         if run.text.strip() and not run.bold:

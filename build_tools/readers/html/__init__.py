@@ -1,7 +1,8 @@
 """Pages of government sites as saved by a browser (one file, with its folder, or MHTML), and pages that Word exported.
 
-The article is found by its sentences; what stands around it — menus, dates, share buttons, the foot of the site — is in the text
-taken out and on the ledger as page-frame. Tables become grids with their spans, or lines where they only lay out the page.
+The article is found by its sentences; what stands around it — menus, dates, share buttons, the foot of the site — is in
+the text taken out and on the ledger as page-frame. Tables become grids with their spans, or lines where they only lay
+out the page.
 """
 
 from __future__ import annotations

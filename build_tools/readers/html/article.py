@@ -1,7 +1,7 @@
 """Where on a page the text of the plan stands: the innermost element that holds next to all of its sentences.
 
-Menus, letterheads and feet of a site have words but no sentences. An element is only entered if what is left outside of it has
-no chapters and no tables.
+Menus, letterheads and feet of a site have words but no sentences. An element is only entered if what is left outside of
+it has no chapters and no tables.
 """
 
 from __future__ import annotations
@@ -35,7 +35,8 @@ SENTENCE = re.compile(r"[。；]")
 LEAST_ROWS = 3
 LONGEST_FRAME = 1500  # characters, white space included
 NAMES = re.compile(
-    r"(?:^|[\s_-])(?:foot(?:er)?|copyright|nav|menu|crumbs?|breadcrumb|share|bdsharebuttonbox|sidebar|toolbar|banner|pagination"
+    r"(?:^|[\s_-])(?:foot(?:er)?|copyright|nav|menu|crumbs?|breadcrumb|share|bdsharebuttonbox|sidebar|toolbar|"
+    r"banner|pagination"
     r"|related|qrcode|ewm|aside|dyb|tools?)(?=$|[\s_\-\d])",
     re.IGNORECASE,
 )
@@ -63,7 +64,8 @@ def is_column(table: Element) -> bool:
 
 
 def is_frame(element: Element) -> bool:
-    """A part of the site by its name (footer, nav, share …) that says next to nothing and has no chapters and tables."""
+    """A part of the site by its name (footer, nav, share …) that says next to nothing and has no chapters and
+    tables."""
     names = f"{element.tag} {element.get('class')} {element.get('id')}"
     if not NAMES.search(names) or len(element.text) > LONGEST_FRAME:
         return False

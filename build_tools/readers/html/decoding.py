@@ -1,4 +1,5 @@
-"""The bytes of a saved page → its text. What a page says about its encoding is often wrong; UTF-8 proves itself, GB2312 means GB18030."""
+"""The bytes of a saved page → its text. What a page says about its encoding is often wrong; UTF-8 proves itself, GB2312
+means GB18030."""
 
 from __future__ import annotations
 

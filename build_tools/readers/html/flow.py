@@ -1,4 +1,5 @@
-"""The page in reading order: paragraphs, tables, lists, notes. What stands outside the article goes to the ledger, line by line."""
+"""The page in reading order: paragraphs, tables, lists, notes. What stands outside the article goes to the ledger, line
+by line."""
 
 from __future__ import annotations
 

@@ -1,6 +1,7 @@
 """Lines of a site around the text in its container: date and source, size of the letters, share, print, next article.
 
-Only above the first and below the last sentence, heading or table of the text; inside of it nothing is taken for furniture.
+Only above the first and below the last sentence, heading or table of the text; inside of it nothing is taken for
+furniture.
 """
 
 from __future__ import annotations
@@ -73,7 +74,8 @@ def around(elements: list[Line | Grid], linked: set[int]) -> list[Line | Grid]:
 
 
 def foot_of_site(elements: list[Line | Grid]) -> int:
-    """Position from which only the foot of the site follows: short lines that begin with its host or its registration."""
+    """Position from which only the foot of the site follows: short lines that begin with its host or its
+    registration."""
     start = len(elements)
     for at in range(len(elements) - 1, -1, -1):
         element = elements[at]

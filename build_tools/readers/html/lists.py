@@ -10,9 +10,11 @@ from .tree import Element
 STYLE = re.compile(r"list-style(?:-type)?\s*:\s*([\w-]+)", re.IGNORECASE)
 COUNTING = "chineseCountingThousand"
 FORMS = {
-    "cjk-ideographic": COUNTING, "simp-chinese-informal": COUNTING, "trad-chinese-informal": COUNTING, "cjk-decimal": "ideographDigital",
+    "cjk-ideographic": COUNTING, "simp-chinese-informal": COUNTING, "trad-chinese-informal": COUNTING,
+    "cjk-decimal": "ideographDigital",
     "simp-chinese-formal": "chineseLegalSimplified", "upper-roman": "upperRoman", "lower-roman": "lowerRoman",
-    "upper-alpha": "upperLetter", "lower-alpha": "lowerLetter", "upper-latin": "upperLetter", "lower-latin": "lowerLetter",
+    "upper-alpha": "upperLetter", "lower-alpha": "lowerLetter", "upper-latin": "upperLetter",
+    "lower-latin": "lowerLetter",
     "I": "upperRoman", "i": "lowerRoman", "A": "upperLetter", "a": "lowerLetter",
     "none": "none", "disc": "bullet", "square": "bullet", "circle": "bullet",
 }  # fmt: skip

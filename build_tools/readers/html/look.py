@@ -20,7 +20,8 @@ BLANKS = re.compile(r"[ \t\r\n\f\v]+")
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """`mark`: the text is the mark of a note; `note`: it is the note; `away`: a link to another page; `pre`: line ends count."""
+    """`mark`: the text is the mark of a note; `note`: it is the note; `away`: a link to another page; `pre`: line ends
+    count."""
 
     bold: bool = False
     up: bool = False
@@ -48,7 +49,8 @@ def within(element: Element, look: Look) -> Look:
 
 
 def tidy(text: str) -> str:
-    """A line of the file that breaks between Chinese signs leaves no space; other white space is one; &nbsp; is a space.
+    """A line of the file that breaks between Chinese signs leaves no space; other white space is one; &nbsp; is a
+    space.
 
     第一章(line end)发展基础 keeps it: programs break lines where there is a space, and after a number there is one.
     """

@@ -1,4 +1,5 @@
-"""A page as a tree of elements and texts, as a browser would see it: without scripts, styles, comments and what is hidden."""
+"""A page as a tree of elements and texts, as a browser would see it: without scripts, styles, comments and what is
+hidden."""
 
 from __future__ import annotations
 
@@ -10,13 +11,18 @@ from ...model.edition import BadInput
 from ..limits import DEEPEST_PAGE, MOST_ELEMENTS, MOST_OPEN
 
 SILENT = {
-    "script", "style", "noscript", "template", "head", "iframe", "frame", "object", "embed", "applet", "select", "option",
-    "textarea", "button", "svg", "math", "video", "audio", "canvas", "map", "datalist", "xml", "title", "meta", "link", "input",
+    "script", "style", "noscript", "template", "head", "iframe", "frame", "object", "embed", "applet", "select",
+    "option",
+    "textarea", "button", "svg", "math", "video", "audio", "canvas", "map", "datalist", "xml", "title", "meta", "link",
+    "input",
 }  # fmt: skip
 BLOCKS = {
-    "p", "div", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "dl", "dt", "dd", "table", "caption", "thead", "tbody",
-    "tfoot", "tr", "td", "th", "section", "article", "main", "header", "footer", "nav", "aside", "center", "blockquote", "pre",
-    "form", "fieldset", "legend", "address", "figure", "figcaption", "hr", "body", "html", "details", "summary", "ucapcontent",
+    "p", "div", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "dl", "dt", "dd", "table", "caption", "thead",
+    "tbody",
+    "tfoot", "tr", "td", "th", "section", "article", "main", "header", "footer", "nav", "aside", "center", "blockquote",
+    "pre",
+    "form", "fieldset", "legend", "address", "figure", "figcaption", "hr", "body", "html", "details", "summary",
+    "ucapcontent",
     "ucaptitle", "founder-content",
 }  # fmt: skip
 TABLES = ("table", "thead", "tbody", "tfoot", "tr", "td", "th")

@@ -1,4 +1,5 @@
-"""A PDF with a text layer: pages → lines, tables and notes, with the page of each. A PDF of page images is refused with what to do."""
+"""A PDF with a text layer: pages → lines, tables and notes, with the page of each. A PDF of page images is refused with
+what to do."""
 
 from __future__ import annotations
 

@@ -1,6 +1,8 @@
-"""Printed pages → paragraphs, tables and notes in reading order; heads, page numbers and footnotes are told by their places.
+"""Printed pages → paragraphs, tables and notes in reading order; heads, page numbers and footnotes are told by their
+places.
 
-A paragraph begins where a line is indented, where the line before stops short of the right edge, or where the type changes size.
+A paragraph begins where a line is indented, where the line before stops short of the right edge, or where the type
+changes size.
 It goes on over a page if neither is so.
 """
 
@@ -16,7 +18,8 @@ from .pages import PrintedPage, PrintedTable
 from .signs import PrintedLine
 
 NUMBER = re.compile(
-    r"[-—–─·•~～\s]*(?:第\s*)?(?P<n>\d{1,4}|[ivxlcIVXLC]{1,6})(?:\s*页)?(?:\s*[/／]\s*\d{1,4})?[-—–─·•~～\s]*(?:共\s*\d{1,4}\s*页)?"
+    r"[-—–─·•~～\s]*(?:第\s*)?(?P<n>\d{1,4}|[ivxlcIVXLC]{1,6})(?:\s*页)?(?:\s*[/／]\s*\d{1,4})?[-—–─·•~～\s]*(?:共\s*\d"
+    r"{1,4}\s*页)?"
 )
 ROMAN = re.compile(r"^[ivxIVX]{1,6}\s{2,}|\s{2,}[ivxIVX]{1,6}$")  # a page number beside the words of a head
 NOTE_MARK = re.compile(r"[⁰¹²³⁴-⁹①-⑳]|\[\d{1,2}\]|［\d{1,2}］|〔\d{1,2}〕|\d{1,2}\s*(?=\D)|注\s*\d{0,2}[：:]")
@@ -113,7 +116,8 @@ def after_open(
     furniture: list[Furniture],
     notes: list[Note],
 ) -> list[Flow]:
-    """At the end of a page: an ended paragraph is closed first; one that may go on stays open behind furniture and notes."""
+    """At the end of a page: an ended paragraph is closed first; one that may go on stays open behind furniture and
+    notes."""
     last = open_lines[-1]
     if is_short(last, areas[last.page % 2]):
         return [*closed(open_lines, areas, body), *furniture, *notes]
@@ -224,7 +228,8 @@ def repeated_heads(pages: Sequence[PrintedPage]) -> set[tuple[str, int]]:
 
 
 def head_heights(pages: Sequence[PrintedPage], heads: set[tuple[str, int]]) -> set[int]:
-    """Heights at which most of what stands there are running heads: a head that names the chapter comes back on few pages."""
+    """Heights at which most of what stands there are running heads: a head that names the chapter comes back on few
+    pages."""
     rows = [(key(line), round(line.top / 4)) for page in pages for line in page.lines if at_edge(line, page)]
     all_there, heads_there = Counter(height for _, height in rows), Counter(row[1] for row in rows if row in heads)
     return {height for height, count in heads_there.items() if count * 3 >= all_there[height]}

@@ -1,7 +1,9 @@
-"""Tables that are not drawn in full: no lines at the sides, only lines across, or three lines in all. What is missing is found by places.
+"""Tables that are not drawn in full: no lines at the sides, only lines across, or three lines in all. What is missing
+is found by places.
 
-Columns are parted by blank stripes that no sign of the body crosses, rows by the entries of the column that has one a row, and a
-category stands in the middle of the rows it covers. The result is a list of edges for pdfplumber, as if they had been drawn.
+Columns are parted by blank stripes that no sign of the body crosses, rows by the entries of the column that has one a
+row, and a category stands in the middle of the rows it covers. The result is a list of edges for pdfplumber, as if they
+had been drawn.
 """
 
 from __future__ import annotations
@@ -66,7 +68,8 @@ def missing_edges(page: Any, chars: Sequence[Char]) -> tuple[list[Edge], list[Ed
 
 
 def regions(page: Any) -> Iterator[Region]:
-    """At least three rules across below each other, less than half a page apart; one may leave out the column of categories."""
+    """At least three rules across below each other, less than half a page apart; one may leave out the column of
+    categories."""
     rules = sorted(
         {
             (round(e["top"], 1), round(e["x0"]), round(e["x1"]))
@@ -131,7 +134,8 @@ def reads_like_text(entries: Sequence[Entry], region: Region) -> bool:
 
 
 def stripes(entries: Sequence[Entry], region: Region) -> list[float]:
-    """Middles of the blank stripes between columns: those of the body, and those whose cells are empty but for the head."""
+    """Middles of the blank stripes between columns: those of the body, and those whose cells are empty but for the
+    head."""
     size = Counter(round(e.size, 1) for e in entries).most_common(1)[0][0]
     columns = merged([(e.x0, e.x1) for e in entries if e.middle > region.tops[1]], STRIPE * size)
     for head in [(e.x0, e.x1) for e in entries if e.middle < region.tops[1]]:

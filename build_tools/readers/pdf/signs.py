@@ -96,7 +96,8 @@ def lines_of(chars: Sequence[Char], page: int) -> Iterator[PrintedLine]:
 
 
 def without_margins(row: list[Char]) -> Iterator[list[Char]]:
-    """A wide gap with type of another size behind it: what stands there is no part of the line (notes in the margin)."""
+    """A wide gap with type of another size behind it: what stands there is no part of the line (notes in the
+    margin)."""
     start = 0
     for i, (before, char) in enumerate(pairwise(row), 1):
         sizes = sorted((before["size"], char["size"]))

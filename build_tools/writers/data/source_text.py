@@ -1,6 +1,7 @@
 """The text that line numbers point to: every line of a plan's source with its number, as pages that need nothing else.
 
-Of a Word file, a PDF or a web page it is what the reader took out. Long texts are parted, so that no page is slow to open.
+Of a Word file, a PDF or a web page it is what the reader took out. Long texts are parted, so that no page is slow to
+open.
 """
 
 from __future__ import annotations
@@ -29,7 +30,8 @@ def source_pages(plan: Plan) -> dict[str, str]:
 
 
 def without_internal(plan: Plan) -> str:
-    """The source without what its authors said to each other: comments and deleted text. Its lines keep their numbers."""
+    """The source without what its authors said to each other: comments and deleted text. Its lines keep their
+    numbers."""
     shown, at = [], 0
     for entry in plan.removed:
         if entry.reason in INTERNAL and entry.start >= at:

@@ -1,4 +1,5 @@
-"""The compare page, each plan's list of counterparts, and which plan speaks of which topic: plain links first, a script on top."""
+"""The compare page, each plan's list of counterparts, and which plan speaks of which topic: plain links first, a script
+on top."""
 
 from __future__ import annotations
 

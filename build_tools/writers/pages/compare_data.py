@@ -1,8 +1,9 @@
 """What the compare page's script reads, in scripts of its own: an index, one a plan, one a chapter.
 
-A reader loads the index, the two plans that are side by side, and the chapters that are open: with fifty plans a visit costs what it costs
-with two. Scripts and not JSON, because a page opened from a folder may not fetch. Browsers keep them: who loads one knows the version in
-its address beforehand — the page that of the index, the index those of the plans, a plan those of its chapters.
+A reader loads the index, the two plans that are side by side, and the chapters that are open: with fifty plans a visit
+costs what it costs with two. Scripts and not JSON, because a page opened from a folder may not fetch. Browsers keep
+them: who loads one knows the version in its address beforehand — the page that of the index, the index those of the
+plans, a plan those of its chapters.
 """
 
 from __future__ import annotations
@@ -38,7 +39,8 @@ INDEX = f"{FOLDER}/index.js"
 
 @dataclass(frozen=True)
 class Known:
-    """What is worked out once for all plans: links by section and their reasons, the first topic of a section, the sections of a plan on a topic."""
+    """What is worked out once for all plans: links by section and their reasons, the first topic of a section, the
+    sections of a plan on a topic."""
 
     edition: Edition
     say: Say

@@ -25,7 +25,8 @@ MEASURES = {"人口", "收入"}  # figures on any subject are measured so
 
 
 def unit_row(unit: Unit, places: Places, first_topics: dict[str, str]) -> list[str]:
-    """[level, numbers of the units above, its own number and title], and its first topic if it has one: 第三章 + 第一节 增强粮食安全保障能力"""
+    """[level, numbers of the units above, its own number and title], and its first topic if it has one: 第三章 + 第一节
+    增强粮食安全保障能力"""
     own = without_signs(joined(unit.number.string, unit.title.string))
     row = [unit.level, without_signs(name_of(unit.address, places)).removesuffix(own), own]
     return [*row, first_topics[unit.address]] if unit.address in first_topics else row
@@ -99,7 +100,8 @@ def topic_words(topics: tuple[Topic, ...]) -> dict[str, str]:
 
 
 def topic_of(subject: str, known: dict[str, str]) -> str:
-    """The topic with the longest, then the first, of its words in what is counted: 每千人口注册护士 → health; nothing where no topic's word stands there."""
+    """The topic with the longest, then the first, of its words in what is counted: 每千人口注册护士 → health; nothing where no
+    topic's word stands there."""
     subject = COUNTED_BY.sub("", subject)
     for length in range(len(subject), 1, -1):
         for start in range(len(subject) - length + 1):
@@ -142,7 +144,8 @@ def topics_by_paragraph(targets: tuple[Target, ...], named: list[str]) -> dict[s
 
 
 def topics_of_target(own: str, of_section: str, frames: set[str]) -> tuple[str, ...]:
-    """The topic that its own words or those beside it name, else that of its section; and where its section sets targets on every subject, that too."""
+    """The topic that its own words or those beside it name, else that of its section; and where its section sets
+    targets on every subject, that too."""
     return tuple(
         dict.fromkeys(topic for topic in (own or of_section, of_section if of_section in frames else "") if topic)
     )

@@ -1,4 +1,5 @@
-"""The downloads page: what the data package describes, for people — each file with its size and a sentence on what it is."""
+"""The downloads page: what the data package describes, for people — each file with its size and a sentence on what it
+is."""
 
 from __future__ import annotations
 

@@ -1,4 +1,5 @@
-"""The glossary: every term with its English wording, what it means, who says so, and where each chapter first uses it."""
+"""The glossary: every term with its English wording, what it means, who says so, and where each chapter first uses
+it."""
 
 from __future__ import annotations
 
@@ -43,7 +44,8 @@ def write(edition: Edition) -> dict[str, str]:
 
 
 def by_letter(name: str) -> str:
-    """“Three rurals” stands under t, not before a: a translated list has an order that its readers know, not that of the Chinese list."""
+    """“Three rurals” stands under t, not before a: a translated list has an order that its readers know, not that of
+    the Chinese list."""
     return without_signs(name).casefold().lstrip("“‘\"'(")
 
 

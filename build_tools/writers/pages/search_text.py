@@ -1,6 +1,8 @@
-"""What the search reads: every heading and block with its place on the page, as one script that the search worker loads.
+"""What the search reads: every heading and block with its place on the page, as one script that the search worker
+loads.
 
-A script and not JSON, because a page opened from a disk may load scripts but may not fetch. Ranking is the worker's work, not ours.
+A script and not JSON, because a page opened from a disk may load scripts but may not fetch. Ranking is the worker's
+work, not ours.
 """
 
 from __future__ import annotations
@@ -90,7 +92,8 @@ def words_of(block: Block) -> str:
 
 
 def rows_of(block: Block) -> list[list[str]]:
-    """Each row as it is read: what spans several rows stands in all of them, and a value after the head of its column: 2025年 43."""
+    """Each row as it is read: what spans several rows stands in all of them, and a value after the head of its column:
+    2025年 43."""
     matrix = expand(block.rows)
     count = head_rows(block.rows)
     heads = matrix[count - 1] if all(cell.header for cell in block.rows[0]) else []

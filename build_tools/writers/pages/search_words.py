@@ -1,4 +1,5 @@
-"""What the search is told about words, in the language of the edition: everyday words, names, and the words of topics with the headings that name them."""
+"""What the search is told about words, in the language of the edition: everyday words, names, and the words of topics
+with the headings that name them."""
 
 from __future__ import annotations
 
@@ -39,9 +40,11 @@ def plain(name: str) -> str:
 
 
 def topic_rows(edition: Edition) -> list[dict[str, Any]]:
-    """`say`: labels; `words`: what speaks of the topic; `headings`: words by which headings name it; `named`: the headings that do so.
+    """`say`: labels; `words`: what speaks of the topic; `headings`: words by which headings name it; `named`: the
+    headings that do so.
 
-    A heading is named in the language of the plans: there its words are known. `frame`: such headings stand over what sums up the whole plan.
+    A heading is named in the language of the plans: there its words are known. `frame`: such headings stand over what
+    sums up the whole plan.
     """
     return [topic_row(topic, edition) for topic in edition.topics]
 

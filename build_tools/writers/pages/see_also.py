@@ -50,7 +50,11 @@ def strip(source: str, plan_id: str, links: list[Link], places: Places, topics: 
     title = say(_("另见{plan}规划")).format(plan=plan.card.short)
     label = say(_("另见{plan}规划：{section}")).format(plan=plan.card.short, section=name_of(source, places))
     lines = "\n".join(entry(link, places, topics) for link in links)
-    return f'<nav class="pr-see pr-{places.colours[plan_id]}" aria-label="{attribute(label)}" markdown="1">\n\n{escape(title)} · [{escape(say(_("并排")))}](../compare/index.md?section={source}&right={plan_id})\n{{: .pr-see-title }}\n\n{lines}\n\n</nav>'
+    return (
+        f'<nav class="pr-see pr-{places.colours[plan_id]}" aria-label="{attribute(label)}" '
+        f'markdown="1">\n\n{escape(title)} · [{escape(say(_("并排")))}](../compare/index.md?section={source}&right='
+        f"{plan_id})\n{{: .pr-see-title }}\n\n{lines}\n\n</nav>"
+    )
 
 
 def entry(link: Link, places: Places, topics: dict[str, str]) -> str:

@@ -1,4 +1,5 @@
-"""What is added to a plan in print, and says so: the figures a draft leaves open, and the corrections, each with its page."""
+"""What is added to a plan in print, and says so: the figures a draft leaves open, and the corrections, each with its
+page."""
 
 from __future__ import annotations
 

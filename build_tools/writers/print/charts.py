@@ -1,4 +1,5 @@
-"""Charts in print: the indicators that have a number for both years, drawn from baseline to target as on the web, and said to be drawn."""
+"""Charts in print: the indicators that have a number for both years, drawn from baseline to target as on the web, and
+said to be drawn."""
 
 from __future__ import annotations
 
@@ -68,7 +69,8 @@ def chart_node(edition: Edition, plan: Plan) -> Node | None:
 
 
 def drawable(edition: Edition, plan: Plan) -> list[tuple[Panel, list[float]]]:
-    """Each row with two numbers, and the numbers: those of the plan itself, for “30左右” may be “about 30” in a translation."""
+    """Each row with two numbers, and the numbers: those of the plan itself, for “30左右” may be “about 30” in a
+    translation."""
     original = next(p for p in (edition.original or edition).plans if p.card.id == plan.card.id)
     found = []
     for printed, shown in zip(original.indicators, plan.indicators, strict=False):

@@ -1,4 +1,5 @@
-"""The last page of a volume: what each plan is and where its text comes from, when the edition was made, and where it stands on the web."""
+"""The last page of a volume: what each plan is and where its text comes from, when the edition was made, and where it
+stands on the web."""
 
 from __future__ import annotations
 
@@ -47,7 +48,8 @@ def translation_state(edition: Edition, plan: Plan) -> str:
 
 
 def edition_date(edition: Edition, plans: list[Plan]) -> tuple[int, int, int]:
-    """The day this edition carries: site.yml `edition`, else the last date of issue, else the first day of the plan period; never the clock."""
+    """The day this edition carries: site.yml `edition`, else the last date of issue, else the first day of the plan
+    period; never the clock."""
     given = edition.site.get("edition")
     found = re.findall(r"\d+", str(given)) if given else []
     if not found:
@@ -76,7 +78,8 @@ def imprint(edition: Edition) -> list[str]:
 
 
 def web_address(edition: Edition, plans: list[Plan], way: str) -> str:
-    """Where the volume stands on the web; empty if no address is given, or only one that stands for an address and leads nowhere."""
+    """Where the volume stands on the web; empty if no address is given, or only one that stands for an address and
+    leads nowhere."""
     site = str(edition.site.get("address") or "").rstrip("/")
     if not site or EXAMPLE.match(site):
         return ""

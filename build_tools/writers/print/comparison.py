@@ -1,4 +1,5 @@
-"""The plans side by side in print: which sections speak of a topic, and where the other plan speaks of the same, with pages."""
+"""The plans side by side in print: which sections speak of a topic, and where the other plan speaks of the same, with
+pages."""
 
 from __future__ import annotations
 
@@ -105,7 +106,8 @@ def link_nodes(edition: Edition, plan: Plan) -> list[Node]:
 
 
 def best_links(edition: Edition) -> dict[str, list[Link]]:
-    """The first link (links are best first) from each section to each other plan; what an editor rejected is not among them."""
+    """The first link (links are best first) from each section to each other plan; what an editor rejected is not among
+    them."""
     best: dict[str, list[Link]] = {}
     for link in edition.links:
         reached = {Address(found.target).plan for found in best.get(link.source, [])}

@@ -1,4 +1,5 @@
-"""Units and blocks of a plan → the nodes of a printed volume: headings, paragraphs, boxes and tables, each with its address."""
+"""Units and blocks of a plan → the nodes of a printed volume: headings, paragraphs, boxes and tables, each with its
+address."""
 
 from __future__ import annotations
 
@@ -31,7 +32,8 @@ def nodes_of(plan: Plan, marks: Marks, say: Callable[[str], str] = str, only: st
 
 
 class Levels:
-    """Heading levels without a gap: a subsection right under a chapter is one level below it, because print allows no jump."""
+    """Heading levels without a gap: a subsection right under a chapter is one level below it, because print allows no
+    jump."""
 
     def __init__(self, below: int, with_parts: bool) -> None:
         self.below, self.top = below, 0 if with_parts else 1
@@ -120,7 +122,8 @@ def cell(found: TableCell, marks: Marks) -> Node:
 
 
 def column_widths(rows: tuple[tuple[TableCell, ...], ...]) -> list[float]:
-    """Share of each column: its longest text in full-width characters, within bounds; a cell over several columns counts for its last."""
+    """Share of each column: its longest text in full-width characters, within bounds; a cell over several columns
+    counts for its last."""
     matrix = expand(rows)
     widths = [NARROWEST] * max(len(row) for row in matrix)
     for row in matrix:

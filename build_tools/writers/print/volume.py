@@ -1,6 +1,7 @@
 """Edition → what a typesetter needs, as plain data: texts with their marks and addresses, and no layout.
 
-A model has a cover, nodes in reading order (heading, paragraph, box, table, charts) and a colophon. Nothing here knows paper or fonts.
+A model has a cover, nodes in reading order (heading, paragraph, box, table, charts) and a colophon. Nothing here knows
+paper or fonts.
 A translated edition gives models of its own, whose names end in its language.
 """
 
@@ -58,7 +59,8 @@ def print_models(edition: Edition, plan: str = "", chapter: int | None = None) -
 
 
 def as_printed(part: Any) -> Any:
-    """The model without the two signs around Chinese: its runs say which words are Chinese, heads and bookmarks cannot."""
+    """The model without the two signs around Chinese: its runs say which words are Chinese, heads and bookmarks
+    cannot."""
     if isinstance(part, str):
         return without_signs(part)
     if isinstance(part, list):
@@ -165,7 +167,8 @@ def draft_words(edition: Edition, plan: Plan) -> str:
 
 
 def running_title(edition: Edition, plan: Plan) -> str:
-    """Head of the left pages: the title, or, where a translated one is too long for a line, whose plan it is and of which years."""
+    """Head of the left pages: the title, or, where a translated one is too long for a line, whose plan it is and of
+    which years."""
     return f"{plan.card.name}, {layout.period(plan.card, layout.say(edition))}" if edition.original else plan.card.title
 
 

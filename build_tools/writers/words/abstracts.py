@@ -9,7 +9,8 @@ from ...model.edition import Edition
 
 
 def of_chapter(edition: Edition, chapter: str) -> list[tuple[str, list[tuple[int, str]]]]:
-    """[(sentence, [(number, anchor)])], numbered through; empty where the edition's language has no abstract of the chapter."""
+    """[(sentence, [(number, anchor)])], numbered through; empty where the edition's language has no abstract of the
+    chapter."""
     found = next(
         (
             abstract

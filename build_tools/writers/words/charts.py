@@ -1,6 +1,7 @@
 """Small multiples of an indicator table, baseline → target, as SVG that is the same on every machine.
 
-Only rows with a number in both columns are drawn; every panel has its own scale, so panels must not be compared by length.
+Only rows with a number in both columns are drawn; every panel has its own scale, so panels must not be compared by
+length.
 The drawing takes its colours from the page; `<title>` and `<desc>` say in words what it shows.
 """
 
@@ -32,7 +33,8 @@ class Panel(NamedTuple):
 
 
 def panels(indicators: tuple[Indicator, ...], say: Say = str) -> list[Panel]:
-    """Rows with a number in both columns: “18” → “30左右”; not 完成市下达指标, and not “[150]”: a sum of years is no level to set beside one year."""
+    """Rows with a number in both columns: “18” → “30左右”; not 完成市下达指标, and not “[150]”: a sum of years is no level to
+    set beside one year."""
     return [
         Panel(
             say(_("，")).join(filter(None, (i.name, i.breakdown))),
@@ -47,7 +49,8 @@ def panels(indicators: tuple[Indicator, ...], say: Say = str) -> list[Panel]:
 
 
 def draw(found: list[Panel], describe: str, without_unit: str) -> str:
-    """A drawing for each panel; `describe` is a sentence with {name} {unit} {before} {from_year} {after} {to_year}, the other one has no {unit}."""
+    """A drawing for each panel; `describe` is a sentence with {name} {unit} {before} {from_year} {after} {to_year}, the
+    other one has no {unit}."""
     return "\n".join(
         draw_panel(panel, number, sentence(panel, describe if panel.unit else without_unit))
         for number, panel in enumerate(found, 1)
@@ -78,8 +81,10 @@ def draw_panel(panel: Panel, number: int, said: str) -> str:
     down = (len(lines) - 1) * LINE
     return "".join(
         (
-            f'<svg class="pr-chart" role="img"{language} aria-labelledby="chart-{number}-title chart-{number}-desc" viewBox="0 0 {WIDTH} {HEIGHT + down}" xmlns="http://www.w3.org/2000/svg">',
-            f'<title id="chart-{number}-title">{plain(panel.name)}</title><desc id="chart-{number}-desc">{plain(said)}</desc>',
+            f'<svg class="pr-chart" role="img"{language} aria-labelledby="chart-{number}-title '
+            f'chart-{number}-desc" viewBox="0 0 {WIDTH} {HEIGHT + down}" xmlns="http://www.w3.org/2000/svg">',
+            f'<title id="chart-{number}-title">{plain(panel.name)}</title><desc '
+            f'id="chart-{number}-desc">{plain(said)}</desc>',
             *(
                 f'<text class="pr-chart-name" x="{LEFT}" y="{18 + LINE * at}">{line}</text>'
                 for at, line in enumerate(lines)
@@ -132,7 +137,8 @@ def bar(place: int, down: int, size: float, words: str, label: str) -> str:
     kind = ("pr-chart-before", "pr-chart-after")[place]
     return (
         f'<rect class="{kind}" x="{LEFT}" y="{top}" width="{length}" height="16"/>'
-        f'<text class="pr-chart-value" x="{float(length) + LEFT + 4:.1f}" y="{top + 12}">{plain(words)}<tspan class="pr-chart-unit"> {plain(label)}</tspan></text>'
+        f'<text class="pr-chart-value" x="{float(length) + LEFT + 4:.1f}" y="{top + 12}">{plain(words)}<tspan '
+        f'class="pr-chart-unit"> {plain(label)}</tspan></text>'
     )
 
 

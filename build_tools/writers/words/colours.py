@@ -11,7 +11,8 @@ PALETTE = (  # as styles and print know them; a card may ask for one of the firs
 
 
 def colours(plans: tuple[Plan, ...]) -> dict[str, str]:
-    """Plan → colour. What cards ask for comes first, in the order of the plans; no colour twice as long as there are enough.
+    """Plan → colour. What cards ask for comes first, in the order of the plans; no colour twice as long as there are
+    enough.
 
     teal, teal, nothing → teal, brick, plum
     """

@@ -74,7 +74,8 @@ def target_amount(target: Target) -> str:
 
 
 def target_subject(target: Target, block: Block | None) -> str:
-    """What is promised. In a translation the sentence tells it, or how its paragraph begins, for the subject is a word of the plan."""
+    """What is promised. In a translation the sentence tells it, or how its paragraph begins, for the subject is a word
+    of the plan."""
     if target.subject == without_signs(target.subject):
         return target.subject
     return shortened(first_words(block).partition(". ")[0] if has_han(target.quote) else target.quote)

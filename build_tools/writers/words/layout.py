@@ -1,4 +1,5 @@
-"""Templates are layout only: they get finished text and lists, and decide where things stand. Here too: how pages speak of a plan."""
+"""Templates are layout only: they get finished text and lists, and decide where things stand. Here too: how pages speak
+of a plan."""
 
 from __future__ import annotations
 
@@ -141,7 +142,8 @@ class Numbered(Protocol):
 
 
 def numbered(entry: Numbered) -> str:
-    """第一章 + 标题 → a quiet number, a space, the title; a number that ends in its own stop (一、 （一）) needs no space before Chinese."""
+    """第一章 + 标题 → a quiet number, a space, the title; a number that ends in its own stop (一、 （一）) needs no space before
+    Chinese."""
     number, title = entry.number, markdown.escape(entry.title)
     return (
         f'<span class="pr-number">{markdown.escape(number)}</span>{gap(number, entry.title)}{title}'

@@ -1,6 +1,7 @@
 """Plain text → theme-neutral Markdown that shows it exactly as it is.
 
-Python-Markdown with attr_list and md_in_html is all the pages need; signs that Markdown would read as markup become entities.
+Python-Markdown with attr_list and md_in_html is all the pages need; signs that Markdown would read as markup become
+entities.
 """
 
 from __future__ import annotations
@@ -72,7 +73,8 @@ def escape_start(match: re.Match[str]) -> str:
 
 
 def attribute(text: str) -> str:
-    """Text for an attribute, in HTML or in { … } behind a Markdown element: no quote ends it, no sign in it is markup."""
+    """Text for an attribute, in HTML or in { … } behind a Markdown element: no quote ends it, no sign in it is
+    markup."""
     plain = DIRECTIONS.sub("", without_signs(text))
     return LINE_END.sub("\n", SIGNS.sub(lambda m: f"&#{ord(m.group())};", plain)).replace("'", "&#39;")
 

@@ -1,4 +1,5 @@
-"""Footnotes on pages and in print: the mark in the text leads to the note, the note back to the texts that refer to it."""
+"""Footnotes on pages and in print: the mark in the text leads to the note, the note back to the texts that refer to
+it."""
 
 from __future__ import annotations
 
@@ -13,7 +14,8 @@ BACK = _("回到正文")
 
 
 def spans(block: Block, plan: Plan) -> list[tuple[int, int, str]]:
-    """(start, end, address of the note) of every mark in the block's text; in a translation the mark is looked for as printed."""
+    """(start, end, address of the note) of every mark in the block's text; in a translation the mark is looked for as
+    printed."""
     if not block.notes or block.is_footnote or block.rows:
         return []
     string, offsets = block.text.string, block.text.offsets

@@ -1,4 +1,5 @@
-"""References inside a plan become links: “见第三章”, “第二、三章”, “本章第一节”, “附件2”, “表1”, “专栏-4”. Those to other documents stay text."""
+"""References inside a plan become links: “见第三章”, “第二、三章”, “本章第一节”, “附件2”, “表1”, “专栏-4”. Those to other documents stay
+text."""
 
 from __future__ import annotations
 
@@ -15,7 +16,8 @@ BOX = re.compile(rf"专栏\s?[-—–－]?\s?({references.NUMERAL})")
 
 
 def find_references(block: Block, plan: Plan) -> list[tuple[int, int, str]]:
-    """(start, end, target) of every reference in a block's text to a chapter, section, annex, table or box that this plan has."""
+    """(start, end, target) of every reference in a block's text to a chapter, section, annex, table or box that this
+    plan has."""
     titles = (plan.card.title, "纲要", "规划纲要", "规划", "本规划", "本纲要")
     found = []
     for reference in references.find_references(block.text.string, titles):

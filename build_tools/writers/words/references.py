@@ -21,7 +21,8 @@ FIRST_WORDS, FIRST_SIGNS = 60, 100  # of a Chinese text, of one in letters
 
 @dataclass(frozen=True)
 class Places:
-    """All units and blocks of an edition by address, each plan's place among the plans, its colour, and in a translation what a section is called: Section {n}"""
+    """All units and blocks of an edition by address, each plan's place among the plans, its colour, and in a
+    translation what a section is called: Section {n}"""
 
     plans: dict[str, tuple[int, Plan]]
     units: dict[str, Unit]

@@ -1,4 +1,5 @@
-"""Which sections of a plan speak of a topic: those that do so first of all, and those that mention it. Pages, print and data ask here."""
+"""Which sections of a plan speak of a topic: those that do so first of all, and those that mention it. Pages, print and
+data ask here."""
 
 from __future__ import annotations
 

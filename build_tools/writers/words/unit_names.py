@@ -1,4 +1,5 @@
-"""What a page is called that has no number of its own: what stands before the first chapter, an annex, the lines of its printing."""
+"""What a page is called that has no number of its own: what stands before the first chapter, an annex, the lines of its
+printing."""
 
 from __future__ import annotations
 
