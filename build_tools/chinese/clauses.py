@@ -22,6 +22,8 @@ __all__ = ["Said", "Unpaired", "clause_end", "parse", "per_of", "quoted", "verb_
 
 SENTENCE = re.compile(r"[。！？!?；;\n]")
 VERB = re.compile(rf"(?:{any_of('undertaking_verbs')})(?!期|用地|者|业|到|至|面积|品牌|能力)")
+DEED = re.compile(rf"年(?P<yearly>{any_of('yearly_verbs')})|{VERB.pattern}")
+NOUN_ENDS = re.compile(r"[、及和与]|以及|，")  # “25座危桥改造|及”: the end of a name, no verb of what follows
 SUBJECTLESS = re.compile(
     r"^(?:其中|共|合计|总计|五年|累计|年均|比|较|占|到|至|20|将|力争|预计|增长|增加到|达到|提高|下降|增幅|增速|总投资|总长)"
 )
@@ -48,6 +50,7 @@ YEARLY = re.compile(
     r"(?<![\d一二两三四五六七八九十今去明每当老青少全多逐同整往半周近学幼成常百千万来该几])年(?![均末底初度前后内级以至来代龄画轻限报检会味历纪华月中间一]|货(?!物))(?=[\u4e00-\u9fff])"
 )
 DAILY = re.compile(r"(?<![\d今节生即当近假工])日(?=处理|交易|供|产|接待|加工|输|净化|消纳|熔化|处置|吞吐)")
+YEARLY_FIRST = re.compile(rf"(?:实现|形成|达到|预计)?年(?:{any_of('yearly_verbs')})")
 OWN_EACH = re.compile(r"^(?:、|和|及)每")
 YEARLY_WHOLE = re.compile(r"年均(?![衡匀等])|每年")
 OF_A_THING = re.compile(
@@ -119,8 +122,12 @@ def verb_of(text: str, amounts: Sequence[Amount], index: int) -> str:
     """“新建厕所45座、|停车泊位3000个|” → 新建: the last verb of works before the figure, over the list's earlier members"""
     start = clause_start(text, amounts[index].start)
     after = text[amounts[index].end : amounts[index].end + 12]
-    found = [match.group() for match in VERB.finditer(text, start, amounts[index].start)]
-    return found[-1] if found else next(iter(re.findall(rf"^[^，。；、]{{0,8}}?({VERB.pattern})$", after)), "")
+    found = [
+        match["yearly"] or match.group()
+        for match in DEED.finditer(text, start, amounts[index].start)
+        if not NOUN_ENDS.match(text, match.end())
+    ]
+    return found[-1] if found else next(iter(re.findall(rf"^[^，。；、]{{0,8}}?({VERB.pattern})(?=[及和、与]|$)", after)), "")
 
 
 def per_of(text: str, amounts: Sequence[Amount], index: int, subject: str = "") -> str:
@@ -140,6 +147,8 @@ def per_of(text: str, amounts: Sequence[Amount], index: int, subject: str = "") 
     parts += averages(without_base(own) + without_base(subject, own.endswith("的")), before)
     named = own if own.strip("，、和及与由从") and not own.startswith(("延", "提", "增", "扩", "降", "缩")) else subject
     parts = parts or of_the_whole(text, clause)
+    if not parts and own.startswith(("、", "和", "及")) and YEARLY_FIRST.match(text, clause):
+        parts = ["每年"]  # “年加工玉米20万吨、大豆|3万吨|”: said once for the list
     if not parts and not OF_A_THING.search(named):
         parts += ["每年"] if YEARLY.search(named) else ["每日"] if DAILY.search(named) else []
     return "，".join(dict.fromkeys(filter(None, parts)))

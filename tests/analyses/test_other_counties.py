@@ -174,6 +174,9 @@ WHOSE_AND_WHAT = [
     ("展望2035年，畜牧业总产值达到90亿元。", "2035年远景"),
     ("培育年产值超8亿元企业3家、超亿元企业25家。", "年产值"),
     ("新增养老床位700张，护理型床位占比不低于62%。", "新增养老床位"),
+    ("引进亿元以上项目40个，协议投资90亿元，其中5亿元以上的项目不少于6个。", "亿元以上项目"),
+    ("年加工玉米20万吨、大豆3万吨。", "大豆 加工"),
+    ("实施40公里公路防灾建设、9座危桥改造及60公里护栏工程。", "护栏"),
     ("总投资260亿元，其中“十五五”期间计划完成投资190亿元。", "“十五五”期间计划"),
 ]
 
@@ -202,6 +205,21 @@ def test_all_are_covered_is_a_figure_only_of_what_can_be_counted(text, count):
     """100 % of the villages, the firms, the homes; of information, areas or levels of government nobody can say how
     much."""
     assert len(targets_in(text)[0]) == count
+
+
+def test_a_verb_at_the_end_of_a_name_is_not_that_of_the_next():
+    """“9座危桥改造及60公里护栏工程”: nothing says that the guard rails are rebuilt"""
+    bridges, rails = targets_in("涵盖9座危桥改造及60公里护栏工程。")[0]
+    assert "改造" in bridges.context
+    assert "改造" not in rails.context
+
+
+def test_what_is_done_by_the_year_is_said_once_for_a_list():
+    assert [t.per for t in targets_in("年屠宰肉牛2万头、肉羊40万只。")[0]] == ["每年", "每年"]
+
+
+def test_the_pieces_of_a_length_are_no_promise_of_their_own():
+    assert [t.unit for t in targets_in("完成12个路段共18公里的管道改造。")[0]] == ["公里"]
 
 
 def test_how_many_works_an_item_lists_is_no_promise_of_its_own():

@@ -90,7 +90,7 @@ def inner_parts(reading: Reading) -> list[Spot]:
             Spot(
                 match.start("name"),
                 match.end(),
-                match["name"],
+                text[match.start("name") : match.end()],
                 (match.start(), sentence_end(text, match.end())),
             )
         )

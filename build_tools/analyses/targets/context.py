@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from ...chinese.amounts import find_quantities
 from ...chinese.clauses import Said
 from ...chinese.measures import family
 from ...chinese.numerals import to_numeral
@@ -28,7 +29,7 @@ OF_PLACES = re.compile(r"每个|各")
 PLACE_FIRST = re.compile(r"[\u4e00-\u9fff]{2,8}?[县市区旗州盟]")
 KIND_OF_PLACE = re.compile(r"(?<=..)[县市区旗州]$")
 HAS_A_PLACE = re.compile(
-    r"全[县市区旗州盟镇港省国乡园]|[县市区旗州]域|城区|县城|园区|开发区|^[\u4e00-\u9fff]{2,3}(?:镇|乡|街道|港)|中心城区|各[镇乡村县旗]"
+    r"全[县市区旗州盟镇港省国乡园]|[县市旗州]域|城区|县城|园区|开发区|^(?!新|改|建|扩|[各每]|城)[\u4e00-\u9fff]{2,3}(?<![建改扩造])(?:镇|乡|街道|港)(?!村|镇|乡)|中心城区|各[镇乡村县旗]"
 )
 PLACE_SAID = re.compile(
     r"(?:在|对)(?P<place>[^，。；在]{2,20}?)(?:等地)?(?:各?(?:开设|新建|建设|建成|布局|配套|打造|设立|布设|建))"
@@ -43,6 +44,7 @@ PART_OF_IT = re.compile(
 OVER = re.compile(r"超过?[百千\d.]*[万亿]")
 MEASURED_OVER = re.compile(rf"(?P<of>年?(?:{any_of('measure_nouns')}))超")
 SHARE_NOUN = re.compile(r"[\u4e00-\u9fff]{2,}(?P<noun>[\u4e00-\u9fff]{2})(?:占比|比例|比重)$")
+LAND = re.compile(r"(?:盐碱|[\u4e00-\u9fff])?地$|$")
 STANDARDS = re.compile("防洪标准|排涝标准|防潮标准")
 ONLY_A_DEED = re.compile(r"(?:实施|开展|组织)[\u4e00-\u9fff]{2,4}")
 SHARE_OF = re.compile(r"(?:不少于|不低于|不超过|达到|占)(?P<of>[\u4e00-\u9fff]{2,12})的$")
@@ -149,11 +151,19 @@ def clause_before(mention: Mention, said: Said) -> str:
         return shared
     if not any((INCOMPLETE.fullmatch(said.subject), REFERS.match(mention.before), ONLY_A_DEED.fullmatch(said.subject))):
         return ""
-    for clause in mention.clauses_before()[:3]:
+    clauses = mention.clauses_before()[:3]
+    if mention.before.startswith("其中"):
+        clauses = [clause for clause in clauses if counts_alike(clause, mention.family)] + clauses
+    for clause in clauses:
         words = bare_words(BEFORE_FIGURE.split(clause)[0])
         if len(words) > SHORTEST:
             return words[:LONGEST]
     return ""
+
+
+def counts_alike(clause: str, sort: str) -> bool:
+    """A part of projects is a part of the clause that counts projects, not of the one that tells their sum"""
+    return any(family(amount.unit) == sort for amount in find_quantities(clause))
 
 
 def whole_counted(mention: Mention) -> str:
@@ -218,7 +228,8 @@ def measure(mention: Mention, subject: str, kind: str) -> str:
         said = STANDARDS.findall(mention.text[mention.sentence_start : mention.amount.start])
         return said[-1] if said else ""
     if mention.family == "area" and "面积" not in subject:
-        return (subject[-2:] if subject.endswith("地") else "") + "面积"
+        land = LAND.search(subject)
+        return (land.group() if land else "") + "面积"
     if mention.family == "length" and not re.search("里程|长度", subject):
         return "里程" if ROADS.search(subject) else "长度"
     if kind == "share" and (match := SHARE_OF.search(words)):

@@ -32,6 +32,7 @@ WHICH = re.compile(
 GIVEN = re.compile(r"[\u4e00-\u9fff]{1,8}各(?:自)?[\u4e00-\u9fff]{1,8}$")
 DEFINES = re.compile(r"[^，。：:]{2,24}[：:，]?(?:是|即)?指")
 WIDTH = re.compile(r"^宽|^范围|^半径")
+EACH_OF_THEM = re.compile(r"[\u4e00-\u9fff]{2,6}(?:共|合计|总长)")  # “|19个|路段共39公里的管道改造”
 DIMENSION = re.compile(r"(?:宽|高|深|厚|直径|坝长)度?(?:为|约|至)?$")
 COUNTABLE = re.compile(rf"(?:{any_of('covered_one_by_one')})(?![级域])")
 LEVELS = re.compile(r"[省市州县旗区](?:、|)[乡镇旗县](?:、|)[村镇乡](?:、村)?(?:[三四两]级)?")
@@ -124,6 +125,8 @@ def counted_by_the_next(mention: Mention) -> bool:
     if mention.family != "count" or mention.index + 1 >= len(mention.amounts):
         return False
     between = mention.text[mention.amount.end : mention.amounts[mention.index + 1].start]
+    if EACH_OF_THEM.fullmatch(between):
+        return True
     return bool(re.fullmatch(r"[\u4e00-\u9fff]{2,6}", between)) and not re.search(
         r"和|及|以上|左右|等|共|达|为|[到至]|新|增|年|投资", between
     )
