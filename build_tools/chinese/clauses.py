@@ -127,7 +127,11 @@ def verb_of(text: str, amounts: Sequence[Amount], index: int) -> str:
         for match in DEED.finditer(text, start, amounts[index].start)
         if not NOUN_ENDS.match(text, match.end())
     ]
-    return found[-1] if found else next(iter(re.findall(rf"^[^，。；、]{{0,8}}?({VERB.pattern})(?=[及和、与]|$)", after)), "")
+    return (
+        found[-1]
+        if found
+        else next(iter(re.findall(rf"^[^，。；、]{{0,8}}?({VERB.pattern})(?=[及和、与]|$)", after)), "")
+    )
 
 
 def per_of(text: str, amounts: Sequence[Amount], index: int, subject: str = "") -> str:
