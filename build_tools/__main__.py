@@ -137,6 +137,8 @@ def parser(tongue: str = "en") -> argparse.ArgumentParser:
             command.add_argument("--port", type=port, default=8000, help="where to serve it on this machine (8000)")
         if name == "site":
             command.add_argument("--to", type=Path, help="the folder to build (build/site)")
+        if name == "check":
+            add_deciding(command)
         if name == "convert":
             command.add_argument("--check", action="store_true", help="write nothing; fail if anything would change")
         if name == "pdf":
@@ -155,6 +157,24 @@ def parser(tongue: str = "en") -> argparse.ArgumentParser:
             command.add_argument("--fonts", type=Path, help="folder with more fonts, looked in first")
     in_tongue(main, tongue)
     return main
+
+
+def add_deciding(command: argparse.ArgumentParser) -> None:
+    """What people say to one doubt, finding or link."""
+    one = command.add_mutually_exclusive_group()
+    one.add_argument(
+        "--accept",
+        default="",
+        metavar="ID",
+        help="write down what a person decided of this doubt, finding or link, in the file where it belongs (needs --reason)",
+    )
+    one.add_argument("--undo", default="", metavar="ID", help="take back exactly what --accept wrote under this id")
+    command.add_argument(
+        "--as", dest="value", metavar="VALUE", help="with --accept: what holds; what it may be stands in the doubt"
+    )
+    command.add_argument("--reason", default="", help="with --accept: why, for those who come later")
+    command.add_argument("--plan", default="", metavar="ID", help="which plan is meant, where the id stands in several")
+    command.add_argument("--who", default="", help="with --accept: who decided")
 
 
 def from_here(path: Path) -> Path:

@@ -15,9 +15,10 @@ from pathlib import Path
 
 from . import desk_commands, publish, translating
 from .inputs import edition_of
+from .model import settling
 from .model.edition import BadInput, Edition, FileFailed, Plan
 from .model.printed import Printed
-from .report import Report
+from .report import Report, check_command
 
 
 def read(options: Namespace, report: Report) -> list[Edition]:
@@ -103,10 +104,10 @@ def tell_added(plan: Plan, options: Namespace, report: Report) -> None:
     found = sorted(plan.problems, key=lambda problem: (WEIGHTS.index(problem.severity), problem.line))
     folder = options.sources / card.id
     counts = ", ".join(f"{count} {level}" for level, count in Counter(unit.level for unit in plan.units).items())
+    check_it = check_command(options)
     words = [f"{plan.file}: read as {card.reader}: {card.title} ({card.period[0]}–{card.period[1]}, {card.status})."]
     words.append(f"found: {counts}, {len(plan.indicators)} indicators.")
-    words += [f"{problem.severity:<8}{problem.sentence(plan.file)}" for problem in found[:SHOWN]]
-    check_it = f"python -m build_tools check --sources {options.sources}"
+    words += [f"{problem.severity:<8}{settling.told(problem, plan.file, check_it, 'en')}" for problem in found[:SHOWN]]
     if len(found) > SHOWN:
         words.append(f"… and {len(found) - SHOWN} more: {check_it}")
     words.append(f"Next: look at {folder / 'plan.yml'}, then run “{check_it}”, then “make site”.")
@@ -128,6 +129,12 @@ SEVERITIES = {"error": "错误", "warning": "存疑", "note": "提示"}
 
 def check(options: Namespace) -> int:
     """Exit 1 if any problem is an error; errors that stop conversion come as bad input."""
+    if options.accept or options.undo:
+        from . import deciding
+
+        report = Report(options)
+        deciding.decide(options, lambda: edition_of(options, report, stop=False), report)
+        return 0
     from . import pipeline
 
     report = Report(options)
@@ -150,6 +157,7 @@ def check(options: Namespace) -> int:
                         "severity": p.severity,
                         "code": p.code,
                         "what": p.sentence(plan.file, options.tongue),
+                        "settle": settling.remedy(p, check_command(options), options.tongue),
                     }
                     for plan, p in [*found, *about_decisions]
                 ],
@@ -161,9 +169,8 @@ def check(options: Namespace) -> int:
         names = SEVERITIES if options.tongue == "zh" else {}
         for plan, problem in [*found, *about_decisions]:
             if problem.severity == "error" or not options.quiet:
-                print(
-                    f"{names.get(problem.severity, problem.severity):<8}{problem.sentence(plan.file, options.tongue)}"
-                )
+                said = names.get(problem.severity, problem.severity)
+                print(f"{said:<8}{settling.told(problem, plan.file, check_command(options), options.tongue)}")
     return 1 if any(problem.severity == "error" for _, problem in found) else 0
 
 
@@ -322,6 +329,7 @@ def links(options: Namespace) -> int:
     edition = edition_of(options, report, all_pairs=options.all_pairs)
     if options.explain:
         lines = pipeline.explain_link(edition, options.curated, *options.explain)
+        lines.append(settling.link_words(*options.explain, check_command(options), options.tongue))
         report.result("\n".join(lines), lines=lines)
         return 0
     origins = Counter(link.decision or link.origin for link in edition.links)

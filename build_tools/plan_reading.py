@@ -21,11 +21,11 @@ from .analyses import (
 from .checks import check_blocks, check_figures, check_reading, shares
 from .checks.plan_checks import find_findings
 from .cleaning import clean
-from .cleaning.corrections import mend
+from .cleaning.corrections import mend, still_damaged
 from .model.address import Address
 from .model.decisions import Decisions
 from .model.edition import BadInput, Plan, PlanCard, Problem
-from .model.findings import decided
+from .model.findings import FindingRuling, decided
 from .model.note_marks import restored, without_note_marks
 from .model.outline import Unit
 from .model.problems import in_order
@@ -85,9 +85,23 @@ def read_plan(folder: Path, card: PlanCard, decisions: Decisions) -> Plan:
     targets, unread = read_targets(card.id, card.period, outline.units, plain, starts, card.name, projects)
     own_terms = find_own_terms(card.id, outline.units, outline.blocks)
     glossary = with_own_terms(decisions.glossary, own_terms)
-    found = [*mended.problems, *problems, *doubts, *unread, *check_blocks(plain, starts)]
+    found = [
+        *still_damaged(mended.problems, changes, source.text),
+        *problems,
+        *doubts,
+        *unread,
+        *check_blocks(plain, starts),
+    ]
     found += check_figures(source.text, outline.units, outline.blocks, removed, changes + folded)
     found += check_reading(outline.units, outline.blocks, mended.contents, found)
+    doubtful, looked_at = sorted_out(
+        in_order(
+            [*card_doubts(card), *found, *without_heading(outline.units, form, found)],
+            [line.string for line in source.lines],
+        ),
+        decisions.findings,
+        card.id,
+    )
     plan = Plan(
         card=card,
         file=str(path),
@@ -98,10 +112,8 @@ def read_plan(folder: Path, card: PlanCard, decisions: Decisions) -> Plan:
         blocks=outline.blocks,
         removed=removed,
         changes=changes,
-        problems=in_order(
-            [*card_doubts(card), *found, *without_heading(outline.units, form, found)],
-            [line.string for line in source.lines],
-        ),
+        problems=doubtful,
+        settled=looked_at,
         indicators=indicators,
         placeholders=restored(placeholders, outline.blocks),
         targets=restored(targets, outline.blocks),
@@ -109,7 +121,7 @@ def read_plan(folder: Path, card: PlanCard, decisions: Decisions) -> Plan:
         terms=find_terms(card.id, outline.units, outline.blocks, starts, glossary),
         places=find_places(card.id, outline.units, outline.blocks, starts, decisions.places),
         own_terms=own_terms,
-        shares=shares(outline.units, outline.blocks, tuple(found)),
+        shares=shares(outline.units, outline.blocks, tuple(p for p in doubtful if p.code != "card-guessed")),
         page_starts=source.page_starts or mended.page_starts,
         folded=folded,
     )
@@ -134,6 +146,15 @@ def with_facts_of(plan: Plan, decisions: Decisions) -> Plan:
 def card_doubts(card: PlanCard) -> list[Problem]:
     """What the program proposed and nobody has looked at."""
     return [Problem("warning", "card-guessed", 1, (", ".join(card.guessed),))] if card.guessed else []
+
+
+def sorted_out(
+    problems: tuple[Problem, ...], rulings: Iterable[FindingRuling], plan: str
+) -> tuple[tuple[Problem, ...], tuple[Problem, ...]]:
+    """What is still to be looked at, and what a person looked at and settled. No word lifts what stops publication."""
+    said = {ruling.id for ruling in rulings if ruling.plan == plan and ruling.state != "open"}
+    decided_on = tuple(p for p in problems if p.id in said and p.severity != "error")
+    return tuple(p for p in problems if p not in decided_on), decided_on
 
 
 def without_heading(units: tuple[Unit, ...], form: str, found: Iterable[Problem]) -> list[Problem]:

@@ -7,6 +7,8 @@ import sys
 import time
 from argparse import Namespace
 
+PROGRAM = "python -m build_tools"  # as people call it
+
 
 class Report:
     """Progress for what takes over two seconds, then one line of result (or JSON)."""
@@ -24,3 +26,8 @@ class Report:
             print(json.dumps(figures, ensure_ascii=False))
         elif not self.quiet:
             print(words)
+
+
+def check_command(options: Namespace) -> str:
+    """How “check” is called for the folders of this call."""
+    return f"{PROGRAM} check --sources {options.sources}"

@@ -117,7 +117,9 @@ def test_check_lists_doubts(arguments: list[str], tmp_path: Path, capsys: pytest
     text = tmp_path / "sources/small/plan.txt"
     assert capsys.readouterr().out == (
         f"warning {text}:7: “三、” comes after number 1: number 2 is missing. Compare with the issued plan: mend damage in corrections.yml, "
-        "or, if it is printed so, add this line to numbering_as_printed in plan.yml.\n"
+        "or, if it is printed so, add this line to numbering_as_printed in plan.yml. "
+        f"To settle it: python -m build_tools check --sources {tmp_path / 'sources'} --accept e0074cb9aa "
+        "[--as printed|right-as-printed|mended|open] --reason WHY\n"
     )
     write_plan(tmp_path / "sources", "small", TEXT.replace("第二章", "第五章"))
     assert main(["check", "--json", *arguments]) == 1

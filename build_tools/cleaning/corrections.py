@@ -7,11 +7,15 @@ An entry must match exactly as often as it says; otherwise the source or the ent
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from collections.abc import Iterable
 from dataclasses import replace
 
 from ..model.curated import Correction
 from ..model.edition import BadInput
-from ..model.text import Change, Draft, Grid, Line, Text
+from ..model.problems import Problem
+from ..model.settling import DAMAGE
+from ..model.text import Change, Draft, Grid, Line, Text, line_starts
 
 
 def mend(draft: Draft, corrections: tuple[Correction, ...]) -> tuple[Draft, tuple[Change, ...]]:
@@ -54,3 +58,21 @@ def overlay(text: Text, start: int, correction: Correction) -> tuple[Text, Chang
     change = Change(correction.id, first, last + 1, correction.wrong, correction.right, correction.reason)
     mended = Text(correction.right, (first,) * len(correction.right))
     return text[:start] + mended + text[end:], change
+
+
+def still_damaged(problems: Iterable[Problem], changes: Iterable[Change], source: str) -> list[Problem]:
+    """Without the doubts about signs that a correction mended: each change settles the one whose quoted words stand around it."""
+    left = list(problems)
+    starts = line_starts(source)
+    for change in changes:
+        line = bisect_right(starts, change.start)
+        around = [
+            (abs(2 * (at - change.start) + len(quote)), index)
+            for index, problem in enumerate(left)
+            if problem.code in DAMAGE and problem.line == line
+            for quote in (str(problem.values[0]),)
+            if (at := source.find(quote, starts[line - 1])) >= 0 and at <= change.start < at + len(quote)
+        ]
+        if around:
+            del left[min(around)[1]]
+    return left

@@ -100,6 +100,7 @@ class Plan:
     own_terms: tuple[Term, ...] = ()
     shares: tuple[Share, ...] = ()
     folded: tuple[Change, ...] = ()
+    settled: tuple[Problem, ...] = ()  # what a person looked at and decided (findings.yml)
 
     def page_of(self, line: int) -> int | None:
         """The page of the file as received (from 1) on which a source line stands; None where it has no pages."""

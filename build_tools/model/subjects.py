@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from hashlib import sha256
 
 KINDS = {"same": 3, "overlap": 2, "related": 1}  # how near two sections are, as an editor says it
 
@@ -93,3 +94,8 @@ class Link:
     decision: str = ""
     kind: str = ""
     reason: str = ""
+
+
+def link_id(here: str, there: str) -> str:
+    """The id under which a person rules a link, the same in both directions."""
+    return sha256("\x1f".join(("link", *sorted((here, there)))).encode()).hexdigest()[:10]

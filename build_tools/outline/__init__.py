@@ -12,7 +12,7 @@ from .listed import Listed, listed, unnumbered
 from .notes import take_notes
 from .numbering import Heading, decide
 from .regions import Region, divide
-from .rulings import apply
+from .rulings import apply, settled_places, still_open
 from .runs import doubtful, settle, with_bare_numbers
 from .titles import closing_words, find_titles
 from .witness import compare
@@ -45,9 +45,12 @@ def find_headings(
     numbered, ruled = apply(rulings, elements, numbered)
     annexes = [region.start for region in divide(elements, numbered) if region.level == "annex"]
     end = min(annexes, default=len(elements))
-    titles, offers = find_titles(elements, numbered, plain, end)
+    settled = settled_places(rulings, elements)
+    titles, offers = find_titles(elements, numbered, plain, end, settled)
     titles += closing_words(elements, [*numbered, *titles], end)
-    return sorted([*numbered, *titles], key=lambda c: c.position), problems + ruled + offers
+    return sorted([*numbered, *titles], key=lambda c: c.position), still_open(
+        problems, elements, settled
+    ) + ruled + offers
 
 
 def sewn(elements: list[Element], names: Listed) -> list[Element]:

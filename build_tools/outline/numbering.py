@@ -113,9 +113,9 @@ def odd_number(
     last = before.number if before else 0
     if level == "chapter" and candidate.number == 1 and last:
         return [Problem("warning", "number-restarts", candidate.line.number, (candidate.printed,))]
-    if own_gap(candidate, before, names):
-        as_printed = (*as_printed, candidate.line.number)
-    return check_number(candidate, level, last, as_printed)
+    if candidate.line.number in as_printed:
+        return []  # a person looked at it
+    return check_number(candidate, level, last, own_gap(candidate, before, names))
 
 
 def own_gap(candidate: Candidate, before: Candidate | None, names: Listed) -> bool:
@@ -123,13 +123,13 @@ def own_gap(candidate: Candidate, before: Candidate | None, names: Listed) -> bo
     return before is not None and {key(candidate.line.string), key(before.line.string)} <= names
 
 
-def check_number(candidate: Candidate, level: str, last: int, as_printed: tuple[int, ...]) -> list[Problem]:
-    """Nothing, or what is odd about this number after `last`."""
+def check_number(candidate: Candidate, level: str, last: int, own: bool) -> list[Problem]:
+    """Nothing, or what is odd about this number after `last`; `own`: the contents have the same gap."""
     number, expected = candidate.number, last + 1
     if number == expected:
         return []
     code, values = odd_step(number, last)
-    severity = "note" if candidate.line.number in as_printed else "error" if level in ("chapter", "part") else "warning"
+    severity = "note" if own else "error" if level in ("chapter", "part") else "warning"
     return [Problem(severity, code, candidate.line.number, (candidate.printed, *values))]
 
 

@@ -35,6 +35,17 @@ def apply(
     return sorted(headings, key=lambda c: c.position), problems
 
 
+def settled_places(rulings: HeadingRulings, elements: list[Element]) -> set[int]:
+    """Places of all lines that people spoke of: nothing is guessed, asked or told about them any more."""
+    return {at for _, wanted in rulings.all() for at in places_of(wanted, elements)}
+
+
+def still_open(problems: list[Problem], elements: list[Element], settled: set[int]) -> list[Problem]:
+    """Without the problems whose lines (their second value: “12, 15”) people spoke of, one and all."""
+    lines = {str(line_at(elements, at).number) for at in settled}
+    return [problem for problem in problems if not set(str(problem.values[1]).split(", ")) <= lines]
+
+
 def places_of(wanted: int | str, elements: list[Element]) -> Iterator[int]:
     for at, element in enumerate(elements):
         if not isinstance(element, Line):

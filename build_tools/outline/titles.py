@@ -8,6 +8,7 @@ note says so; offered with their lines where they do not.
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 
 from ..chinese.annexes import is_date, is_letter_line, is_notice_title, is_printing_line, read_annex
 from ..chinese.boxes import is_box_title
@@ -31,13 +32,13 @@ NO_TITLE = re.compile(
 
 
 def find_titles(
-    elements: list[Element], headings: list[Candidate], names: Listed, end: int
+    elements: list[Element], headings: list[Candidate], names: Listed, end: int, settled: Collection[int] = ()
 ) -> tuple[list[Candidate], list[Problem]]:
-    """`names`: entries of the printed contents that carry no number; `end`: where the annexes begin."""
+    """`names`: entries of the printed contents that carry no number; `end`: where the annexes begin; `settled`: places people spoke of."""
     headings = [c for c in headings if c.position < end]
     if any(c.level for c in headings) or not lacks_top(headings):
         return [], []  # complete, or settled by a person
-    held = {at for c in headings for at in range(c.position, c.end)}
+    held = {at for c in headings for at in range(c.position, c.end)} | set(settled)
     titles = [c for at in range(end) if at not in held and (c := title_at(elements, at, headings))]
     if not titles or len(titles) > MOST:
         return [], []
