@@ -133,12 +133,14 @@ def with_values(plan: Plan, values: Mapping[Task, str]) -> Plan:
     for block in plan.blocks:
         text = block.text
         here = [
-            (task, value) for task, value in values.items() if task.address == block.address and task.end > task.start
+            (task.span, task.unit, value)
+            for task, value in values.items()
+            if task.span and task.address == block.address
         ]
-        for task, value in sorted(here, key=lambda one: -one[0].start):
-            value = value.removesuffix(task.unit) if task.unit and len(value) > len(task.unit) else value
-            filled = Text(value, (text.offsets[task.start],) * len(value))
-            text = text[: task.start] + filled + text[task.end :]
+        for span, unit, value in sorted(here, key=lambda one: -one[0].start):
+            value = value.removesuffix(unit) if unit and len(value) > len(unit) else value
+            filled = Text(value, (text.offsets[span.start],) * len(value))
+            text = text[: span.start] + filled + text[span.end :]
         blocks.append(replace(block, text=text) if here else block)
     indicators = []
     for row in plan.indicators:

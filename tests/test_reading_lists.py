@@ -97,7 +97,7 @@ def test_mentions_stand_where_they_say(edition):
         }
         lines = plan.source.split("\n")
         for mention in plan.places + plan.terms:
-            words = {text[mention.start : mention.end] for text in texts[mention.address]}
+            words = {mention.span.of(text) for text in texts[mention.address]}
             assert any(word and word in mention.quote for word in words), mention
             assert 1 <= mention.line <= len(lines)
 

@@ -12,6 +12,7 @@ from ..chinese.words import bare, find_words
 from ..model.curated import Place, Term
 from ..model.facts import Mention
 from ..model.outline import Block, Unit
+from ..model.span import Span
 from ..model.text import Text
 
 AROUND = 18
@@ -58,7 +59,9 @@ def find_mentions(
         for start, end in find_words(string, words):
             name, kind = called[string[start:end]]
             at = bisect_right(line_starts, text.offsets[start]) if text.offsets else line
-            yield Mention(plan, name, kind, address, at, string[max(0, start - AROUND) : end + AROUND], start, end)
+            yield Mention(
+                plan, name, kind, address, at, string[max(0, start - AROUND) : end + AROUND], Span(start, end)
+            )
 
 
 def texts(units: tuple[Unit, ...], blocks: tuple[Block, ...]) -> Iterator[tuple[str, Text, int]]:

@@ -15,6 +15,7 @@ from ..chinese.subjects import subject_of
 from ..chinese.wording import bare_words, clause_start
 from ..model.facts import Placeholder
 from ..model.outline import Block, expand
+from ..model.span import Span
 
 AROUND = 12
 CELL = re.compile(r"\[?[XＸx×]{1,3}\]?[%％]?|_{2,}|＿+|[（(][ \u3000_]+[）)]|□{1,4}|※{1,3}|〇{2,4}|\*{2,4}|N")
@@ -49,8 +50,7 @@ def in_text(plan: str, block: Block, line_starts: list[int]) -> list[Placeholder
                 quote=string[max(0, start - AROUND) : end + AROUND],
                 unit=unit.group() if unit and kind == "figure" else "",
                 stands_for=stands_for(string, amounts, start, end),
-                start=start,
-                end=end,
+                span=Span(start, end),
                 kind=kind,
             )
         )
@@ -78,8 +78,7 @@ def in_table(plan: str, block: Block, line_starts: list[int]) -> list[Placeholde
                     quote=f"{name} {cell.text.string}".strip(),
                     unit="",
                     stands_for="：".join(part for part in (name, head) if part),
-                    start=0,
-                    end=0,
+                    span=None,
                     kind="cell",
                 )
             )

@@ -29,7 +29,7 @@ def find_tasks(plans: Sequence[Plan], matches: Sequence[IndicatorMatch]) -> tupl
     for plan in plans:
         others = [other for other in plans if other is not plan]
         tasks = [*open_places(plan, others), *empty_cells(plan, others, matches), *undecided(plan)]
-        found += numbered(sorted(tasks, key=lambda task: (task.line, task.start)))
+        found += numbered(sorted(tasks, key=lambda task: (task.line, task.span or ())))
     return tuple(found)
 
 
@@ -45,7 +45,7 @@ def open_places(plan: Plan, others: Sequence[Plan]) -> Iterator[Task]:
     texts = {block.address: block.text.string for block in plan.blocks if not block.rows}
     for one in plan.placeholders:
         text = texts.get(one.address, "")
-        sentence = sentence_around(text, one.start) if text else one.quote
+        sentence = sentence_around(text, one.span.start) if text and one.span else one.quote
         yield Task(
             plan=plan.card.id,
             kind="cell" if one.kind == "cell" else "blank" if one.kind == "blank" else "figure",
@@ -56,8 +56,7 @@ def open_places(plan: Plan, others: Sequence[Plan]) -> Iterator[Task]:
             unit=one.unit,
             own=said_of(one, sentence, plan),
             other=next((found for other in others if (found := said_of(one, sentence, other))), None),
-            start=one.start,
-            end=one.end,
+            span=one.span,
         )
 
 

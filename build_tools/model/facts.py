@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from .span import Span
+
 
 @dataclass(frozen=True, slots=True)
 class Indicator:
@@ -47,7 +49,7 @@ class Indicator:
 
 @dataclass(frozen=True, slots=True)
 class Placeholder:
-    """A figure the draft still leaves open. `start`..`end` is its place in the block's text; of a cell it is empty.
+    """A figure the draft still leaves open. `span` is its place in the block's text; a cell has none.
 
     `kind`: figure (a unit stands behind it), blank (a name or words are missing), cell (a cell of a table).
     """
@@ -58,8 +60,7 @@ class Placeholder:
     quote: str
     unit: str
     stands_for: str
-    start: int
-    end: int
+    span: Span | None
     kind: str = "figure"
 
 
@@ -68,7 +69,7 @@ class Target:
     """A quantity the plan undertakes in its text. `value` is as printed (X where a draft leaves it open).
 
     `comparator` is one of >= <= > < ≈ =; `kind` level, growth_rate, increment, share or count; `by_basis` tells how the year is
-    known: explicit_year, period_phrase or implied (the plan's last year). `start`..`end` is the quantity's place in the block's text.
+    known: explicit_year, period_phrase or implied (the plan's last year). `span` is the quantity's place in the block's text; none where a translation does not show it.
     `per` is what it is a figure for each of (每年, 每万人, 每个街道); `context` says whose it is and what it measures, beside the subject.
     """
 
@@ -88,8 +89,7 @@ class Target:
     kind: str
     status: str
     by_basis: str
-    start: int
-    end: int
+    span: Span | None
     per: str = ""
     context: str = ""
 
@@ -99,7 +99,8 @@ class Project:
     """A mention of a named project. Money is as printed and in yuan; empty where the plan says nothing. `project_group` joins mentions of one project;
     `part_of` is the group of the works it is a part of, whose sum holds its own. `status`: 新建, 续建 … as written; `mentions`: how often the plan
     names the project; `joined_by`: why a later mention is held to be the same project (name, near-name,
-    sum-and-place, curated). `proper`: the name is this one project's own.
+    sum-and-place, curated). `proper`: the name is this one project's own; `span`: its place in the
+    text as the plan has it, none in a table.
     """
 
     plan: str
@@ -116,8 +117,7 @@ class Project:
     finish_year: str
     proponent: str
     part_of: str
-    start: int
-    end: int
+    span: Span | None
     status: str = ""
     mentions: int = 1
     joined_by: str = ""
@@ -177,7 +177,7 @@ class IndicatorMatch:
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """A word of a list (a term of the glossary, a place) at `start`..`end` of the text of the block `address`; `name` is how the list calls it."""
+    """A word of a list (a term of the glossary, a place) at `span` of the text of the block `address` (none where a translation does not say it); `name` is how the list calls it."""
 
     plan: str
     name: str
@@ -185,5 +185,4 @@ class Mention:
     address: str
     line: int
     quote: str
-    start: int
-    end: int
+    span: Span | None

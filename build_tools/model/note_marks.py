@@ -8,6 +8,7 @@ from typing import TypeVar
 
 from .facts import Placeholder, Project, Target
 from .outline import Block
+from .span import Span
 from .text import Text
 
 Fact = TypeVar("Fact", Placeholder, Project, Target)
@@ -40,6 +41,6 @@ def restored(facts: Iterable[Fact], blocks: Iterable[Block]) -> tuple[Fact, ...]
 
 def restore(fact: Fact, block: Block) -> Fact:
     kept = places_kept(block.text, block)
-    if not 0 <= fact.start < fact.end <= len(kept):
+    if fact.span is None or fact.span.end > len(kept):
         return fact
-    return replace(fact, start=kept[fact.start], end=kept[fact.end - 1] + 1)
+    return replace(fact, span=Span(kept[fact.span.start], kept[fact.span.end - 1] + 1))

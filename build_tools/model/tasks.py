@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from hashlib import sha256
 from typing import Literal
 
+from .span import Span
+
 TaskKind = Literal["figure", "blank", "cell", "indicator", "finding"]
 KINDS: tuple[TaskKind, ...] = ("figure", "blank", "cell", "indicator", "finding")
 FILLED_IN: tuple[TaskKind, ...] = (
@@ -31,7 +33,7 @@ class Task:
     cell of the indicator table; `finding`: what a check found, which the authors mend or confirm.
 
     `sentence`: where it stands, in the plan's words; `missing`: what is to be filled in, or what the check says (`code`, `values` of a
-    finding); `start`, `end`: the place of a figure or blank in its block; `nth`: which of several alike.
+    finding); `span`: the place of a figure or blank in its block; `nth`: which of several alike.
     """
 
     plan: str
@@ -45,8 +47,7 @@ class Task:
     other: Suggestion | None = None
     finding: str = ""
     tier: str = ""
-    start: int = 0
-    end: int = 0
+    span: Span | None = None
     column: str = ""
     nth: int = 0
 

@@ -54,7 +54,7 @@ def corrections_in(plan: Plan, block: Block) -> list[str]:
 
 
 def in_reading_order(plan: Plan, mentions: tuple[Mention, ...]) -> list[Mention]:
-    return sorted(mentions, key=lambda mention: (mention.line, mention.start))
+    return sorted(mentions, key=lambda mention: (mention.line, mention.span or ()))
 
 
 def value_columns(indicators: Sequence[Indicator]) -> dict[str, tuple[str, ...]]:

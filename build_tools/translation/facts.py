@@ -13,6 +13,7 @@ from ..model.edition import Plan
 from ..model.facts import Indicator, Mention, Placeholder, Project, Target
 from ..model.outline import Block
 from ..model.quantities import RANGE, YUAN, beside_figure, grouped, in_large_unit
+from ..model.span import Span
 from ..model.translation import OPEN, has_han, in_chinese
 from .aligned import aligned_sentence, part_with_figure
 from .book import Book
@@ -79,19 +80,20 @@ def translated_placeholders(
     out = []
     for address in dict.fromkeys(figure.address for figure in found):
         here = [figure for figure in found if figure.address == address]
-        spots = [match.span() for match in PLACEHOLDER.finditer(blocks[address][1].text.string)]
+        spots: list[Span | None] = [
+            Span(*match.span()) for match in PLACEHOLDER.finditer(blocks[address][1].text.string)
+        ]
         if len(spots) != len(here):
-            spots = [(0, 0)] * len(here)
+            spots = [None] * len(here)
         out += [
             replace(
                 figure,
                 quote=in_chinese(figure.quote),
                 stands_for=book.tell("subject", figure.stands_for),
                 unit=unit_name(figure.unit, book),
-                start=start,
-                end=end,
+                span=spot,
             )
-            for figure, (start, end) in zip(here, spots, strict=False)
+            for figure, spot in zip(here, spots, strict=False)
         ]
     return tuple(out)
 
@@ -104,8 +106,7 @@ def translated_target(target: Target, block: tuple[Block, Block], book: Book) ->
         normalized_unit=book.tell("unit", target.normalized_unit),
         per=book.look_up("per", target.per) or in_chinese(target.per),
         context=in_chinese(target.context),
-        start=0,
-        end=0,
+        span=None,
         **figures(target, book),
     )
 
@@ -115,7 +116,7 @@ def quote_of(target: Target, before: Block, after: Block, rules: Rules) -> str:
     if OPEN in after.text.string:  # not translated
         return in_chinese(target.quote)
     sentence = sentence_of(target, before, after, rules)
-    amount = Amount(target.start, target.end, target.value, target.value_high, target.unit, not in_figures(target))
+    amount = Amount(*(target.span or (0, 0)), target.value, target.value_high, target.unit, not in_figures(target))
     part = "" if amount.open else part_with_figure(sentence or after.text.string, amount, rules)
     return part or sentence or in_chinese(target.quote)
 
@@ -126,9 +127,9 @@ def in_figures(target: Target) -> bool:
 
 
 def sentence_of(fact: Target | Project, before: Block, after: Block, rules: Rules) -> str:
-    if OPEN in after.text.string:
+    if OPEN in after.text.string or fact.span is None:
         return ""
-    return aligned_sentence(before.text.string, after.text.string, fact.start, rules)
+    return aligned_sentence(before.text.string, after.text.string, fact.span.start, rules)
 
 
 class Figures(TypedDict, total=False):
@@ -176,8 +177,7 @@ def translated_term_use(mention: Mention, block: tuple[Block, Block] | None, boo
     """Where the translation says the term, if it says it in the glossary's words: “…, rural revitalisation and …”"""
     words = BRACKETED.sub("", book.look_up(f"term:{mention.name}", mention.name))
     found = re.search(book.rules.whole(words), block[1].text.string, re.IGNORECASE) if words and block else None
-    start, end = found.span() if found else (0, 0)
-    return replace(mention, quote=in_chinese(mention.quote), start=start, end=end)
+    return replace(mention, quote=in_chinese(mention.quote), span=Span(*found.span()) if found else None)
 
 
 def translated_project(project: Project, block: tuple[Block, Block], book: Book) -> Project:

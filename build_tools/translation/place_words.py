@@ -16,7 +16,7 @@ AROUND = 60  # letters shown before and after a name
 
 def translated_place_use(mention: Mention, block: tuple[Block, Block] | None, book: Book) -> Mention:
     """With the words of the translation where they name the place, else with those of the plan."""
-    return replace(mention, quote=words_around(mention, block, book) or in_chinese(mention.quote), start=0, end=0)
+    return replace(mention, quote=words_around(mention, block, book) or in_chinese(mention.quote), span=None)
 
 
 def words_around(mention: Mention, block: tuple[Block, Block] | None, book: Book) -> str:
@@ -24,7 +24,8 @@ def words_around(mention: Mention, block: tuple[Block, Block] | None, book: Book
     if block is None or OPEN in block[1].text.string:
         return ""
     before, after = (side.text.string for side in block)
-    sentence = aligned_sentence(before, after, mention.start, book.rules) or after
+    sentence = aligned_sentence(before, after, mention.span.start, book.rules) if mention.span else ""
+    sentence = sentence or after
     for name in book.rules.names_of(book.look_up("place", mention.name) if has_han(mention.name) else mention.name):
         found = re.search(book.rules.whole(name), sentence, re.IGNORECASE)
         if found:

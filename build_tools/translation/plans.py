@@ -1,7 +1,7 @@
 """A plan in another language: the same units and blocks at the same addresses, and its facts.
 
-Places in the source (offsets, lines) stay those of the plan. Places in a text (`start`, `end`) are those of the translation where they
-can be found in it, else both are 0: nothing is marked then.
+Places in the source (offsets, lines) stay those of the plan. Places in a text (`span`) are those of the translation where they can be
+found in it; else there is none, and nothing is marked.
 """
 
 from __future__ import annotations

@@ -141,7 +141,7 @@ def test_a_target_keeps_its_place_in_the_text_of_every_block(edition):
         assert plan.targets
         for target in plan.targets:
             block = blocks[target.address]
-            printed = block.text.string[target.start : target.end]
+            printed = target.span.of(block.text.string)
             assert target.value in printed or target.value == "1"
             assert block.lines[0] <= target.line <= block.lines[1]
 

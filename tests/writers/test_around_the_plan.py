@@ -87,7 +87,7 @@ def test_a_mark_is_no_part_of_a_subject(edition: Edition) -> None:
     target = next(t for t in plan.targets if t.value == "32")
     block = next(b for b in plan.blocks if b.address == target.address)
     assert target.subject == "森林覆盖率"
-    assert block.text.string[target.start : target.end].startswith("32")
+    assert target.span.of(block.text.string).startswith("32")
 
 
 def test_an_annex_is_referred_to(out: Path) -> None:

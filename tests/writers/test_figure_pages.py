@@ -218,3 +218,15 @@ def test_pages_of_figures_stay_light(site):
         ),
     ]:
         assert (path / "index.html").stat().st_size < MOST
+
+
+def test_projects_of_one_table_keep_their_own_places(edition):
+    """Rows of a table lie at one address and have no place in a text: each still shows the place in its own row."""
+    whole = next(plan for plan in edition.plans if plan.projects)
+    mention = replace(whole.projects[0], part_of="", span=None)
+    rows = [replace(mention, name=f"{place}园区", project_group=place, place=place) for place in ("白音镇", "沅溪乡")]
+    plan = replace(whole, projects=tuple(rows))
+    page = projects.write(replace(edition, plans=(plan,)))[f"pages/zh/{plan.card.id}/projects.md"]
+    for row in rows:
+        (line,) = [line for line in rows_of(page) if row.name in line]
+        assert row.place in line.replace(row.name, "")

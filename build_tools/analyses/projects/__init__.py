@@ -13,6 +13,7 @@ from dataclasses import replace
 from ...chinese.names import is_proper, names_works, places_named
 from ...model.facts import Project, ProjectRuling
 from ...model.outline import Block, Unit
+from ...model.span import Span
 from ..standing import status_units
 from . import details
 from .grammar import by_grammar
@@ -161,7 +162,6 @@ def project(plan: str, reading: Reading, spot: Spot, line_starts: list[int]) -> 
         finish_year=finish_year,
         proponent=details.proponent(text, spot),
         part_of="",
-        start=spot.start,
-        end=spot.end,
+        span=Span(spot.start, spot.end),
         status=details.status(text, spot),
     )

@@ -85,7 +85,7 @@ def read_row(
         plan=plan, address=block.address, line=line, quote=name, name=name, project_group="", investment=printed,
         investment_yuan=yuan, scale=cells.get("scale", ""), place=cells.get("place", ""),
         start_year=years[0] if len(years) > 1 else "", finish_year=years[-1] if years else "",
-        proponent=cells.get("proponent", ""), part_of="", start=0, end=0, status=match.group() if match else "",
+        proponent=cells.get("proponent", ""), part_of="", span=None, status=match.group() if match else "",
     )  # fmt: skip
 
 

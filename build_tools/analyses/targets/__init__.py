@@ -17,6 +17,7 @@ from ...model.address import Address
 from ...model.edition import Problem
 from ...model.facts import Project, Target
 from ...model.outline import Block, Unit
+from ...model.span import Span
 from ..standing import status_units, years_ahead
 from . import descriptions, facts_of_today, project_figures
 from .comparators import comparator
@@ -124,8 +125,7 @@ def target_of(mention: Mention, said: Said, over: Over, line: int) -> Target:
         kind=sort,
         status="placeholder" if amount.open else "figure",
         by_basis=year.basis,
-        start=amount.start,
-        end=amount.end + len(BOUND.match(mention.after).group()),  # type: ignore[union-attr]
+        span=Span(amount.start, amount.end + len(BOUND.match(mention.after).group())),  # type: ignore[union-attr]
         per=said.per,
         context=with_year(context_of(mention, said, sort, titles, over.whole), year.year, mention.place.period[1]),
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from ...model.facts import Project
+from ...model.span import Span
 from .mention import Mention
 
 ELSEWHERE = re.compile(r"^在[\u4e00-\u9fff、]{2,20}(?:等地|分别|各)")
@@ -34,34 +35,27 @@ PROJECT_ITEM = re.compile(r"^[^，。；]{2,40}(?:项目|工程)[:：。]")
 def of_a_project(mention: Mention, projects: list[Project]) -> bool:
     """“恒川|20万锭|纺纱项目”, “沅溪段|18公里|”, “云岭电站。新建，装机|120万千瓦|”, “某电站，装机容量|120万千瓦|，总投资78亿元”: one project's"""
     at = mention.amount.start
-    for project in projects:
-        if not project.proper:
-            continue
-        if project.start <= at < project.end or (project.end == at and mention.family == "length"):
+    own = [(project, project.span) for project in projects if project.proper and project.span]
+    for project, span in own:
+        if span.start <= at < span.end or (span.end == at and mention.family == "length"):
             return True
-        if project.start == 0 and not ELSEWHERE.search(mention.before):
+        if span.start == 0 and not ELSEWHERE.search(mention.before):
             return True
-        if capacity_of(mention, project, projects):
+        if capacity_of(mention, span, [other for _, other in own]):
             return True
-        if (
-            project.investment
-            and project.start < at
-            and SIZE.search(mention.before)
-            and project.name in mention.sentence
-        ):
+        if project.investment and span.start < at and SIZE.search(mention.before) and project.name in mention.sentence:
             return True
     return False
 
 
-def capacity_of(mention: Mention, project: Project, projects: list[Project]) -> bool:
+def capacity_of(mention: Mention, project: Span, projects: list[Span]) -> bool:
     """“迁建某某医院，新增床位|200张|；”: of the one project that the part of the sentence names right before"""
     start = mention.clause_start
-    own = [other for other in projects if other.proper and other.start >= mention.text.find(mention.part)]
+    own = [other for other in projects if other.start >= mention.text.find(mention.part)]
     before = [other for other in own if other.end <= start]
     return (
         bool(CAPACITY.search(mention.before))
-        and len(before) == 1
-        and before[0] is project
+        and before == [project]
         and "，" not in mention.text[project.end : start - 1]
     )
 

@@ -103,15 +103,15 @@ def target_marks(plan: Plan, say: Say) -> dict[str, list[Mark]]:
     """Marks for the quantities that the plan undertakes, by address; the reader turns them on."""
     marks: dict[str, list[Mark]] = {}
     for target in plan.targets:
-        if target.start == target.end:
-            continue  # not found in a translation
+        if target.span is None:  # a translation that does not show it
+            continue
         title = attribute(
             say(_("，")).join(
                 words for words in (target.subject, say(_("到{year}年")).format(year=target.by_year)) if words
             )
         )
         marks.setdefault(target.address, []).append(
-            Mark(target.start, target.end, f'<span class="pr-target" title="{title}">', "</span>")
+            Mark(*target.span, f'<span class="pr-target" title="{title}">', "</span>")
         )
     return marks
 
@@ -129,14 +129,14 @@ def open_figures(plan: Plan, say: Say) -> dict[str, list[Mark]]:
     """Marks for the figures that a draft leaves open, by address."""
     marks: dict[str, list[Mark]] = {}
     for figure in plan.placeholders:
-        if figure.start == figure.end:
-            continue  # not found in a translation
+        if figure.span is None:  # a cell, or a translation that does not show it
+            continue
         unit = say(_("单位{unit}")).format(unit=figure.unit) if figure.unit else ""
         title = attribute(
             say(_("待填："))
             + say(_("，")).join(words for words in (figure.stands_for, unit) if words and OPEN not in words)
         )
         marks.setdefault(figure.address, []).append(
-            Mark(figure.start, figure.end, f'<span class="pr-open" title="{title}">', "</span>")
+            Mark(*figure.span, f'<span class="pr-open" title="{title}">', "</span>")
         )
     return marks

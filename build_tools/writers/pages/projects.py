@@ -11,7 +11,7 @@ from ...model.translation import _
 from ..words import fact_words, layout
 from ..words.layout import Say
 from ..words.markdown import attribute, cell, escape_inside, filled
-from ..words.project_places import key, place_cells
+from ..words.project_places import place_cells
 
 
 @dataclass(frozen=True)
@@ -76,7 +76,7 @@ def entries_of(plan: Plan) -> list[Entry]:
     return [Entry(tuple(mentions)) for mentions in groups.values()]
 
 
-def row(entry: Entry, where: dict[tuple[str, int], str], say: Say) -> tuple[str, ...]:
+def row(entry: Entry, where: dict[Project, str], say: Say) -> tuple[str, ...]:
     """Cells: name, investment, scale, place, years, proponent, places in the text."""
     start, finish = entry.first("start_year"), entry.first("finish_year")
     places = " ".join(
@@ -86,7 +86,7 @@ def row(entry: Entry, where: dict[tuple[str, int], str], say: Say) -> tuple[str,
         fact_words.link(entry.mentions[0].name, entry.mentions[0].address),
         investment(entry, say),
         cell(entry.first("scale")),
-        next((where[key(mention)] for mention in entry.mentions if mention.place), " "),
+        next((where[mention] for mention in entry.mentions if mention.place), " "),
         cell(fact_words.span(start, finish if finish != start else "", say)),
         cell(entry.first("proponent")),
         places,

@@ -8,8 +8,8 @@ from __future__ import annotations
 from ...model.address import Address
 from ...model.curated import Term
 from ...model.edition import Edition, Plan
-from ...model.facts import Mention
 from ...model.outline import Block
+from ...model.span import Span
 from ...model.translation import _, without_signs
 from ..words import layout
 from ..words.layout import Say
@@ -44,14 +44,14 @@ def term_marks(plan: Plan, edition: Edition, others: dict[str, list[Mark]], up: 
         if (
             foreign
             or block is None
-            or mention.start == mention.end
+            or mention.span is None
             or key in seen
-            or not free(mention, block, plan, others, up)
+            or not free(mention.span, block, plan, others, up)
         ):
             continue
         seen.add(key)
         marks.setdefault(block.address, []).append(
-            mark(mention, terms[mention.name], names[mention.name], up, layout.say(edition))
+            mark(mention.span, terms[mention.name], names[mention.name], up, layout.say(edition))
         )
     return marks
 
@@ -61,18 +61,18 @@ def section_of(address: str) -> str:
     return Address(address).section
 
 
-def free(mention: Mention, block: Block, plan: Plan, others: dict[str, list[Mark]], up: str) -> bool:
+def free(span: Span, block: Block, plan: Plan, others: dict[str, list[Mark]], up: str) -> bool:
     """No mark begins, ends or goes on where the term stands; only the lead sentence may go around it."""
     leads = lead_marks(block)
-    around = all(mention.end <= lead.end or mention.start >= lead.end for lead in leads)
+    around = all(span.end <= lead.end or span.start >= lead.end for lead in leads)
     return around and all(
-        other in leads or other.end <= mention.start or other.start >= mention.end
+        other in leads or other.end <= span.start or other.start >= span.end
         for other in marks_in(block, plan, others, up)
     )
 
 
-def mark(mention: Mention, term: Term, anchor: str, up: str, say: Say) -> Mark:
+def mark(span: Span, term: Term, anchor: str, up: str, say: Say) -> Mark:
     about = attribute(
         say(_("{explanation}（{source}）")).format(explanation=term.explanation, source=say(SOURCES[term.source]))
     )
-    return Mark(mention.start, mention.end, "[", f']({up}{PAGE}#{anchor}){{ .pr-term data-about="{about}" }}')
+    return Mark(*span, "[", f']({up}{PAGE}#{anchor}){{ .pr-term data-about="{about}" }}')

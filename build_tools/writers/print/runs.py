@@ -9,6 +9,7 @@ from typing import Any
 
 from ...model.edition import Plan
 from ...model.outline import Block, TableCell
+from ...model.span import Span
 from ...model.translation import CLOSE, OPEN, has_han, without_signs
 from ..words import note_links
 
@@ -23,13 +24,14 @@ class Marks:
     """What the runs of a plan are marked with: figures still open by address, corrections by source place."""
 
     plan: Plan
-    open: dict[str, list[tuple[int, int]]]
+    open: dict[str, list[Span]]
 
 
 def marks_of(plan: Plan) -> Marks:
-    places: dict[str, list[tuple[int, int]]] = {}
+    places: dict[str, list[Span]] = {}
     for figure in plan.placeholders:
-        places.setdefault(figure.address, []).append((figure.start, figure.end))
+        if figure.span:
+            places.setdefault(figure.address, []).append(figure.span)
     return Marks(plan, places)
 
 

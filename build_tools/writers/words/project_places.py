@@ -15,19 +15,15 @@ PARTS = re.compile(r"；|;\s")
 BETWEEN = "|"  # what the script of the tables splits the values of a cell at
 
 
-def place_cells(plan: Plan, edition: Edition) -> dict[tuple[str, int], str]:
+def place_cells(plan: Plan, edition: Edition) -> dict[Project, str]:
     """Cell of the place for each mention: the words of the plan, with the names to filter by."""
     original = next(other for other in (edition.original or edition).plans if other.card.id == plan.card.id)
     names = names_of([place for place in edition.places if place.plan == plan.card.id])
     return {
-        key(project): place_cell(project.place, names_in(written.place, names))
+        project: place_cell(project.place, names_in(written.place, names))
         for project, written in zip(plan.projects, original.projects, strict=False)
         if project.place
     }
-
-
-def key(project: Project) -> tuple[str, int]:
-    return project.address, project.start
 
 
 def names_of(places: list[Place]) -> dict[str, str]:
