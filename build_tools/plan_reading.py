@@ -125,7 +125,7 @@ def read_plan(folder: Path, card: PlanCard, decisions: Decisions) -> Plan:
         page_starts=source.page_starts or mended.page_starts,
         folded=folded,
     )
-    findings, checked = find_findings(plan)
+    findings, checked = find_findings(plan, decisions.names)
     return replace(plan, findings=decided(findings, decisions.findings), checked=checked)
 
 

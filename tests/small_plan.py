@@ -42,6 +42,7 @@ def write_plan(sources: Path, folder_name: str, text: str | bytes, /, **card: st
 
 
 def read_folder(folder: Path) -> Plan:
-    """The plan in a source folder, without curated decisions."""
+    """The plan in a source folder, without curated decisions; names that were changed hold for every plan."""
     card = pipeline.curation.load_card(folder, NAMES)
-    return plan_reading.read_plan(folder, card, Decisions())
+    names = pipeline.curation.load_changed_names(pipeline.settings.CURATED / "names.yml")
+    return plan_reading.read_plan(folder, card, Decisions(names=names))

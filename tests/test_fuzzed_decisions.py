@@ -15,6 +15,7 @@ LOADERS: dict[str, Callable[[Path], object]] = {
     "changes.yml": curation.load_changes,
     "corrections.yml": curation.load_corrections,
     "findings.yml": curation.load_finding_rulings,
+    "names.yml": curation.load_changed_names,
     "glossary.yml": curation.load_glossary,
     "indicators.yml": curation.load_indicator_rulings,
     "links.yml": lambda path: curation.load(path.parent),

@@ -11,7 +11,7 @@ from decimal import Decimal
 
 from ..model.findings import Finding
 from .passages import Passage, Reading, finding, part
-from .values import Value, shown, values_in
+from .values import Value, shown
 
 FROM = re.compile(r"(?:由|从)(?:(?P<year>20\d\d)年(?:底|末)?的?)?[^，。；由从]{0,12}?$")
 TO = re.compile(
@@ -23,17 +23,25 @@ GREW = re.compile(
 YEARLY_RATE = re.compile(r"^[，、（(]?(?:年均|年平均|平均每年)(?:增长|增速|递增|提高|下降)(?:率)?(?:达到?|为|约)?$")
 EACH_YEAR = re.compile(r"(?:每年|年均)[^，。；]{0,14}$")
 TOGETHER = re.compile(r"^[^。；]{0,10}?(?P<years>[三四五两3-5])年(?:内)?(?:累计|共|合计|共计|总计)[^，。；\d]{0,12}$")
+OVER_PERIOD = re.compile(
+    r"比[“\"]?十[一二三四五六]五[”\"]?(?:时期)?(?:期)?末[^，。；]{0,4}(?:增长|提高|下降)(?:了|约)?$"
+)
+A_YEAR = re.compile(r"^[，、]年均(?:增长|提高|下降|增速)(?:率)?(?:为|约|达到?)?$")
+WITHIN = re.compile(r"(?:用|利用)?(?P<years>[三四五两2-5])年(?:内|时间)")
+EACH_IN_CLAUSE = re.compile(r"每年[^，。；\d]{0,10}$")
 YEARS = {"两": 2, "三": 3, "四": 4, "五": 5}
 SOFT = re.compile(r"以上|左右|不少于|不低于|超过|至少|约|近|余")
 
 
 def find(reading: Reading) -> Iterator[Finding]:
     for sentence in reading.sentences:
-        values = values_in(sentence.text)
+        values = reading.values(sentence)
         for first, second, third in zip(values, values[1:], [*values[2:], None], strict=False):
             if third is not None:
                 yield from growth(reading, sentence, first, second, third)
             yield from yearly(reading, sentence, first, second)
+            yield from total_growth(reading, sentence, first, second)
+        yield from paces(reading, sentence, values)
 
 
 def growth(reading: Reading, sentence: Passage, low: Value, high: Value, rate: Value) -> Iterator[Finding]:
@@ -89,6 +97,55 @@ def yearly(reading: Reading, sentence: Passage, each: Value, total: Value) -> It
     words = part(sentence, text[clause_start(text, each) : total.end])
     formula = f"{each.printed}×{years}={shown(added)}"
     yield finding(reading, "growth", "arithmetic", "sure", "yearly", words, values, computed=formula)
+
+
+def total_growth(reading: Reading, sentence: Passage, total: Value, rate: Value) -> Iterator[Finding]:
+    """比“十二五”期末增长10%，年均增长2.9%: five years of 2.9 % make 15.4 %"""
+    text = sentence.text
+    if total.unit != "%" or rate.unit != "%" or not OVER_PERIOD.search(text[: total.start]):
+        return
+    if not A_YEAR.match(text[total.end : rate.start]):
+        return
+    years = 5
+    lowest, highest = (((1 + float(rate.number + sign * rate.step) / 100) ** years - 1) * 100 for sign in (-1, 1))
+    reading.saw("growth")
+    if not lowest - 1 <= float(total.number) <= highest + 1:
+        added = f"{((1 + float(rate.number) / 100) ** years - 1) * 100:.1f}"
+        said = (shown(rate.number), str(years), added, shown(total.number))
+        words = part(sentence, text[clause_start(text, total) : rate.end])
+        formula = f"(1+{shown(rate.number)}%)^{years}−1={added}%"
+        yield finding(reading, "growth", "arithmetic", "sure", "total-growth", words, said, computed=formula)
+
+
+def paces(reading: Reading, sentence: Passage, values: list[Value]) -> Iterator[Finding]:
+    """3年内完成105个小区改造，每年改造21个小区: 21 in three years are 63; the years are said once for the whole sentence."""
+    text = sentence.text
+    within_years = WITHIN.search(text)
+    if not within_years:
+        return
+    years = YEARS.get(within_years["years"]) or int(within_years["years"])
+    for at, each in enumerate(values):
+        before = EACH_IN_CLAUSE.search(text[: each.start])
+        if not before:
+            continue
+        totals = [
+            v for v in values[:at] if v.unit == each.unit and v.end <= before.start() and v.unit not in ("%", "", "年")
+        ]
+        if not totals or totals[-1].start < within_years.start():
+            continue
+        total = totals[-1]
+        reading.saw("growth")
+        added, step = each.number * years, each.step * years
+        if total.may_be(added, step) or abs(total.number - added) * 20 <= added:
+            continue
+        said = (each.printed, years, shown(added), total.printed)
+        words = part(sentence, text[clause_start(text, total) : clause_end(text, each)])
+        formula = f"{each.printed}×{years}={shown(added)}≠{total.printed}"
+        yield finding(reading, "growth", "arithmetic", "sure", "yearly", words, said, computed=formula)
+
+
+def clause_end(text: str, value: Value) -> int:
+    return min((at for sign in "，；。" if (at := text.find(sign, value.end)) >= 0), default=len(text))
 
 
 def clause_start(text: str, value: Value) -> int:

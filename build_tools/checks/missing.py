@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from ..chinese.numerals import to_number
 from ..model.address import Address
+from ..model.facts import Indicator
 from ..model.findings import Finding
 from ..model.outline import Block
 from .passages import Passage, Reading, finding, part
@@ -18,6 +19,8 @@ ANNOUNCES = re.compile(r"(?:以下|下列|如下|下面)[^。；]{0,14}[：:]$|�
 COUNTED = re.compile(
     r"(?:以下|下列|实施|推进|抓好|做好|落实|重点)(?P<n>[二两三四五六七八九十]|十[一二三四五六])(?:大|个|项|方面)[^。；，、]{0,10}[：:]$"
 )
+BRACKETS = re.compile(r"[（(【\[][^）)】\]]*[）)】\]]")
+CHANGE = re.compile(r"增长|增速|降低|下降|提高|减少|完成|达到|同步|国家|省|市下达|\[")
 ITEMS = ("item", "box_item")
 FIRST_OF = re.compile(r"^[一二三四五六七八九十]是|^第?[一二三四五六七八九十]、|^[（(]?[一1１][）)、.．]|^——|^首先")
 INDICATORS = re.compile(
@@ -33,6 +36,27 @@ def find(reading: Reading) -> Iterator[Finding]:
     if reading.plan.card.status == "adopted":
         yield from open_figures(reading)
     yield from counts_of_indicators(reading)
+    yield from empty_cells(reading)
+
+
+def empty_cells(reading: Reading) -> Iterator[Finding]:
+    """Of the table of indicators: neither binding nor expected; a base that all others have."""
+    told = {problem.values[0] for problem in reading.plan.problems if problem.code == "empty-attribute"}
+    rows = reading.plan.indicators
+    filled = sum(bool(row.baseline) for row in rows)
+    for row in rows:
+        here = Passage(row.address, row.address, "table", row.source_line, row_words(row))
+        name = BRACKETS.sub("", row.name)
+        reading.saw("missing")
+        if row.no in told and not row.attribute:
+            yield finding(reading, "missing", "missing_content", "sure", "empty-attribute", here, (name,))
+        level = row.target and not row.cumulative and not CHANGE.search(row.name + row.target)
+        if not row.baseline and level and "baseline" not in row.doubtful and filled * 3 >= 2 * len(rows):
+            yield finding(reading, "missing", "missing_content", "ask", "empty-base", here, (name, row.baseline_year))
+
+
+def row_words(row: Indicator) -> str:
+    return " ".join(cell for cell in (row.name, row.unit, row.baseline, row.target, row.attribute) if cell)
 
 
 def lead_ins(reading: Reading, block: Block, following: Sequence[Block]) -> Iterator[Finding]:
@@ -69,6 +93,8 @@ def counts_of_indicators(reading: Reading) -> Iterator[Finding]:
     rows = reading.plan.indicators
     if not rows:
         return
+    if any(problem.code == "empty-attribute" for problem in reading.plan.problems):
+        return  # which kind a row is cannot be counted
     for sentence in reading.sentences:
         for match in INDICATORS.finditer(sentence.text):
             kind = match["kind"] or match["kind2"]

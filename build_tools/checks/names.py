@@ -21,6 +21,7 @@ OTHER = re.compile(
 BODY = re.compile(
     rf"(?<![\u4e00-\u9fff省市])(?P<name>[\u4e00-\u9fff]{{2}}[{KIND}])(?:人民医院|中医院|人民政府|妇幼保健院|第一中学)"
 )
+OWNER = re.compile(r"(?P<name>[\u4e00-\u9fff]{2}[市县旗])(?=[\u4e00-\u9fff]{4})")
 NOT_NAMES = re.compile(rf"[全我本各该县市省区外多大小老新跨]|城[{KIND}]|地[{KIND}]")
 PROPER = re.compile(
     r"[\u4e00-\u9fff]{2,6}?(?:水库|水电站|电站|大桥|特大桥|隧道|港区|景区|度假区|产业园|工业园|开发区|湿地公园|森林公园|灌区|机场|铁路|高速公路|街道|镇|乡|公司|集团|湖|河|山)"
@@ -58,6 +59,23 @@ LEAST = 4  # signs of a name that is compared
 def find(reading: Reading) -> Iterator[Finding]:
     yield from other_places(reading)
     yield from near_names(reading)
+    yield from others_targets(reading)
+
+
+def others_targets(reading: Reading) -> Iterator[Finding]:
+    """实现乙市农产品线上销售额X亿元, in the plan of 甲市: a target of this plan whose subject is another county."""
+    card = reading.plan.card
+    own = card.name + card.title + card.region + card.issuer + card.short
+    for row in reading.plan.targets:
+        match = OWNER.match(row.subject)
+        if (
+            match
+            and match["name"][:2] not in own
+            and not NOT_NAMES.search(match["name"][:-1])
+            and match["name"][:2] not in VERBS
+        ):
+            here = Passage(row.address, row.address, "", row.line, row.quote)
+            yield finding(reading, "names", "wrong_name", "sure", "other-place", here, (match["name"], card.name))
 
 
 def other_places(reading: Reading) -> Iterator[Finding]:
@@ -128,3 +146,11 @@ def sounds(sign: str) -> frozenset[str]:
     from pypinyin import Style, pinyin
 
     return frozenset(pinyin(sign, style=Style.NORMAL, heteronym=True)[0])
+
+
+@lru_cache(maxsize=1024)
+def sound(sign: str) -> str:
+    """The usual reading, without its tone."""
+    from pypinyin import Style, lazy_pinyin
+
+    return str(lazy_pinyin(sign, style=Style.NORMAL)[0])

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
@@ -15,10 +16,13 @@ from ..model.outline import Block, Unit
 from .passages import Passage, Reading, finding
 
 KINDS = ("part", "chapter", "section", "han", "han-paren", "arabic", "arabic-paren")
+TITLED = re.compile(r"[^，。；：]{4,24}(?:项目|工程|行动|计划|建设|提升|体系|能力)[。：:]")
+LEAST = 3  # items of a box, with the one that has no number
 Numbered = tuple[Marker, Passage]
 
 
 def find(reading: Reading) -> Iterator[Finding]:
+    yield from without_number(reading)
     for run in [*heading_runs(reading), *item_runs(reading)]:
         yield from in_order(reading, run)
 
@@ -55,6 +59,24 @@ def item_runs(reading: Reading) -> Iterator[list[Numbered]]:
             run.append((marker, Passage(block.address, block.unit, block.kind, block.lines[0], text)))
         before = block
     yield run
+
+
+def without_number(reading: Reading) -> Iterator[Finding]:
+    """One item of a box that begins with a title like its siblings and has no number where they have."""
+    boxes: dict[str, list[Block]] = {}
+    for block in reading.plan.blocks:
+        if block.kind == "box_item":
+            boxes.setdefault(Address(block.address).box or block.unit, []).append(block)
+    for items in boxes.values():
+        bare = [block for block in items if not block.marker.string]
+        if len(bare) != 1 or len(items) < LEAST:
+            continue
+        titled = [bool(TITLED.match(block.text.string)) for block in items]
+        reading.saw("order")
+        if all(titled):
+            block = bare[0]
+            here = Passage(block.address, block.unit, block.kind, block.lines[0], block.text.string[:40])
+            yield finding(reading, "order", "numbering", "sure", "item-number", here)
 
 
 def in_order(reading: Reading, run: Sequence[Numbered]) -> Iterator[Finding]:

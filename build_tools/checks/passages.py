@@ -5,16 +5,25 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from ..model.address import Address
+from ..model.curated import ChangedName
 from ..model.edition import Plan
 from ..model.findings import Finding, Tier
 from ..model.outline import Block
+from .values import Value, values_in
 
-PAST = re.compile(r"回顾|成就|成效|成果|基础|现状|形势|环境|机遇|挑战|短板|问题|不足|困难|优势")
+if TYPE_CHECKING:
+    from .statements import Statement
+
+PAST = re.compile(  # a title that looks back or describes; 基础设施, 营商环境, 取得新成效 do not
+    r"回顾|(?:主要|发展|重大|显著)成[就效果]|成就$|发展基础|发展现状|基础现状|基本情况|现实基础|基础(?:条件)?$|基础和|基础与|现状"
+    r"|(?:面临|发展|环境|宏观|国内外|国际国内)形势|发展环境|环境形势|形势$|(?:国际|国内)环境|机遇|挑战|(?:存在|主要)(?:的)?(?:问题|短板|不足|困难)|(?:发展|比较|区位)优势$"
+)
 SENTENCE = re.compile(r"[^。！？；\n]+[。！？；]?[”’」』）]*")
 
 
@@ -32,9 +41,12 @@ class Passage:
 class Reading:
     """One plan for all checks: blocks in order, passages, sentences."""
 
-    def __init__(self, plan: Plan) -> None:
+    def __init__(self, plan: Plan, names: tuple[ChangedName, ...] = ()) -> None:
         self.plan = plan
+        self.names = names
         self.starts = [0, *(match.end() for match in re.finditer("\n", plan.source))]
+        self.statements: list[Statement] = []  # filled by statements.py, which reads them once
+        self._values: dict[str, list[Value]] = {}
         self.looked_at: Counter[str] = Counter()
         self.recognised: Counter[str] = Counter()
 
@@ -65,10 +77,24 @@ class Reading:
                 found.append(Passage(passage.address, passage.unit, passage.kind, line, match.group()))
         return found
 
+    def values(self, passage: Passage) -> list[Value]:
+        """The quantities of a passage that can be compared; several checks ask for them."""
+        if passage.text not in self._values:
+            self._values[passage.text] = values_in(passage.text)
+        return self._values[passage.text]
+
     @cached_property
     def past_units(self) -> frozenset[str]:
         """Units whose titles look back or describe the present, such as 发展基础与面临形势."""
         return frozenset(unit.address for unit in self.plan.units if PAST.search(unit.title.string))
+
+    def text_at(self, address: str) -> str:
+        """The text of the block at an address."""
+        return self._by_address.get(address, "")
+
+    @cached_property
+    def _by_address(self) -> dict[str, str]:
+        return {block.address: block.text.string for block in self.plan.blocks}
 
     def looks_back(self, unit: str) -> bool:
         return not self.past_units.isdisjoint(Address(unit).upwards)
@@ -104,6 +130,19 @@ def finding(
         there.text.strip() if there else "",
         computed,
     )
+
+
+def told_together(found: Iterable[Finding]) -> Iterator[Finding]:
+    """Findings that say the same in the same words are one: it quotes the first two places."""
+    groups: dict[tuple[str, tuple[str, ...]], list[Finding]] = {}
+    for one in found:
+        groups.setdefault((one.code, one.values), []).append(one)
+    for first, *others in groups.values():
+        other = next((one for one in others if one.quote != first.quote), others[0] if others else None)
+        if other is None or first.other_quote:
+            yield first
+        else:
+            yield replace(first, other_address=other.address, other_line=other.line, other_quote=other.quote)
 
 
 def clauses(sentence: str) -> Iterator[tuple[int, str]]:

@@ -8,12 +8,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from ..model.address import Address
 from ..model.findings import Finding, Tier
-from .passages import Passage, Reading, clauses, finding, part
+from .passages import Passage, Reading, clauses, finding, part, told_together
 
 BY_YEAR = re.compile(r"(?:到|至|截至|截止|力争|确保|争取)\s?(20\d\d)\s?年(?:底|末|前)?")
 UNDERTAKES = re.compile(
-    r"达到?|超过|突破|实现|建成|完成|提高|提升|增加|降低?到|下降|控制在|稳定在|保持在|力争|确保|以上"
+    r"达到?|超过|突破|实现|通过|建成|完成|提高|提升|增加|降低?到|下降|控制在|稳定在|保持在|力争|确保|以上|为\d"
 )
 DONE = re.compile(r"已|了|由|从|较|比|自|相比|以来|实际|预计|底数|基数|增长到|排名")
 HORIZON = re.compile(r"展望|远景|远期|长远|愿景|目标纲要")
@@ -21,14 +22,28 @@ HISTORY = re.compile(r"《[^》]*》")
 NAMES = {2011: "十二五", 2016: "十三五", 2021: "十四五", 2026: "十五五", 2031: "十六五"}
 OTHER_PERIOD = re.compile(r"[“\"]?(十[二三四五六七]五)[”\"]?(?:时期|期间|期末|末|规划)?")
 FUTURE = re.compile(r"确保|力争|如期完成|争取")
+FINISHED = re.compile(
+    r"(?<![到至由从自])(?P<year>20\d\d)年(?:底|末|[上下]半年|\d{1,2}月)?(?:前|全面|全部)?(?:建成|竣工|完工|通车|投产|投用|投入使用|投入运营)(?:投用|投产|使用|运营|通车)?"
+)
+TOLD = re.compile(r"已|自|原|始建|其中|曾|以来|现有|于$")
 FAR = 2035  # the horizon that every plan of these years names
 
 
 def find(reading: Reading) -> Iterator[Finding]:
+    """Targets for the far horizon in one chapter are one question, with the first two of them."""
+    found = list(found_in(reading))
+    far = [one for one in found if one.code == "period-after" and one.tier == "ask"]
+    yield from (one for one in found if one not in far)
+    for chapter in dict.fromkeys(Address(one.address).chapter for one in far):
+        yield from told_together(one for one in far if Address(one.address).chapter == chapter)
+
+
+def found_in(reading: Reading) -> Iterator[Finding]:
     for sentence in reading.sentences:
         if not reading.looks_back(sentence.unit) and sentence.kind not in ("note", "caption"):
             yield from years_outside(reading, sentence)
             yield from other_period(reading, sentence)
+            yield from finished_before(reading, sentence)
 
 
 def years_outside(reading: Reading, sentence: Passage) -> Iterator[Finding]:
@@ -59,3 +74,19 @@ def other_period(reading: Reading, sentence: Passage) -> Iterator[Finding]:
         if match and match[1] != own and FUTURE.search(clause) and own not in clause and not HISTORY.search(clause):
             values = (match[1], own)
             yield finding(reading, "period", "out_of_period", "sure", "period-name", part(sentence, clause), values)
+
+
+def finished_before(reading: Reading, sentence: Passage) -> Iterator[Finding]:
+    """2025年建成投用, of works that a plan from 2026 on undertakes; what the plan tells as done (已, 的) is left alone."""
+    first = reading.plan.card.period[0]
+    text = HISTORY.sub("", sentence.text)
+    for match in FINISHED.finditer(text):
+        year = int(match["year"])
+        before = text[: match.start()]
+        if not first - 3 <= year < first or TOLD.search(before) or text[match.end() : match.end() + 1] in "的了":
+            continue
+        here = part(
+            sentence,
+            text[max(0, text.rfind("，", 0, match.start()), text.rfind("；", 0, match.start())) :].lstrip("，；"),
+        )
+        yield finding(reading, "period", "out_of_period", "sure", "finished-before", here, (year, first))

@@ -11,18 +11,33 @@ from collections.abc import Iterator
 from ..model.findings import Finding
 from .passages import Passage, Reading, finding, part
 
+FIGURES = re.compile(r"\d+(?:\.\d+)?|X")
 SENTENCE_SIGNS, RUN_SIGNS, STEP = 25, 40, 20
 
 
 def find(reading: Reading) -> Iterator[Finding]:
+    """A text that stands in three places is told once, with the first two."""
     told: set[tuple[str, str]] = set()
+    texts: list[str] = []
     for here, there, words in sorted(same_sentences(reading), key=lambda one: -len(one[2])):
         told.add((here.address, there.address))
-        yield repeat(reading, here, there, words)
-    for here, there, words in same_runs(reading):
-        if (here.address, there.address) not in told:
-            told.add((here.address, there.address))
+        texts.append(words)
+        reading.saw("repeats")
+        if not is_of_figures(words):
             yield repeat(reading, here, there, words)
+    for here, there, words in same_runs(reading):
+        middle = words[len(words) // 2 - STEP // 2 :][:STEP]
+        if (here.address, there.address) not in told and not any(middle in text for text in texts):
+            told.add((here.address, there.address))
+            texts.append(words)
+            reading.saw("repeats")
+            if not is_of_figures(words):
+                yield repeat(reading, here, there, words)
+
+
+def is_of_figures(words: str) -> bool:
+    """The main targets, or a project with its sum, said once more in figures: that is what a summary does."""
+    return len(FIGURES.findall(words)) * 15 > len(words)
 
 
 def repeat(reading: Reading, here: Passage, there: Passage, words: str) -> Finding:
@@ -51,14 +66,16 @@ def same_runs(reading: Reading) -> Iterator[tuple[Passage, Passage, str]]:
     """Runs of at least 40 signs: marks every twentieth sign of a text, looks for them in the others, and widens what is found."""
     marks: dict[str, tuple[Passage, int]] = {}
     for _, passage in reading.texts:
-        text = passage.text
-        for at in range(0, len(text) - STEP + 1):
+        text, at = passage.text, 0
+        while at <= len(text) - STEP:
             found = marks.get(text[at : at + STEP])
             if found and found[0].address != passage.address:
                 start, end = widened(found[0].text, found[1], text, at)
                 if end - start >= RUN_SIGNS:
                     yield found[0], passage, text[start:end]
-                    break
+                    at = end
+                    continue
+            at += 1
         for at in range(0, len(text) - STEP + 1, STEP):
             marks.setdefault(text[at : at + STEP], (passage, at))
 

@@ -13,7 +13,7 @@ from decimal import Decimal
 from ..model.findings import Finding
 from ..model.outline import Block, TableCell, expand
 from .passages import Passage, Reading, finding, part
-from .values import Value, as_decimal, shown, values_in
+from .values import Value, as_decimal, shown, shown_like
 
 TOTAL = re.compile(r"(?:共计?|合计|总计|累计共?|共有)(?:约|近|达到?|建成|新建|为)?$")
 WHOLE_NUMBER = re.compile(r"[，；]?\s*其中[，：]?")
@@ -27,7 +27,7 @@ WITHOUT = re.compile(r"不含|不包括|除外")
 
 def find(reading: Reading) -> Iterator[Finding]:
     for sentence in reading.sentences:
-        values = values_in(sentence.text)
+        values = reading.values(sentence)
         yield from totals(reading, sentence, values)
         yield from wholes(reading, sentence, values)
     for block in reading.plan.blocks:
@@ -57,7 +57,7 @@ def totals(reading: Reading, sentence: Passage, values: Sequence[Value]) -> Iter
         ):
             formula = f"{'+'.join(p.printed for p in parts)}≠{total.printed}"
             words = text[start_of(text, parts[0]) : total.end]
-            said = ("+".join(p.printed for p in parts), shown_in(added, total), total.printed)
+            said = ("+".join(p.printed for p in parts), shown_like(added, total), total.printed)
             yield finding(reading, "sums", "arithmetic", "sure", "sum", part(sentence, words), said, computed=formula)
 
 
@@ -84,7 +84,7 @@ def wholes(reading: Reading, sentence: Passage, values: Sequence[Value]) -> Iter
             parts.append(value)
         added, step = sum((p.number for p in parts), Decimal(0)), sum((p.step for p in parts), Decimal(0))
         if len(parts) >= 2 and added - step > whole.number + whole.step:
-            said = ("+".join(p.printed for p in parts), shown_in(added, whole), whole.printed)
+            said = ("+".join(p.printed for p in parts), shown_like(added, whole), whole.printed)
             formula = f"{'+'.join(p.printed for p in parts)}>{whole.printed}"
             words = text[start_of(text, whole) : parts[-1].end]
             yield finding(reading, "sums", "arithmetic", "sure", "parts", part(sentence, words), said, computed=formula)
@@ -93,13 +93,6 @@ def wholes(reading: Reading, sentence: Passage, values: Sequence[Value]) -> Iter
 def start_of(text: str, value: Value) -> int:
     """Where the clause of a quantity begins."""
     return max((text.rfind(sign, 0, value.start) for sign in "，；。："), default=-1) + 1
-
-
-def shown_in(number: Decimal, like: Value) -> str:
-    """A sum in the unit of the figure it is compared with: 3900000 like 390万亩 → 390万亩"""
-    digits = re.match(r"[\d.,]+", like.printed)
-    scale = like.number / Decimal(digits.group().replace(",", "")) if digits and like.number else Decimal(1)
-    return shown(number / scale) + (like.printed[digits.end() :] if digits else "")
 
 
 # -- columns of tables

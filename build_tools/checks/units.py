@@ -10,30 +10,31 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from ..model.findings import Finding
-from .passages import Passage, Reading, clauses, finding, part
-from .values import Value, values_in
+from .passages import Passage, Reading, finding, part, told_together
+from .values import Value
 
 SCALE = r"余?[十百千]?[万亿]{0,2}"
-RIGHT_UNITS = (  # quantity, the units it may have, the words that make another unit right
-    (re.compile(r"装机容量|装机规模|总装机"), re.compile(SCALE + r"(?:千瓦|兆瓦|[KkMG]W|吉瓦)"), re.compile(r"$^")),
-    (
-        re.compile(r"发电总?量|上网电量|用电量|供电量"),
-        re.compile(SCALE + r"(?:千瓦时|度|[KkMG]Wh|%)"),
-        re.compile(r"$^"),
-    ),
-    (re.compile(r"孕产妇死亡率|婴儿死亡率"), re.compile(r"‰|%|/10万|1/10万"), re.compile(r"$^")),
-    (
-        re.compile(r"冷库容量|冷库库容|库容|储气能力|仓容"),
-        re.compile(SCALE + r"(?:立方米|吨|m³|标方|斤|公斤)"),
-        re.compile(r"面积"),
-    ),
-    (
-        re.compile(r"(?:耕地|黑土地|农田|草原|林地|茶园|果园)(?:保护|保有)?面积"),
-        re.compile(SCALE + r"(?:亩|公顷|平方公里|%)"),
-        re.compile(r"$^"),
-    ),
-)
 VERB = r"(?:达到?|为|约|近|超过?|突破|提升到|提高到|增加到|稳定在|保持在|控制在|总量|规模|[:：])"
+
+
+def measured(names: str) -> re.Pattern[str]:
+    """The quantity right before a figure, with a verb or two between them."""
+    return re.compile(rf"(?P<name>{names})(?:{VERB}){{0,2}}$")
+
+
+NEVER = re.compile(r"$^")
+AREAS = "(?:耕地|黑土地|农田|草原|林地|茶园|果园|湿地|绿地|种植|养殖|经营|承包|流转|播种)(?:保护|保有)?面积"
+RIGHT_UNITS = (  # quantity, the units it may have, the words that make another unit right
+    (measured("装机容量|装机规模|总装机"), re.compile(SCALE + r"(?:千瓦|兆瓦|[KkMG]W|吉瓦|%|倍)"), NEVER),
+    (measured("发电总?量|上网电量|用电量|供电量"), re.compile(SCALE + r"(?:千瓦时|度|[KkMG]Wh|%|倍)"), NEVER),
+    (measured("孕产妇死亡率|婴儿死亡率|新生儿死亡率|5岁以下儿童死亡率"), re.compile(r"‰|/10万|1/10万|/千"), re.compile(r"下降|降低|降幅")),
+    (measured("冷库容[量积]|冷库库容|库容|储气能力|仓容"), re.compile(SCALE + r"(?:立方米|吨|m³|标方|斤|公斤|%|倍)"), re.compile(r"面积")),
+    (measured(AREAS), re.compile(SCALE + r"(?:亩|公顷|平方公里|平方米)"), re.compile(r"占|比重|比例|率|下降|增长|增加|扩大|[、和]")),
+    (measured("供热能力"), re.compile(SCALE + r"(?:千瓦|兆瓦|[KkMG]W|吉焦|平方米|吨/小时|蒸吨|%|倍)"), NEVER),
+)  # fmt: skip
+MEASURED = re.compile(r"装机|发电|电量|死亡率|库容|冷库|储气|仓容|面积|供热能力")
+CLAUSE_BEFORE = re.compile(r"[^，。；：！？]*")
+CLAUSE_BEHIND = re.compile(r"[^，。；：！？]*")
 NO_UNIT = re.compile(
     r"\d(?P<unit>(?:W[KM]W|MH|KWH?W|WKWH|万K?WW|千千瓦|万万|亿亿|元元|亩亩|吨吨|个个|%%|℃℃)(?![A-Za-z]))"
 )
@@ -43,18 +44,23 @@ SHARE = re.compile(
 LARGE_AREA = Decimal(
     10000
 )  # square kilometres; no county of the east has as much, those that have do not reckon ponds so
-TREATED = re.compile(r"(?:污水|垃圾|粪污|供水|制水)[^，。；]{0,6}(?:处理|供水|制水)(?:能力|规模)")
+TREATED = re.compile(r"(?:污水|垃圾|粪污|供水|制水)[^，。；]{0,6}(?:处理|供水|制水)(?:能力|规模)|^原?有?处理能力")
 
 
 def find(reading: Reading) -> Iterator[Finding]:
+    """The same mistake in several places is told once, with the first two of them."""
+    yield from told_together(found_in(reading))
+
+
+def found_in(reading: Reading) -> Iterator[Finding]:
     for sentence in reading.sentences:
-        for at, clause in clauses(sentence.text):
-            here = part(sentence, clause)
-            values = values_in(clause)
-            yield from wrong_units(reading, here, values)
-            yield from shares(reading, here, values)
-            yield from areas(reading, here, values)
-            yield from capacities(reading, here, values, sentence.text[at + len(clause) : at + len(clause) + 2])
+        for value in reading.values(sentence):
+            here, before = clause_at(sentence, value)
+            reading.saw("units", bool(value.unit))
+            yield from wrong_units(reading, here, before, value)
+            yield from shares(reading, here, before, value)
+            yield from areas(reading, here, value)
+            yield from capacities(reading, here, before, sentence.text[value.end : value.end + 3], value)
         for match in NO_UNIT.finditer(sentence.text):
             words = sentence.text[max(0, match.start() - 12) : match.end() + 4]
             yield finding(
@@ -62,14 +68,23 @@ def find(reading: Reading) -> Iterator[Finding]:
             )
 
 
-def wrong_units(reading: Reading, here: Passage, values: list[Value]) -> Iterator[Finding]:
+def clause_at(sentence: Passage, value: Value) -> tuple[Passage, str]:
+    """The clause of a quantity, and what stands in it before the quantity."""
+    text = sentence.text
+    start = CLAUSE_BEFORE.match(text[: value.start][::-1])
+    first = value.start - (start.end() if start else 0)
+    last = CLAUSE_BEHIND.match(text, value.end)
+    return part(sentence, text[first : last.end() if last else value.end]), text[first : value.start]
+
+
+def wrong_units(reading: Reading, here: Passage, before: str, value: Value) -> Iterator[Finding]:
     """The quantity must stand right before the figure, with a verb between them at most."""
-    for value in values:
-        before = here.text[: value.start]
-        for quantity, right, other in RIGHT_UNITS:
-            match = re.search(rf"(?P<name>{quantity.pattern})(?:{VERB}){{0,2}}$", before)
-            if match and value.unit and not right.fullmatch(bare_unit(value)) and not other.search(before):
-                yield finding(reading, "units", "unit_error", "sure", "unit", here, (match["name"], bare_unit(value)))
+    if not value.unit or not MEASURED.search(before):
+        return
+    for quantity, right, other in RIGHT_UNITS:
+        match = quantity.search(before)
+        if match and not right.fullmatch(bare_unit(value)) and not other.search(before):
+            yield finding(reading, "units", "unit_error", "sure", "unit", here, (match["name"], bare_unit(value)))
 
 
 def bare_unit(value: Value) -> str:
@@ -77,25 +92,23 @@ def bare_unit(value: Value) -> str:
     return re.sub(r"^[\d.,]+", "", value.printed)
 
 
-def shares(reading: Reading, here: Passage, values: list[Value]) -> Iterator[Finding]:
-    for value in values:
-        match = SHARE.search(here.text[: value.start])
-        if match and value.unit == "%" and value.number > 100:
-            yield finding(reading, "units", "implausible", "sure", "share", here, (match["name"],))
+def shares(reading: Reading, here: Passage, before: str, value: Value) -> Iterator[Finding]:
+    if value.unit == "%" and value.number > 100 and (match := SHARE.search(before)):
+        yield finding(reading, "units", "implausible", "sure", "share", here, (match["name"],))
 
 
-def areas(reading: Reading, here: Passage, values: list[Value]) -> Iterator[Finding]:
-    for value in values:
-        if value.unit == "平方公里" and value.number >= LARGE_AREA:
-            unit = re.sub(r"^[\d.,]+", "", value.printed)
-            digits = value.printed[: len(value.printed) - len(unit)]
-            yield finding(reading, "units", "unit_error", "sure", "too-large", here, (digits, unit))
+def areas(reading: Reading, here: Passage, value: Value) -> Iterator[Finding]:
+    if value.unit == "平方公里" and value.number >= LARGE_AREA:
+        unit = bare_unit(value)
+        digits = value.printed[: len(value.printed) - len(unit)]
+        yield finding(reading, "units", "unit_error", "sure", "too-large", here, (digits, unit))
 
 
-def capacities(reading: Reading, here: Passage, values: list[Value], behind: str) -> Iterator[Finding]:
-    for value in values:
-        before = here.text[: value.start]
-        match = TREATED.search(before)
-        told = re.search(r"日|天|年|每", before) or re.search(r"/|每|日", here.text[value.end :][:3] + behind)
-        if match and len(before) - match.end() <= 10 and value.unit in ("吨", "立方米") and not told:
-            yield finding(reading, "units", "unit_error", "ask", "unit-missing-time", here)
+def capacities(reading: Reading, here: Passage, before: str, behind: str, value: Value) -> Iterator[Finding]:
+    """原有处理能力6万吨提升至11万吨: of sewage and waste, said without a day or a year"""
+    if value.unit not in ("吨", "立方米"):
+        return
+    match = TREATED.search(before)
+    told = re.search(r"日|天|年|每", before) or re.search(r"/|每|日", behind)
+    if match and len(before) - match.end() <= 10 and not told:
+        yield finding(reading, "units", "unit_error", "ask", "unit-missing-time", here)

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal, InvalidOperation
 from typing import NamedTuple
 
 from ..chinese.amounts import Amount, find_amounts
 from ..chinese.measures import common_unit, family, in_common_unit
+
+DIGITS = re.compile(r"[\d.,]+")
 
 
 class Value(NamedTuple):
@@ -58,3 +61,10 @@ def shown(number: Decimal) -> str:
     """No exponent, at most two decimals: Decimal("10.0301") → 10.03"""
     text = f"{number.quantize(Decimal('0.01')):f}"
     return text.rstrip("0").rstrip(".")
+
+
+def shown_like(number: Decimal, like: Value) -> str:
+    """In the unit of the figure it is compared with: 3900000 like 390万亩 → 390万亩"""
+    digits = DIGITS.match(like.printed)
+    scale = like.number / Decimal(digits.group().replace(",", "")) if digits and like.number else Decimal(1)
+    return shown(number / scale) + (like.printed[digits.end() :] if digits else "")

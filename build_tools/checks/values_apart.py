@@ -11,77 +11,122 @@ from collections.abc import Iterator
 from decimal import Decimal
 from itertools import combinations
 
-from ..model.address import Address
-from ..model.facts import Project, Target
-from ..model.findings import Finding
-from .passages import Passage, Reading, finding
-from .values import as_decimal, shown
+from ..model.facts import Project
+from ..model.findings import Finding, Tier
+from .passages import Passage, Reading, finding, part
+from .statements import BOTH, Statement, statements, thing_of
+from .values import as_decimal, shown, shown_like
 
-OF_THE_WHOLE = re.compile(r"^(?:全[县市区旗州港域]|我[县市区旗州]|县域|市域|区域内?)+")
 FINISHED = re.compile(
     r"(?P<year>20\d\d)年(?:底|末)?(?:前|全面|全部)?(?:建成|竣工|完工|完成|通车|投产|投用|贯通|投入使用|投入运营)"
 )
-ONGOING = re.compile(r"每|年均|累计|新增|增加|增长|其中|各")
-FAR = re.compile(r"展望|远景|2035|二〇三五")
+GROWTH = re.compile(r"增长|增速|下降|降低|减少|增幅|降幅")
+NEW_AND_RENEWED = re.compile(
+    r"新建(?P<thing>[\u4e00-\u9fff]{2,12}?)(?:约)?\d[\d.,]*[万亿]?(?:公里|千米|米|万?亩|[座处个所套间])[、，和]+(?:改造|改建|改扩建|扩建)(?P=thing)?\d[\d.,]*[万亿]?(?:公里|千米|米|万?亩|[座处个所套间])"
+)
 BARE = re.compile(
     r"(?:总|年)?(?:产值|投资|面积|长度|数量|规模|人口|收入|产量|总量|产能|床位|容量|里程|占比|比重|比例|覆盖率|使用率|利用率)"
 )
+ENDING = re.compile(r"(?:工程|项目|建设)+$")
+SHARED = re.compile(r"^(?:工程|项目)?(?:[和、及与]|以及)")  # 投资2亿元建设甲和乙: the sum is that of both
 LEAST = 4  # signs of a subject; shorter ones (总投资, 产值) say too little
 
 
 def find(reading: Reading) -> Iterator[Finding]:
     yield from targets(reading)
+    yield from new_and_renewed(reading)
     yield from project_years(reading)
     yield from project_sums(reading)
 
 
 def targets(reading: Reading) -> Iterator[Finding]:
-    groups: dict[tuple[str, str, str, str], list[Target]] = defaultdict(list)
-    for target in reading.plan.targets:
-        subject = subject_of(target)
-        horizon = FAR.search(target.quote) or FAR.search(reading.titles.get(Address(target.address).unit, ""))
-        if len(subject) >= LEAST and not horizon and target.status == "figure" and not ONGOING.search(target.quote):
-            per = target.per
-            groups[subject, target.normalized_unit, str(target.by_year), per].append(target)
-    for (subject, _, _, _), rows in groups.items():
-        told: set[str] = set()
+    """Two values of one thing: 100亩 ↔ 100万亩, 18座 ↔ 25座. One finding a value that differs from the first."""
+    groups: dict[tuple[str, ...], list[Statement]] = defaultdict(list)
+    for one in statements(reading):
+        reading.saw("values-apart", bool(one.thing))
+        row = one.target
+        if row.status == "figure" and row.kind != "growth_rate" and not GROWTH.search(one.thing):
+            said_alone = (len(one.name) >= LEAST or one.act) and not BARE.fullmatch(one.thing)
+            context = "" if said_alone else row.context
+            groups[context, one.thing, one.unit, str(row.by_year), row.per * (not one.yearly)].append(one)
+    for (_, thing, *_), rows in groups.items():
+        told: set[tuple[object, ...]] = set()
         for one, other in combinations(rows, 2):
-            if apart(one, other) and other.quote not in told:
-                told.add(other.quote)
-                values = (subject, f"{one.value}{one.unit}", f"{other.value}{other.unit}")
-                kind, formula = "contradiction", f"{values[1]}≠{values[2]}"
-                here, there = passage_of(one), passage_of(other)
-                yield finding(reading, "values-apart", kind, "sure", "other-value", here, values, there, formula)
+            key = (one.number, other.number)
+            if apart(one, other) and key not in told:
+                told.add(key)
+                values = (thing, other.printed, one.printed)
+                doubtful = one.act != other.act or len(one.name) < LEAST
+                tier: Tier = "ask" if doubtful and not lacks_scale(one, other) else "sure"
+                formula = f"{values[1]}≠{values[2]}"
+                here, there = other.passage, one.passage  # what is said later differs from what was said first
+                yield finding(
+                    reading, "values-apart", "contradiction", tier, "other-value", here, values, there, formula
+                )
 
 
-def subject_of(target: Target) -> str:
-    """全县茶园面积 → 茶园面积: the whole county is what a plan speaks of. 产值 says too little and is told apart by its context."""
-    subject = OF_THE_WHOLE.sub("", target.subject)
-    return f"{target.context}/{subject}" if BARE.fullmatch(subject) else subject
-
-
-def apart(one: Target, other: Target) -> bool:
+def apart(one: Statement, other: Statement) -> bool:
     """Do the two say different things? 18 and 20 do; 超过27 and 27.63 do not: the one is the other, cut short."""
-    if one.kind != other.kind or (one.address == other.address and one.line == other.line):
+    low, high = one.number, other.number
+    if (
+        (one.target.address, one.target.line) == (other.target.address, other.target.line)
+        or low is None
+        or high is None
+    ):
         return False
-    low, high = as_decimal(one.normalized_value), as_decimal(other.normalized_value)
-    if low is None or high is None or one.value_high or other.value_high or low == high:
+    if low == high or (one.act and other.act and (one.act != other.act or BOTH in (one.act, other.act))):
         return False
-    if "≈" in (one.comparator, other.comparator) and abs(low - high) * 20 <= max(low, high):
+    if one.local or other.local:
+        return False
+    if "≈" in (one.target.comparator, other.target.comparator) and abs(low - high) * 20 <= max(low, high):
         return False
     return not (is_cut_short(one, other) or is_cut_short(other, one))
 
 
-def is_cut_short(rough: Target, exact: Target) -> bool:
+def lacks_scale(one: Statement, other: Statement) -> bool:
+    """100亩 ↔ 100万亩: the same digits, and 万 or 亿 in one only"""
+    return one.target.value == other.target.value and one.number != other.number
+
+
+def is_cut_short(rough: Statement, exact: Statement) -> bool:
     """“超过27万人” of 27.63万人: what is left when the last digits go."""
-    near, true = as_decimal(rough.normalized_value), as_decimal(exact.normalized_value)
-    if near is None or true is None or rough.comparator not in (">=", ">", "≈") or not near:
+    near, true = rough.number, exact.number
+    if not near or true is None or rough.target.comparator not in (">=", ">", "≈"):
         return False
     digits = Decimal(10) ** (near.normalize().adjusted() - len(near.normalize().as_tuple().digits) + 1)
     return Decimal(0) <= true - near < digits
 
 
-def passage_of(row: Target | Project) -> Passage:
+def new_and_renewed(reading: Reading) -> Iterator[Finding]:
+    """新建管网2460公里、改造1715公里 ↔ 新改建管网4715公里"""
+    whole = {(one.thing, one.unit): one for one in statements(reading) if one.act == BOTH and one.number}
+    if not whole:
+        return
+    for sentence in reading.sentences:
+        for match in NEW_AND_RENEWED.finditer(sentence.text):
+            values = [v for v in reading.values(sentence) if match.start() <= v.start < match.end()]
+            total = whole.get((thing_of(match["thing"])[0], values[0].unit)) if len(values) == 2 else None
+            if total is None or total.number is None or values[0].unit != values[1].unit:
+                continue
+            added = values[0].number + values[1].number
+            if added != total.number:
+                said = (total.thing, values[0].printed, values[1].printed, shown_like(added, values[0]), total.printed)
+                formula = f"{said[1]}+{said[2]}={said[3]}≠{said[4]}"
+                here = part(sentence, match.group())
+                yield finding(
+                    reading,
+                    "values-apart",
+                    "contradiction",
+                    "sure",
+                    "not-their-sum",
+                    here,
+                    said,
+                    total.passage,
+                    formula,
+                )
+
+
+def passage_of(row: Project) -> Passage:
     return Passage(row.address, row.address, "", row.line, row.quote)
 
 
@@ -108,6 +153,8 @@ def project_sums(reading: Reading) -> Iterator[Finding]:
         for one, other in combinations(rows, 2):
             low, high = as_decimal(one.investment_yuan), as_decimal(other.investment_yuan)
             if same_name(one, other) and low and high and abs(low - high) > Decimal("0.02") * max(low, high):
+                if shared(reading, one) or shared(reading, other):
+                    continue
                 values = (one.name, one.investment, other.investment)
                 formula = f"{shown(low)}≠{shown(high)}"
                 here, there = passage_of(one), passage_of(other)
@@ -125,6 +172,13 @@ def grouped(reading: Reading) -> dict[str, list[Project]]:
 
 
 def same_name(one: Project, other: Project) -> bool:
-    """白石桥工程 and 白石桥工程项目: one name holds the other but for its last word."""
-    ending = re.compile(r"(?:工程|项目|建设)+$")
-    return ending.sub("", one.name) == ending.sub("", other.name)
+    """白石桥工程 and 白石桥工程项目, 某县白石桥 and 白石桥: one name holds the other but for its last word, or begins earlier."""
+    short, long = sorted((ENDING.sub("", one.name), ENDING.sub("", other.name)), key=len)
+    return long.endswith(short) and len(short) >= LEAST and len(long) - len(short) <= LEAST
+
+
+def shared(reading: Reading, row: Project) -> bool:
+    """Is the sum said of several works at once?"""
+    text = reading.text_at(row.address)
+    at = text.find(row.name, text.find(row.quote[:8]))
+    return at >= 0 and bool(SHARED.match(text[at + len(row.name) :]))

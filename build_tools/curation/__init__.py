@@ -5,6 +5,7 @@ An unknown key, a missing value or a missing reason is an error with file and li
 
 from .abstracts import load_abstracts
 from .card_text import edition_record, proposed, with_file
+from .changed_names import load_changed_names
 from .changes import load_changes
 from .corrections import load_corrections, load_site
 from .finding_rulings import check_findings, load_finding_rulings
@@ -35,6 +36,7 @@ __all__ = [
     "load",
     "load_abstracts",
     "load_card",
+    "load_changed_names",
     "load_changes",
     "load_corrections",
     "load_finding_rulings",

@@ -35,8 +35,9 @@ def load_ruling(path: Path, entry: Any, line: int, seen: Once) -> FindingRuling:
     if entry.get("date") is not None:
         check_date(path, entry, "date")
     seen.see((entry["plan"], entry["id"]), line, str(entry["id"]))
-    words: dict[str, Any] = {key: str(entry.get(key) or "") for key in KEYS}
-    return FindingRuling(**words, place=f"{path}:{line}")
+    state = next(known for known in STATES if known == entry["state"])
+    who, plan, date = (str(entry.get(key) or "") for key in ("who", "plan", "date"))
+    return FindingRuling(str(entry["id"]), plan, state, str(entry["reason"]), date, who, f"{path}:{line}")
 
 
 def check_findings(rulings: Iterable[FindingRuling], found: Mapping[str, Collection[str]]) -> list[Problem]:

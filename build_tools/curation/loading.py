@@ -6,6 +6,7 @@ from pathlib import Path
 
 from ..model.decisions import Decisions
 from .abstracts import load_abstracts
+from .changed_names import load_changed_names
 from .changes import load_changes
 from .corrections import load_corrections, load_site
 from .finding_rulings import load_finding_rulings
@@ -21,7 +22,7 @@ from .subjects import load_links, load_phrases, load_topics
 def load(folder: Path, general: Path | None = None) -> Decisions:
     """All decisions in `folder`; a missing or empty file means none of its kind.
 
-    Topics, phrases and everyday words of the search hold for any plan: where the folder says none, those in `general`
+    Topics, phrases, changed names and everyday words of the search hold for any plan: where the folder says none, those in `general`
     do, without what is said there of single plans. Raises BadInput for the first file that is wrong.
     """
     check_folder(folder)
@@ -40,6 +41,7 @@ def load(folder: Path, general: Path | None = None) -> Decisions:
         abstracts=load_abstracts(folder / "abstracts.yml"),
         projects=load_project_rulings(folder / "projects.yml"),
         findings=load_finding_rulings(folder / "findings.yml"),
+        names=load_changed_names(own_or_general("names.yml", folder, general)),
         topics=topics,
         rulings=rulings if topics_file.parent == folder else (),
         phrases=phrases,

@@ -99,3 +99,19 @@ class EditionChange:
     date: str
     what: str
     reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class ChangedName:
+    """A name that was changed: `old` is now `new`, `since` (2018, 2018-03 or a day); `source` says where that stands.
+
+    `certain`: any editor would change it; otherwise the authors are asked.
+    """
+
+    old: str
+    new: str
+    since: str
+    kind: str
+    source: str
+    certain: bool
+    place: str = ""

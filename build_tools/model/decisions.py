@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from .curated import Abstract, Correction, EditionChange, Place, SearchWords, Term
+from .curated import Abstract, ChangedName, Correction, EditionChange, Place, SearchWords, Term
 from .facts import IndicatorRuling, ProjectRuling
 from .findings import FindingRuling
 from .subjects import LinkRuling, NoCounterpart, Phrase, Topic, TopicRuling
@@ -26,6 +26,7 @@ class Decisions:
     abstracts: tuple[Abstract, ...] = ()
     projects: tuple[ProjectRuling, ...] = ()
     findings: tuple[FindingRuling, ...] = ()
+    names: tuple[ChangedName, ...] = ()
     topics: tuple[Topic, ...] = ()
     rulings: tuple[TopicRuling, ...] = ()
     phrases: tuple[Phrase, ...] = ()

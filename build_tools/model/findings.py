@@ -63,6 +63,115 @@ TEXTS = {
         "正文已写明{0}，指标表“{1}”{2}年一格为空。",
     ),
     "other-value": ("“{0}”: here {1}, there {2}.", "“{0}”：此处{1}，彼处{2}。"),
+    "not-their-sum": (
+        "“{0}”: {1} new and {2} renewed make {3}; elsewhere {4} are said.",
+        "“{0}”：新建{1}、改造{2}，合计{3}，另一处为{4}。",
+    ),
+    "open-beside": (
+        "“{0}” is still open here; elsewhere the plan says {1}.",
+        "“{0}”此处未填，另一处已写明{1}。",
+    ),
+    "unit-apart": (
+        "“{0}” is measured in {1} here and in {2} there.",
+        "“{0}”此处以“{1}”计，彼处以“{2}”计。",
+    ),
+    "unit-price": (
+        "“{0}”: {1} come to {2} yuan a unit, {3} times what its neighbours cost.",
+        "“{0}”：{1}，折合每单位{2}元，为同类项目的{3}倍。",
+    ),
+    "unit-time": (
+        "What “{0}” holds is not said per day.",
+        "“{0}”是容积，不应以“{1}”计。",
+    ),
+    "part-over-whole": (
+        "“{0}” alone is {1}; the whole, “{2}”, is {3}.",
+        "仅“{0}”一项即为{1}，超过“{2}”的{3}。",
+    ),
+    "project-over-whole": (
+        "One project yields {0} of “{1}”; the plan's own target for all is {2}.",
+        "单个项目“{1}”{0}，超过全域目标{2}。",
+    ),
+    "countryside-over-whole": (
+        "“{0}” is {1} in the countryside and {2} for the whole.",
+        "“{0}”：农村为{1}，高于全域的{2}。",
+    ),
+    "more-than-product": (
+        "{0} of “{1}” are more than the whole product of {2}.",
+        "“{1}”{0}，超过地区生产总值{2}。",
+    ),
+    "sum-over-investment": (
+        "The named projects of this list alone cost {0}; all investment is set at {1}.",
+        "仅本段所列项目投资合计{0}，超过固定资产投资目标{1}。",
+    ),
+    "total-growth": (
+        "{0} % a year over {1} years are {2} %, not {3} %.",
+        "年均{0}%，{1}年累计约{2}%，与{3}%不符。",
+    ),
+    "list-sum": (
+        "What is listed makes {0}; {1} are said in all.",
+        "所列各项合计{0}，与所称{1}不符。",
+    ),
+    "listed": ("{0} “{1}” are announced, {2} are named.", "称“{1}”{0}，实列{2}个。"),
+    "frame": ("“{0}” lacks “{1}” before it.", "“{0}”之前缺“{1}”。"),
+    "adverb": ("“{0}”: 的 stands before a noun.", "“{0}”：修饰名词应用“的”。"),
+    "object": ("“{0}” lacks the verb that goes with “{1}”.", "“{0}”：“{1}”缺少与之搭配的动词。"),
+    "particle": ("“{0}” has a word too many.", "“{0}”多字或搭配不当。"),
+    "no-verb": ("“{0}” lacks the verb that says what becomes of it.", "“{0}”缺谓语。"),
+    "stable": (
+        "“{0}” is to stay at {1}; today it is {2}.",
+        "“{0}”现状为{2}，目标写作“稳定在{1}”，应为提高。",
+    ),
+    "item-over-total": ("The whole of “{0}” costs {1}, a part of it {2}.", "“{0}”总投资{1}，其中一项即为{2}。"),
+    "missing-mark": (
+        "“{0}” and “{1}” stand apart elsewhere; here the sign between them is missing.",
+        "“{0}”与“{1}”他处分列，此处缺顿号。",
+    ),
+    "done": ("“{0}” is set for the future and told as done.", "“{0}”是规划期内的任务，不应用表示完成的“了”。"),
+    "money-unit": ("“{0}” has no unit of money.", "“{0}”缺“元”。"),
+    "over-word": ("“{0}”: “and more” is written 及以上.", "“{0}”应为“及以上”。"),
+    "repeated-item": ("“{0}” stands {1} times in one list.", "“{0}”在同一列举中出现{1}次。"),
+    "item-number": ("This item has no number; those around it have.", "此项没有序号，同级各项均有序号。"),
+    "structure-number": ("“{0}” lacks a number before “{1}”.", "“{0}”中“{1}”之前缺数字。"),
+    "structures": (
+        "The “{0}” is “{1}” here and “{2}” there.",
+        "同为“{0}”，此处作“{1}”，彼处作“{2}”。",
+    ),
+    "slogan": (
+        "“{0}” and “{1}” are one phrase with words left out.",
+        "“{0}”与“{1}”应为同一提法，此处有缺字。",
+    ),
+    "sound": (
+        "“{0}” reads like “{1}”, which stands elsewhere before the same words.",
+        "“{0}”与他处“{1}”音同字异，其余文字相同。",
+    ),
+    "near-words": (
+        "“{0}” and “{1}” seem to name one thing.",
+        "“{0}”与“{1}”似为同一名称。",
+    ),
+    "level": (
+        "First {0} here, first {1} there, for the same: “{2}”.",
+        "同为“{2}”，此处为{0}率先，彼处为{1}率先。",
+    ),
+    "body-level": ("“{0}” is said of cities of a higher level.", "“{0}”用于地级市，本规划为县级。"),
+    "grade": ("“{0}” is {1} here and {2} there.", "“{0}”此处为{1}，彼处为{2}。"),
+    "finished-before": (
+        "Finished in {0}, before the plan begins ({1}).",
+        "{0}年已建成，早于规划期（{1}年起）。",
+    ),
+    "empty-attribute": ("“{0}” is neither binding nor expected: the cell is empty.", "“{0}”的“属性”一格为空。"),
+    "empty-base": ("“{0}”: the base of {1} is missing.", "“{0}”缺{1}年基数。"),
+    "contents": ("The contents print “{0}”, the heading is “{1}”.", "目录为“{0}”，正文标题为“{1}”。"),
+    "contents-pages": (
+        "The page numbers of the contents go back: {0} after {1}.",
+        "目录页码倒序：{1}之后为{0}。",
+    ),
+    "reached": ("“{0}”: {1} was reached already.", "“{0}”：{1}在上一时期已经达到。"),
+    "power": ("A county has no power to {0}.", "县级没有{0}的权限。"),
+    "brand": ("A brand and its model are named: “{0}”.", "点名具体品牌型号“{0}”。"),
+    "same-works": (
+        "“{0}” with {1} stands in two lists.",
+        "“{0}”（{1}）在两处专栏重复列示。",
+    ),
     "other-year": ("“{0}” is finished in {1} here, in {2} there.", "“{0}”：此处{1}年完成，彼处建设年限到{2}年。"),
     "other-sum": ("“{0}” costs {1} here, {2} there.", "“{0}”：此处投资{1}，彼处{2}。"),
     "near-name": (
