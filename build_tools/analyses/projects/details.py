@@ -14,6 +14,9 @@ from ...chinese.word_lists import any_of
 from .spot import Spot
 
 MOST = 5
+LONGEST = 20  # characters of what a size is the size of
+DEED = re.compile(any_of("undertaking_verbs"))
+SPACE = re.compile(r"\s")
 PLACE = re.compile(
     r"位于(?P<a>[^，。；]{2,24})|在(?P<b>[\u4e00-\u9fff]{2,14}?(?:镇|乡|村|街道|园区|开发区))(?:[^\u4e00-\u9fff]|建设|新建)|"
     r"起点(?P<c>[^，。；]+)，.{0,60}?终点(?P<d>[^，。；]+)"
@@ -61,9 +64,12 @@ def described(text: str, amounts: tuple[Amount, ...], index: int, spot: Spot) ->
     if spot.start <= amount.start < spot.end or text[: amount.start].rfind("（") > text[: amount.start].rfind("）"):
         return figure
     try:
-        words = subject_of(text, amounts, index)[-14:]
+        words = SPACE.split(subject_of(text, amounts, index))[-1]
     except Unpaired:
         return figure
+    if len(words) > LONGEST:  # “在各地选择符合条件的地点建设某某库|1个|” → 建设某某库
+        shorter = (words[m.start() :] for m in DEED.finditer(words))
+        words = next((part for part in shorter if len(part) <= LONGEST), "")
     return f"{words}{figure}" if words and not text[amount.end :].startswith(words) else figure + words
 
 

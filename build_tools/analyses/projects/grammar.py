@@ -52,6 +52,7 @@ DOES = re.compile("开展|发展|参与|提供|申报|创建|创办|承担|探�
 MADE = re.compile("(?:加工|生产|制造|养殖|种植|屠宰|酿造|回收|利用)$")  # what a firm's project does, in a list of 项目
 GIVEN = re.compile("依托|围绕|紧抓")  # what a clause rests on is there already, unless it is called a project
 PROJECT_END = re.compile(r"(?:项目|工程)$")
+ROAD = re.compile(r"[\u4e00-\u9fff]{2,}(?P<sign>路|街|大道|河|渠)")
 NEXT_PHASE = re.compile(r"[二三四五]期(?:工程|项目)?")  # “某某物流园二期、三期工程” is one name
 ONLY_DONE = re.compile(rf"[\u4e00-\u9fff]{{0,4}}(?:{any_of('works_done')})(?:工程|项目)?")
 NOT_A_NAME = re.compile(
@@ -138,7 +139,7 @@ def parts(text: str, start: int, end: int) -> list[tuple[int, str]]:
         if (
             (out and goes_on(out[-1][1], piece, text[at - 1]))
             or (out and ONLY_DONE.fullmatch(piece) and place == at and text[at - 1] != "、")
-            or (out and NEXT_PHASE.fullmatch(piece))
+            or (out and (NEXT_PHASE.fullmatch(piece) or shares_works(out[-1][1], piece)))
         ):
             before, _name = out.pop()
             out.append((before, text[before:low]))
@@ -148,6 +149,12 @@ def parts(text: str, start: int, end: int) -> list[tuple[int, str]]:
     if len(out) > 1 and out[-1][1].endswith("项目") and names_works(out[-1][1][:-2]):  # “一期和二期项目”: said of both
         out[-1] = (out[-1][0], out[-1][1][:-2])
     return [trimmed(at, name) for at, name in out]
+
+
+def shares_works(name: str, piece: str) -> bool:
+    """“某湖路|、|某山路道路工程”: two roads or rivers by name, and the works said once, after the last"""
+    match = ROAD.fullmatch(name.split("、")[-1])
+    return bool(match) and bool(re.match(rf"[\u4e00-\u9fff]{{2,4}}{match['sign']}[^、]{{2,}}$", piece))  # type: ignore[index]
 
 
 def goes_on(name: str, piece: str, sign: str) -> bool:
@@ -179,7 +186,7 @@ def is_project(name: str, places: frozenset[str], listed: bool) -> bool:
             or begins_with_a_place(name, places)
             or (MADE.search(name) is not None and len(proper_head(name)) >= 2)
         )
-    return names_works(name) and is_proper(name, places)
+    return names_works(name) and any(is_proper(part, places) for part in (name, *name.split("、")[1:]))
 
 
 def counted(name: str) -> bool:

@@ -140,7 +140,7 @@ def titles_over(block: Block, unit: str, box: str, before: str, chapter: str = "
 def opening(said: Said) -> str:
     """The clause that opens the sentence: 以沅溪经济开发区为主平台; one with a figure of its own opens nothing"""
     words = "" if FIGURE.search(said.before) else said.before
-    return words if 2 <= len(words) <= LONGEST else ""
+    return words if 2 <= len(words) <= LONGEST and words != "其中" else ""
 
 
 def clause_before(mention: Mention, said: Said) -> str:
@@ -230,6 +230,8 @@ def measure(mention: Mention, subject: str, kind: str) -> str:
     if mention.family == "area" and "面积" not in subject:
         land = LAND.search(subject)
         return (land.group() if land else "") + "面积"
+    if "/" in mention.amount.unit:  # 8.3公里/平方公里 is a density, no length
+        return ""
     if mention.family == "length" and not re.search("里程|长度", subject):
         return "里程" if ROADS.search(subject) else "长度"
     if kind == "share" and (match := SHARE_OF.search(words)):
