@@ -58,12 +58,12 @@ def told_once(
         if pair in told or pair & LIGHT or sign.isdigit() or usual.isdigit() or sound(sign) != sound(usual):
             continue
         told.add(pair)
+        inside = "_" in key  # the sign is inside a word, which may be written wrongly more than once
         counts = [
-            reading.plan.source.count(one + text[place + 1 : place + 3])
-            for one, text, place in ((sign, sentence.text, at), (usual, there.text, place))
+            reading.plan.source.count(one + sentence.text[at + 1 : at + (2 if inside else 4)]) for one in (sign, usual)
         ]
         rare, right = ((sign, sentence, at), (usual, there, place))[:: 1 if counts[0] <= counts[1] else -1]
-        values = tuple(f"{one.text[max(0, where - 1) : where + 3]}" for _, one, where in (rare, right))
+        values = tuple(one.text[where - inside : where + 4 - inside] for _, one, where in (rare, right))
         kind = "typo" if min(counts) < 2 else "inconsistent_naming"
         yield finding(reading, "alike", kind, "ask", "sound", around(rare[1:]), values, around(right[1:]))
 

@@ -22,6 +22,7 @@ COUNTED = re.compile(
 BRANCHES = re.compile(
     rf"(?P<list>(?:{NAME}、)+{NAME})等\s?(?P<n>\d+|[二两三四五六七八九十]+)(?P<unit>[个家座处所条])(?P<noun>[\u4e00-\u9fff]{{1,4}})"
 )
+KIND_OF_PLACE = re.compile(rf"[\u4e00-\u9fff]{{0,6}}?(?:{SETTLED}|地)")
 IN_BRACKETS = re.compile(r"（[^（）]*）")
 TOTAL = re.compile(r"总(?:投资|长度?|面积|规模)(?:约|为)?$")
 ITEM = re.compile(r"(?P<name>[^，。：；]{4,20}(?:项目|工程))：总投资")
@@ -64,8 +65,8 @@ def settled(reading: Reading, sentence: Passage) -> Iterator[Finding]:
         said, named = int(to_number(match["n"]) or 0), match["list"].count("、") + 1
         if named > said or (named < said and not match["more"]):
             here = part(sentence, match.group() + sentence.text[match.end() : match.end() + 8])
-            noun = match.group()[-1:] if match.group().endswith("个") else ""
-            values = (f"{said}个", noun or "地", named)
+            noun = KIND_OF_PLACE.match(sentence.text, match.end())
+            values = (f"{said}个", noun.group() if noun else "地方", named)
             yield finding(reading, "listed", "missing_content", "sure", "listed", here, values)
 
 

@@ -16,6 +16,7 @@ NAME_END = r"(?:中心|基地|园区|示范区|开发区|公园|馆|区|场馆|�
 LEAST = (
     4  # signs that the two names share before the words in which they differ; fewer where the name goes on behind them
 )
+PART_OF_VERB = re.compile(r"^[造设成善强进立升](?=.{4})")  # the second sign of 打造, 建设, 完善 …
 NOT_NAMES = re.compile(
     r"[的和与及在为等是对以将各其该此到从由把向于]|建设|发展|打造|推进|加强|完善|加快|推动|提升|实施|优化|一批|多个|重点|特色$"
 )
@@ -49,7 +50,8 @@ def swapped(reading: Reading, one: str, other: str) -> Iterator[Finding]:
             continue
         reading.saw("near-words")
         first, second = names[0][before, behind], names[1][before, behind]
-        values = (before + one + behind, before + other + behind)
+        name = PART_OF_VERB.sub("", before)
+        values = (name + one + behind, name + other + behind)
         later, earlier = sorted((first, second), key=lambda place: -place.line)
         yield finding(reading, "near-words", "inconsistent_naming", "ask", "near-words", later, values, earlier)
         return  # the longest name that the two share

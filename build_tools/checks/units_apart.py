@@ -21,11 +21,11 @@ PER_TIME = re.compile(r"/(?:日|天|d|小时|h|年)|每[日天]")
 
 
 def find(reading: Reading) -> Iterator[Finding]:
-    groups: dict[tuple[str, str], list[Statement]] = defaultdict(list)
+    groups: dict[str, list[Statement]] = defaultdict(list)
     for one in statements(reading):
         if len(one.thing) >= LEAST:
-            groups[one.thing, one.act].append(one)
-    for (thing, _), rows in groups.items():
+            groups[one.thing].append(one)
+    for thing, rows in groups.items():
         first = rows[0]
         for row in rows[1:]:
             units = (bare(first.target.unit), bare(row.target.unit))
