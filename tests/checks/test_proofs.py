@@ -21,7 +21,9 @@ from small_plan import read_folder, write_plan  # noqa: E402
 from build_tools.checks.plan_checks import CHECKS  # noqa: E402
 
 PROOFS = {folder.name: folder for folder in sorted((HERE / "proofs").iterdir())}
-NOT_PROVED = {"contents"}  # speaks of printed contents, which the reading compares: tests/test_metamorphic.py and others
+NOT_PROVED = {
+    "contents"
+}  # speaks of printed contents, which the reading compares: tests/test_metamorphic.py and others
 
 
 def told(folder: Path, check: str) -> str:
