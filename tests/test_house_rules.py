@@ -1,0 +1,70 @@
+"""Rules of the house that no tool knows: length in characters, and a reason beside every exception."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+import tomllib
+from pathlib import Path
+
+import pytest
+
+from build_tools import settings
+
+LONGEST = 120  # characters; a Chinese one counts once
+IGNORED = re.compile(r"#\s*(?:type: ignore|noqa)(?P<code>\[[\w, -]+\]|: [A-Z]+\d+)?(?P<reason>.*)")
+CODE = ("build_tools/*.py", "tests/*.py", "docs/*.md", "CONTRIBUTING.md")
+
+
+def files_of(*patterns: str) -> list[Path]:
+    """Of those that belong to the project."""
+    listed = subprocess.run(
+        ["git", "ls-files", "-z", *patterns], cwd=settings.ROOT, capture_output=True, text=True, check=False
+    )
+    names = [name for name in listed.stdout.split("\0") if name]
+    found = [settings.ROOT / name for name in names] or [
+        path for pattern in patterns for path in settings.ROOT.glob(pattern.replace("/*", "/**/*"))
+    ]
+    return sorted(path for path in found if path.is_file())
+
+
+def test_no_line_is_too_long() -> None:
+    """Code, tests and documents: at most 120 characters a line."""
+    found = [
+        f"{path.relative_to(settings.ROOT)}:{number}: {len(line)}"
+        for path in files_of(*CODE)
+        for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1)
+        if len(line) > LONGEST
+    ]
+    assert found == []
+
+
+def test_every_exception_has_its_code_and_its_reason() -> None:
+    """“# type: ignore” names what it ignores and says why; so does “# noqa”."""
+    found = []
+    for path in files_of("build_tools/*.py", "tests/*.py"):
+        for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
+            match = IGNORED.search(line)
+            if match and path != Path(__file__) and (not match["code"] or len(match["reason"].strip("# ")) < 8):
+                found.append(f"{path.relative_to(settings.ROOT)}:{number}: {line.strip()}")
+    assert found == []
+
+
+@pytest.mark.parametrize("rule", ["RUF001", "RUF002", "RUF003", "E501"])
+def test_rules_left_out_are_the_four_with_a_reason(rule: str) -> None:
+    """Whoever leaves out another rule of ruff says it here, too, beside the reason in pyproject.toml."""
+    tools = tomllib.loads((settings.ROOT / "pyproject.toml").read_text(encoding="utf-8"))["tool"]
+    assert rule in tools["ruff"]["lint"]["ignore"]
+    assert len(tools["ruff"]["lint"]["ignore"]) == 4
+    assert tools["mypy"]["strict"] is True
+    assert all(set(one) == {"module", "ignore_missing_imports"} for one in tools["mypy"]["overrides"])
+
+
+def test_make_test_begins_with_the_gate() -> None:
+    """“make test” checks rules, form and types before it runs a test, and CI runs “make test”."""
+    made = (settings.ROOT / "Makefile").read_text(encoding="utf-8")
+    assert re.search(r"^test: gate$", made, re.MULTILINE)
+    gate = re.search(r"^gate:.*\n((?:\t.*\n)+)", made, re.MULTILINE)
+    assert gate
+    assert [tool for tool in ("ruff check", "ruff format --check", "mypy") if tool not in gate[1]] == []
+    assert "make test" in (settings.ROOT / ".ci/run").read_text(encoding="utf-8")
