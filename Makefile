@@ -18,9 +18,9 @@ test-fast: gate
 	$(RUN) -m pytest -q -n auto --maxprocesses 4 -m "not slow"
 
 gate: $(VENV)/.test
-	@$(VENV)/bin/ruff check --quiet build_tools tests && echo "ruff: clean"
-	@$(VENV)/bin/ruff format --quiet --check build_tools tests && echo "ruff format: clean"
-	@$(VENV)/bin/mypy --no-error-summary && echo "mypy: clean"
+	$(VENV)/bin/ruff check build_tools tests
+	$(VENV)/bin/ruff format --check build_tools tests
+	$(VENV)/bin/mypy
 
 # Which lines of build_tools no test runs.
 coverage: $(VENV)/.test

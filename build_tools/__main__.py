@@ -41,7 +41,7 @@ def tongue_of(arguments: Sequence[str], environment: Mapping[str, str]) -> str:
 
 def in_tongue(made: argparse.ArgumentParser, tongue: str) -> None:
     """The words of --help in the language of the messages; those of argparse itself, too."""
-    argparse._ = lambda words: help_words(words, tongue)  # type: ignore[attr-defined]
+    argparse._ = lambda words: help_words(words, tongue)  # type: ignore[attr-defined] # argparse asks this name for its own words
     made.description = help_words(made.description or "", tongue)
     for action in made._actions:
         action.help = help_words(action.help, tongue) if action.help else action.help

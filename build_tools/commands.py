@@ -328,8 +328,9 @@ def links(options: Namespace) -> int:
     report = Report(options)
     edition = edition_of(options, report, all_pairs=options.all_pairs)
     if options.explain:
-        lines = pipeline.explain_link(edition, options.curated, *options.explain)
-        lines.append(settling.link_words(*options.explain, check_command(options), options.tongue))
+        here, there = options.explain
+        lines = pipeline.explain_link(edition, options.curated, here, there)
+        lines.append(settling.link_words(here, there, check_command(options), options.tongue))
         report.result("\n".join(lines), lines=lines)
         return 0
     origins = Counter(link.decision or link.origin for link in edition.links)

@@ -1,4 +1,5 @@
-"""check --accept and --undo: a person's word on one doubt, finding or link → the file where it belongs, and out of it again.
+"""check --accept and --undo: a person's word on one doubt, finding or link → the file where it belongs, and out of it
+again.
 
 Everything is written the way a person would write it, tried, and put back where it does not settle what it should.
 """
@@ -31,7 +32,8 @@ FILES = ("corrections.yml", "findings.yml", "links.yml")
 
 @dataclass(frozen=True)
 class Word:
-    """What a person says. `said`: the value of --as, None where nothing was given; `plan`: where one id stands in several plans."""
+    """What a person says. `said`: the value of --as, None where nothing was given; `plan`: where one id stands in
+    several plans."""
 
     id: str
     reason: str
@@ -88,7 +90,8 @@ def decide(options: Namespace, read: Read, report: Report) -> None:
 
 
 def accept(read: Read, sources: Path, curated: Path, word: Word) -> Written:
-    """Raises BadInput with nothing changed: an unknown id, a value that does not fit, a file that a person has to change by hand."""
+    """Raises BadInput with nothing changed: an unknown id, a value that does not fit, a file that a person has to
+    change by hand."""
     if not edit.on_one_line(word.reason):
         raise BadInput("accept-reason")
     before = people_files.seen(dict.fromkeys(files_of(sources, curated)))
@@ -260,7 +263,8 @@ def ruled_lines(subject: Subject) -> list[int]:
 
 
 def level_now(plan: Plan, subject: Subject) -> str:
-    """What the lines of a doubt about headings are taken for: a level, or text; empty where they differ or it is no such doubt."""
+    """What the lines of a doubt about headings are taken for: a level, or text; empty where they differ or it is no
+    such doubt."""
     if subject.problems[0].code not in HEADINGS:
         return ""
     lines = set(ruled_lines(subject))
@@ -353,7 +357,8 @@ def link_try(subject: Subject, curated: Path, word: Word) -> Try:
 
 
 def holds(now: Edition, before: Edition, subject: Subject, word: Word, last: bool) -> bool:
-    """Is it settled? A heading that was only confirmed must not change what else is read (unless nothing else is left to try)."""
+    """Is it settled? A heading that was only confirmed must not change what else is read (unless nothing else is left
+    to try)."""
     if subject.link or word.said == "open" or subject.plan is None:
         return True
     plan = next(plan for plan in now.plans if plan.card.id == subject.plan.card.id)

@@ -1,6 +1,8 @@
-"""The editor's desk: the publication with all that the checks found, and the files that an office works with. Below build/, never published.
+"""The editor's desk: the publication with all that the checks found, and the files that an office works with. Below
+build/, never published.
 
-A work list a plan, to be filled in (xlsx) and to be handed round (docx); the plan's Word file with the findings as comments.
+A work list a plan, to be filled in (xlsx) and to be handed round (docx); the plan's Word file with the findings as
+comments.
 """
 
 from __future__ import annotations
@@ -32,7 +34,8 @@ LIST, NOTED = "待办清单", "核对批注"
 
 @dataclass(frozen=True)
 class Made:
-    """`content`: pages and data with all findings; `files`: names of the office files; `lost`: findings whose words a Word file has not."""
+    """`content`: pages and data with all findings; `files`: names of the office files; `lost`: findings whose words a
+    Word file has not."""
 
     content: Path
     files: tuple[str, ...]
@@ -65,7 +68,8 @@ def with_findings(edition: Edition) -> Edition:
 
 
 def commented(plan: Plan, found: list[Remark]) -> tuple[bytes, list[Remark]]:
-    """The very file with comments, where the plan came as a Word file; else, or where that cannot be opened, one made of its text."""
+    """The very file with comments, where the plan came as a Word file; else, or where that cannot be opened, one made
+    of its text."""
     if plan.card.reader == "docx":
         try:
             return with_comments(curation.received(Path(plan.file).parent, plan.card)[0], found)
@@ -76,8 +80,9 @@ def commented(plan: Plan, found: list[Remark]) -> tuple[bytes, list[Remark]]:
 
 @dataclass(frozen=True)
 class Reply:
-    """What a filled work list says. `waiting`: tasks without a value; `new`: tasks that the list does not have; `unknown`: rows whose task is
-    gone; `against`: a task, the value, and what the checks say once it stands in the text."""
+    """What a filled work list says. `waiting`: tasks without a value; `new`: tasks that the list does not have;
+    `unknown`: rows whose task is gone; `against`: a task, the value, and what the checks say once it stands in the
+    text."""
 
     filled: int
     waiting: tuple[Task, ...]

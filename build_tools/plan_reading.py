@@ -43,7 +43,8 @@ Progress = Callable[[str], None]
 def read_plans(
     cards: list[tuple[Path, PlanCard]], decisions: Decisions, progress: Progress, store: PlanStore | None = None
 ) -> list[Plan]:
-    """Each from the store, or read: several side by side where there are processors. Raises BadInput with what is wrong with any of them."""
+    """Each from the store, or read: several side by side where there are processors. Raises BadInput with what is wrong
+    with any of them."""
     keys = {folder: store.key(folder) if store else "" for folder, _ in cards}
     kept = {folder: plan for folder, _ in cards if store and (plan := store.get(keys[folder]))}
     unread = [(folder, card) for folder, card in cards if folder not in kept]

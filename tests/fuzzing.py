@@ -23,13 +23,13 @@ from typing import NamedTuple
 ROOT = Path(__file__).resolve().parent.parent
 sys.path[:0] = [str(ROOT), str(ROOT / "tests")]
 
-from ledger import characters_not_kept_once  # noqa: E402
-from small_plan import write_plan  # noqa: E402
+from ledger import characters_not_kept_once  # noqa: E402 # the paths come first
+from small_plan import write_plan  # noqa: E402 # the paths come first
 
-from build_tools import pipeline  # noqa: E402
-from build_tools.model.edition import BadInput  # noqa: E402
-from build_tools.model.text import Removed  # noqa: E402
-from build_tools.writers import write_data, write_pages  # noqa: E402
+from build_tools import pipeline  # noqa: E402 # the paths come first
+from build_tools.model.edition import BadInput  # noqa: E402 # the paths come first
+from build_tools.model.text import Removed  # noqa: E402 # the paths come first
+from build_tools.writers import write_data, write_pages  # noqa: E402 # the paths come first
 
 LONGEST = 1500  # characters of a passage
 SLOW = 20  # seconds of processor time that no input of this size may take

@@ -1,4 +1,5 @@
-"""Small plans for single rules: a text goes through the stages without touching a file, or lies in a folder of its own."""
+"""Small plans for single rules: a text goes through the stages without touching a file, or lies in a folder of its
+own."""
 
 from __future__ import annotations
 

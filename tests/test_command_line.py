@@ -104,7 +104,8 @@ def test_a_failure_while_writing_leaves_all_as_it_was(
     assert main(["convert", "--quiet", *arguments]) == 2
     monkeypatch.undo()
     assert capsys.readouterr().err.endswith(
-        ": No space left on device. What stood there before is still there; look whether the disk is full or the folder write-protected.\n"
+        ": No space left on device. What stood there before is still there; look whether the disk is full or the "
+        "folder write-protected.\n"
     )
     assert {path: data for path, data in contents(tmp_path / "out").items() if not path.startswith(".")} == before
     assert main(["convert", "--quiet", *arguments]) == 0
@@ -116,7 +117,8 @@ def test_check_lists_doubts(arguments: list[str], tmp_path: Path, capsys: pytest
     assert main(["check", *arguments]) == 0
     text = tmp_path / "sources/small/plan.txt"
     assert capsys.readouterr().out == (
-        f"warning {text}:7: “三、” comes after number 1: number 2 is missing. Compare with the issued plan: mend damage in corrections.yml, "
+        f"warning {text}:7: “三、” comes after number 1: number 2 is missing. Compare with the issued plan: mend "
+        "damage in corrections.yml, "
         "or, if it is printed so, add this line to numbering_as_printed in plan.yml. "
         f"To settle it: python -m build_tools check --sources {tmp_path / 'sources'} --accept e0074cb9aa "
         "[--as printed|right-as-printed|mended|open] --reason WHY\n"

@@ -110,7 +110,8 @@ def desk(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Desk:
 def test_a_doubt_is_settled_and_taken_back(
     desk: Desk, code: str, value: tuple[str, ...], file: str, words: str
 ) -> None:
-    """What the decision says stands in its file, the doubt is gone, and after --undo every file is byte for byte as it was."""
+    """What the decision says stands in its file, the doubt is gone, and after --undo every file is byte for byte as it
+    was."""
     before = desk.files()
     doubt = desk.id_of(code)
     assert desk.run("--accept", doubt, *value, "--reason", "与印发本核对：如此") == 0
@@ -223,7 +224,8 @@ def test_an_id_of_two_plans_asks_which(desk: Desk, capsys: pytest.CaptureFixture
 
 
 def test_an_error_in_the_file_is_not_settled_by_a_word(desk: Desk, capsys: pytest.CaptureFixture[str]) -> None:
-    """A chapter number that is missing stops publication until a person says that it is printed so; any other word does not lift it."""
+    """A chapter number that is missing stops publication until a person says that it is printed so; any other word does
+    not lift it."""
     (desk.card.parent / "plan.txt").write_text(TEXT.replace("第二章", "第三章"), encoding="utf-8")
     doubt = next(p["id"] for p in json.loads(listed(desk)) if p["severity"] == "error")
     assert desk.run("--accept", doubt, "--as", "right-as-printed", "--reason", "x") == 2

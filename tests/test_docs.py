@@ -18,6 +18,7 @@ from build_tools import __main__ as command_line
 from build_tools import settings
 from build_tools.curation import (
     abstracts,
+    changed_names,
     changes,
     corrections,
     finding_rulings,
@@ -56,6 +57,7 @@ CURATED = {
     "search.yml": (*search_words.KEYS, *search_words.WORD_KEYS),
     "abstracts.yml": ("chapter", *abstracts.KEYS),
     "changes.yml": changes.KEYS,
+    "names.yml": changed_names.KEYS,
 }
 OPTIONAL = {"page", "footnotes", "lead", "rows"}  # keys that a block has only where there is something to say
 
@@ -166,10 +168,13 @@ def test_exit_codes_are_three() -> None:
     assert re.findall(r"(?<= )([012]) (?:fine|done|the input)", command_line.__doc__ or "") == ["0", "1", "2"]
 
 
-@pytest.mark.parametrize("path", sorted(DOCS.glob("*.md")), ids=lambda path: path.name)
+@pytest.mark.parametrize(
+    "path", [*sorted(DOCS.glob("*.md")), settings.ROOT / "CONTRIBUTING.md"], ids=lambda path: path.name
+)
 def test_what_documents_name_is_there(path: Path) -> None:
     """Every path of the repository that stands between backticks exists."""
-    roots = (settings.ROOT, settings.ROOT / "build_tools")
+    package = settings.ROOT / "build_tools"
+    roots = (settings.ROOT, package, package / "writers", settings.CURATED)
     shaped = re.compile(r"(?:[\w.-]+/)+[\w.-]*|[\w-]+\.(?:py|toml|md)")
     named = {name for name in NAME.findall(words_of(path)) if shaped.fullmatch(name)}
     ours = {name for name in named if not name.startswith(("build/", "some/", "plans/"))}

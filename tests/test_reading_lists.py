@@ -1,4 +1,5 @@
-"""Lists that help to read: glossary, places, changes. What is wrong in them is named by file and line; what they find is the longest word."""
+"""Lists that help to read: glossary, places, changes. What is wrong in them is named by file and line; what they find
+is the longest word."""
 
 from __future__ import annotations
 
@@ -103,9 +104,11 @@ def test_mentions_stand_where_they_say(edition):
 
 
 def test_any_name_of_a_place_finds_its_others(tmp_path):
-    """Who knows a road by its number finds it by its name; a name that holds the other needs no help, one in brackets is no query."""
+    """Who knows a road by its number finds it by its name; a name that holds the other needs no help, one in brackets
+    is no query."""
     (tmp_path / "places.yml").write_text(
-        '- {name: G303, kind: 道路, plan: some, aliases: [集阿公路]}\n- {name: 双山镇, kind: 乡镇街道, plan: some, aliases: [双山, "、[双]、"]}\n',
+        "- {name: G303, kind: 道路, plan: some, aliases: [集阿公路]}\n- {name: 双山镇, kind: 乡镇街道, plan: some, aliases: "
+        '[双山, "、[双]、"]}\n',
         encoding="utf-8",
     )
     assert [(word.say, word.plan) for word in load(tmp_path).search.words] == [

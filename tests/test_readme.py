@@ -7,7 +7,7 @@ from build_tools import curation, settings
 from build_tools.commands import COMMANDS
 
 README = (settings.ROOT / "README.md").read_text(encoding="utf-8")
-TOP_LEVEL = {"mkdocs.yml", "content", "build_tools", "overrides", "tests", "README.md"}
+TOP_LEVEL = {"mkdocs.yml", "content", "build_tools", "overrides", "tests", "docs", "README.md", "CONTRIBUTING.md"}
 
 
 def test_every_file_that_the_readme_names_is_there():
@@ -33,7 +33,7 @@ def test_needed_lines_of_plan_yml_are_in_the_readme():
 
 
 def test_top_level_is_what_the_architecture_says():
-    """A newcomer finds the six known names and the usual project files, nothing else."""
+    """A newcomer finds the eight known names and the usual project files, nothing else."""
     usual = {
         "Makefile",
         "pyproject.toml",
@@ -44,6 +44,8 @@ def test_top_level_is_what_the_architecture_says():
         ".github",
         ".gitignore",
         ".gitattributes",
+        ".pre-commit-config.yaml",
+        ".coverage",
         ".git",
         ".venv",
         "build",

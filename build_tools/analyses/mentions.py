@@ -1,4 +1,5 @@
-"""Where a plan uses the words of a list: terms of the glossary, places. Longest word first, headings and cells of tables included.
+"""Where a plan uses the words of a list: terms of the glossary, places. Longest word first, headings and cells of
+tables included.
 
 words 拉林河 and 拉林河口湿地: “加强拉林河口湿地保护” → 拉林河口湿地 only
 """

@@ -1,4 +1,5 @@
-"""Figures that a draft leaves open: X, XX, [X], ××, N, ____, （   ）, □□ or ※ before a measure word; blanks for words; cells of tables.
+"""Figures that a draft leaves open: X, XX, [X], ××, N, ____, （   ）, □□ or ※ before a measure word; blanks for words;
+cells of tables.
 
 地区生产总值完成X亿元 → unit 亿元, stands for 地区生产总值;  road X602, 绿电+N, 1+N, IPv6, X光 → none
 """

@@ -1,4 +1,5 @@
-"""The work list of a plan: figures and words left open, empty cells of its indicator table, and what the checks found and nobody decided.
+"""The work list of a plan: figures and words left open, empty cells of its indicator table, and what the checks found
+and nobody decided.
 
 Beside each stands what the plan itself, or the plan it is compared with, says of the same thing.
 """
@@ -68,7 +69,8 @@ def sentence_around(text: str, at: int) -> str:
 
 
 def said_of(open_place: Placeholder, sentence: str, plan: Plan) -> Suggestion | None:
-    """The figure that a plan gives for what is left open: in its indicator table, else in its text; of the year that the sentence names, if any."""
+    """The figure that a plan gives for what is left open: in its indicator table, else in its text; of the year that
+    the sentence names, if any."""
     if open_place.kind == "blank" or len(open_place.stands_for) < LEAST:
         return None
     years = set(YEAR.findall(sentence))

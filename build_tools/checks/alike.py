@@ -1,6 +1,7 @@
 """Phrases that stand elsewhere with one word written otherwise: 升级精细化工基地 ↔ 省级精细化工基地, 日融化量 ↔ 日熔化量.
 
-The rest of the phrase must be the same, the two words must sound alike, and one of them must be the usual one in this plan.
+The rest of the phrase must be the same, the two words must sound alike, and one of them must be the usual one in this
+plan.
 """
 
 from __future__ import annotations
@@ -28,7 +29,8 @@ def find(reading: Reading) -> Iterator[Finding]:
 
 
 def same_sound(reading: Reading) -> Iterator[Finding]:
-    """Every sign with the two before and the three behind it as a key; where one key has two signs of one sound, the rarer is told."""
+    """Every sign with the two before and the three behind it as a key; where one key has two signs of one sound, the
+    rarer is told."""
     first: dict[str, tuple[str, Passage, int]] = {}
     others: list[tuple[str, Passage, int, str]] = []
     for sentence in reading.sentences:

@@ -1,4 +1,5 @@
-"""The printed contents against the headings: other words, page numbers that go back. The reading has told; an editor has to mend."""
+"""The printed contents against the headings: other words, page numbers that go back. The reading has told; an editor
+has to mend."""
 
 from __future__ import annotations
 

@@ -1,4 +1,5 @@
-"""Levels that contradict: first in the province here and first in the city there, grades C and D, what is said of larger cities.
+"""Levels that contradict: first in the province here and first in the city there, grades C and D, what is said of
+larger cities.
 
 在全省率先实现农业现代化 ↔ 在全市率先实现农业现代化; 地级城市空气质量 in the plan of a county
 """
@@ -16,7 +17,9 @@ FIRST = re.compile(r"在?(?P<level>全国|全省|全区|全市|全地区)(?:范�
 OF_LARGER = re.compile(r"地级及以上城市|地级城市|地级市城市|设区(?:的)?市")
 SAID_OF_OTHERS = re.compile(r"《[^》]*》|在[\u4e00-\u9fff]{0,6}地级|其他|全[国省]|各地级|之一|排名|位居|位列")
 GRADE = re.compile(
-    r"(?P<thing>[\u4e00-\u9fff]{2,4}(?:园区|企业|单位|医院|机场|景区))(?:安全)?(?:等级|级别)?(?:达到|为|评为|创建为)?(?P<grade>[A-D])(?P<kind>级|类)(?:标准)?|(?P<grade2>[A-D])(?P<kind2>级|类)(?P<thing2>[\u4e00-\u9fff]{2,4}(?:园区|企业|单位|医院|机场|景区))"
+    r"(?P<thing>[\u4e00-\u9fff]{2,4}(?:园区|企业|单位|医院|机场|景区))(?:安全)?(?:等级|级别)?(?:达到|为|评为|"
+    r"创建为)?(?P<grade>[A-D])(?P<kind>级|类)(?:标准)?|(?P<grade2>[A-D])(?P<kind2>级|"
+    r"类)(?P<thing2>[\u4e00-\u9fff]{2,4}(?:园区|企业|单位|医院|机场|景区))"
 )
 
 

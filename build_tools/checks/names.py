@@ -1,4 +1,5 @@
-"""Names that cannot be right: the plan's own tasks said of another county, and two names that sound alike and differ in one sign.
+"""Names that cannot be right: the plan's own tasks said of another county, and two names that sound alike and differ in
+one sign.
 
 把碧川县建成…, in the plan of 青岚县 → sure; 大源水库 ↔ 大原水库 → ask
 """
@@ -124,7 +125,8 @@ def near_names(reading: Reading) -> Iterator[Finding]:
 
 
 def names_in(text: str) -> Iterator[str]:
-    """Every ending with the two to six signs before it that may be its name: what is compared is the end of the name."""
+    """Every ending with the two to six signs before it that may be its name: what is compared is the end of the
+    name."""
     for match in PROPER.finditer(text):
         name = match.group()
         for length in range(LEAST, min(len(name), 7) + 1):

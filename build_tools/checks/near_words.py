@@ -1,6 +1,7 @@
 """One thing under two names, one word apart: 冰上运动中心 ↔ 冰上活动中心, 省级玻璃产业基地 ↔ 省级玻璃生产基地.
 
-Only words that are known to stand for one another (words/swapped_words.yml), and only where the name around them is the same.
+Only words that are known to stand for one another (words/swapped_words.yml), and only where the name around them is the
+same.
 """
 
 from __future__ import annotations

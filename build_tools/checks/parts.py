@@ -1,4 +1,5 @@
-"""A part that is more than its whole: one sector over all industry, one project over the plan's target, the countryside over the whole.
+"""A part that is more than its whole: one sector over all industry, one project over the plan's target, the countryside
+over the whole.
 
 工业总产值120亿元 ↔ 电力能源年产值130亿元; 单个项目年养殖生猪100万头 ↔ 全区生猪饲养量90万头; 农村供电可靠率99.9% ↔ 全区99.77%
 """

@@ -1,4 +1,5 @@
-"""A plan as the checks read it: its texts with their places, cut into sentences and clauses; what looks back is known."""
+"""A plan as the checks read it: its texts with their places, cut into sentences and clauses; what looks back is
+known."""
 
 from __future__ import annotations
 

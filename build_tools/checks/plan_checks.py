@@ -74,7 +74,8 @@ MOST = 60
 
 
 def find_findings(plan: Plan, names: tuple[ChangedName, ...] = ()) -> tuple[tuple[Finding, ...], tuple[Checked, ...]]:
-    """All findings of a plan, each once, in the order of the text within a check; and what each check looked at. `names` that were changed."""
+    """All findings of a plan, each once, in the order of the text within a check; and what each check looked at.
+    `names` that were changed."""
     reading = Reading(plan, names)
     found: dict[str, Finding] = {}
     for _, check in CHECKS:
@@ -85,7 +86,8 @@ def find_findings(plan: Plan, names: tuple[ChangedName, ...] = ()) -> tuple[tupl
 
 
 def few(found: list[Finding]) -> tuple[Finding, ...]:
-    """No more than an editor reads: of the kind with most questions, what its check told last is left out first; sure ones stay."""
+    """No more than an editor reads: of the kind with most questions, what its check told last is left out first; sure
+    ones stay."""
     asked = Counter(one.check for one in found if one.tier == "ask")
     while len(found) > MOST and asked:
         check = max(asked, key=lambda name: asked[name])

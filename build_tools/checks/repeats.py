@@ -63,7 +63,8 @@ def same_sentences(reading: Reading) -> Iterator[tuple[Passage, Passage, str]]:
 
 
 def same_runs(reading: Reading) -> Iterator[tuple[Passage, Passage, str]]:
-    """Runs of at least 40 signs: marks every twentieth sign of a text, looks for them in the others, and widens what is found."""
+    """Runs of at least 40 signs: marks every twentieth sign of a text, looks for them in the others, and widens what is
+    found."""
     marks: dict[str, tuple[Passage, int]] = {}
     for _, passage in reading.texts:
         text, at = passage.text, 0

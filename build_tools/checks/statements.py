@@ -1,4 +1,5 @@
-"""What a plan says of quantities, put so that two places can be compared: the thing, what is done to it, of whom, by when.
+"""What a plan says of quantities, put so that two places can be compared: the thing, what is done to it, of whom, by
+when.
 
 完成新建高标准农田建设64万亩 → 高标准农田, new, 640000 亩; 25座危桥改造 → 危桥, renewed, 25 座; 电力能源年产值达到130亿元 → 电力能源产值
 """
@@ -29,14 +30,16 @@ YEARLY = re.compile(r"年(?=(?:总)?产值|产量|产能|销售收入|处理能�
 WHOLE = re.compile(r"^(?:全[县市区旗州港域]|港口(?=货物|集装箱)|我[县市区旗州]|县域|市域|区域内?)+")
 GROWS = re.compile(r"增长|增速|增加|下降|降低|减少|提高|降幅|增幅|每|年均|累计|平均|人均|户均|其中|各")
 LOCAL = re.compile(
-    r"(?!.{0,2}(?:各|全|多|每|等|重点|乡镇))[\u4e00-\u9fff]{2}(?:(?<![城乡集制])镇(?!村|级|化)|(?<!城)乡(?!村|镇)|(?<![农乡山城建制])村(?!级|屯|庄|卫生)|街道|屯|厂|公司|河|灌区|水库|园区|片区|医院)"
+    r"(?!.{0,2}(?:各|全|多|每|等|重点|乡镇))[\u4e00-\u9fff]{2}(?:(?<![城乡集制])镇(?!村|级|化)|(?<!城)乡(?!村|镇)|(?<![农乡山城建制])村(?!级|"
+    r"屯|庄|卫生)|街道|屯|厂|公司|河|灌区|水库|园区|片区|医院)"
 )
 FAR = re.compile(r"展望|远景|2035|二〇三五")
 
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """`thing`: the subject without verbs, measure and owner; `act`: new, renewed, both, kept or nothing; `number` in `unit`, None where open."""
+    """`thing`: the subject without verbs, measure and owner; `act`: new, renewed, both, kept or nothing; `number` in
+    `unit`, None where open."""
 
     target: Target
     thing: str

@@ -1,4 +1,5 @@
-"""Sums that do not come out: parts against their total in a sentence, parts against the whole behind 其中, columns against 合计.
+"""Sums that do not come out: parts against their total in a sentence, parts against the whole behind 其中, columns
+against 合计.
 
 康养基地4个、飞行营地2个、研学基地6个，共15个 → 4+2+6=12; 新建泊位7个，其中2000吨级5个、1000吨级3个 → 8 > 7
 """
@@ -99,7 +100,8 @@ def start_of(text: str, value: Value) -> int:
 
 
 def columns(reading: Reading, block: Block) -> Iterator[Finding]:
-    """The row 合计 against the figures above it, column by column; a note that leaves something out silences the check."""
+    """The row 合计 against the figures above it, column by column; a note that leaves something out silences the
+    check."""
     matrix = expand(block.rows)
     heads = [cell.text.string if cell else "" for cell in matrix[0]]
     start = 1

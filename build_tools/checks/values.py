@@ -1,4 +1,5 @@
-"""Printed quantities as numbers that can be compared: as intervals of what the printed digits may stand for, never as ± a share."""
+"""Printed quantities as numbers that can be compared: as intervals of what the printed digits may stand for, never as ±
+a share."""
 
 from __future__ import annotations
 
@@ -13,7 +14,8 @@ DIGITS = re.compile(r"[\d.,]+")
 
 
 class Value(NamedTuple):
-    """`number` in `unit`; `step`: half of the last printed digit, within which the true number lies; 0 where things are counted."""
+    """`number` in `unit`; `step`: half of the last printed digit, within which the true number lies; 0 where things are
+    counted."""
 
     number: Decimal
     step: Decimal

@@ -61,7 +61,8 @@ def overlay(text: Text, start: int, correction: Correction) -> tuple[Text, Chang
 
 
 def still_damaged(problems: Iterable[Problem], changes: Iterable[Change], source: str) -> list[Problem]:
-    """Without the doubts about signs that a correction mended: each change settles the one whose quoted words stand around it."""
+    """Without the doubts about signs that a correction mended: each change settles the one whose quoted words stand
+    around it."""
     left = list(problems)
     starts = line_starts(source)
     for change in changes:

@@ -1,11 +1,14 @@
-"""Writes people's decisions into their YAML files, and takes them out again: text → text, nothing is written to disk here.
+"""Writes people's decisions into their YAML files, and takes them out again: text → text, nothing is written to disk
+here.
 
-ruamel.yaml says where everything stands and how a value is written; what a decision adds is then put in at that place, so that every other
-byte — comments, quotes, order, line ends — stays as people wrote it. (ruamel's own round trip keeps comments, but sets lines anew that nobody
-asked to change.) What was put in carries a mark with the id of what it settles:
+ruamel.yaml says where everything stands and how a value is written; what a decision adds is then put in at that place,
+so that every other byte — comments, quotes, order, line ends — stays as people wrote it. (ruamel's own round trip keeps
+comments, but sets lines anew that nobody asked to change.) What was put in carries a mark with the id of what it
+settles:
 
-    # accepted 1a2b3c4d5e: +numbering_as_printed [340]: 印发本如此     above the key of a card; “+”: the key was not there before
-    # accepted 1a2b3c4d5e                                             above an entry of corrections.yml, findings.yml or links.yml
+    # accepted 1a2b3c4d5e: +numbering_as_printed [340]: 印发本如此     above the key of a card; “+”: the key was not there
+    before # accepted 1a2b3c4d5e                                             above an entry of corrections.yml,
+    findings.yml or links.yml
     name: 某县  # checked(1a2b3c4d5e “封面如此”)                         where “guessed” stood
 
 and is taken out by that mark alone, so that adding and taking out leaves the file as it was.
@@ -60,7 +63,8 @@ class ByHand(Exception):
 
 @dataclass(frozen=True)
 class ListMark:
-    """Numbers put into a list of a card. `path`: keys down to the list; `made`: how many of them, from the last one up, were not there."""
+    """Numbers put into a list of a card. `path`: keys down to the list; `made`: how many of them, from the last one up,
+    were not there."""
 
     id: str
     path: tuple[str, ...]
@@ -236,7 +240,8 @@ def in_flow(path: Sequence[str], values: Sequence[int]) -> str:
 
 
 def add_entry(text: str, entry: Mapping[str, object], identity: str) -> str:
-    """A file that is a list of entries, with one more at its end. Raises ByHand where it is a list in brackets, or no list."""
+    """A file that is a list of entries, with one more at its end. Raises ByHand where it is a list in brackets, or no
+    list."""
     root = composed(text)
     indent = ""
     if root is not None and not is_null(root):
@@ -274,7 +279,8 @@ def add_link(text: str, source: str, ruling: Mapping[str, object], identity: str
 
 
 def take_entry(text: str, identity: str) -> str | None:
-    """The file without the entry below this mark, and without what was made around it; None where no mark has the id."""
+    """The file without the entry below this mark, and without what was made around it; None where no mark has the
+    id."""
     match = next((m for m in ENTRY_MARK.finditer(text) if m["id"] == identity), None)
     if match is None:
         return None
@@ -314,7 +320,8 @@ def entries_in(root: Any) -> Iterator[tuple[list[Above], Any]]:
 
 
 def confirm(text: str, key: str, identity: str, reason: str, value: str | None = None) -> str:
-    """name: 某县 # guessed → name: 某县 # checked(…); with `value`, that value stands there and the mark keeps the former one."""
+    """name: 某县 # guessed → name: 某县 # checked(…); with `value`, that value stands there and the mark keeps the former
+    one."""
     root = composed(text)
     pair = pair_of(root, key) if is_mapping(root) and not root.flow_style else None
     if pair is None:

@@ -22,8 +22,8 @@ from .subjects import load_links, load_phrases, load_topics
 def load(folder: Path, general: Path | None = None) -> Decisions:
     """All decisions in `folder`; a missing or empty file means none of its kind.
 
-    Topics, phrases, changed names and everyday words of the search hold for any plan: where the folder says none, those in `general`
-    do, without what is said there of single plans. Raises BadInput for the first file that is wrong.
+    Topics, phrases, changed names and everyday words of the search hold for any plan: where the folder says none, those
+    in `general` do, without what is said there of single plans. Raises BadInput for the first file that is wrong.
     """
     check_folder(folder)
     topics_file = own_or_general("topics.yml", folder, general)

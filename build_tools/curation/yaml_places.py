@@ -1,4 +1,5 @@
-"""Where things stand in a YAML file of people, by ruamel.yaml; what is put in or taken out there; and how ruamel writes a value."""
+"""Where things stand in a YAML file of people, by ruamel.yaml; what is put in or taken out there; and how ruamel writes
+a value."""
 
 from __future__ import annotations
 

@@ -22,7 +22,8 @@ class Correction:
 
 @dataclass(frozen=True, slots=True)
 class SearchWord:
-    """Who types one of `say` looks for one of `plan`, the words that plans use; `translated`: the words of their translations, by language."""
+    """Who types one of `say` looks for one of `plan`, the words that plans use; `translated`: the words of their
+    translations, by language."""
 
     say: tuple[str, ...]
     plan: tuple[str, ...]
@@ -45,7 +46,8 @@ TERM_SOURCES = ("text", "general")
 class Term:
     """A term that a plan uses, explained. `source`: text, a plan explains it; general, common knowledge among planners.
 
-    `plan`: only this plan uses the word in this sense (empty: all do); `original`: in a translated edition the term as the plans write it.
+    `plan`: only this plan uses the word in this sense (empty: all do); `original`: in a translated edition the term as
+    the plans write it.
     """
 
     name: str
@@ -68,7 +70,8 @@ PLACE_KINDS = (
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A place that `plan` names. `aliases` are other words for it; “经[团结]、” is 团结 only where these signs stand around it.
+    """A place that `plan` names. `aliases` are other words for it; “经[团结]、” is 团结 only where these signs stand around
+    it.
 
     `original`: in a translated edition the name as the plan writes it.
     """

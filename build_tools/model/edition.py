@@ -22,7 +22,8 @@ __all__ = ["BadInput", "Edition", "FileFailed", "HeadingRulings", "Plan", "PlanC
 
 
 class FileFailed(Exception):
-    """One file of several could not be made; the others were. The message has a line for each that failed; `made`: what there is."""
+    """One file of several could not be made; the others were. The message has a line for each that failed; `made`: what
+    there is."""
 
     def __init__(self, message: str, made: Sequence[Printed] = ()) -> None:
         super().__init__(message)
@@ -31,7 +32,8 @@ class FileFailed(Exception):
 
 @dataclass(frozen=True, slots=True)
 class HeadingRulings:
-    """What people say of headings (plan.yml, `headings`): of each level the lines, by number or by words; `text` are none."""
+    """What people say of headings (plan.yml, `headings`): of each level the lines, by number or by words; `text` are
+    none."""
 
     chapter: tuple[int | str, ...] = ()
     section: tuple[int | str, ...] = ()
@@ -111,9 +113,10 @@ class Plan:
 class Edition:
     """All plans of one publication, in reading order, with the words people wrote about the site.
 
-    A translated edition has the same addresses, says in `states` how far each text is translated (a value of translation.STATES), holds in
-    `interface` the words of the pages in its language, and keeps the edition it was made from as `original`. In it, text that is still in
-    the language of the plans stands between the two signs of model.translation.
+    A translated edition has the same addresses, says in `states` how far each text is translated (a value of
+    translation.STATES), holds in `interface` the words of the pages in its language, and keeps the edition it was made
+    from as `original`. In it, text that is still in the language of the plans stands between the two signs of
+    model.translation.
     """
 
     plans: tuple[Plan, ...]

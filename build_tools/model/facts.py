@@ -11,10 +11,12 @@ from .span import Span
 class Indicator:
     """A row of the plan's official indicator table. Every value is the printed cell; an empty cell is an empty string.
 
-    `group` is what the rows of one indicator share (城镇 and 农村 below one name), `id` is that of the row; both outlast a new numbering.
-    `area`: of whom the values are said (全市, 城区 …; then part of `breakdown`, too), `baseline_value`, `target_value` and `comparator` the printed
-    cells as numbers, `interim` the values of years between.
-    `doubtful`: columns whose cell is empty below one of the same indicator that is not: print may have had one cell over both.
+    `group` is what the rows of one indicator share (城镇 and 农村 below one name), `id` is that of the row; both outlast a
+    new numbering.
+    `area`: of whom the values are said (全市, 城区 …; then part of `breakdown`, too), `baseline_value`, `target_value` and
+    `comparator` the printed cells as numbers, `interim` the values of years between.
+    `doubtful`: columns whose cell is empty below one of the same indicator that is not: print may have had one cell
+    over both.
     """
 
     plan: str
@@ -68,9 +70,12 @@ class Placeholder:
 class Target:
     """A quantity the plan undertakes in its text. `value` is as printed (X where a draft leaves it open).
 
-    `comparator` is one of >= <= > < ≈ =; `kind` level, growth_rate, increment, share or count; `by_basis` tells how the year is
-    known: explicit_year, period_phrase or implied (the plan's last year). `span` is the quantity's place in the block's text; none where a translation does not show it.
-    `per` is what it is a figure for each of (每年, 每万人, 每个街道); `context` says whose it is and what it measures, beside the subject.
+    `comparator` is one of >= <= > < ≈ =; `kind` level, growth_rate, increment, share or count; `by_basis` tells how the
+    year is
+    known: explicit_year, period_phrase or implied (the plan's last year). `span` is the quantity's place in the block's
+    text; none where a translation does not show it.
+    `per` is what it is a figure for each of (每年, 每万人, 每个街道); `context` says whose it is and what it measures, beside
+    the subject.
     """
 
     plan: str
@@ -96,10 +101,11 @@ class Target:
 
 @dataclass(frozen=True, slots=True)
 class Project:
-    """A mention of a named project. Money is as printed and in yuan; empty where the plan says nothing. `project_group` joins mentions of one project;
-    `part_of` is the group of the works it is a part of, whose sum holds its own. `status`: 新建, 续建 … as written; `mentions`: how often the plan
-    names the project; `joined_by`: why a later mention is held to be the same project (name, near-name,
-    sum-and-place, curated). `proper`: the name is this one project's own; `span`: its place in the
+    """A mention of a named project. Money is as printed and in yuan; empty where the plan says nothing. `project_group`
+    joins mentions of one project;
+    `part_of` is the group of the works it is a part of, whose sum holds its own. `status`: 新建, 续建 … as written;
+    `mentions`: how often the plan names the project; `joined_by`: why a later mention is held to be the same project
+    (name, near-name, sum-and-place, curated). `proper`: the name is this one project's own; `span`: its place in the
     text as the plan has it, none in a table.
     """
 
@@ -126,7 +132,8 @@ class Project:
 
 @dataclass(frozen=True, slots=True)
 class ProjectRuling:
-    """A person's word that these names of a plan are one project, or (`same` false) that they are not. `place`: file and line."""
+    """A person's word that these names of a plan are one project, or (`same` false) that they are not. `place`: file
+    and line."""
 
     plan: str
     same: bool
@@ -140,7 +147,8 @@ RELATIONS = ("same", "same-concept-different-unit-or-scope", "none")
 
 @dataclass(frozen=True, slots=True)
 class IndicatorRuling:
-    """What people say of two official indicators, or of one that stands alone. `indicators`: (plan, number); `place`: file and line."""
+    """What people say of two official indicators, or of one that stands alone. `indicators`: (plan, number); `place`:
+    file and line."""
 
     relation: str
     indicators: tuple[tuple[str, str], ...]
@@ -150,7 +158,8 @@ class IndicatorRuling:
 
 @dataclass(frozen=True, slots=True)
 class IndicatorMatch:
-    """How an indicator of one plan stands to one of another; `to_no` is empty where it stands alone. `origin`: curated or computed.
+    """How an indicator of one plan stands to one of another; `to_no` is empty where it stands alone. `origin`: curated
+    or computed.
 
     Numbers are printed ones, which not every table has; the groups (Indicator.group) say which indicators are meant.
     """
@@ -177,7 +186,8 @@ class IndicatorMatch:
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """A word of a list (a term of the glossary, a place) at `span` of the text of the block `address` (none where a translation does not say it); `name` is how the list calls it."""
+    """A word of a list (a term of the glossary, a place) at `span` of the text of the block `address` (none where a
+    translation does not say it); `name` is how the list calls it."""
 
     plan: str
     name: str

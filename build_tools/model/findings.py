@@ -1,8 +1,11 @@
-"""What a plan says against itself, or leaves open: findings for its editors. A finding quotes, computes and asks; it never mends.
+"""What a plan says against itself, or leaves open: findings for its editors. A finding quotes, computes and asks; it
+never mends.
 
-Classes are those of the published table (data contract); tiers: `sure` — any editor would change it, `ask` — the authors should say.
-States are decided by people in content/curated/findings.yml: `open` — nobody decided, or the authors have been asked; `right-as-printed`
-— the text is right, the finding never comes back; `mended` — the authors' file is mended, the finding goes with the next edition.
+Classes are those of the published table (data contract); tiers: `sure` — any editor would change it, `ask` — the
+authors should say.
+States are decided by people in content/curated/findings.yml: `open` — nobody decided, or the authors have been asked;
+`right-as-printed` — the text is right, the finding never comes back; `mended` — the authors' file is mended, the
+finding goes with the next edition.
 """
 
 from __future__ import annotations
@@ -216,7 +219,8 @@ class Finding:
 
     @property
     def id(self) -> str:
-        """Stable over builds and over edits elsewhere: what is said and the quotes are hashed, not places, nor which is quoted first."""
+        """Stable over builds and over edits elsewhere: what is said and the quotes are hashed, not places, nor which is
+        quoted first."""
         quotes = sorted(("".join(self.quote.split()), "".join(self.other_quote.split())))
         return sha256("\n".join((self.code, *quotes)).encode("utf-8", "surrogatepass")).hexdigest()[:10]
 
@@ -231,7 +235,8 @@ class Finding:
 
 @dataclass(frozen=True, slots=True)
 class Checked:
-    """What one check looked at: how many statements it is about, and how many of them it could read. Recall is honest only so."""
+    """What one check looked at: how many statements it is about, and how many of them it could read. Recall is honest
+    only so."""
 
     check: str
     statements: int
@@ -240,7 +245,8 @@ class Checked:
 
 @dataclass(frozen=True, slots=True)
 class FindingRuling:
-    """A person's word on one finding of `plan`. `date` as 2026-11-29, `who` decided: both may be empty. `place`: file and line."""
+    """A person's word on one finding of `plan`. `date` as 2026-11-29, `who` decided: both may be empty. `place`: file
+    and line."""
 
     id: str
     plan: str

@@ -9,17 +9,20 @@ HELP = {
     "pages → folder and zip that work without a network": "页面 → 离线可用的文件夹和压缩包",
     "convert, then pdf, then site and offline": "依次 convert、pdf、site 和 offline",
     "how far a translation is; take new texts in, hand it to a translator and take it back": "译文进度；收入新文字，交给译者，再收回",
-    "how sections of different plans are linked; --explain A B says why two are, or are not": "各规划的章节如何关联；--explain A B 说明两节为何关联或不关联",
+    "how sections of different plans are linked; --explain A B says why two are, or are "
+    "not": "各规划的章节如何关联；--explain A B 说明两节为何关联或不关联",
     "preview in a browser, rebuilt on change": "浏览器预览，改动后自动重建",
     "folder with one folder a plan": "存放各规划文件夹的文件夹",
-    "folder with the editors' decisions (other sources: the folder “curated” beside them, if any)": "存放编辑决定的文件夹（规划另放时，取其旁边的“curated”）",
+    "folder with the editors' decisions (other sources: the folder “curated” beside them, if "
+    "any)": "存放编辑决定的文件夹（规划另放时，取其旁边的“curated”）",
     "folder for pages/ and data/": "存放 pages/ 和 data/ 的文件夹",
     "print errors only": "只显示错误",
     "print the result as JSON": "以 JSON 显示结果",
     "language of messages: zh or en; the system's if left out": "提示所用语言：zh 或 en；不写则用系统语言",
     "leave this plan out and publish the others (may be given again)": "不发布此规划，只发布其他规划（可多次使用）",
     "write nothing; fail if anything would change": "不写文件；如有差异则返回 1",
-    "write down what a person decided of this doubt, finding or link, in the file where it belongs (needs --reason)": "把人对这一存疑、问题或关联的认定写入应在的文件（须有 --reason）",
+    "write down what a person decided of this doubt, finding or link, in the file where it belongs (needs "
+    "--reason)": "把人对这一存疑、问题或关联的认定写入应在的文件（须有 --reason）",
     "take back exactly what --accept wrote under this id": "撤回 --accept 以此编号写入的内容",
     "with --accept: what holds; what it may be stands in the doubt": "与 --accept 同用：应当如何；可用的值见该条提示",
     "with --accept: why, for those who come later": "与 --accept 同用：依据，供后来者查考",

@@ -1,4 +1,5 @@
-"""Analyses read a text without the marks of its footnotes; what they find is put back to its place in the text with them."""
+"""Analyses read a text without the marks of its footnotes; what they find is put back to its place in the text with
+them."""
 
 from __future__ import annotations
 

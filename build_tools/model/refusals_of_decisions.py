@@ -1,4 +1,5 @@
-"""Refusals of decisions, translations and commands: for each code the sentence and the advice, in English and Chinese, as in problems.py."""
+"""Refusals of decisions, translations and commands: for each code the sentence and the advice, in English and Chinese,
+as in problems.py."""
 
 DECISIONS: dict[str, tuple[str, str, str, str]] = {
     "correction-context": (
@@ -239,7 +240,8 @@ DECISIONS: dict[str, tuple[str, str, str, str]] = {
     "accept-unknown": (
         "there is no doubt, finding or link with the id “{0}”.{1}",
         "没有编号为“{0}”的存疑、问题或关联。{1}",
-        "“check” lists doubts with their ids, findings.csv has those of findings, “links --explain A B” that of a link.",
+        "“check” lists doubts with their ids, findings.csv has those of findings, “links --explain A B” that of "
+        "a link.",
         "check 列出存疑之处及编号，findings.csv 列出问题编号，links --explain A B 给出关联的编号。",
     ),
     "accept-done": (
@@ -285,7 +287,8 @@ DECISIONS: dict[str, tuple[str, str, str, str]] = {
         "请改正或删去该条。",
     ),
     "accept-by-hand": (
-        "the file is laid out in a way that only its author can change well: a list or mapping in brackets, or over several lines.",
+        "the file is laid out in a way that only its author can change well: a list or mapping in brackets, or "
+        "over several lines.",
         "此处的写法（方括号、花括号或跨行）程序不宜改动。",
         "Write the entry by hand, or set the file as the comments at its head show.",
         "请手工添加，或按文件开头的说明改写格式。",

@@ -1,4 +1,5 @@
-"""Refusals of files, plan cards and YAML: for each code the sentence and the advice, in English and Chinese, as in problems.py."""
+"""Refusals of files, plan cards and YAML: for each code the sentence and the advice, in English and Chinese, as in
+problems.py."""
 
 SAVE_UTF_8 = ("Save the file as UTF-8 text and try again.", "请另存为 UTF-8 文本后重试。")
 COPY_AGAIN = ("Copy it again from its origin.", "请从原处重新复制。")

@@ -1,6 +1,8 @@
-"""How a person settles a doubt with “check --accept ID --reason …”: for each kind what may be said with --as, and where it is written.
+"""How a person settles a doubt with “check --accept ID --reason …”: for each kind what may be said with --as, and where
+it is written.
 
-Every warning and note can be looked at and found right: that is a state in findings.yml. Some kinds are settled where they come from:
+Every warning and note can be looked at and found right: that is a state in findings.yml. Some kinds are settled where
+they come from:
 numbers and headings in plan.yml, damage of the scan in corrections.yml.
 """
 
@@ -59,7 +61,8 @@ def lines_of(problem: Problem) -> tuple[int, ...]:
 
 
 def remedy(problem: Problem, check: str, language: str) -> str:
-    """The command that settles it, ready to be completed; empty where there is none. `check`: how the command is called here."""
+    """The command that settles it, ready to be completed; empty where there is none. `check`: how the command is called
+    here."""
     said = ways(problem)
     if not said:
         return ""

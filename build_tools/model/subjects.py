@@ -10,7 +10,8 @@ KINDS = {"same": 3, "overlap": 2, "related": 1}  # how near two sections are, as
 
 @dataclass(frozen=True, slots=True)
 class Topic:
-    """A subject that county plans share. `frame`: sections headed so speak of all subjects at once (the past, the course, the targets).
+    """A subject that county plans share. `frame`: sections headed so speak of all subjects at once (the past, the
+    course, the targets).
 
     `aspects`: smaller subjects within it, each with words that mean much the same.
     """
@@ -47,7 +48,8 @@ class Phrase:
 
 @dataclass(frozen=True, slots=True)
 class LinkRuling:
-    """A person's word on the link `source` → `target`: accept (the program found it), add, or reject. `kind`: a key of KINDS."""
+    """A person's word on the link `source` → `target`: accept (the program found it), add, or reject. `kind`: a key of
+    KINDS."""
 
     decision: str
     source: str

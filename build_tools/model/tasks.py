@@ -20,7 +20,8 @@ FILLED_IN: tuple[TaskKind, ...] = (
 
 @dataclass(frozen=True, slots=True)
 class Suggestion:
-    """What stands elsewhere about the same thing: a value as printed, by when, and where. Nobody says it is the right one."""
+    """What stands elsewhere about the same thing: a value as printed, by when, and where. Nobody says it is the right
+    one."""
 
     value: str
     year: str
@@ -29,11 +30,11 @@ class Suggestion:
 
 @dataclass(frozen=True, slots=True)
 class Task:
-    """`figure`: a number left open in a sentence; `blank`: a name or words left open; `cell`: an open cell of a table; `indicator`: an empty
-    cell of the indicator table; `finding`: what a check found, which the authors mend or confirm.
+    """`figure`: a number left open in a sentence; `blank`: a name or words left open; `cell`: an open cell of a table;
+    `indicator`: an empty cell of the indicator table; `finding`: what a check found, which the authors mend or confirm.
 
-    `sentence`: where it stands, in the plan's words; `missing`: what is to be filled in, or what the check says (`code`, `values` of a
-    finding); `span`: the place of a figure or blank in its block; `nth`: which of several alike.
+    `sentence`: where it stands, in the plan's words; `missing`: what is to be filled in, or what the check says
+    (`code`, `values` of a finding); `span`: the place of a figure or blank in its block; `nth`: which of several alike.
     """
 
     plan: str
@@ -53,7 +54,8 @@ class Task:
 
     @property
     def id(self) -> str:
-        """Stable over builds and over edits elsewhere: of what is left open, its sentence and name are hashed, not its place."""
+        """Stable over builds and over edits elsewhere: of what is left open, its sentence and name are hashed, not its
+        place."""
         if self.finding:
             return self.finding
         words = (self.kind, "".join(self.sentence.split()), self.missing, self.column, str(self.nth))

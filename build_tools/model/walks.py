@@ -58,7 +58,8 @@ def in_reading_order(plan: Plan, mentions: tuple[Mention, ...]) -> list[Mention]
 
 
 def value_columns(indicators: Sequence[Indicator]) -> dict[str, tuple[str, ...]]:
-    """Table → the columns for values that it has: a year says so, or a value. What no column stands for is not left empty by the plan."""
+    """Table → the columns for values that it has: a year says so, or a value. What no column stands for is not left
+    empty by the plan."""
     found: dict[str, set[str]] = {}
     for i in indicators:
         there = {

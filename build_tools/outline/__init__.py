@@ -23,7 +23,8 @@ NO_RULINGS = HeadingRulings()
 def build_outline(
     draft: Draft, plan: str, as_printed: tuple[int, ...] = (), rulings: HeadingRulings = NO_RULINGS
 ) -> tuple[Outline, list[Problem]]:
-    """`as_printed`: source lines whose odd number is the plan's own, as its editors confirm; `rulings`: what they say of headings."""
+    """`as_printed`: source lines whose odd number is the plan's own, as its editors confirm; `rulings`: what they say
+    of headings."""
     lines, notes = take_notes(draft)
     elements, problems = find_boxes(lines)
     names = listed(draft.contents)

@@ -1,8 +1,8 @@
 """The numbering decides of which level a heading is.
 
 The ladder of a plan is found in its text: 第X章 → 一、 → （一）, or 第X篇 → 第X章 → 第X节, or 一、 → （一） → 1. … A kind stands
-above another if its headings are followed by the other's number one; else the kind that appears first stands above. Each annex
-has a ladder of its own. Gaps, repeats and jumps are reported with their line, never repaired.
+above another if its headings are followed by the other's number one; else the kind that appears first stands above.
+Each annex has a ladder of its own. Gaps, repeats and jumps are reported with their line, never repaired.
 """
 
 from __future__ import annotations
@@ -58,7 +58,8 @@ def ranks(candidates: list[Candidate], parts: bool) -> dict[str, int]:
 
 
 def lacks_top(candidates: list[Candidate]) -> bool:
-    """No numbering, one that begins with （一） or 1., or a top that begins anew: chapters are to be found without numbers."""
+    """No numbering, one that begins with （一） or 1., or a top that begins anew: chapters are to be found without
+    numbers."""
     ladder = find_ladder(candidates)
     if "decimal-2" in ladder:
         return ladder[0] == "decimal-2"
@@ -73,7 +74,8 @@ def lacks_top(candidates: list[Candidate]) -> bool:
 def decide(
     candidates: list[Candidate], level: str = "", as_printed: tuple[int, ...] = (), names: Listed = frozenset()
 ) -> tuple[list[Heading], list[Problem]]:
-    """Headings of one region in document order. `as_printed`: lines whose odd number is the plan's own, as its editors confirm."""
+    """Headings of one region in document order. `as_printed`: lines whose odd number is the plan's own, as its editors
+    confirm."""
     kinds = {c.kind for c in candidates}
     parts = "part" in kinds and "chapter" in kinds
     rank = ranks(candidates, parts)
@@ -119,7 +121,8 @@ def odd_number(
 
 
 def own_gap(candidate: Candidate, before: Candidate | None, names: Listed) -> bool:
-    """Do the printed contents have the same gap? They list the headings on both sides of it, with these very numbers."""
+    """Do the printed contents have the same gap? They list the headings on both sides of it, with these very
+    numbers."""
     return before is not None and {key(candidate.line.string), key(before.line.string)} <= names
 
 

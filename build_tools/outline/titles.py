@@ -1,8 +1,9 @@
 """Titles without a number: 2026年重点工作, or “# 发展基础” as the source marks it.
 
-Looked for only where the numbering lacks its top: it begins with （一） or 1., it begins anew in the middle, or there is none.
-Taken where position, shortness, a numbering below that begins anew, the printed contents and the source's marks agree, and a
-note says so; offered with their lines where they do not.
+Looked for only where the numbering lacks its top: it begins with （一） or 1., it begins anew in the middle, or there is
+none.
+Taken where position, shortness, a numbering below that begins anew, the printed contents and the source's marks agree,
+and a note says so; offered with their lines where they do not.
 """
 
 from __future__ import annotations
@@ -34,7 +35,8 @@ NO_TITLE = re.compile(
 def find_titles(
     elements: list[Element], headings: list[Candidate], names: Listed, end: int, settled: Collection[int] = ()
 ) -> tuple[list[Candidate], list[Problem]]:
-    """`names`: entries of the printed contents that carry no number; `end`: where the annexes begin; `settled`: places people spoke of."""
+    """`names`: entries of the printed contents that carry no number; `end`: where the annexes begin; `settled`: places
+    people spoke of."""
     headings = [c for c in headings if c.position < end]
     if any(c.level for c in headings) or not lacks_top(headings):
         return [], []  # complete, or settled by a person

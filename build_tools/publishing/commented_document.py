@@ -1,4 +1,5 @@
-"""A Word file with remarks as comments at its sentences: a copy of the file as received, or one made of the plan's text."""
+"""A Word file with remarks as comments at its sentences: a copy of the file as received, or one made of the plan's
+text."""
 
 from __future__ import annotations
 
@@ -29,7 +30,8 @@ Said = TypeVar("Said", bound=Remark)
 def with_comments(data: bytes, remarks: Sequence[Said]) -> tuple[bytes, list[Said]]:
     """The file with a comment for every remark whose words it has, and the remarks that found no place.
 
-    Raises NotOpened. Remarks come in the order of the text: of words that stand twice, each remark takes the next place.
+    Raises NotOpened. Remarks come in the order of the text: of words that stand twice, each remark takes the next
+    place.
     """
     document = opened(data)
     paragraphs = [(paragraph, squeezed(text_of(paragraph))) for paragraph in paragraphs_of(document)]
@@ -62,7 +64,8 @@ def opened(data: bytes) -> Any:
 
 
 def paragraphs_of(document: Any) -> Iterator[Any]:
-    """Every paragraph in the order of the file, in tables and text boxes, too; of those that hold no text there is nothing to say."""
+    """Every paragraph in the order of the file, in tables and text boxes, too; of those that hold no text there is
+    nothing to say."""
     from docx.oxml.ns import qn
     from docx.text.paragraph import Paragraph
 
@@ -71,7 +74,8 @@ def paragraphs_of(document: Any) -> Iterator[Any]:
 
 
 def runs_of(paragraph: Any) -> list[Any]:
-    """The runs that a reader sees: those in links and insertions, not the deleted ones, and not those of a text box within."""
+    """The runs that a reader sees: those in links and insertions, not the deleted ones, and not those of a text box
+    within."""
     from docx.oxml.ns import qn
     from docx.text.run import Run
 
@@ -92,7 +96,8 @@ def squeezed(text: str) -> str:
 
 
 def place_of(remark: Remark, texts: Sequence[str], at: int) -> int | None:
-    """The paragraph that has the words, from the last one on, else anywhere; where a sign differs, the one that the words are cut from."""
+    """The paragraph that has the words, from the last one on, else anywhere; where a sign differs, the one that the
+    words are cut from."""
     quote, context = squeezed(remark.quote), squeezed(remark.context)
     first = squeezed(remark.quote.split(" ")[0])  # of a row of a table its first cell
     order = [*range(at, len(texts)), *range(at)]

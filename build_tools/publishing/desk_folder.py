@@ -1,4 +1,5 @@
-"""The office files of the editor's desk. A file that somebody fills in is never written over: a new one stands beside it."""
+"""The office files of the editor's desk. A file that somebody fills in is never written over: a new one stands beside
+it."""
 
 from __future__ import annotations
 
@@ -7,7 +8,8 @@ from pathlib import Path
 
 
 def write(folder: Path, files: Mapping[str, bytes]) -> None:
-    """Each file as it is now. What was there and differs is kept once as …-former, so that nothing filled in is lost."""
+    """Each file as it is now. What was there and differs is kept once as …-former, so that nothing filled in is
+    lost."""
     folder.mkdir(parents=True, exist_ok=True)
     for name, data in files.items():
         file = folder / name

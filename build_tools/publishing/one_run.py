@@ -10,7 +10,7 @@ from pathlib import Path
 try:
     import fcntl
 except ModuleNotFoundError:  # Windows, where an open file cannot be exchanged anyway
-    fcntl = None  # type: ignore[assignment]
+    fcntl = None  # type: ignore[assignment] # a module, or nothing where there is none
 
 from ..model.edition import BadInput
 

@@ -21,6 +21,7 @@ from functools import partial
 from http import HTTPStatus
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from typing import Any
 
 from ..model.edition import BadInput
 
@@ -163,9 +164,9 @@ def files_below(folder: Path) -> Iterable[str]:
 class Handler(SimpleHTTPRequestHandler):
     """Files of the site with its security policy; a page gets the script that loads it again after a build."""
 
-    def __init__(self, site: Path, state: State, *arguments: object) -> None:
+    def __init__(self, site: Path, state: State, *arguments: Any) -> None:
         self.site, self.state = site, state
-        super().__init__(*arguments, directory=str(site))  # type: ignore[arg-type]
+        super().__init__(*arguments, directory=str(site))
 
     def do_GET(self) -> None:
         path = self.path.partition("?")[0]

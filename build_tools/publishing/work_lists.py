@@ -24,7 +24,8 @@ def workbook(
     names: tuple[str, str],
     title: str,
 ) -> bytes:
-    """Two sheets: the tasks, with the columns for people marked, and how many there are. Text stays text, whatever it begins with."""
+    """Two sheets: the tasks, with the columns for people marked, and how many there are. Text stays text, whatever it
+    begins with."""
     import xlsxwriter
 
     out = io.BytesIO()

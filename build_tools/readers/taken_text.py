@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from typing import Protocol, TypeVar
 
 from ..model.edition import BadInput
 from ..model.problems import Problem
@@ -108,15 +109,27 @@ class TakenText:
 Place = tuple[int, int]
 
 
+class Spanning(Protocol):
+    """A cell of any format that says how many rows and columns it covers."""
+
+    @property
+    def rowspan(self) -> int: ...
+    @property
+    def colspan(self) -> int: ...
+
+
+Spanned = TypeVar("Spanned", bound=Spanning)
+
+
 def laid_out(
-    rows: Sequence[Sequence[CellText]], place: str
-) -> tuple[dict[Place, CellText], list[tuple[int, int, int, int]]]:
+    rows: Sequence[Sequence[Spanned]], place: str
+) -> tuple[dict[Place, Spanned], list[tuple[int, int, int, int]]]:
     """Where each cell stands once those that cover several rows or columns have taken their places, and the spans.
 
     [甲 over two rows, 乙], [丙] → {(0, 0): 甲, (0, 1): 乙, (1, 1): 丙}, [(0, 0, 2, 1)]
     """
     taken: set[Place] = set()
-    places: dict[Place, CellText] = {}
+    places: dict[Place, Spanned] = {}
     spans = []
     for row, cells in enumerate(rows):
         column = 0

@@ -20,7 +20,8 @@ from .plans import translated_plan
 
 
 def translated(edition: Edition, po: polib.POFile, language: str) -> Edition:
-    """Every text that has a translation in it, every other marked as Chinese. Reasons that editors gave for links are left out."""
+    """Every text that has a translation in it, every other marked as Chinese. Reasons that editors gave for links are
+    left out."""
     refuse_wrong_fields(po)
     book = Book(po, language)
     plans = tuple(translated_plan(plan, book) for plan in edition.plans)
@@ -46,7 +47,8 @@ def translated(edition: Edition, po: polib.POFile, language: str) -> Edition:
 
 
 def translated_task(task: Task, book: Book) -> Task:
-    """What is left open is named as among the open figures; the sentence, the values said elsewhere and the id stay those of the plan."""
+    """What is left open is named as among the open figures; the sentence, the values said elsewhere and the id stay
+    those of the plan."""
     if task.finding or task.kind == "indicator":
         return task
     return replace(task, missing=book.tell("subject", task.missing), unit=unit_name(task.unit, book))

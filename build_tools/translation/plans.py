@@ -1,7 +1,7 @@
 """A plan in another language: the same units and blocks at the same addresses, and its facts.
 
-Places in the source (offsets, lines) stay those of the plan. Places in a text (`span`) are those of the translation where they can be
-found in it; else there is none, and nothing is marked.
+Places in the source (offsets, lines) stay those of the plan. Places in a text (`span`) are those of the translation
+where they can be found in it; else there is none, and nothing is marked.
 """
 
 from __future__ import annotations
@@ -48,7 +48,8 @@ def translated_plan(plan: Plan, book: Book) -> Plan:
 
 
 def translated_card(card: PlanCard, book: Book) -> PlanCard:
-    """A translator's word first; where there is none in English, what the card itself gives as English name and title."""
+    """A translator's word first; where there is none in English, what the card itself gives as English name and
+    title."""
     given = {"name": card.name_en, "short": card.name_en, "title": card.title_en} if book.language == "en" else {}
     said: dict[str, Any] = {
         field: ("" if book.look_up(context, text) else given.get(field)) or book.tell(context, text)

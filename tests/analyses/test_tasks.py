@@ -1,4 +1,5 @@
-"""The work list: every open figure, blank, empty cell and undecided finding once; what stands elsewhere is of the same thing."""
+"""The work list: every open figure, blank, empty cell and undecided finding once; what stands elsewhere is of the same
+thing."""
 
 from __future__ import annotations
 
@@ -45,7 +46,8 @@ def test_every_open_place_is_one_task(plan: Plan) -> None:
 
 
 def test_what_stands_elsewhere_is_of_the_same_thing_and_year(plan: Plan) -> None:
-    """An open figure of 2030 gets the one that the plan says for 2030; that of 2025 gets none; the empty cell gets what the text says."""
+    """An open figure of 2030 gets the one that the plan says for 2030; that of 2025 gets none; the empty cell gets what
+    the text says."""
     tasks = find_tasks([plan], [])
     figures = [task for task in tasks if task.kind == "figure" and task.missing == "粮食产量"]
     assert [task.own and (task.own.value, task.own.year) for task in figures] == [None, ("12亿斤", "2030")]

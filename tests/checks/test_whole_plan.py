@@ -1,6 +1,8 @@
-"""An invented plan with some forty seeded errors and as many places that only look wrong: what is caught, and what is flagged in vain.
+"""An invented plan with some forty seeded errors and as many places that only look wrong: what is caught, and what is
+flagged in vain.
 
-tests/checks/whole_plan/plan.txt is the text, seeded.yml says what was put wrongly into it (class, words, why) and what is right.
+tests/checks/whole_plan/plan.txt is the text, seeded.yml says what was put wrongly into it (class, words, why) and what
+is right.
 """
 
 from __future__ import annotations

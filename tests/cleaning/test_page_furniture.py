@@ -55,7 +55,7 @@ def test_two_running_heads_by_turns_go() -> None:
     text = "第一章　发展基础\n" + "".join(f"{PAGE}— {n} —\n{heads[n % 2]}\n" for n in range(1, 9))
     gone, after = furniture(text)
     assert [words for words in gone if words in heads] == [heads[n % 2] for n in range(1, 9)]
-    assert after.lines[0].string == heads[1]  # type: ignore[union-attr]
+    assert after.lines[0].string == heads[1]
 
 
 def test_row_numbers_are_not_taken_for_the_page_number_that_follows_them() -> None:

@@ -53,7 +53,8 @@ rulings = st.sampled_from(
 
 @st.composite
 def cards(draw: st.DrawFn) -> str:
-    """A card as people may lay it out: any order, comments anywhere, any form of list, with or without a last line end."""
+    """A card as people may lay it out: any order, comments anywhere, any form of list, with or without a last line
+    end."""
     pairs = [f"{key}: {draw(words)}" for key in draw(st.lists(st.sampled_from("abcde"), min_size=1, unique=True))]
     if draw(st.booleans()):
         pairs.append(f"numbering_as_printed: {draw(lists)}")
@@ -74,7 +75,8 @@ def cards(draw: st.DrawFn) -> str:
     text=cards(), path=st.sampled_from(PATHS), lines=st.lists(st.integers(1, 99), min_size=1, max_size=3, unique=True)
 )
 def test_numbers_put_in_and_taken_out(text: str, path: tuple[str, ...], lines: list[int]) -> None:
-    """Whatever the card looks like, what is taken out leaves it byte for byte as it was; a second decision in between changes nothing."""
+    """Whatever the card looks like, what is taken out leaves it byte for byte as it was; a second decision in between
+    changes nothing."""
     try:
         once = edit.add_numbers(text, path, lines, FIRST, "核对：“印发本”如此 # 1")
     except edit.ByHand:

@@ -66,7 +66,7 @@ def test_figures_stay_as_printed(edition: Edition, tmp_path: Path) -> None:
 def test_nothing_is_guessed_in_its_texts(edition: Edition, tmp_path: Path) -> None:
     """Where a sentence ends, whether a figure is held, what the first sentence is: without rules there is no answer."""
     assert aligned_sentence("甲。乙。", "One. Two.", 0, NO_RULES) == ""
-    assert part_with_figure("280 mu.", None, NO_RULES) == ""  # type: ignore[arg-type]
+    assert part_with_figure("280 mu.", None, NO_RULES) == ""  # type: ignore[arg-type] # none is looked at
     block = translated(edition, in_language(edition, tmp_path, "xx"), "xx").plans[0].blocks[0]
     assert block.text.string.startswith("Lorem.")
     assert block.lead == 0

@@ -1,4 +1,5 @@
-"""The editor's desk: work lists that come back filled, Word files with comments, and nothing of it in the publication."""
+"""The editor's desk: work lists that come back filled, Word files with comments, and nothing of it in the
+publication."""
 
 from __future__ import annotations
 
@@ -86,7 +87,8 @@ def test_a_filled_list_comes_back(tmp_path: Path, arguments: list[str], capsys: 
 
 
 def test_a_value_against_the_text_is_told(tmp_path: Path, capsys: pytest.CaptureFixture) -> None:
-    """The checks run over the text as it would read: a value that disagrees with another sentence is named, with exit 1."""
+    """The checks run over the text as it would read: a value that disagrees with another sentence is named, with exit
+    1."""
     write_plan(tmp_path / "sources", "some", TEXT.replace("转化率达到75%", "转化率达到X%"))
     arguments = ["--sources", str(tmp_path / "sources"), "--out", str(tmp_path / "out")]
     file = made(tmp_path, arguments) / "some-待办清单.xlsx"
@@ -150,7 +152,8 @@ WORDS = st.text(st.characters(exclude_categories=("Cs", "Cc")), max_size=30)
 
 @given(st.lists(st.tuples(WORDS, WORDS), min_size=1, max_size=5))
 def test_any_words_survive_both_files(rows: list[tuple[str, str]]) -> None:
-    """Whatever a sentence holds, formulas and signs of markup among it, the ids come back from workbook and document."""
+    """Whatever a sentence holds, formulas and signs of markup among it, the ids come back from workbook and
+    document."""
     table = [(f"{n:010x}", "章", place, "", sentence, "", "", "", "") for n, (place, sentence) in enumerate(rows)]
     book = workbook(COLUMNS, table, (("章", "合计"), ("章", len(rows))), ("待办", "合计"), "清单")
     ids = [row[0] for row in table]

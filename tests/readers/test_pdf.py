@@ -45,7 +45,8 @@ EXPECTED = [
 ]
 TABLES = {
     "full frame": f"#table({COLUMNS}, stroke: 0.5pt, {CELLS})",
-    "no lines at the sides": f"#table({COLUMNS}, stroke: (x, y) => (top: 0.5pt, bottom: 0.5pt, left: if x > 0 {{0.5pt}}), "
+    "no lines at the sides": f"#table({COLUMNS}, stroke: (x, y) => (top: 0.5pt, bottom: 0.5pt, left: if x > 0 "
+    f"{{0.5pt}}), "
     f"{CELLS})",
     "lines across only": f"#table({COLUMNS}, stroke: (top: 0.5pt, bottom: 0.5pt), {CELLS})",
     "three lines": f"#table({COLUMNS}, stroke: none, table.hline(), "

@@ -87,7 +87,8 @@ def test_open_figures_are_marked_in_the_translation(edition, english):
 
 
 def test_without_a_translation_the_chinese_stands_marked(edition):
-    """An empty PO makes an edition whose every text is the Chinese one, marked, with the state “missing”; nothing is lost."""
+    """An empty PO makes an edition whose every text is the Chinese one, marked, with the state “missing”; nothing is
+    lost."""
     empty = translated(edition, polib.POFile(), "fr")
     for (address, before), (_, after) in zip(texts(edition), texts(empty), strict=True):
         assert after == in_chinese(before), address

@@ -1,4 +1,5 @@
-"""What stands around a plan is published like the plan: notice, annexes, terms that it explains, footnotes linked both ways."""
+"""What stands around a plan is published like the plan: notice, annexes, terms that it explains, footnotes linked both
+ways."""
 
 from __future__ import annotations
 

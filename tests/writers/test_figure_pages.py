@@ -65,7 +65,8 @@ def test_a_sum_in_two_wordings_stands_once(edition):
 
 
 def test_a_place_is_filtered_by_its_town(edition):
-    """Other names, villages of a town and several towns lead to the listed names; what is not listed stays as the plan puts it."""
+    """Other names, villages of a town and several towns lead to the listed names; what is not listed stays as the plan
+    puts it."""
     listed = [
         Place(name, "乡镇街道", "plan", (alias,), "", "places.yml:1")
         for name, alias in (("甲镇", "甲"), ("乙乡", "乙乡人民政府"))

@@ -56,7 +56,8 @@ def three(tmp_path: Path) -> Edition:
 
 
 def test_topics_are_the_same_everywhere(edition: Edition) -> None:
-    """For every topic and plan: topics.csv, the page of topics, the home page and the joint volume name the same sections, or none."""
+    """For every topic and plan: topics.csv, the page of topics, the home page and the joint volume name the same
+    sections, or none."""
     data = {row["id"]: row for row in rows_of(write_data(edition), "topics")}
     pages = {row["topic"].id: row["cells"] for row in compare.topic_rows(edition, places_of(edition))}
     covered = {topic.id: [card.id for card in cards] for topic, cards in home.topics_covered(edition)}
@@ -77,7 +78,8 @@ def test_topics_are_the_same_everywhere(edition: Edition) -> None:
 
 
 def test_indicators_without_numbers_stay_apart(three: Edition) -> None:
-    """Where a table has no numbers every row is an indicator of its own, in the counts, the matches, on the page and on paper."""
+    """Where a table has no numbers every row is an indicator of its own, in the counts, the matches, on the page and on
+    paper."""
     one, two, other = (next(plan for plan in three.plans if plan.card.id == id) for id in ("one", "two", "three"))
     assert [home.counts(plan)["indicators"] for plan in (one, two, other)] == [2, 3, 3]
     matches = rows_of(write_data(three), "indicator_matches")
@@ -94,7 +96,8 @@ def test_indicators_without_numbers_stay_apart(three: Edition) -> None:
 
 
 def test_what_the_program_inferred_is_not_called_a_judgement(three: Edition, edition: Edition) -> None:
-    """Where pairs were computed the joint volume says so; and of three plans, of which not every two need be compared, it does not say “only in”."""
+    """Where pairs were computed the joint volume says so; and of three plans, of which not every two need be compared,
+    it does not say “only in”."""
     computed, judged = str(comparison_nodes(three)), str(comparison_nodes(edition))
     assert "程序按名称的推断" in computed
     assert "或由程序按名称推断" in computed
@@ -182,7 +185,8 @@ def test_a_column_that_is_not_there_is_not_empty(tmp_path: Path) -> None:
 
 
 def test_a_cell_that_print_may_have_merged(edition: Edition) -> None:
-    """An empty cell below a filled one of the same indicator is never said to be left empty by the plan: page, table and check tell the doubt."""
+    """An empty cell below a filled one of the same indicator is never said to be left empty by the plan: page, table
+    and check tell the doubt."""
     doubtful = [(plan, i) for plan in edition.plans for i in plan.indicators if i.doubtful]
     assert doubtful
     for plan, indicator in doubtful:
@@ -227,7 +231,8 @@ def test_counts_are_those_of_the_data(edition: Edition) -> None:
 
 
 def test_matches_are_the_same_everywhere(edition: Edition) -> None:
-    """Every pair of indicators in the data stands on the page and on paper, and every indicator that stands alone on both, too."""
+    """Every pair of indicators in the data stands on the page and on paper, and every indicator that stands alone on
+    both, too."""
     rows = rows_of(write_data(edition), "indicator_matches")
     names = {i.key: i.name for plan in edition.plans for i in plan.indicators}
     _title, _how, *nodes = indicator_nodes(edition)

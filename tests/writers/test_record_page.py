@@ -1,4 +1,5 @@
-"""The record of a plan: what is still open, said in two counts that are never mixed; where it stands as people say it; what was checked and what not."""
+"""The record of a plan: what is still open, said in two counts that are never mixed; where it stands as people say it;
+what was checked and what not."""
 
 from __future__ import annotations
 
@@ -23,7 +24,8 @@ def page_of(edition, plan) -> str:
 
 
 def test_empty_cells_of_a_draft_are_counted_beside_its_open_figures(edition, draft):
-    """Both counts stand on the home page, the plan's page and the record, each by itself; an adopted plan has no cells to fill."""
+    """Both counts stand on the home page, the plan's page and the record, each by itself; an adopted plan has no cells
+    to fill."""
     empty = [value for i in draft.indicators for value in (i.baseline, i.target, i.annual_growth)].count("")
     assert home.counts(draft)["empty"] == empty > 0
     pages = home.write(edition)
@@ -79,6 +81,7 @@ def test_places_are_named_by_chapter_section_and_paragraph(edition):
     names = {address: paragraph_name(address, places, str) for address in places.blocks}
     assert {re.sub(r"[一二三四五六七八九十]+", "一", re.sub(r"[\d.]+", "1", name)) for name in names.values()} <= {
         "第一章第1段", "第一章第一节第1段", "第一章一、第1段", "第一章一、（一）第1段", "第一章第一节（一）第1段", "前言第1段",
-        *(f"{section}{box}{item}" for section in ("第一章", "第一章第一节", "第一章一、", "第一章一、（一）") for box in ("专栏1", "专栏-1") for item in ("第1条",)),
+        *(f"{section}{box}{item}" for section in ("第一章", "第一章第一节", "第一章一、", "第一章一、（一）") for box in ("专栏1",
+        "专栏-1") for item in ("第1条",)),
         *(f"{section}{box}" for section in ("第一章", "第一章第一节", "第一章一、", "第一章一、（一）") for box in ("的专栏1", "的专栏-1", "")),
     }  # fmt: skip

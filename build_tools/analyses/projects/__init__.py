@@ -1,6 +1,7 @@
 """A plan's text → projects: every mention of a named project, with what the plan says of it.
 
-Four ways to name one: by a sum (总投资10亿元的…), as the title of a box item, by the grammar of a clause (新建…, …等项目), in a table.
+Four ways to name one: by a sum (总投资10亿元的…), as the title of a box item, by the grammar of a clause (新建…, …等项目), in a
+table.
 """
 
 from __future__ import annotations
@@ -57,7 +58,8 @@ def find_projects(
 def joined(
     found: list[tuple[Project, Reading | None, Spot | None]], rulings: tuple[ProjectRuling, ...] = ()
 ) -> tuple[Project, ...]:
-    """Mentions of one project get one group, and each the number of all; a part knows the whole whose sum holds its own."""
+    """Mentions of one project get one group, and each the number of all; a part knows the whole whose sum holds its
+    own."""
     told = [
         (row.investment_yuan, row.place, row.scale.split("；") if row.investment_yuan else []) for row, _, _ in found
     ]
@@ -90,7 +92,8 @@ def around(blocks: tuple[Block, ...], at: int) -> str:
 
 
 def group_ids(addresses: list[str], groups: list[int]) -> list[str]:
-    """A group goes by the place of its first mention, plan/03/02@1.1~2 the second of that item, so that a new project elsewhere changes no name."""
+    """A group goes by the place of its first mention, plan/03/02@1.1~2 the second of that item, so that a new project
+    elsewhere changes no name."""
     first: dict[int, str] = {}
     met: Counter[str] = Counter()
     for address, group in zip(addresses, groups, strict=False):

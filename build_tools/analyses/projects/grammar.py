@@ -154,7 +154,7 @@ def parts(text: str, start: int, end: int) -> list[tuple[int, str]]:
 def shares_works(name: str, piece: str) -> bool:
     """“某湖路|、|某山路道路工程”: two roads or rivers by name, and the works said once, after the last"""
     match = ROAD.fullmatch(name.split("、")[-1])
-    return bool(match) and bool(re.match(rf"[\u4e00-\u9fff]{{2,4}}{match['sign']}[^、]{{2,}}$", piece))  # type: ignore[index]
+    return match is not None and bool(re.match(rf"[\u4e00-\u9fff]{{2,4}}{match['sign']}[^、]{{2,}}$", piece))
 
 
 def goes_on(name: str, piece: str, sign: str) -> bool:

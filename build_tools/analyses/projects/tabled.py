@@ -50,7 +50,8 @@ def tabled(plan: str, block: Block, around: str, line_starts: list[int]) -> list
 
 
 def columns_of(matrix: list[list[TableCell | None]], around: str) -> Columns | None:
-    """The first three rows may be heads; a table without a column of names, or with nothing beside it, is none of projects."""
+    """The first three rows may be heads; a table without a column of names, or with nothing beside it, is none of
+    projects."""
     for number, row in enumerate(matrix[:3]):
         texts = [words(cell) for cell in row]
         at = {

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 
 from ...chinese.clauses import Said, Unpaired, parse
 from ...chinese.measures import common_unit, in_common_unit, unit_in_words
+from ...chinese.numbering import end_of
 from ...model.address import Address
 from ...model.edition import Problem
 from ...model.facts import Project, Target
@@ -35,7 +36,8 @@ SHOWN = 30  # characters of a clause that a problem quotes
 
 @dataclass(frozen=True)
 class Over:
-    """What stands over a block: the plan's id, its lines, the whole it plans for, the titles of its units, the box the block is in."""
+    """What stands over a block: the plan's id, its lines, the whole it plans for, the titles of its units, the box the
+    block is in."""
 
     plan: str
     line_starts: list[int]
@@ -77,7 +79,10 @@ def read_targets(
         for mention in mentions(block, place):
             if is_target(mention) and not of_a_project(mention, of.get(block.address, [])):
                 row = read_target(mention, over)
-                (doubts if isinstance(row, Problem) else found).append(row)  # type: ignore[arg-type]
+                if isinstance(row, Problem):
+                    doubts.append(row)
+                else:
+                    found.append(row)
     return tuple(found), list(dict.fromkeys(doubts))
 
 
@@ -125,7 +130,7 @@ def target_of(mention: Mention, said: Said, over: Over, line: int) -> Target:
         kind=sort,
         status="placeholder" if amount.open else "figure",
         by_basis=year.basis,
-        span=Span(amount.start, amount.end + len(BOUND.match(mention.after).group())),  # type: ignore[union-attr]
+        span=Span(amount.start, amount.end + end_of(BOUND, mention.after, 0)),
         per=said.per,
         context=with_year(context_of(mention, said, sort, titles, over.whole), year.year, mention.place.period[1]),
     )

@@ -1,7 +1,7 @@
 """Whose figure it is and what it measures, where the subject alone does not say: 全县；提升港口能级；新建；面积.
 
-In order: the whole that the plan speaks of, the title or lead the sentence stands under, the clause that opens the sentence,
-the verb of works, the measure. A part that the subject says already is left out.
+In order: the whole that the plan speaks of, the title or lead the sentence stands under, the clause that opens the
+sentence, the verb of works, the measure. A part that the subject says already is left out.
 """
 
 from __future__ import annotations
@@ -29,7 +29,8 @@ OF_PLACES = re.compile(r"每个|各")
 PLACE_FIRST = re.compile(r"[\u4e00-\u9fff]{2,8}?[县市区旗州盟]")
 KIND_OF_PLACE = re.compile(r"(?<=..)[县市区旗州]$")
 HAS_A_PLACE = re.compile(
-    r"全[县市区旗州盟镇港省国乡园]|[县市旗州]域|城区|县城|园区|开发区|^(?!新|改|建|扩|[各每]|城)[\u4e00-\u9fff]{2,3}(?<![建改扩造])(?:镇|乡|街道|港)(?!村|镇|乡)|中心城区|各[镇乡村县旗]"
+    r"全[县市区旗州盟镇港省国乡园]|[县市旗州]域|城区|县城|园区|开发区|^(?!新|改|建|扩|[各每]|城)[\u4e00-\u9fff]{2,3}(?<![建改扩造])(?:镇|乡|街道|港)(?!村|镇|"
+    r"乡)|中心城区|各[镇乡村县旗]"
 )
 PLACE_SAID = re.compile(
     r"(?:在|对)(?P<place>[^，。；在]{2,20}?)(?:等地)?(?:各?(?:开设|新建|建设|建成|布局|配套|打造|设立|布设|建))"
@@ -72,7 +73,8 @@ DONE = re.compile(r"(?:完成|实施|开展|实现|纳入|接入|通过|接受|�
 
 
 class Whole(NamedTuple):
-    """What the plan plans for: `said` as the text calls all of it (青岚全县), its `name` (青岚县), its own `port` (青岚港) or nothing."""
+    """What the plan plans for: `said` as the text calls all of it (青岚全县), its `name` (青岚县), its own `port` (青岚港) or
+    nothing."""
 
     said: str
     name: str
@@ -116,7 +118,8 @@ def context_of(mention: Mention, said: Said, kind: str, titles: tuple[str, ...],
 
 
 def place_of(whole: Whole, subject: str, before: str = "") -> str:
-    """青岚全县; only 青岚县 where the subject names a place within it; 青岚港 where it says 全港, or measures what only a port has"""
+    """青岚全县; only 青岚县 where the subject names a place within it; 青岚港 where it says 全港, or measures what only a port
+    has"""
     if match := WITHIN.search(subject):
         stem = KIND_OF_PLACE.sub("", whole.name)
         return stem + match["what"] if stem else whole.said

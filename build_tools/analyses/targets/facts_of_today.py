@@ -93,7 +93,7 @@ def base_value(mention: Mention) -> bool:
 def reached_in_a_past_year(mention: Mention) -> bool:
     """“由2020年的168亿元增加到2025年的|231亿元|，年均增长|6%|” in a plan from 2026 on: both years are past"""
     match = REACHED_THEN.search(mention.text[mention.sentence_start : mention.amount.start])
-    return bool(match) and int(match["year"]) < mention.place.period[0]  # type: ignore[index]
+    return match is not None and int(match["year"]) < mention.place.period[0]
 
 
 def told_of_now(mention: Mention) -> bool:

@@ -93,7 +93,8 @@ def of_a_site_item(mention: Mention) -> bool:
 
 
 def floor_of_a_building(mention: Mention) -> bool:
-    """“新建|30000平方米|综合院区”, “配备|1万平方米|仓储设施”, “田园综合体规划|451公顷|”; but “新增绿化面积|5万平方米|。” and “|0.5万亩|” are areas of their own"""
+    """“新建|30000平方米|综合院区”, “配备|1万平方米|仓储设施”, “田园综合体规划|451公顷|”; but “新增绿化面积|5万平方米|。” and “|0.5万亩|” are areas of their
+    own"""
     if mention.amount.unit.endswith(FLOOR) and mention.before.endswith("规划"):
         return True
     if OF_PEOPLE.search(mention.before):

@@ -1,5 +1,7 @@
 """Names of the elements and attributes of WordprocessingML that the reader looks at."""
 
+from typing import Any
+
 WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 COMPATIBILITY = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 MATH = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
@@ -17,10 +19,10 @@ def w(name: str) -> str:
     return WORD + name
 
 
-def value_of(parent: object, name: str) -> str | None:
+def value_of(parent: Any, name: str) -> str | None:
     """w:jc in w:pPr → "center"; None where there is none. A switch without value reads "1"."""
-    child = parent.find(WORD + name) if parent is not None else None  # type: ignore[attr-defined]
-    return None if child is None else child.get(VALUE, "1")
+    child = parent.find(WORD + name) if parent is not None else None
+    return None if child is None else str(child.get(VALUE, "1"))
 
 
 def is_on(value: str | None) -> bool | None:

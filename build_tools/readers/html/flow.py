@@ -155,8 +155,8 @@ class Flow:
             self.block(element, lambda: self.children(element, look))
             return
         first = self.taken.next_number
-        places = laid_out(rows, f"{self.taken.file}:{first}")[0]  # type: ignore[arg-type]
-        slots = [self.slot(place, cell, len(rows), look) for place, cell in sorted(places.items())]  # type: ignore[arg-type]
+        places = laid_out(rows, f"{self.taken.file}:{first}")[0]
+        slots = [self.slot(place, cell, len(rows), look) for place, cell in sorted(places.items())]
         found = elements_of(slots, first, self.taken.number, head)
         nested = any(isinstance(part, Grid) for slot in slots for part in slot.holds)
         if nested and len(found) == 1 and found[0] not in [part for slot in slots for part in slot.holds]:

@@ -1,4 +1,5 @@
-"""The work list of a plan as rows of a sheet. Three columns are for people: value, person, remark; with the date they come back filled."""
+"""The work list of a plan as rows of a sheet. Three columns are for people: value, person, remark; with the date they
+come back filled."""
 
 from __future__ import annotations
 

@@ -1,6 +1,8 @@
-"""One page a chapter (and one a part that has text or chapters): headings, paragraphs, boxes and tables with their addresses.
+"""One page a chapter (and one a part that has text or chapters): headings, paragraphs, boxes and tables with their
+addresses.
 
-In a translated edition each text is followed by the original, which has no address of its own: the place of both is the same.
+In a translated edition each text is followed by the original, which has no address of its own: the place of both is the
+same.
 """
 
 from __future__ import annotations
@@ -37,7 +39,8 @@ class Link:
 
 @dataclass(frozen=True)
 class Words:
-    """What the texts of a plan are written with: marks by address, strips by section; for a translation the originals and how far it is."""
+    """What the texts of a plan are written with: marks by address, strips by section; for a translation the originals
+    and how far it is."""
 
     plan: Plan
     say: Say
@@ -120,7 +123,8 @@ def chapter_page(
 
 
 def progress(parts: list[Unit | Block], words: Words) -> str:
-    """How many texts of the chapter a second reader has reviewed, or how far each is; nothing in the language of the plan."""
+    """How many texts of the chapter a second reader has reviewed, or how far each is; nothing in the language of the
+    plan."""
     found = [words.states[part.address] for part in parts if part.address in words.states]
     if set(found) == {"reviewed"}:
         return words.say(_("本章译文 {n} 段，均经第二人校对。")).format(n=len(found))
@@ -194,7 +198,8 @@ def render_paragraph(block: Block, words: Words) -> str:
 
 
 def found_here(block: Block, words: Words) -> str:
-    """What the checks found in this paragraph and nobody decided, as marks that lead there; only where the plan publishes it."""
+    """What the checks found in this paragraph and nobody decided, as marks that lead there; only where the plan
+    publishes it."""
     if not words.plan.card.publish_findings:
         return ""
     here = [
@@ -207,7 +212,8 @@ def found_here(block: Block, words: Words) -> str:
 
 
 def state_of(block: Block, words: Words) -> dict[str, str]:
-    """How far the text is translated, in words; one that nobody reviewed shows them beside the original, one that is not translated everywhere."""
+    """How far the text is translated, in words; one that nobody reviewed shows them beside the original, one that is
+    not translated everywhere."""
     state = words.states.get(block.address)
     told = {"state": attribute(words.say(STATE_OF_TRANSLATION[state]))} if state else {}
     return told | SHOWN.get(state or "", {})
@@ -222,14 +228,16 @@ def classes_of(block: Block) -> str:
 
 
 def marker_of(block: Block) -> str:
-    """The printed marker; a Latin text keeps a space from it, and so does the text of an article or a footnote: 第一条 为加快…"""
+    """The printed marker; a Latin text keeps a space from it, and so does the text of an article or a footnote: 第一条
+    为加快…"""
     apart = block.is_footnote or block.marker.string.startswith("第") or not has_han(block.text.string)
     space = " " if apart and block.text.string else ""
     return f'<span class="pr-marker">{escape(block.marker.string)}</span>{space}' if block.marker.string else ""
 
 
 def original_paragraph(block: Block | None, words: Words) -> str:
-    """The text as the plan has it, below its translation; nothing where there is no translation yet, for then it stands there already."""
+    """The text as the plan has it, below its translation; nothing where there is no translation yet, for then it stands
+    there already."""
     if block is None or words.original is None or words.states.get(block.address, "missing") == "missing":
         return ""
     text = marker_of(block) + render(block, words.original.plan, words.original.marks, "../")
@@ -252,4 +260,7 @@ def original_table(originals: dict[str, Block], block: Block, words: Words) -> s
 
 
 def permalink(anchor: str, say: Say) -> str:
-    return f'<a class="pr-link" href="#{anchor}" aria-label="{attribute(say(_("本段地址 {anchor}")).format(anchor=anchor))}"></a>'
+    return (
+        f'<a class="pr-link" href="#{anchor}" aria-label="{attribute(say(_("本段地址 {anchor}")).format(anchor=anchor))}"'
+        "></a>"
+    )

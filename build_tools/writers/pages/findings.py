@@ -1,4 +1,5 @@
-"""A page a plan with what the checks found in it: the sure ones first, by kind, the sentences side by side, and what people decided."""
+"""A page a plan with what the checks found in it: the sure ones first, by kind, the sentences side by side, and what
+people decided."""
 
 from __future__ import annotations
 

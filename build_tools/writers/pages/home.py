@@ -82,7 +82,8 @@ def home(edition: Edition) -> str:
 
 
 def topics_covered(edition: Edition) -> list[tuple[Topic, list[PlanCard]]]:
-    """Each topic with the plans that speak of it; nothing where there is only one plan, for then there is nothing to compare."""
+    """Each topic with the plans that speak of it; nothing where there is only one plan, for then there is nothing to
+    compare."""
     if len(edition.plans) < 2:
         return []
     found = topic_sections(edition)
@@ -173,7 +174,8 @@ def length_in_words(text: Text) -> int:
 
 
 def glance(indicators: tuple[Indicator, ...]) -> list[Indicator]:
-    """Indicators with a base value and a target in figures, of the same two years: those that say something at a glance, below one head."""
+    """Indicators with a base value and a target in figures, of the same two years: those that say something at a
+    glance, below one head."""
     found = [i for i in indicators if NUMBER.search(i.baseline) and NUMBER.search(i.target)]
     return [i for i in found if years_of(i) == years_of(found[0])][:GLANCE]
 

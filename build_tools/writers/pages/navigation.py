@@ -1,4 +1,5 @@
-"""Lists for the frame round the pages: their order, for a translation its words, and the plans that a search can be kept to."""
+"""Lists for the frame round the pages: their order, for a translation its words, and the plans that a search can be
+kept to."""
 
 from __future__ import annotations
 
@@ -37,7 +38,8 @@ def write(edition: Edition) -> dict[str, str]:
         )
     }
     files |= {
-        f"{layout.folder(edition)}/search/plans.js": f"searchPlans = {without_signs(json.dumps([plan.card.short for plan in edition.plans], ensure_ascii=False))};\n"
+        f"{layout.folder(edition)}/search/plans.js": "searchPlans = "
+        f"{without_signs(json.dumps([plan.card.short for plan in edition.plans], ensure_ascii=False))};\n"
     }
     return files | (
         {f"{layout.folder(edition)}/interface.json": as_file(dict(edition.interface))} if edition.original else {}

@@ -1,4 +1,5 @@
-"""A page a plan with what its authors still have to fill in, mend or confirm: by chapter and kind, with what stands elsewhere about it."""
+"""A page a plan with what its authors still have to fill in, mend or confirm: by chapter and kind, with what stands
+elsewhere about it."""
 
 from __future__ import annotations
 

@@ -1,4 +1,5 @@
-"""Terms of the glossary in the text: a link to the glossary at the first use in a section, with the explanation for the script to show.
+"""Terms of the glossary in the text: a link to the glossary at the first use in a section, with the explanation for the
+script to show.
 
 The words of the paragraph stay as they are: the explanation is in an attribute.
 """

@@ -80,7 +80,8 @@ def space_after(marker: str, text: str) -> str:
 
 
 def tagged(text: str, found: list[tuple[int, int, Run]]) -> list[Run]:
-    """Runs of a text, cut wherever a tag begins or ends. What a translation leaves in Chinese is tagged, and its two signs go."""
+    """Runs of a text, cut wherever a tag begins or ends. What a translation leaves in Chinese is tagged, and its two
+    signs go."""
     found = found + [(*match.span(), {"chinese": True}) for match in IN_CHINESE.finditer(text)]
     cuts = sorted({0, len(text), *(min(place, len(text)) for start, end, _tag in found for place in (start, end))})
     runs = []

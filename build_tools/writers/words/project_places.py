@@ -1,4 +1,5 @@
-"""The places of a project as a reader looks for them: by the name of the town, river or road, whatever else the plan says of the place."""
+"""The places of a project as a reader looks for them: by the name of the town, river or road, whatever else the plan
+says of the place."""
 
 from __future__ import annotations
 

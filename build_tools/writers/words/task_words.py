@@ -1,4 +1,5 @@
-"""What a row of the work list says to people: kind, chapter, place, what is missing, and what stands elsewhere about it."""
+"""What a row of the work list says to people: kind, chapter, place, what is missing, and what stands elsewhere about
+it."""
 
 from __future__ import annotations
 
@@ -31,7 +32,8 @@ TIERS = {"sure": _("应改"), "ask": _("请起草者说明")}
 
 @dataclass(frozen=True)
 class Row:
-    """A task in words. `own`, `other`: what the plan itself and another plan say, each with its place; `finding` where a check found it."""
+    """A task in words. `own`, `other`: what the plan itself and another plan say, each with its place; `finding` where
+    a check found it."""
 
     task: Task
     kind: str
