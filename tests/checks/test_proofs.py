@@ -16,9 +16,9 @@ HERE = Path(__file__).parent
 if __name__ == "__main__":  # pytest has the path from its settings
     sys.path[:0] = [str(HERE.parent), str(HERE.parent.parent)]
 
-from small_plan import read_folder, write_plan  # noqa: E402
+from small_plan import read_folder, write_plan  # noqa: E402 # the paths come first
 
-from build_tools.checks.plan_checks import CHECKS  # noqa: E402
+from build_tools.checks.plan_checks import CHECKS  # noqa: E402 # the paths come first
 
 PROOFS = {folder.name: folder for folder in sorted((HERE / "proofs").iterdir())}
 NOT_PROVED = {
