@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..model.findings import Finding
+from ..model.outline import Unit
 from .passages import Passage, Reading, finding
 
 
@@ -13,18 +14,22 @@ def find(reading: Reading) -> Iterator[Finding]:
     for problem in reading.plan.problems:
         if problem.code == "contents-wording":
             printed, line, heading = problem.values
-            here, there = passage(reading, problem.line, printed), passage(reading, line, heading)
+            unit = next((unit for unit in reading.plan.units if unit.line == line), reading.plan.units[0])
+            here, there = at(unit, problem.line, printed), at(unit, unit.line, heading)
             reading.saw("contents")
             yield finding(reading, "contents", "toc_mismatch", "sure", "contents", here, (printed, heading), there)
         elif problem.code == "contents-page":
             printed, before, page = problem.values
-            here = passage(reading, problem.line, printed)
+            unit = next((unit for unit in reading.plan.units if named(unit, printed)), reading.plan.units[0])
             reading.saw("contents")
+            here = at(unit, problem.line, printed)
             yield finding(reading, "contents", "toc_mismatch", "ask", "contents-pages", here, (page, before))
 
 
-def passage(reading: Reading, line: object, words: object) -> Passage:
-    """The heading that stands on a line; of an entry of the contents, the plan itself."""
-    number = line if isinstance(line, int) else 0
-    address = next((unit.address for unit in reading.plan.units if unit.line == number), reading.plan.card.id)
-    return Passage(address, address, "heading", number, str(words))
+def at(unit: Unit, line: int, words: object) -> Passage:
+    """An entry of the contents has no address of its own: it is told at the heading that it stands for."""
+    return Passage(unit.address, unit.address, "heading", line, str(words))
+
+
+def named(unit: Unit, printed: object) -> bool:
+    return bool(unit.title.string) and str(printed).endswith(unit.title.string)

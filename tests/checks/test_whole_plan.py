@@ -13,6 +13,7 @@ import pytest
 import yaml
 from small_plan import read_folder, write_plan
 
+from build_tools.model.edition import Edition
 from build_tools.model.findings import Finding
 
 HERE = Path(__file__).parent / "whole_plan"
@@ -63,3 +64,14 @@ def test_every_finding_shows_two_texts_or_a_formula_or_says_what_is_wrong(findin
         assert finding.line
         for language in ("zh", "en"):
             assert "{" not in finding.explanation(language)
+
+
+def test_every_finding_stands_at_a_unit_or_block_of_its_plan(edition: Edition) -> None:
+    """Pages and work lists link to it: what is said of the printed contents stands at the heading."""
+    seen = 0
+    for plan in edition.plans:
+        known = {unit.address for unit in plan.units} | {block.address for block in plan.blocks}
+        for one in plan.findings:
+            assert {one.address, one.other_address or one.address} <= known, one
+            seen += 1
+    assert seen
