@@ -85,15 +85,30 @@ def test_targets_are_marked_in_the_text_when_the_reader_asks_and_the_choice_stay
     context = browser.new_context()
     page = context.new_page()
     page.goto(f"{site_address}shuangcheng/03/")
-    button = page.locator(".pr-mark-targets")
+    button = page.get_by_role("button", name="标出数量目标")
     assert button.get_attribute("aria-pressed") == "false"
     plain = page.locator(".pr-target").first.evaluate("element => getComputedStyle(element).borderBottomStyle")
     button.focus()
     page.keyboard.press("Enter")
     assert page.locator(".pr-target").first.evaluate("element => getComputedStyle(element).borderBottomStyle") != plain
     page.goto(f"{site_address}shuangcheng/05/")
-    assert page.locator(".pr-mark-targets").get_attribute("aria-pressed") == "true"
+    assert page.get_by_role("button", name="标出数量目标").get_attribute("aria-pressed") == "true"
     context.close()
+
+
+def test_targets_are_marked_in_english_too(browser, site_address):
+    """The reader of a translation marks the figures in its text; those of the Chinese beside it are not counted twice."""
+    page = browser.new_page()
+    page.goto(f"{site_address}en/shuangcheng/03/")
+    button, own = (
+        page.get_by_role("button", name="Mark quantitative targets"),
+        page.locator(".pr-target:not(.pr-original *)"),
+    )
+    assert button.inner_text() == f"Mark quantitative targets {own.count()}"
+    plain = own.first.evaluate("element => getComputedStyle(element).borderBottomStyle")
+    button.click()
+    assert own.first.evaluate("element => getComputedStyle(element).borderBottomStyle") != plain
+    page.close()
 
 
 def test_a_row_with_several_places_is_found_under_each(browser, site_address):

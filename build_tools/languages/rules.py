@@ -8,6 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from ..chinese.amounts import Amount
+from ..model.span import Span
 from ..model.translation import one_or_more
 
 
@@ -21,7 +22,7 @@ class Rules:
     `sentence_end`, `part_end`: where a sentence ends, or a part of one at a semicolon; `lead`: a first sentence that
     may be set bold.
     `differences`: what in the figures of a translation disagrees with the Chinese, in words for the translator;
-    `holds`: whether a text holds a quantity of the plan, value and unit; `names_of`: how else a text may call a place
+    `holds`: whether a text holds a quantity of the plan, value and unit; `span_of`: where it does so, once; `names_of`: how else a text may call a place
     of that name.
     `form`: which of the forms that a translator gives goes with a figure; `of_one`: a unit beside the figure 1;
     `plural_forms`: how gettext says the same, for the head of a PO.
@@ -35,6 +36,7 @@ class Rules:
     lead: re.Pattern[str] | None = None
     differences: Callable[[str, str], tuple[str, ...]] | None = None
     holds: Callable[[str, Amount], bool] | None = None
+    span_of: Callable[[str, Amount], Span | None] | None = None
     names_of: Callable[[str], list[str]] = lambda name: [name]
     form: Callable[[str], int] = one_or_more
     of_one: Callable[[str], str] = lambda unit: unit

@@ -99,14 +99,15 @@ def translated_placeholders(
 
 
 def translated_target(target: Target, block: tuple[Block, Block], book: Book) -> Target:
+    quote = quote_of(target, *block, book.rules)
     return replace(
         target,
-        quote=quote_of(target, *block, book.rules),
+        quote=quote,
         subject=book.tell("subject", target.subject),
         normalized_unit=book.tell("unit", target.normalized_unit),
         per=book.look_up("per", target.per) or in_chinese(target.per),
         context=in_chinese(target.context),
-        span=None,
+        span=span_in(block[1].text.string, quote, target, book.rules),
         **figures(target, book),
     )
 
@@ -116,9 +117,23 @@ def quote_of(target: Target, before: Block, after: Block, rules: Rules) -> str:
     if OPEN in after.text.string:  # not translated
         return in_chinese(target.quote)
     sentence = sentence_of(target, before, after, rules)
-    amount = Amount(*(target.span or (0, 0)), target.value, target.value_high, target.unit, not in_figures(target))
+    amount = amount_of(target)
     part = "" if amount.open else part_with_figure(sentence or after.text.string, amount, rules)
     return part or sentence or in_chinese(target.quote)
+
+
+def span_in(text: str, quote: str, target: Target, rules: Rules) -> Span | None:
+    """Where the translated text says the quantity, within the words that are quoted; none where that is not sure."""
+    amount = amount_of(target)
+    if amount.open or rules.span_of is None or text.count(quote) != 1:
+        return None
+    within, at = rules.span_of(quote, amount), text.index(quote)
+    return Span(at + within.start, at + within.end) if within else None
+
+
+def amount_of(target: Target) -> Amount:
+    span = target.span or Span(0, 0)
+    return Amount(*span, target.value, target.value_high, target.unit, not in_figures(target))
 
 
 def in_figures(target: Target) -> bool:

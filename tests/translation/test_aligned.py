@@ -6,6 +6,7 @@ import pytest
 
 from build_tools.chinese.amounts import find_amounts
 from build_tools.languages import rules_of
+from build_tools.model.address import Address
 from build_tools.model.translation import OPEN
 from build_tools.translation.aligned import aligned_sentence, part_with_figure
 
@@ -51,3 +52,42 @@ def test_targets_of_translated_paragraphs_are_quoted_in_the_translation(edition,
                 quoted += 1
                 assert target.quote in texts[target.address]
     assert quoted >= 0.95 * sum(len(plan.targets) for plan in english.plans)
+
+
+@pytest.mark.parametrize(
+    ("printed", "said"),
+    [
+        ("280万亩", "2.8 million mu"),
+        ("3项", "three"),
+        ("280万吨", ""),
+        ("5家", ""),
+        ("22万亩", "220,000 mu"),
+        ("3—5家", ""),
+    ],
+)
+def test_a_figure_has_its_place_in_the_translation(printed, said):
+    """Number and unit as the translation says them; nothing where it does not, or would have to be guessed."""
+    span = EN.span_of(ENGLISH, find_amounts(printed)[0])
+    assert (span.of(ENGLISH) if span else "") == said
+
+
+def test_a_figure_said_twice_has_no_place():
+    """Which of the two is meant nobody knows; a range is one place."""
+    assert EN.span_of("A has 5 km of road, B has 5 km.", find_amounts("5公里")[0]) is None
+    assert EN.span_of("3 to 5 new brands", find_amounts("3-5个")[0]) == (0, 6)
+
+
+def test_targets_are_marked_in_english_where_their_figure_stands(edition, english):
+    """More than half of each plan's targets have a place in their English paragraph; there stands their figure, and no other target's."""
+    marked = []
+    for plan, original in zip(english.plans, edition.plans, strict=True):
+        texts = {block.address: block.text.string for block in plan.blocks}
+        for target, printed in zip(plan.targets, original.targets, strict=True):
+            if target.span:
+                words = target.span.of(texts[target.address])
+                (amount,) = find_amounts(f"{printed.value}{printed.unit}")[:1]
+                assert EN.holds(words + " " + texts[target.address][target.span.end :][:60], amount)
+                marked.append((target.address, target.span))
+        targets = len(plan.targets)
+        assert sum(Address(address).plan == plan.card.id for address, _ in marked) >= 0.55 * targets
+    assert len(set(marked)) == len(marked)

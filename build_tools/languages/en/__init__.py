@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from ..rules import Rules
-from .agreement import differences, holds
+from .agreement import differences, holds, span_of
 from .plurals import of_one
 
 SENTENCE_END = re.compile(r"(?<!Co)(?<!Ltd)(?<!No)[.!?]”?(?=\s|$)")
@@ -26,6 +26,7 @@ RULES = Rules(
     lead=re.compile(r"[^.:;!?]{2,120}[.:;!?]”?(?=\s)"),
     differences=differences,
     holds=holds,
+    span_of=span_of,
     names_of=names_of,
     of_one=of_one,
     plural_forms="nplurals=2; plural=(n != 1);",

@@ -13,6 +13,7 @@ from decimal import Decimal
 
 from ...chinese.amounts import OPEN, Amount, find_amounts
 from ...chinese.measures import plain, read_measure
+from ...model.span import Span
 from ..zh.figures import BOUNDS as CHINESE_BOUNDS
 from ..zh.figures import numerals, plain_numbers, plan_numbers, values_of, years_in_numerals
 from .figures import BOUNDS, Figure, figures_in, months_named
@@ -88,6 +89,24 @@ def holds(english: str, amount: Amount) -> bool:
     figures = list(figures_in(english))
     words = WORDS.get(read_measure(amount.unit).unit, NO_WORD)
     return all(any(near(value * factor, near_by, figures) for near_by, factor in words) for value in values_of(amount))
+
+
+def span_of(english: str, amount: Amount) -> Span | None:
+    """Where the quantity is said, with its unit if that follows at once: “2.8 million mu”; none where it is not, or twice."""
+    figures = list(figures_in(english))
+    words = WORDS.get(read_measure(amount.unit).unit, NO_WORD)
+    found = []
+    for value in values_of(amount):
+        here = [f for f in figures if any(near(value * factor, near_by, [f]) for near_by, factor in words)]
+        if len(here) != 1:
+            return None
+        found.append(here[0].span)
+    if not found:
+        return None
+    start, end = min(span.start for span in found), max(span.end for span in found)
+    stems = "|".join(re.escape(word.strip()) for near_by, _ in words for word in near_by if word.strip())
+    unit = re.match(rf"[ -]?(?:{stems})\w*", english[end:]) if stems else None
+    return Span(start, end + (unit.end() if unit else 0))
 
 
 def near(value: Decimal, words: tuple[str, ...], figures: list[Figure]) -> bool:

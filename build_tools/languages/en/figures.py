@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import NamedTuple
 
+from ...model.span import Span
+
 SCALED = re.compile(r"(\d+(?:,\d{3})*(?:\.\d+)?)(?: (thousand|million|billion|trillion)\b)?")
 SCALES = {None: 1, "thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12}
 TO_TWELVE = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
@@ -28,15 +30,16 @@ class Figure(NamedTuple):
 
     value: Decimal
     around: str
+    span: Span
     spelled: bool = False
 
 
 def figures_in(english: str) -> Iterator[Figure]:
     """“2.8 million mu in June” → 2800000; “one-hour circle” → 1, spelled"""
     for match in SCALED.finditer(english):
-        yield Figure(Decimal(match[1].replace(",", "")) * SCALES[match[2]], around(english, match))
+        yield Figure(Decimal(match[1].replace(",", "")) * SCALES[match[2]], around(english, match), Span(*match.span()))
     for match in SPELLED.finditer(english):
-        yield Figure(Decimal(TO_TWELVE.index(match[1].lower()) + 1), around(english, match), spelled=True)
+        yield Figure(Decimal(TO_TWELVE.index(match[1].lower()) + 1), around(english, match), Span(*match.span()), True)
 
 
 def around(english: str, match: re.Match[str]) -> str:

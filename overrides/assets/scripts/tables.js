@@ -129,14 +129,15 @@
 
   /* Chapters: targets, and what the checks found, marked in the text, or not, as the reader last chose. */
   function marks(kind, selector) {
-    var found = document.querySelectorAll(selector), tools = document.querySelector("[data-pr-" + kind + "]");
-    if (!tools || !found.length) return;
+    var found = document.querySelectorAll(selector).length - document.querySelectorAll(".pr-original " + selector).length;
+    var tools = document.querySelector("[data-pr-" + kind + "]");
+    if (!tools || !found) return;
     var button = make("button", { type: "button", "class": "pr-mark-targets" });
     function remembered() { try { return localStorage.getItem("pr-" + kind) === "on"; } catch (error) { return false; } }
     function mark(on) {
       document.body.classList.toggle("pr-show-" + kind, on);
       button.setAttribute("aria-pressed", String(on));
-      button.textContent = tools.getAttribute("data-pr-" + kind) + " " + found.length;
+      button.textContent = tools.getAttribute("data-pr-" + kind) + " " + found;
       try { localStorage.setItem("pr-" + kind, on ? "on" : "off"); } catch (error) { /* private windows keep nothing */ }
     }
     button.addEventListener("click", function () { mark(button.getAttribute("aria-pressed") !== "true"); });
