@@ -138,13 +138,13 @@ class Address(str):
 
     @property
     def file(self) -> str:
-        """The chapter's file among those of its plan: 03.md"""
-        return f"{self.name}.md"
+        """The chapter's file among those of its plan: 03.md; that of a plan is index.md"""
+        return f"{self.name or 'index'}.md"
 
     @property
     def href(self) -> str:
-        """From a page of the same plan: some/03/01#2 → 03.md#s01-p2"""
-        return f"{self.file}#{self.anchor}"
+        """From a page of the same plan: some/03/01#2 → 03.md#s01-p2; some → index.md"""
+        return f"{self.file}#{self.anchor}" if self.units else self.file
 
     def href_from(self, up: str) -> str:
         """From elsewhere; `up` leads to the folder that holds the plans: ../ → ../some/03.md#s01-p2"""
@@ -152,8 +152,8 @@ class Address(str):
 
     @property
     def web(self) -> str:
-        """Below the site's address: some/03/01#2 → some/03/#s01-p2"""
-        return f"{self.chapter}/#{self.anchor}"
+        """Below the site's address: some/03/01#2 → some/03/#s01-p2; some → some/"""
+        return f"{self.chapter}/#{self.anchor}" if self.units else f"{self.plan}/"
 
     # -- the addresses below
 

@@ -110,6 +110,7 @@ def test_everything_that_leads_to_it() -> None:
     assert address.href == "03.md#s01-p2"
     assert address.href_from("../") == "../plan/03.md#s01-p2"
     assert address.locator == "03·s01-p2"
+    assert (Address("plan").href, Address("plan").web) == ("index.md", "plan/")
     assert (address.chapter, address.section, address.unit.parent) == ("plan/03", "plan/03/01", "plan/03")
 
 

@@ -85,3 +85,10 @@ def test_places_are_named_by_chapter_section_and_paragraph(edition):
         "专栏-1") for item in ("第1条",)),
         *(f"{section}{box}" for section in ("第一章", "第一章第一节", "第一章一、", "第一章一、（一）") for box in ("的专栏1", "的专栏-1", "")),
     }  # fmt: skip
+
+
+def test_what_concerns_the_whole_plan_is_named_and_linked_so(edition):
+    """An entry of the printed contents stands in no chapter: it goes by the plan's title, and leads to its first page."""
+    plan = edition.plans[0]
+    assert paragraph_name(plan.card.id, places_of(edition), str) == plan.card.title
+    assert fact_words.paragraph(plan.card.id) == "index.md"

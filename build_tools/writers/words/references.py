@@ -87,7 +87,8 @@ def first_words(block: Block | None) -> str:
 
 
 def label_of(address: str, places: Places, say: Say) -> str:
-    """plan/03/01#2 → 第三章第一节, or 第三章一 where the number is 一、; text before the first chapter → 前言"""
-    return number_of(Address(address).unit, places).rstrip("、.．") or called(
-        places.units[Address(address).chapter], say
-    )
+    """plan/03/01#2 → 第三章第一节, or 第三章一 where the number is 一、; text before the first chapter → 前言; plan → its title"""
+    place = Address(address)
+    if not place.units:
+        return places.plans[place.plan][1].card.title
+    return number_of(place.unit, places).rstrip("、.．") or called(places.units[place.chapter], say)
