@@ -15,6 +15,7 @@ from . import curation, settings
 from .analyses import (
     compare_plans,
     explain,
+    find_aspects,
     find_partners,
     find_tasks,
     match_indicators,
@@ -90,6 +91,8 @@ def read_edition(
         decisions.abstracts,
         problems=tuple(notes),
         tasks=find_tasks(plans, matches),
+        partners=pairs,
+        aspects=find_aspects(plans, decisions.topics, assigned),
     )
     if stop:
         stop_at_errors(edition)

@@ -1,5 +1,6 @@
 """A plan's blocks → facts. One module a kind of fact; each is a pure function."""
 
+from .aspects import find_aspects
 from .indicator_matches import match_indicators
 from .indicators import find_indicators
 from .links import compare_plans, explain
@@ -14,6 +15,7 @@ from .tasks import find_tasks
 __all__ = [
     "compare_plans",
     "explain",
+    "find_aspects",
     "find_indicators",
     "find_own_terms",
     "find_partners",

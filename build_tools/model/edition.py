@@ -14,7 +14,7 @@ from .printed import Printed
 from .problems import Problem
 from .reading import Share
 from .refusals import BadInput
-from .subjects import Assigned, Link, Topic
+from .subjects import AspectSaid, Assigned, Link, Topic
 from .tasks import Task
 from .text import Change, Removed, page_of
 
@@ -136,3 +136,5 @@ class Edition:
     original: Edition | None = None
     problems: tuple[Problem, ...] = ()
     tasks: tuple[Task, ...] = ()
+    partners: tuple[tuple[str, str], ...] = ()  # pairs of plans that are compared
+    aspects: tuple[AspectSaid, ...] = ()

@@ -79,6 +79,24 @@ class Assigned:
 
 
 @dataclass(frozen=True, slots=True)
+class AspectSaid:
+    """How `plan` speaks of aspect `number` (from 1) of a topic; `name` is the aspect's first word.
+
+    `way`: figure, words or not-found — which is never to say that the plan has nothing. `sentence` stands at `address`; `word` is the word
+    of the aspect by which it was found.
+    """
+
+    plan: str
+    topic: str
+    number: int
+    name: str
+    way: str
+    word: str = ""
+    address: str = ""
+    sentence: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Link:
     """From a section to where another plan speaks of the same.
 

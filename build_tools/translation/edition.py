@@ -36,6 +36,9 @@ def translated(edition: Edition, po: polib.POFile, language: str) -> Edition:
             replace(match, remark=book.tell("remark", match.remark)) for match in edition.indicator_matches
         ),
         glossary=tuple(translated_term(term, book) for term in edition.glossary),
+        aspects=tuple(
+            replace(said, name=in_chinese(said.name), word=in_chinese(said.word), sentence=in_chinese(said.sentence)) for said in edition.aspects
+        ),
         tasks=tuple(translated_task(task, book) for task in edition.tasks),
         changes=tuple(translated_change(change, book) for change in edition.changes),
         places=tuple(translated_place(place, book) for place in edition.places),

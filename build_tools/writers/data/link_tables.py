@@ -34,9 +34,33 @@ LINKS = Table(
 )
 
 
+ASPECTS = Table(
+    "aspects",
+    _("各规划对每个主题各个方面的说法：写明数字、只提到、未找到；未找到不等于没有"),
+    (
+        ("plan", "string", "规划"),
+        ("topic", "string", "主题编号，见 topics.csv"),
+        ("number", "integer", "该主题的第几个方面"),
+        ("aspect", "string", "方面，以其第一个用语称之"),
+        ("way", "string", "figure 写明数字；words 只提到；not-found 未找到"),
+        ("word", "string", "凭哪个用语找到"),
+        ("address", "string", "所在段落或表"),
+        ("sentence", "string", "所在句子"),
+    ),
+)
+
+
+def aspect_rows(edition: Edition) -> list[Row]:
+    return [(s.plan, s.topic, s.number, s.name, s.way, s.word, s.address, s.sentence) for s in edition.aspects]
+
+
 def link_tables(edition: Edition) -> tuple[tuple[Table, list[Row]], ...]:
     words = {block.address: block.text.string for plan in edition.plans for block in plan.blocks}
-    return ((topics_table(edition), topic_rows(edition)), (LINKS, [link_row(link, words) for link in edition.links]))
+    return (
+        (topics_table(edition), topic_rows(edition)),
+        (LINKS, [link_row(link, words) for link in edition.links]),
+        (ASPECTS, aspect_rows(edition)),
+    )
 
 
 def topics_table(edition: Edition) -> Table:

@@ -10,7 +10,9 @@ from ...model.address import Address
 from ...model.edition import Edition, Plan
 from ...model.outline import Unit, opens_page
 from ...model.subjects import Link
+from ...model.translation import _
 from ..words import layout
+from ..words.aspect_gaps import WAYS, Gap, aspect_gaps
 from ..words.compare_words import why
 from ..words.markdown import escape
 from ..words.references import Places, joined, name_of, places_of, way_to
@@ -47,16 +49,35 @@ def write(edition: Edition) -> dict[str, str]:
         "compare.md.j2",
         plans=edition.plans,
         topics=edition.topics,
+        gaps=bool(edition.aspects),
         index=compare_data.INDEX,
         version=compare_data.version(scripts[compare_data.INDEX]),
     )
     files[f"{folder}/topics.md"] = layout.page(
         edition, "compare_topics.md.j2", plans=edition.plans, columns=COLUMNS, rows=topic_rows(edition, places)
     )
+    gaps = aspect_gaps(edition)
+    if gaps:
+        files[f"{folder}/aspects.md"] = layout.page(
+            edition,
+            "compare_aspects.md.j2",
+            plans=edition.plans,
+            columns=COLUMNS,
+            lists=[gap_list(gap, edition, places) for gap in gaps],
+            rows=aspect_table(edition, places),
+        )
     reasons = reasons_of(edition, shared)
     for plan in edition.plans:
         files[f"{folder}/{plan.card.id}.md"] = layout.page(
-            edition, "compare_plan.md.j2", card=plan.card, chapters=counterparts(plan, reasons, edition, places)
+            edition,
+            "compare_plan.md.j2",
+            card=plan.card,
+            chapters=counterparts(plan, reasons, edition, places),
+            gaps=[
+                {"there": gap.plan.card.short, "n": len(gap.rows), "anchor": gap.anchor}
+                for gap in gaps
+                if gap.other.card.id == plan.card.id
+            ],
         )
     return files
 
@@ -77,6 +98,37 @@ def topic_rows(edition: Edition, places: Places) -> list[dict[str, Any]]:
         {"topic": topic, "cells": [cell(found.get((plan.card.id, topic.id), NONE), places) for plan in edition.plans]}
         for topic in edition.topics
     ]
+
+
+def gap_list(gap: Gap, edition: Edition, places: Places) -> dict[str, Any]:
+    """What one plan has and the other does not seem to have: topic, aspect, how it is said, the sentence and its place."""
+    topics, say = {topic.id: topic.name for topic in edition.topics}, layout.say(edition)
+    rows = [
+        {
+            "topic": topics[said.topic],
+            "aspect": said.name
+            if said.word == said.name
+            else say(_("{aspect}（{word}）")).format(aspect=said.name, word=said.word),
+            "way": say(WAYS[said.way]),
+            "sentence": said.sentence,
+            "target": way_to(said.address, "../", places),
+        }
+        for said in gap.rows
+    ]
+    return {"plan": gap.plan.card.short, "other": gap.other.card.short, "anchor": gap.anchor, "rows": rows}
+
+
+def aspect_table(edition: Edition, places: Places) -> list[dict[str, Any]]:
+    """Every aspect of every topic, and how each plan speaks of it."""
+    say = layout.say(edition)
+    topics = {topic.id: topic.name for topic in edition.topics}
+    rows: dict[tuple[str, int], dict[str, Any]] = {}
+    for said in edition.aspects:
+        row = rows.setdefault(
+            (said.topic, said.number), {"topic": topics[said.topic], "aspect": said.name, "cells": []}
+        )
+        row["cells"].append((say(WAYS[said.way]), way_to(said.address, "../", places) if said.address else ""))
+    return list(rows.values())
 
 
 def cell(found: OnTopic, places: Places) -> tuple[list[Reference], int]:

@@ -63,7 +63,8 @@ def compare_pages(edition: Edition, say: Say) -> list[Any]:
     sections = [
         {say(_("{plan}逐节对应")).format(plan=plan.card.short): f"compare/{plan.card.id}.md"} for plan in edition.plans
     ]
-    return ["compare/index.md", {say(_("主题与规划")): "compare/topics.md"}, *sections]
+    gaps = [{say(_("你有我无")): "compare/aspects.md"}] if edition.aspects else []
+    return ["compare/index.md", {say(_("主题与规划")): "compare/topics.md"}, *gaps, *sections]
 
 
 def as_file(value: object) -> str:

@@ -9,6 +9,7 @@ from ...model.outline import Unit
 from ...model.subjects import Link
 from ...model.translation import _
 from ..words import layout
+from ..words.aspect_gaps import WAYS, aspect_gaps
 from ..words.layout import Say
 from ..words.references import joined
 from ..words.topic_sections import all_on_topic, topic_sections
@@ -35,6 +36,7 @@ def comparison_nodes(edition: Edition) -> list[Node]:
         indicator_nodes(edition)
         + charts_side_by_side(edition)
         + topic_nodes(edition)
+        + gap_nodes(edition)
         + [node for plan in edition.plans for node in link_nodes(edition, plan)]
     )
     if not compared:
@@ -70,6 +72,20 @@ def topic_nodes(edition: Edition) -> list[Node]:
         title(say(_("主题覆盖")), "comparison/topics", 2),
         made_table(head, (9, *(16 for _plan in edition.plans)), rows),
     ]
+
+
+def gap_nodes(edition: Edition) -> list[Node]:
+    """What one plan says of an aspect and the other does not seem to: a table a pair and direction."""
+    say = layout.say(edition)
+    topics = {topic.id: topic.name for topic in edition.topics}
+    head = (say(_("页")), say(_("主题")), say(_("方面")), say(_("怎样说")))
+    nodes: list[Node] = []
+    for gap in aspect_gaps(edition):
+        if gap.rows:
+            name = say(_("{plan}有、{other}未找到")).format(plan=gap.plan.card.short, other=gap.other.card.short)
+            rows = [(page(s.address), topics[s.topic], s.name, say(WAYS[s.way])) for s in gap.rows]
+            nodes += [title(name, f"comparison/{gap.anchor}", 2), made_table(head, (2.5, 12, 12, 8), rows)]
+    return nodes
 
 
 def places(addresses: list[str], say: Say) -> Node:
