@@ -8,7 +8,7 @@ from functools import partial
 from pathlib import Path
 
 from ..model.edition import BadInput
-from . import file_marks, offline_bundle, page_guard, web_folder, workbook
+from . import data_addresses, file_marks, offline_bundle, page_guard, web_folder, workbook
 from .freshness import is_of, of_pages, of_texts, outdated
 from .site import SiteError, Target, build_sites
 from .site.own_scripts import own_scripts
@@ -73,6 +73,7 @@ def outdated_files(content: Path, build: Path, with_archive: bool) -> tuple[str,
 def finish_disk(book: Path | None, bundles: list[offline_bundle.Bundle], pages: Path, folder: Path) -> None:
     """No policy holds on a disk: what could run in a page is looked for here, too."""
     add_workbook(book, folder)
+    data_addresses.make_absolute(folder / "data")
     file_marks.fill(folder)
     page_guard.check(folder, own_scripts(), pages)
     bundles.append(offline_bundle.pack(folder))
@@ -85,6 +86,7 @@ def finish_site(book: Path | None, archive: Path | None, pages: Path, folder: Pa
         (folder / DOWNLOADS).mkdir(exist_ok=True)
         for file in (archive, archive.with_suffix(".zip.sha256")):
             shutil.copyfile(file, folder / DOWNLOADS / file.name)
+    data_addresses.make_absolute(folder / "data")
     file_marks.fill(folder)
     web_folder.finish(folder, folder.parent, pages)
 

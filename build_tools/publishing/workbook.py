@@ -12,16 +12,15 @@ from typing import Any
 
 from ..model.address import Address, is_published
 from ..model.spreadsheets import unguarded
+from . import data_addresses
 
 FILE = "tables/plan-reader.xlsx"  # below build/; the site has it in /data/
 OF = ".datapackage.json"  # beside it: the description, with checksums, of the tables it was made of
-SITE_ADDRESS = "SITE_URL"  # the variable that holds the address of the site
 WIDEST = 60  # characters a column
 FIXED = datetime(2000, 1, 1)  # the same tables give the same bytes on any day
 NUMBERS = ("integer", "number", "year")
 PRINTED_NUMBER = re.compile(r"-?(0|[1-9]\d{0,11})(\.\d{1,4})?")  # as the plan has it: 12.50; not 007, and no long code
 ADDRESSES = ("address", "other_address", "from", "to", "paragraph")
-URLS = ("url", "source_url")
 
 Table = dict[str, Any]  # a resource of datapackage.json; the sheet, its book and its formats are the library's own
 
@@ -30,7 +29,7 @@ def write_if_changed(data: Path | None, target: Path) -> None:
     """Writing takes its time, so an unchanged workbook stays. Without tables there is none."""
     if data is None:
         return
-    homepage = os.environ.get(SITE_ADDRESS, "")
+    homepage = os.environ.get(data_addresses.SITE_ADDRESS, "")
     now = (data / "datapackage.json").read_bytes() + Path(__file__).read_bytes() + homepage.encode()
     before = target.parent / OF
     if target.is_file() and before.is_file() and before.read_bytes() == now:
@@ -76,7 +75,7 @@ class Looks:
 
     def link(self, column: str, value: str) -> str:
         """plan/03/01#2 → https://…/plan/03/#s01-p2; what is no address leads nowhere"""
-        if column in URLS:
+        if column in data_addresses.COLUMNS:
             return (
                 value if value.startswith(("https://", "http://")) else self.homepage + value if self.homepage else ""
             )

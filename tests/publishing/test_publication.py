@@ -14,7 +14,7 @@ from small_plan import write_plan
 from build_tools import publish
 from build_tools.__main__ import main
 from build_tools.model.edition import BadInput
-from build_tools.publishing import file_marks, pdf, workbook
+from build_tools.publishing import data_addresses, file_marks, pdf, workbook
 from build_tools.publishing.site.marks import fill_marks
 
 TEXT = "## 第一章 发展基础\n\n### 一、主要成就\n\n经济总量稳步增长。\n\n## 第二章 总体思路\n\n坚持稳中求进。\n"
@@ -174,7 +174,7 @@ def test_the_workbook_is_made_anew_for_another_address(content: Path, tmp_path: 
         package = zipfile.ZipFile(book)
         return any(address.encode() in package.read(name) for name in package.namelist() if name.endswith(".rels"))
 
-    monkeypatch.delenv(workbook.SITE_ADDRESS, raising=False)
+    monkeypatch.delenv(data_addresses.SITE_ADDRESS, raising=False)
     assert not leads_to('TargetMode="External"')
-    monkeypatch.setenv(workbook.SITE_ADDRESS, "https://plans.test/")
+    monkeypatch.setenv(data_addresses.SITE_ADDRESS, "https://plans.test/")
     assert leads_to("https://plans.test/")

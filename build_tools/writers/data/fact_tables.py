@@ -5,6 +5,7 @@ from __future__ import annotations
 from ...model.edition import Edition
 from ...model.facts import Project, Target
 from ...model.translation import _
+from ..words.row_places import group_webs
 from .published import Row, Table
 
 TARGETS = Table(
@@ -77,11 +78,14 @@ INDICATOR_MATCHES = Table(
         ("origin", "string", "curated 人工核定，computed 程序推断"),
         ("from_id", "string", "指标编号，见 indicators.csv 的 group 列"),
         ("to_id", "string", "对应的指标编号，没有则空"),
+        ("from_url", "string", "指标的网址，相对于本站根目录"),
+        ("to_url", "string", "对应的指标的网址，没有则空"),
     ),
 )
 
 
 def fact_tables(edition: Edition) -> tuple[tuple[Table, list[Row]], ...]:
+    where = {group: web for plan in edition.plans for group, web in group_webs(plan).items()}
     return (
         (
             INDICATOR_MATCHES,
@@ -96,6 +100,8 @@ def fact_tables(edition: Edition) -> tuple[tuple[Table, list[Row]], ...]:
                     match.origin,
                     match.from_group,
                     match.to_group,
+                    where.get(match.from_group, ""),
+                    where.get(match.to_group, ""),
                 )
                 for match in edition.indicator_matches
             ],

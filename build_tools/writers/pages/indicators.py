@@ -10,10 +10,14 @@ from ...model.facts import Indicator, IndicatorMatch
 from ...model.outline import Block
 from ...model.translation import _
 from ...model.walks import value_columns
-from ..words import charts, fact_words, layout
+from ..words import charts, citation, fact_words, layout
 from ..words.charts import DESCRIBE, WITHOUT_UNIT
 from ..words.layout import Say
 from ..words.markdown import cell, escape_inside, filled
+from ..words.paragraph_names import paragraph_name
+from ..words.references import places_of
+from ..words.row_links import row_link
+from ..words.row_places import indicator_place, indicator_rows
 from . import tables
 
 RELATIONS = {
@@ -54,13 +58,36 @@ def page(edition: Edition, plan: Plan) -> str:
             for i in plan.indicators
             if i.cumulative
         ],
+        cite=citation.source_of_table(plan, "indicators", edition),
         official=[
-            (tables.render(block, captions(plan, block), plan, say), fact_words.paragraph(block.address))
+            (
+                tables.render(block, captions(plan, block), plan, say, rows=row_ends(block, plan, edition)),
+                fact_words.paragraph(block.address),
+            )
             for block in official(plan)
         ],
         panels=found,
         chart=charts.draw(found, say(DESCRIBE), say(WITHOUT_UNIT)) if found else "",
     )
+
+
+def row_ends(table: Block, plan: Plan, edition: Edition) -> dict[int, str]:
+    """The address of every indicator of a printed table, by the number of its row. Rows are found by the words that the plan writes."""
+    written = next(other for other in (edition.original or edition).plans if other.card.id == plan.card.id)
+    block = next(block for block in written.blocks if block.address == table.address)
+    names = {i.id: i for i in plan.indicators}
+    say, places = layout.say(edition), places_of(edition)
+    where = paragraph_name(table.address, places, say).rstrip("、")
+    return {
+        number: row_link(indicator_place(i.id), named(names.get(i.id, i), say), where, say)
+        for number, i in indicator_rows(block, written).items()
+    }
+
+
+def named(indicator: Indicator, say: Say) -> str:
+    """9 人均可支配收入增长率（城镇）"""
+    words = " ".join(filter(None, (indicator.no, indicator.name)))
+    return words + fact_words.in_brackets(indicator.breakdown, say)
 
 
 def explained_attributes(plan: Plan, say: Say) -> list[tuple[str, str]]:
@@ -127,7 +154,7 @@ def row(match: IndicatorMatch, first: Plan, second: Plan, say: Say) -> tuple[str
 def side(plan: Plan, key: str, say: Say) -> str:
     """Name, unit, badge, and below them the values, each with its year: 2020年 40，2025年 43"""
     rows = [i for i in plan.indicators if i.key == key]
-    where = f"{plan.card.id}/{fact_words.paragraph(rows[0].address)}"
+    where = f"{plan.card.id}/indicators.md#{indicator_place(rows[0].id)}"
     unit = filled(say(fact_words.IN_BRACKETS), words=cell(rows[0].unit)) if rows[0].unit else ""
     badge = f" {layout.badge(rows[0].attribute, say)}" if rows[0].attribute else ""
     told = [

@@ -13,6 +13,7 @@ from ...model.walks import in_reading_order
 from ..words import layout
 from ..words.layout import Say
 from ..words.references import Places, label_of, places_of, way_to
+from ..words.row_places import place_name
 
 
 def write(edition: Edition) -> dict[str, str]:
@@ -30,12 +31,12 @@ def page(edition: Edition, plan: Plan, addresses: Places) -> str:
         passages.setdefault(mention.name, {}).setdefault(
             mention.address, passage(mention, addresses, layout.say(edition))
         )
-    kinds: dict[str, list[tuple[str, list[str], list[Any]]]] = {}
+    kinds: dict[str, list[tuple[str, str, list[str], list[Any]]]] = {}
     for place in edition.places:
         own = without_signs(place.original) or bare(place.name)
         if place.plan == plan.card.id and own in passages:
             kinds.setdefault(place.kind, []).append(
-                (bare(place.name), names_beside(place), list(passages[own].values()))
+                (bare(place.name), place_name(place), names_beside(place), list(passages[own].values()))
             )
     return layout.page(
         edition,

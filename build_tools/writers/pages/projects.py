@@ -8,10 +8,14 @@ from dataclasses import dataclass
 from ...model.edition import Edition, Plan
 from ...model.facts import Project
 from ...model.translation import _
-from ..words import fact_words, layout
+from ..words import citation, fact_words, layout
 from ..words.layout import Say
 from ..words.markdown import attribute, cell, escape_inside, filled
+from ..words.paragraph_names import paragraph_name
 from ..words.project_places import place_cells
+from ..words.references import Places, places_of
+from ..words.row_links import row_link
+from ..words.row_places import project_place
 
 
 @dataclass(frozen=True)
@@ -42,7 +46,7 @@ def write(edition: Edition) -> dict[str, str]:
 
 def page(edition: Edition, plan: Plan) -> str:
     say = layout.say(edition)
-    entries, places = entries_of(plan), place_cells(plan, edition)
+    entries, places, of_plans = entries_of(plan), place_cells(plan, edition), places_of(edition)
     return layout.page(
         edition,
         "projects.md.j2",
@@ -53,7 +57,8 @@ def page(edition: Edition, plan: Plan) -> str:
         parts=[entry.mentions[0].name for entry in entries if entry.is_part and entry.sums],
         unlike=[unlike_sums(entry, say) for entry in entries if len(entry.sums) > 1],
         open_sums=sum(1 for project in plan.projects if project.investment and not project.investment_yuan),
-        rows=[row(entry, places, say) for entry in entries],
+        cite=citation.source_of_table(plan, "projects", edition),
+        rows=[row(entry, places, of_plans, say) for entry in entries],
     )
 
 
@@ -76,14 +81,16 @@ def entries_of(plan: Plan) -> list[Entry]:
     return [Entry(tuple(mentions)) for mentions in groups.values()]
 
 
-def row(entry: Entry, where: dict[Project, str], say: Say) -> tuple[str, ...]:
-    """Cells: name, investment, scale, place, years, proponent, places in the text."""
+def row(entry: Entry, where: dict[Project, str], of_plans: Places, say: Say) -> tuple[str, ...]:
+    """Cells: name, with the address of the row, investment, scale, place, years, proponent, places in the text."""
     start, finish = entry.first("start_year"), entry.first("finish_year")
     places = " ".join(
         f"[{number}]({fact_words.paragraph(mention.address)})" for number, mention in enumerate(entry.mentions, 1)
     )
+    first = entry.mentions[0]
+    named = paragraph_name(first.address, of_plans, say)
     return (
-        fact_words.link(entry.mentions[0].name, entry.mentions[0].address),
+        fact_words.link(first.name, first.address) + row_link(project_place(first), first.name, named, say),
         investment(entry, say),
         cell(entry.first("scale")),
         next((where[mention] for mention in entry.mentions if mention.place), " "),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import html
 import itertools
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from ...model.address import Address
 from ...model.edition import Plan
@@ -16,8 +16,16 @@ from ..words.markdown import attribute, with_language
 EMPTY = '<td class="pr-empty"><span aria-hidden="true">—</span><span class="pr-hidden">{words}</span></td>'
 
 
-def render(block: Block, captions: list[Block], plan: Plan, say: Say, own_place: bool = True) -> str:
-    """One HTML block (no blank line in it), in a scroll region that the keyboard can reach. `own_place`: links lead to it."""
+def render(
+    block: Block,
+    captions: list[Block],
+    plan: Plan,
+    say: Say,
+    own_place: bool = True,
+    rows: Mapping[int, str] | None = None,
+) -> str:
+    """One HTML block (no blank line in it), in a scroll region that the keyboard can reach. `own_place`: links lead to it;
+    `rows`: what stands behind the name of a row, by its number among all rows of the table."""
     place = f' id="{Address(block.address).anchor}"' if own_place else ""
     caption = "　".join(c.text.string for c in captions) or unit_title(block, plan)
     count = head_rows(block.rows)
@@ -32,7 +40,10 @@ def render(block: Block, captions: list[Block], plan: Plan, say: Say, own_place:
         *(row_html(row, "col", place == 0, say) for place, row in enumerate(head)),
         "</thead>",
         "<tbody>",
-        *(row_html(row, "row", leads, say, doubtful) for row, leads in zip(body, leading_rows(body), strict=False)),
+        *(
+            row_html(row, "row", leads, say, doubtful, (rows or {}).get(number, ""))
+            for number, (row, leads) in enumerate(zip(body, leading_rows(body), strict=False), count)
+        ),
         "</tbody>",
         "</table>",
         "</div>",
@@ -68,10 +79,20 @@ def doubtful_cells(block: Block, plan: Plan) -> frozenset[int]:
 
 
 def row_html(
-    row: tuple[TableCell, ...], scope: str, leads: bool, say: Say, doubtful: frozenset[int] = frozenset()
+    row: tuple[TableCell, ...],
+    scope: str,
+    leads: bool,
+    say: Say,
+    doubtful: frozenset[int] = frozenset(),
+    end: str = "",
 ) -> str:
-    """`leads`: the first cell is in the first column, which stays in sight when the table scrolls."""
-    cells = (cell_html(cell, scope, leads and place == 0, say, id(cell) in doubtful) for place, cell in enumerate(row))
+    """`leads`: the first cell is in the first column, which stays in sight when the table scrolls; `end`: what stands in the cell that names the row, too."""
+    cells = [cell_html(cell, scope, leads and place == 0, say, id(cell) in doubtful) for place, cell in enumerate(row)]
+    if end and cells:
+        at = next((n for n, cell in enumerate(cells) if cell.startswith('<th scope="row"')), None)
+        at = next((n for n, cell in enumerate(cells) if cell.startswith("<td")), 0) if at is None else at
+        text, tag, closing = cells[at].rpartition("</")
+        cells[at] = f"{text}{end}{tag}{closing}"
     return "<tr>" + "".join(cells) + "</tr>"
 
 

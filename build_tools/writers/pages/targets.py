@@ -8,9 +8,13 @@ from ...model.address import Address
 from ...model.edition import Edition, Plan
 from ...model.facts import Target
 from ...model.translation import _
-from ..words import fact_words, layout
+from ..words import citation, fact_words, layout
 from ..words.layout import Say
 from ..words.markdown import cell
+from ..words.paragraph_names import paragraph_name
+from ..words.references import Places, places_of
+from ..words.row_links import row_link
+from ..words.row_places import target_places
 
 BASED = {
     "explicit_year": _("句中写明年份 {n}"),
@@ -20,15 +24,15 @@ BASED = {
 
 
 def write(edition: Edition) -> dict[str, str]:
-    topics = fact_words.topics_of(edition)
+    topics, places = fact_words.topics_of(edition), places_of(edition)
     return {
-        f"{layout.folder(edition)}/{plan.card.id}/targets.md": page(edition, plan, topics)
+        f"{layout.folder(edition)}/{plan.card.id}/targets.md": page(edition, plan, topics, places)
         for plan in edition.plans
         if plan.targets
     }
 
 
-def page(edition: Edition, plan: Plan, topics: dict[str, str]) -> str:
+def page(edition: Edition, plan: Plan, topics: dict[str, str], places: Places) -> str:
     say = layout.say(edition)
     chapters = fact_words.chapter_names(plan, say)
     return layout.page(
@@ -38,14 +42,22 @@ def page(edition: Edition, plan: Plan, topics: dict[str, str]) -> str:
         count=len(plan.targets),
         open_count=sum(target.status == "placeholder" for target in plan.targets),
         timeline=timeline(plan, say),
-        rows=[row(target, chapters, topics, say) for target in plan.targets],
+        cite=citation.source_of_table(plan, "targets", edition),
+        rows=[
+            row(target, place, chapters, topics, places, say)
+            for target, place in zip(plan.targets, target_places(plan.targets), strict=True)
+        ],
     )
 
 
-def row(target: Target, chapters: dict[str, str], topics: dict[str, str], say: Say) -> tuple[str, ...]:
-    """Cells of a Markdown table: what, with its sentence and the way to it, how much, common unit, by when, kind, topic, chapter."""
+def row(
+    target: Target, place: str, chapters: dict[str, str], topics: dict[str, str], places: Places, say: Say
+) -> tuple[str, ...]:
+    """Cells of a Markdown table: what, with its address, its sentence and the way to it, how much, common unit, by when, kind, topic, chapter."""
+    name = target.subject or say(_("原句"))
+    own = row_link(place, f"{name} {fact_words.amount(target, say)}", paragraph_name(target.address, places, say), say)
     return (
-        fact_words.link(target.subject or say(_("原句")), target.address) + f"<br><small>{cell(target.quote)}</small>",
+        fact_words.link(name, target.address) + f"{own}<br><small>{cell(target.quote)}</small>",
         fact_words.sortable(fact_words.amount(target, say), target.normalized_value),
         cell(target.normalized_unit),
         fact_words.year(target, say),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from ...model.address import Address
 from ...model.edition import Edition, Plan
 from ...model.outline import Unit
 from ...model.translation import _
@@ -16,6 +17,15 @@ TRANSLATED = _("非官方译文")
 
 def source_of(plan: Plan, chapter: Unit, edition: Edition) -> dict[str, str]:
     """All of it is shown to readers: who, what, which chapter, whether adopted, and which text it was converted from."""
+    return source_of_page(plan, called(chapter, layout.say(edition)), Address(chapter.address), edition)
+
+
+def source_of_table(plan: Plan, page: str, edition: Edition) -> dict[str, str]:
+    """… of a page with a table, whose rows say themselves where in the plan they stand."""
+    return source_of_page(plan, "", f"{plan.card.id}/{page}", edition)
+
+
+def source_of_page(plan: Plan, chapter: str, page: str, edition: Edition) -> dict[str, str]:
     card, say = plan.card, layout.say(edition)
     whole = edition.original or edition  # the day of issue is a date only as the plan prints it
     return {
@@ -24,8 +34,8 @@ def source_of(plan: Plan, chapter: Unit, edition: Edition) -> dict[str, str]:
         "status": layout.status_badge(card, say) if card.status == "draft" else "",
         "issued": next(issued_date(p.card.issued) for p in whole.plans if p.card.id == card.id),
         "period": layout.period(card, say),
-        "chapter": called(chapter, say),
-        "page": f"{home(edition)}{chapter.address}/",
+        "chapter": chapter,
+        "page": f"{home(edition)}{page}/",
         "edition": edition_hash(plan),
         "text": source_lines.folder_of(plan),
         "parts": ",".join(map(str, source_lines.parts_of(plan))),

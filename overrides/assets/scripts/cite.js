@@ -17,6 +17,7 @@
 
   /* Numbers of the headings above, then the paragraph by its own address: 第三章二、第2段; Chapter 3, Section 2 (1), paragraph 2 */
   function locator(link, anchor) {
+    if (link.hasAttribute("data-locator")) return link.getAttribute("data-locator");  // a row says itself where it stands
     var steps = [source.chapter].concat(numbers(link), anchor.split("-").map(step)).filter(function (words) { return words; });
     return source.joint ? steps.map(function (words) { return words.replace(/\.$/, ""); }).join(source.joint).replace(/, \(/g, " (") : steps.join("");
   }

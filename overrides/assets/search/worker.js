@@ -5,7 +5,7 @@
    so that the search works from a disk, too; there the theme's shim runs this file in a frame instead of a worker. */
 
 const SETUP = 0, READY = 1, QUERY = 2, RESULT = 3
-const PARTS = ["lunr.js", "folding.js", "roots.js", "places.js", "asking.js", "typed.js", "spelling.js", "terms.js", "ranking.js", "figures.js", "finding.js", "marking.js", "answering.js"]
+const PARTS = ["lunr.js", "folding.js", "roots.js", "places.js", "asking.js", "written.js", "typed.js", "spelling.js", "terms.js", "ranking.js", "figures.js", "finding.js", "marking.js", "answering.js"]
 
 const here = new URL(typeof document === "undefined" ? self.location.href : document.currentScript.src)
 const root = new URL("../../", here)
@@ -31,12 +31,18 @@ function addressOf(page, anchor) {
   return (inFolders ? `${page}/` : `${page}.html`) + (anchor && `#${anchor}`)
 }
 
+/* An address leads to its place; everything else is looked for. */
+function searchFor(typed) {
+  const place = findWritten(typed, places)
+  return place ? [place] : find(readQuery(asWritten(typed, places), places.plans), places)
+}
+
 /* Only the newest query is answered: while the text is loading, people go on typing. */
 async function answerQuery(typed) {
   newest = typed
   if (typed.trim()) await (loading = loading || load())
   if (typed !== newest) return
-  const found = typed.trim() ? find(readQuery(asWritten(typed, places), places.plans), places) : []
+  const found = typed.trim() ? searchFor(typed) : []
   postMessage({ type: RESULT, data: { items: typed.trim() ? answer(found, places, addressOf) : [] } })
 }
 
