@@ -27,9 +27,7 @@ def tables(data: Path) -> dict[str, list[dict[str, str]]]:
 
 def urls(data: Path) -> set[str]:
     """Of every table and every document."""
-    found = {
-        row[name] for rows in tables(data).values() for row in rows for name in PLACES & row.keys() if row[name]
-    }
+    found = {row[name] for rows in tables(data).values() for row in rows for name in PLACES & row.keys() if row[name]}
     for path in data.glob("plans/*/document.json"):
         document = json.loads(path.read_text(encoding="utf-8"))
         parts = [document, *document["units"], *document["blocks"]]
@@ -57,7 +55,9 @@ def test_every_address_of_the_data_opens_at_its_place(content: Path, site: Path)
         page, _, anchor = url.partition("#")
         if page not in ids:
             file = site / page / "index.html" if page.endswith("/") else site / page
-            ids[page] = set(re.findall(r'\bid="([^"]+)"', file.read_text(encoding="utf-8"))) if file.is_file() else set()
+            ids[page] = (
+                set(re.findall(r'\bid="([^"]+)"', file.read_text(encoding="utf-8"))) if file.is_file() else set()
+            )
         if not ids[page] or (anchor and unquote(anchor) not in ids[page]):
             dead.append(url)
     assert len(ids) > 50
