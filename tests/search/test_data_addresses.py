@@ -124,7 +124,7 @@ def test_scripts_and_writers_agree_on_every_address(worker, content: Path) -> No
         for name, rows in tables(content / "data").items()
         if name != "translations"
         for row in rows
-        if row.get("address")
+        if "/" in row.get("address", "")
     }
     asked = sorted(pairs)
     read = worker.call("addresses => addresses.map(readWritten)", [address for address, _ in asked])

@@ -64,8 +64,11 @@ def home_of(row: Row, names: list[str]) -> str:
 
 
 def page_web(address: str, home: str = "") -> str:
-    """some/03/01#2 → some/03/#s01-p2; of a chapter some/03/#top"""
-    return home + Address(address).shown_at.block.web if is_published(Address(address).block) else ""
+    """some/03/01#2 → some/03/#s01-p2; of a chapter some/03/#top; of a plan some/"""
+    place = Address(address).shown_at.block
+    if not place.units:
+        return f"{home}{place}/" if place else ""
+    return home + place.web if is_published(place) else ""
 
 
 def line_web(plan: Plan) -> Callable[[object], str]:
