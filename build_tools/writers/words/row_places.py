@@ -40,7 +40,7 @@ def project_place(project: Project) -> str:
 
 
 def place_name(place: Place) -> str:
-    """By the name that the plan writes, in every language: 双城镇"""
+    """By the name that the plan writes, in every language: 某镇"""
     return identifier(bare(without_signs(place.original) or place.name))
 
 
