@@ -11,7 +11,6 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from ...chinese.words import bare
 from ...model.address import Address
 from ...model.edition import Edition, Plan
 from ...model.facts import Indicator
@@ -20,18 +19,17 @@ from ...model.problems import wording
 from ...model.spreadsheets import BYTE_ORDER_MARK, guarded
 from ...model.text import line_starts
 from ...model.translation import _, has_han
-from ...model.walks import corrections_in, in_reading_order
+from ...model.walks import corrections_in
 from ..words import note_links, source_lines
-from ..words.markdown import identifier
-from ..words.row_places import place_name, project_place, row_web, row_webs, target_places
 from ..words.site_address import EXAMPLE
-from .fact_tables import PROJECTS, TARGETS, fact_tables
+from .fact_tables import fact_tables
 from .finding_tables import DESK, check_table, finding_table
 from .link_tables import link_tables
-from .place_table import PLACES, place_table
+from .place_table import place_table
 from .published import Row, Table
 from .source_text import source_pages
-from .web_columns import line_web, page_web, with_addresses, with_rows
+from .row_columns import opening
+from .web_columns import line_web, page_web
 
 LICENCE = {
     "name": "CC-BY-4.0",
@@ -162,35 +160,6 @@ def write(edition: Edition, translated: Sequence[Edition] = ()) -> dict[str, str
     public = [table for table, _ in tables if shown or table not in DESK]
     files["data/datapackage.json"] = to_json(package(edition, public, files))
     return files
-
-
-def opening(table: Table, rows: list[Row], edition: Edition) -> tuple[Table, list[Row]]:
-    """A table with the addresses on the site of what its rows tell, and of the rows themselves."""
-    table, rows = with_addresses(table, rows, edition.plans)
-    places = row_places(table, edition)
-    return with_rows(table, rows, places) if places else (table, rows)
-
-
-def row_places(table: Table, edition: Edition) -> list[str]:
-    """Where on the site each row of a table is read, in its order; none for a table that has no page of rows."""
-    if table.name == INDICATORS.name:
-        return [rows[i.id] for plan in edition.plans for rows in [row_webs(plan)] for i in plan.indicators]
-    if table.name == TARGETS.name:
-        return [
-            row_web(plan.card.id, "targets", place) for plan in edition.plans for place in target_places(plan.targets)
-        ]
-    if table.name == PROJECTS.name:
-        return [row_web(p.plan, "projects", project_place(p)) for plan in edition.plans for p in plan.projects]
-    if table.name == PLACES.name:
-        names = {(place.plan, bare(place.name)): place_name(place) for place in edition.places}
-        return [
-            row_web(m.plan, "places", names[m.plan, m.name]) if (m.plan, m.name) in names else ""
-            for plan in edition.plans
-            for m in in_reading_order(plan, plan.places)
-        ]
-    if table.name == "topics" and len(edition.plans) > 1:
-        return [f"compare/topics/#{identifier(topic.id)}" for topic in edition.topics]
-    return []
 
 
 def english_names(translated: Sequence[Edition]) -> dict[str, str]:
