@@ -27,8 +27,8 @@ from .finding_tables import DESK, check_table, finding_table
 from .link_tables import link_tables
 from .place_table import place_table
 from .published import Row, Table
-from .source_text import source_pages
 from .row_columns import opening
+from .source_text import source_pages
 from .web_columns import line_web, page_web
 
 LICENCE = {
