@@ -177,7 +177,7 @@ def check(options: Namespace) -> int:
 def site(options: Namespace) -> int:
     report = Report(options)
     report.started -= 2  # building the site takes more than two seconds with any number of plans worth reporting
-    target = options.to or build_folder(options) / "site"
+    target = options.to or publish.build_of(options.out) / "site"
     report.progress(f"building the site in {target}")
     made = publish.build_site(content_without(options, report) if options.without else options.out, target)
     tell_outdated(made.outdated)
@@ -194,7 +194,7 @@ def content_without(options: Namespace, report: Report) -> Path:
     from . import pipeline
 
     options.all_pairs = False
-    content = build_folder(options) / "without"
+    content = publish.build_of(options.out) / "without"
     pipeline.convert(read(options, report), content)
     return content
 
@@ -211,7 +211,7 @@ def tell_outdated(files: tuple[str, ...]) -> None:
 def offline(options: Namespace) -> int:
     report = Report(options)
     report.started -= 2  # as for the site
-    target = build_folder(options)
+    target = publish.build_of(options.out)
     report.progress(f"building the offline bundle in {target}")
     made = publish.build_bundle(options.out, target)
     report.result(
@@ -230,7 +230,7 @@ def pdf(options: Namespace, editions: list[Edition] | None = None) -> int:
     from . import pipeline
 
     report = Report(options)
-    target = build_folder(options) / "pdf"
+    target = publish.build_of(options.out) / "pdf"
     printed = pipeline.editions_to_print(editions or read(options, report), options.language, options.style)
     failed, replaced = "", tuple[str, ...]()
     made: Sequence[Printed]
@@ -271,10 +271,6 @@ def write_trace(out: Path, trace: str) -> Path:
     return publish.write_trace(out, trace)
 
 
-def build_folder(options: Namespace) -> Path:
-    return publish.build_of(options.out)
-
-
 def desk(options: Namespace) -> int:
     """The editor's desk: what the checks found in every plan, work lists, Word files with comments."""
     return desk_commands.make(options, read(options, Report(options)))
@@ -298,7 +294,7 @@ def site_and_bundle(options: Namespace) -> int:
     """Both in one go, which is quicker than one after the other; so the site can offer the bundle."""
     report = Report(options)
     report.started -= 2  # as for the site
-    target = build_folder(options)
+    target = publish.build_of(options.out)
     report.progress(f"building site and offline bundle in {target}")
     made = publish.publish(options.out, target, target / "site", target / "offline")
     bundle = made.whole_bundle

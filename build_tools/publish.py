@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from . import settings
 from .model.edition import BadInput
+from .publishing import build_folder
 
 if TYPE_CHECKING:
     from jinja2 import BytecodeCache
@@ -67,21 +68,21 @@ def serve_site(sources: Path, curated: Path, out: Path, port: int, say: Callable
 
 def build_of(out: Path) -> Path:
     """build/ of the project, or, for another --out, build/ in there."""
-    return settings.BUILD if out.resolve() == settings.CONTENT else out / "build"
+    return build_folder.build_of(out, settings.ROOT)
 
 
 def kept_plans(out: Path, curated: Path) -> PlanStore | None:
     """Plans as former commands read them, below build/ of the project; into another --out nothing is laid that was not asked for."""
     from .publishing.plan_store import PlanStore
 
-    return PlanStore(settings.BUILD / "plans", curated) if out.resolve() == settings.CONTENT else None
+    return PlanStore(build_of(out) / "plans", curated) if out.resolve() == settings.CONTENT else None
 
 
 def compiled_templates(out: Path) -> BytecodeCache | None:
     """What Jinja made of the templates, kept like the plans."""
     from .publishing.kept_templates import kept_templates
 
-    return kept_templates(settings.BUILD) if out.resolve() == settings.CONTENT else None
+    return kept_templates(build_of(out)) if out.resolve() == settings.CONTENT else None
 
 
 def write_trace(out: Path, trace: str) -> Path:

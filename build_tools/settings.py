@@ -6,7 +6,6 @@ ROOT = Path(__file__).resolve().parent.parent
 CONTENT = ROOT / "content"
 SOURCES = CONTENT / "sources"
 CURATED = CONTENT / "curated"
-BUILD = ROOT / "build"
 MKDOCS_FILE = ROOT / "mkdocs.yml"
 LANGUAGE = "zh"
 ADDRESS = "SITE_URL"  # the variable that holds the address of the site

@@ -233,3 +233,15 @@ def test_only_one_module_cuts_addresses() -> None:
         if any(isinstance(sign, ast.Constant) and sign.value in SIGNS_OF_ADDRESSES for sign in call.args)
     ]
     assert cut == []
+
+
+def test_one_module_knows_where_build_lies() -> None:
+    """The folder for everything that is made has its name in one place; others ask for it."""
+    knowing = {
+        name_of(module)
+        for module in MODULES
+        for node in ast.walk(ast.parse(module.read_text(encoding="utf-8")))
+        if isinstance(node, ast.BinOp) and isinstance(node.op, ast.Div)
+        if isinstance(node.right, ast.Constant) and node.right.value == "build"
+    }
+    assert knowing == {"publishing/build_folder.py"}

@@ -27,11 +27,12 @@ from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import get_toc
 from mkdocs.utils.templates import TemplateContext, url_filter
 
+from build_tools.publishing.build_folder import build_of
 from build_tools.publishing.kept_templates import kept_templates
 from build_tools.publishing.site.alternates import alternates, listed, others
 from build_tools.publishing.site.languages import ORDER, Language, read_languages
 from build_tools.publishing.site.links import elsewhere, fill_in, seen_from
-from build_tools.publishing.site.marks import WORKBOOK, build_folder, fill_marks, shared_files
+from build_tools.publishing.site.marks import WORKBOOK, fill_marks, shared_files
 from build_tools.publishing.site.rendering import Store
 
 ONCE = {"sitemap.xml", "robots.txt"}  # of a site, whatever its languages
@@ -109,7 +110,7 @@ def search_query(config: MkDocsConfig, here: Language) -> str:
 def take_over_markdown(config: MkDocsConfig, here: Language) -> None:
     """MkDocs is left with empty pages to convert: ours come from the store, and are put in place of its own."""
     config.mdx_configs["toc"]["permalink_title"] = here.say(config.mdx_configs["toc"]["permalink_title"])
-    file = build_of(config) / "rendered" / f"{here.code}.json"
+    file = build_folder(config) / "rendered" / f"{here.code}.json"
     config.extra["store"] = Store(
         file, config.markdown_extensions, config.mdx_configs, config.extra.get("processes") or os.cpu_count() or 1
     )
@@ -120,7 +121,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     """content/data is served at /data/, the PDFs at /pdf/. A language in a folder of its own sees these and the theme's
     files one level up."""
     pages, up = Path(config.docs_dir), config.extra["up"]
-    for path, source in [STEMMER, *shared_files(pages, build_of(config))]:
+    for path, source in [STEMMER, *shared_files(pages, build_folder(config))]:
         files.append(File.generated(config, path, abs_src_path=str(source)))
     for file in [file for file in files if file.src_uri.startswith(UNUSED) or file.src_uri.endswith(".map")]:
         files.remove(file)
@@ -138,11 +139,12 @@ def is_put_by_others(file: File, pages: Path, up: str) -> bool:
 
 
 def source_of(file: File, config: MkDocsConfig) -> str:
-    return fill_marks(file.content_string, Path(config.docs_dir), build_of(config), "../" * file.src_uri.count("/"))
+    return fill_marks(file.content_string, Path(config.docs_dir), build_folder(config), "../" * file.src_uri.count("/"))
 
 
-def build_of(config: MkDocsConfig) -> Path:
-    return build_folder(Path(config.docs_dir), Path(config.config_file_path).resolve().parent)
+def build_folder(config: MkDocsConfig) -> Path:
+    """The pages of a language lie in content/pages/zh."""
+    return build_of(Path(config.docs_dir).parent.parent, Path(config.config_file_path).parent)
 
 
 def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> None:
@@ -165,7 +167,7 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     """Words of the frame in the language of the pages; addresses of shared files; compiled templates kept between
     builds."""
-    env.bytecode_cache = kept_templates(build_of(config))
+    env.bytecode_cache = kept_templates(build_folder(config))
     env.policies["json.dumps_kwargs"] = {
         "sort_keys": True,
         "ensure_ascii": False,

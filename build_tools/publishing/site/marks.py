@@ -31,12 +31,6 @@ class Volume(TypedDict):
     bytes: int
 
 
-def build_folder(pages: Path, project: Path) -> Path:
-    """content/pages/zh → build; of another --out folder: build in there."""
-    out = pages.parent.parent
-    return (project if out == project / "content" else out) / "build"
-
-
 def printed(build: Path, pages: Path) -> list[Volume]:
     """The volumes that `pdf` printed of the text that the pages have, with pages and sizes; none if it has not run
     since."""
