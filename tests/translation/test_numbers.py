@@ -56,6 +56,24 @@ BAD = [
 ]
 
 
+BOUND = [
+    ("覆盖率达85%以上", "coverage will reach 85% or more", ()),
+    ("覆盖率不低于85%", "coverage of at least 85%", ()),
+    ("产值突破3亿元", "an output value of over 300 million yuan", ()),
+    ("知晓率达90%以上，形成率超过85%", "at least 90% will know, and over 85% will act", ()),
+    ("漏损率控制在9%以内", "leakage within 9%", ()),
+    ("覆盖率达85%以上", "coverage above 85%; or more still", ("“盖率达85%以上” is at least, the translation says “above”",)),
+    ("产值突破3亿元", "300 million yuan or more, over the years", ("“产值突破3亿元” is more than, the translation says “or more”",)),
+    ("漏损率控制在9%以内", "leakage over 9%, within limits", ("“率控制在9%以内” is at most, the translation says “over”",)),
+]
+
+
+@pytest.mark.parametrize(("chinese", "english", "found"), BOUND)
+def test_a_bound_stays_the_bound_it_is(chinese, english, found):
+    """以上 takes the figure in, 超过 leaves it out: one may not become the other, figure by figure."""
+    assert tuple(line for line in differences(chinese, english) if "the translation says" in line) == found
+
+
 @pytest.mark.parametrize(("chinese", "english"), GOOD)
 def test_a_faithful_translation_has_nothing_to_look_at(chinese, english):
     """Scales may change (亿 → billion, 万千瓦 → MW) and conversions stand in brackets; ordinals and periods of a plan may

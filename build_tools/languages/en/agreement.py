@@ -15,8 +15,8 @@ from ...chinese.amounts import OPEN, Amount, find_amounts
 from ...chinese.measures import plain, read_measure
 from ...model.span import Span
 from ..zh.figures import BOUNDS as CHINESE_BOUNDS
-from ..zh.figures import numerals, plain_numbers, plan_numbers, values_of, years_in_numerals
-from .figures import BOUNDS, Figure, figures_in, months_named
+from ..zh.figures import bound_of, numerals, plain_numbers, plan_numbers, values_of, years_in_numerals
+from .figures import BOUND_WORDS, BOUNDS, Figure, figures_in, months_named
 from .units import CONVERSIONS, WORDS
 
 NO_WORD = ((("",), Decimal(1)),)  # a unit that only counts: its number is looked for, no word
@@ -38,6 +38,7 @@ def missing(chinese: str, english: str, figures: list[Figure]) -> Iterator[str]:
     for amount in amounts:
         if not amount.open:
             yield from missing_amount(amount, figures)
+            yield from bound_otherwise(chinese, amount, figures)
     yield from missing_open(chinese, english)
     yield from missing_bounds(chinese, english)
     values = {figure.value for figure in figures} | months_named(chinese, english)
@@ -67,6 +68,34 @@ def missing_amount(amount: Amount, figures: list[Figure]) -> Iterator[str]:
                 f"the conversion of {amount.low}{amount.unit} is missing: about "
                 f"{plain(Decimal(f'{value * factor:.3g}'))} {words[0]}s"
             )
+
+
+def bound_otherwise(chinese: str, amount: Amount, figures: list[Figure]) -> Iterator[str]:
+    """“280万亩以上” is 280 or more: “over 2.8 million mu” would leave the 280 out. Said for one figure at a time."""
+    bound = bound_of(chinese, amount)
+    words = WORDS.get(read_measure(amount.unit).unit, NO_WORD)
+    if not bound or amount.high:
+        return
+    value = values_of(amount)[0]
+    beside = [
+        beside_only(figure)
+        for figure in figures
+        if any(figure.value == value * factor and any(word in figure.around for word in near_by) for near_by, factor in words)
+    ]
+    if any(BOUND_WORDS[bound].search(text) for text in beside):
+        return
+    for other, said in BOUND_WORDS.items():
+        found = next((match.group() for text in beside if (match := said.search(text))), "")
+        if other != bound and found:
+            printed = chinese[max(0, amount.start - 4) : amount.end + 2]
+            yield f"“{printed}” is {bound}, the translation says “{found}”"
+            return
+
+
+def beside_only(figure: Figure) -> str:
+    """The words beside the figure, up to the next figure on either side."""
+    before, _, after = figure.around.partition("…")
+    return re.split(r"\d|[;.] ", before)[-1] + " … " + re.split(r"\d|[;.] ", after)[0]
 
 
 def missing_open(chinese: str, english: str) -> Iterator[str]:

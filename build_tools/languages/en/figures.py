@@ -24,6 +24,24 @@ BOUNDS = {  # by the names that the Chinese ones have
     "within, below": re.compile(r"within|below|up to|under|less than|at most|no more than", re.IGNORECASE),
 }
 
+# How a figure is bound, by the names of the Chinese ones in `zh.figures`: a translation may not turn one into another.
+BOUND_WORDS = {
+    "at least": re.compile(
+        r"or (?:more|above|higher|over|older|longer|better)|and (?:above|over|more)(?!\s*…)|at least|minimum|upwards"
+        r"|(?:no|not) (?:less|fewer|lower|below)|not (?:fall|drop) below",
+        re.IGNORECASE,
+    ),
+    "more than": re.compile(
+        r"(?<!\bor )(?<!\band )\b(?:over|above|beyond)\b|(?<!no )(?<!not )more than|(?<!not )(?<!not to )exceed|surpass|past",
+        re.IGNORECASE,
+    ),
+    "at most": re.compile(
+        r"within|at most|or (?:less|fewer|lower|below|under)|no more than|not (?:more than|exceed|to exceed)|below|under\b|up to"
+        r"|no (?:higher|longer) than",
+        re.IGNORECASE,
+    ),
+}
+
 
 class Figure(NamedTuple):
     """A number with its scale word, and the words around it; `spelled` if it is a word."""

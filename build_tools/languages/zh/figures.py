@@ -28,6 +28,22 @@ BOUNDS = {  # what stands at a figure says how it is meant
     "within, below": re.compile(r"(?<=[\d%％倍])(?:以内|以下)"),
 }
 
+# The same for one figure: what stands before it, what stands behind it.
+BINDING = (
+    ("at least", re.compile(r"(?:不低于|不少于|至少)$"), re.compile(r"(?:及|和|（含）)?以上")),
+    ("at most", re.compile(r"(?:不超过|不高于)$"), re.compile(r"以内|之内|及?以下")),
+    ("more than", re.compile(r"(?<!不)(?:超过|突破|高于)$"), re.compile(r"(?!)")),
+)
+
+
+def bound_of(chinese: str, amount: Amount) -> str:
+    """“|30%|以上” → at least; “突破|3亿元|” → more than; “|5%|以内” → at most; else nothing"""
+    before = chinese[: amount.start]
+    for name, in_front, behind in BINDING:
+        if in_front.search(before[-4:]) or behind.match(chinese, amount.end):
+            return name
+    return ""
+
 
 def values_of(amount: Amount) -> list[Decimal]:
     """“3-5万人” → 30000, 50000; “3:3:4” → 3, 3, 4"""
