@@ -62,9 +62,21 @@ BOUND = [
     ("产值突破3亿元", "an output value of over 300 million yuan", ()),
     ("知晓率达90%以上，形成率超过85%", "at least 90% will know, and over 85% will act", ()),
     ("漏损率控制在9%以内", "leakage within 9%", ()),
-    ("覆盖率达85%以上", "coverage above 85%; or more still", ("“盖率达85%以上” is at least, the translation says “above”",)),
-    ("产值突破3亿元", "300 million yuan or more, over the years", ("“产值突破3亿元” is more than, the translation says “or more”",)),
-    ("漏损率控制在9%以内", "leakage over 9%, within limits", ("“率控制在9%以内” is at most, the translation says “over”",)),
+    (
+        "覆盖率达85%以上",
+        "coverage above 85%; or more still",
+        ("“盖率达85%以上” is at least, the translation says “above”",),
+    ),
+    (
+        "产值突破3亿元",
+        "300 million yuan or more, over the years",
+        ("“产值突破3亿元” is more than, the translation says “or more”",),
+    ),
+    (
+        "漏损率控制在9%以内",
+        "leakage over 9%, within limits",
+        ("“率控制在9%以内” is at most, the translation says “over”",),
+    ),
 ]
 
 

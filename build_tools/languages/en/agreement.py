@@ -80,7 +80,10 @@ def bound_otherwise(chinese: str, amount: Amount, figures: list[Figure]) -> Iter
     beside = [
         beside_only(figure)
         for figure in figures
-        if any(figure.value == value * factor and any(word in figure.around for word in near_by) for near_by, factor in words)
+        if any(
+            figure.value == value * factor and any(word in figure.around for word in near_by)
+            for near_by, factor in words
+        )
     ]
     if any(BOUND_WORDS[bound].search(text) for text in beside):
         return
