@@ -65,7 +65,7 @@ BOUND = [
     (
         "覆盖率达85%以上",
         "coverage above 85%; or more still",
-        ("“盖率达85%以上” is at least, the translation says “above”",),
+        ("“覆盖率达85%以上” is at least, the translation says “above”",),
     ),
     (
         "产值突破3亿元",
