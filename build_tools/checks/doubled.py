@@ -15,6 +15,7 @@ TWICE = re.compile(
 
 def find(reading: Reading) -> Iterator[Finding]:
     for _, passage in reading.texts:
+        reading.saw("doubled")
         for match in TWICE.finditer(passage.text):
             words = passage.text[max(0, match.start() - 10) : match.end() + 10]
             yield finding(reading, "doubled", "typo", "sure", "doubled", part(passage, words), (match.group(),))

@@ -30,6 +30,8 @@ A_YEAR = re.compile(r"^[，、]年均(?:增长|提高|下降|增速)(?:率)?(?:�
 WITHIN = re.compile(r"(?:用|利用)?(?P<years>[三四五两2-5])年(?:内|时间)")
 EACH_IN_CLAUSE = re.compile(r"每年[^，。；\d]{0,10}$")
 YEARS = {"两": 2, "三": 3, "四": 4, "五": 5}
+REAL = re.compile(r"生产总值|增加值|GDP")  # its growth is told at constant prices, its value at those of the year
+PRICES = 2.0  # points a year that this may explain
 SOFT = re.compile(r"以上|左右|不少于|不低于|超过|至少|约|近|余")
 
 
@@ -63,12 +65,15 @@ def growth(reading: Reading, sentence: Passage, low: Value, high: Value, rate: V
             formula = f"{high.printed}÷{low.printed}−1={shown(change)}%"
             yield finding(reading, "growth", "arithmetic", "sure", "growth", words, said, computed=formula)
     elif YEARLY_RATE.match(between):
+        at_prices = bool(REAL.search(text[: low.start]))
         years = years_between(reading, before["year"], after["year"])
         yearly_rate = (float(high.number / low.number) ** (1 / years) - 1) * 100
-        if abs(abs(yearly_rate) - float(rate.number)) > float(rate.step) + 0.25:
+        if abs(abs(yearly_rate) - float(rate.number)) > float(rate.step) + (PRICES if at_prices else 0.25):
             said = (low.printed, high.printed, str(years), f"{abs(yearly_rate):.1f}", shown(rate.number))
             formula = f"({high.printed}÷{low.printed})^(1/{years})−1={yearly_rate:.1f}%"
-            yield finding(reading, "growth", "arithmetic", "sure", "rate", words, said, computed=formula)
+            yield finding(
+                reading, "growth", "arithmetic", "ask" if at_prices else "sure", "rate", words, said, computed=formula
+            )
 
 
 def within(rate: Value, low: Decimal, high: Decimal) -> bool:

@@ -18,6 +18,7 @@ LIST_CLOSERS = "0123456789一二三四五六七八九十"  # 1） and 一） are
 def find(reading: Reading) -> Iterator[Finding]:
     """One finding a kind of mark and clause: a run of the same mark, “““““, is one doubt, not five."""
     for _, passage in reading.texts:
+        reading.saw("marks")
         for clause, mark in dict.fromkeys(clauses_of(passage.text, unbalanced(passage.text))):
             yield finding(reading, "marks", "unbalanced_quote", "sure", "marks", part(passage, clause), (mark,))
 

@@ -22,7 +22,9 @@ OTHER = re.compile(
 BODY = re.compile(
     rf"(?<![\u4e00-\u9fff省市])(?P<name>[\u4e00-\u9fff]{{2}}[{KIND}])(?:人民医院|中医院|人民政府|妇幼保健院|第一中学)"
 )
-OWNER = re.compile(r"(?P<name>[\u4e00-\u9fff]{2}[市县旗])(?=[\u4e00-\u9fff]{4})")
+OWNER = re.compile(
+    r"(?P<name>[\u4e00-\u9fff]{2}[市县旗])(?![级域场政民属直本内外区乡镇城委人舰])(?=[\u4e00-\u9fff]{4})"
+)
 NOT_NAMES = re.compile(rf"[全我本各该县市省区外多大小老新跨]|城[{KIND}]|地[{KIND}]")
 PROPER = re.compile(
     r"[\u4e00-\u9fff]{2,6}?(?:水库|水电站|电站|大桥|特大桥|隧道|港区|景区|度假区|产业园|工业园|开发区|湿地公园|森林公园|灌区|机场|铁路|高速公路|街道|镇|乡|公司|集团|湖|河|山)"
@@ -108,6 +110,7 @@ def near_names(reading: Reading) -> Iterator[Finding]:
         for name in names_in(sentence.text):
             counts[name] += 1
             places.setdefault(name, sentence)
+    reading.saw("names", times=len(counts))
     by_shape: dict[tuple[str, ...], list[str]] = defaultdict(list)
     for name in counts:
         for at in range(len(name) - 1):

@@ -80,6 +80,7 @@ def without_number(reading: Reading) -> Iterator[Finding]:
 
 
 def in_order(reading: Reading, run: Sequence[Numbered]) -> Iterator[Finding]:
+    reading.saw("order", len({marker.kind for marker, _ in run}) == 1, len(run))
     if len({marker.kind for marker, _ in run}) != 1:
         return
     for (before, there), (marker, here) in pairwise(run):

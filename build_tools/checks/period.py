@@ -27,6 +27,7 @@ FINISHED = re.compile(
     r"使用|运营|通车)?"
 )
 TOLD = re.compile(r"已|自|原|始建|其中|曾|以来|现有|于$")
+GOALS = re.compile(r"目标|定位|愿景|总体要求|总体思路")  # where a plan may look beyond its own years
 FAR = 2035  # the horizon that every plan of these years names
 
 
@@ -54,13 +55,20 @@ def years_outside(reading: Reading, sentence: Passage) -> Iterator[Finding]:
     for match in BY_YEAR.finditer(text):
         year = int(match[1])
         rest = text[match.end() : match.end() + 60]
+        reading.saw("period", bool(UNDERTAKES.search(rest)))
+        if year == FAR and GOALS.search(title):
+            continue
         if first <= year <= last or not UNDERTAKES.search(rest) or HORIZON.search(text) or HORIZON.search(title):
             continue
         here = part(sentence, text[match.start() :])
         if year > last:
             tier: Tier = "ask" if year == FAR else "sure"
             yield finding(reading, "period", "out_of_period", tier, "period-after", here, (year, first, last))
-        elif year >= first - 6 and not DONE.search(text[: match.start()] + rest[:12]):
+        elif (
+            year >= first - 6
+            and not match.group().startswith("截")
+            and not DONE.search(text[: match.start()] + rest[:12])
+        ):
             tier = "ask" if year == first - 1 else "sure"
             yield finding(reading, "period", "out_of_period", tier, "period-before", here, (year, first, last))
 

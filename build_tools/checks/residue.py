@@ -23,6 +23,7 @@ UNSURE = re.compile(r"^(?:待定|另行确定|修订中|略)$")
 def find(reading: Reading) -> Iterator[Finding]:
     for sentence in reading.sentences:
         for match in ASIDE.finditer(sentence.text):
+            reading.saw("residue")
             if TO_COLLEAGUES.search(match.group()) or UNSURE.match(match.group()[1:-1]):
                 yield finding(reading, "residue", "draft_residue", "sure", "residue", part(sentence, match.group()))
         for match in NAMELESS.finditer(sentence.text):

@@ -48,6 +48,7 @@ def totals(reading: Reading, sentence: Passage, values: Sequence[Value]) -> Iter
                 break
             parts.append(value)
         parts.reverse()
+        reading.saw("sums", len(parts) > 1)
         if len(parts) < 2 or (parts and ANOTHER.search(text[start_of(text, parts[0]) : parts[0].start])):
             continue
         added, step = sum((p.number for p in parts), Decimal(0)), sum((p.step for p in parts), Decimal(0))

@@ -26,6 +26,9 @@ BETWEEN = re.compile(
 )
 GROWTH = re.compile(r"(?:年均)?(?:增长|增速|递增|下降|降低|减少|提高)")
 NARROWER = re.compile(r"城区|农村|乡镇|城镇|市区|中心城|园区|开发区|其中|每年|年均|累计|新增")
+ALONE = re.compile(r"(?:[到至]?20\d\d年)?(?:全[县市区旗]|我[县市区旗])?")  # what may stand before a name cut short
+STAYS = re.compile(r"(?:稳定|保持|维持)在")
+SHORT_NAME = 6  # signs by which a long name is called in a text
 LEAST_NAME = 4  # signs; shorter names stand inside others
 BY = re.compile(r"20\d\d")
 
@@ -36,9 +39,18 @@ def find(reading: Reading) -> Iterator[Finding]:
     for row, name in rows:
         if len(name) < LEAST_NAME or row.target.startswith(("[", "［", "【")):
             continue
+        short = short_name(name, names)
         for sentence in reading.sentences:
-            if name in sentence.text and not reading.looks_back(sentence.unit):
-                yield from compared(reading, row, name, sentence, names)
+            if short in sentence.text and not reading.looks_back(sentence.unit):
+                said = name if name in sentence.text else short
+                yield from compared(reading, row, said, sentence, names)
+
+
+def short_name(name: str, names: set[str]) -> str:
+    """城市空气质量优良天数比率 → 优良天数比率, if no other row ends so"""
+    short = name[-SHORT_NAME:]
+    fits = "占" not in name and len(name) >= SHORT_NAME + 4 and short.endswith(("率", "比例", "比重"))
+    return short if fits and sum(other.endswith(short) for other in names) == 1 else name
 
 
 def speaks_of_the_whole(row: Indicator) -> bool:
@@ -58,12 +70,32 @@ def compared(reading: Reading, row: Indicator, name: str, sentence: Passage, nam
         at = clause.find(name)
         if at < 0 or any(other != name and name in other and other in clause for other in names):
             continue
+        if name != core(row.name) and not ALONE.fullmatch(clause[:at]):
+            continue
         if NARROWER.search(clause[:at]) or (at and clause[at - 1] in "区镇乡县口户非"):
             continue
+        between = ""
         for value in values_in(clause):
-            if value.start >= at + len(name) and said_of(clause[at + len(name) : value.start], growth):
+            between = clause[at + len(name) : value.start]
+            if value.start >= at + len(name) and said_of(between, growth):
                 yield from told(reading, row, part(sentence, clause), sentence, value)
+                yield from not_stable(reading, row, part(sentence, clause), value, between)
                 break
+        reading.saw("table-text", bool(between))
+
+
+def not_stable(reading: Reading, row: Indicator, here: Passage, value: Value, between: str) -> Iterator[Finding]:
+    """优良天数比率稳定在96%, where the table says 92 for today: that is to rise, not to stay"""
+    base = FIGURE.fullmatch(row.baseline) if STAYS.search(between) else None
+    number = as_decimal(in_common_unit(base["number"], row.unit or "%")) if base else None
+    if number is None or base is None or not same_unit(row, value) or value.unit != "%":
+        return
+    if value.number - number > 1 and value.number > number + step_of(base["number"], row.unit):
+        name = BRACKETS.sub("", row.name)
+        there = row_passage(reading, row)
+        said = (name, value.printed, row.baseline + (row.unit or "%"))
+        formula = f"{value.printed}>{row.baseline}{row.unit}"
+        yield finding(reading, "table-text", "contradiction", "ask", "stable", here, said, there, formula)
 
 
 def said_of(between: str, growth: bool) -> bool:
