@@ -64,14 +64,14 @@ def test_topics_are_the_same_everywhere(edition: Edition) -> None:
     _title, table = topic_nodes(edition)
     found = topic_sections.topic_sections(edition)
     seen = 0
-    for topic, printed in zip(edition.topics, table["body"], strict=True):
+    for topic, printed in zip(edition.topics, table.body, strict=True):
         for place, plan in enumerate(edition.plans):
             sections = topic_sections.all_on_topic(found, plan.card.id, topic.id)
             shown, more = pages[topic.id][place]
-            on_paper = printed[1 + place].get("places", [])
+            on_paper = printed[1 + place].places or []
             assert [part for part in data[topic.id][plan.card.id].split(";") if part] == sections
-            assert len(shown) + more == len(on_paper) + printed[1 + place].get("more", 0) == len(sections)
-            assert [entry["address"] for entry in on_paper] == sections[: len(on_paper)]
+            assert len(shown) + more == len(on_paper) + (printed[1 + place].more or 0) == len(sections)
+            assert [entry.address for entry in on_paper] == sections[: len(on_paper)]
             assert (plan.card.id in covered[topic.id]) == bool(sections)
             seen += bool(sections)
     assert seen > len(edition.topics)
@@ -238,7 +238,7 @@ def test_matches_are_the_same_everywhere(edition: Edition) -> None:
     _title, _how, *nodes = indicator_nodes(edition)
     page, on_paper = indicators.comparison(edition), str(nodes)
     pairs = [row for row in rows if row["to_id"]]
-    assert sum(len(node["body"]) for node in nodes if node["kind"] == "table") == 2 * len(pairs) > 0
+    assert sum(len(node.body) for node in nodes if node.kind == "table") == 2 * len(pairs) > 0
     for row in rows:
         name = names[row["from_id"]]
         assert f"[{escape_cell(name)}](" in page, name

@@ -3,15 +3,17 @@ page."""
 
 from __future__ import annotations
 
-from typing import Any
+from collections.abc import Sequence
+from dataclasses import replace
 
 from ...model.address import Address
 from ...model.edition import Edition, Plan
 from ...model.translation import _
 from ...model.walks import corrections_in
 from ..words import layout
+from .kinds import Cell, Heading, Node, Paragraph, Table
 from .nodes import titled
-from .runs import Node, plain
+from .runs import plain
 
 OPEN_FIGURES = _("草案中以 X 表示、尚待填写的数字共 {n} 处，依次列出。“填什么”由程序从前文推断，未经人工核对。")
 CORRECTED = _(
@@ -53,34 +55,32 @@ def corrections(edition: Edition, plan: Plan, below: int) -> list[Node]:
     ]
 
 
-def title(text: str, address: str, level: int) -> Node:
-    return {"kind": "heading", "level": level, "number": "", "address": address, "role": "added"} | titled(text)
+def title(text: str, address: str, level: int) -> Heading:
+    return titled(text, level, address, "added")
 
 
-def words(text: str) -> Node:
-    return {"kind": "paragraph", "role": "added", "runs": plain(text), "locator": "", "address": ""}
+def words(text: str) -> Paragraph:
+    return Paragraph("added", plain(text), "", "")
 
 
-def page(address: str) -> Node:
+def page(address: str) -> Cell:
     """A cell that shows on which page an address stands; only the typesetter can know."""
-    return {"page_of": address, "runs": []}
+    return Cell([], page_of=address)
 
 
-def made_table(head: tuple[str, ...], columns: tuple[float, ...], rows: list[tuple[Any, ...]]) -> Node:
+def made_table(head: tuple[str, ...], columns: tuple[float, ...], rows: Sequence[tuple[str | Cell, ...]]) -> Table:
     """A table that the plan does not have."""
-    return {
-        "kind": "table",
-        "caption": [],
-        "columns": list(columns),
-        "head": [[made_cell(text) | {"header": True} for text in head]],
-        "body": [[made_cell(value) for value in row] for row in rows],
-        "notes": [],
-        "locator": "",
-        "address": "",
-        "role": "added",
-    }
+    return Table(
+        caption=[],
+        columns=list(columns),
+        head=[[replace(made_cell(text), header=True) for text in head]],
+        body=[[made_cell(value) for value in row] for row in rows],
+        notes=[],
+        locator="",
+        address="",
+        role="added",
+    )
 
 
-def made_cell(value: str | Node) -> Node:
-    found = value if isinstance(value, dict) else {"runs": plain(value), "long": True}
-    return {"rowspan": 1, "colspan": 1, "header": False, "long": False} | found
+def made_cell(value: str | Cell) -> Cell:
+    return value if isinstance(value, Cell) else Cell(plain(value), long=True)

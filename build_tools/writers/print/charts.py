@@ -11,7 +11,8 @@ from ..words import charts, layout
 from ..words.charts import DESCRIBE, WITHOUT_UNIT, Panel
 from ..words.colours import colour as colour_of
 from .appendix import title, words
-from .runs import Node, plain
+from .kinds import Bar, ChartPanel, Charts, Node, Pointer, Table
+from .runs import plain
 
 NAME = _("指标图示")
 HOW = _(
@@ -36,8 +37,8 @@ def with_charts(nodes: list[Node], edition: Edition, plan: Plan) -> list[Node]:
     if not drawable(edition, plan):
         return nodes
     tables = {indicator.address for indicator in plan.indicators}
-    see = {"see": [{"name": layout.say(edition)(NAME), "address": charts_address(plan)}]}
-    return [node | see if node["address"] in tables else node for node in nodes]
+    see = [Pointer(layout.say(edition)(NAME), charts_address(plan))]
+    return [replace(node, see=see) if isinstance(node, Table) and node.address in tables else node for node in nodes]
 
 
 def charts_side_by_side(edition: Edition) -> list[Node]:
@@ -46,26 +47,20 @@ def charts_side_by_side(edition: Edition) -> list[Node]:
     drawn = [(plan, chart_node(edition, plan)) for plan in edition.plans if plan.indicators]
     if not any(node for _plan, node in drawn):
         return []
-    nodes = [title(say(NAME), "comparison/charts", 2)]
+    nodes: list[Node] = [title(say(NAME), "comparison/charts", 2)]
     for plan, node in drawn:
         nodes.append(words(say(OF_PLAN).format(plan=plan.card.short, words=how(edition, plan) if node else say(NONE))))
         nodes += [node] if node else []
     return nodes
 
 
-def chart_node(edition: Edition, plan: Plan) -> Node | None:
+def chart_node(edition: Edition, plan: Plan) -> Charts | None:
     """Small multiples in the plan's colour; each panel says in a sentence what it shows."""
     found = drawable(edition, plan)
     if not found:
         return None
     colour = colour_of(edition.plans, plan)
-    return {
-        "kind": "charts",
-        "role": "added",
-        "address": "",
-        "colour": colour,
-        "panels": [panel_of(panel, lengths, layout.say(edition)) for panel, lengths in found],
-    }
+    return Charts("added", "", colour, [panel_of(panel, lengths, layout.say(edition)) for panel, lengths in found])
 
 
 def drawable(edition: Edition, plan: Plan) -> list[tuple[Panel, list[float]]]:
@@ -81,20 +76,17 @@ def drawable(edition: Edition, plan: Plan) -> list[tuple[Panel, list[float]]]:
     return found
 
 
-def panel_of(panel: Panel, amounts: list[float], say: layout.Say) -> Node:
+def panel_of(panel: Panel, amounts: list[float], say: layout.Say) -> ChartPanel:
     """Bars as shares of the longer one, in thousandths; the typesetter knows how wide the paper is."""
     lengths = [abs(amount) for amount in amounts]
     most = max(lengths) or 1
     values = zip(panel.years, (panel.baseline, panel.target), lengths, strict=False)
-    return {
-        "name": plain(panel.name),
-        "unit": plain(panel.unit),
-        "bars": [
-            {"year": year, "value": plain(value), "length": round(1000 * length / most)}
-            for year, value, length in values
-        ],
-        "said": without_signs(charts.sentence(panel, say(DESCRIBE if panel.unit else WITHOUT_UNIT))),
-    }
+    return ChartPanel(
+        plain(panel.name),
+        plain(panel.unit),
+        [Bar(year, plain(value), round(1000 * length / most)) for year, value, length in values],
+        without_signs(charts.sentence(panel, say(DESCRIBE if panel.unit else WITHOUT_UNIT))),
+    )
 
 
 def how(edition: Edition, plan: Plan) -> str:

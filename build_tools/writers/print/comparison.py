@@ -3,6 +3,8 @@ pages."""
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from ...model.address import Address
 from ...model.edition import Edition, Plan
 from ...model.outline import Unit
@@ -16,7 +18,8 @@ from ..words.topic_sections import all_on_topic, topic_sections
 from .appendix import made_table, page, title, words
 from .charts import charts_side_by_side
 from .indicators import indicator_nodes
-from .runs import Node, plain
+from .kinds import Cell, Node, Pointer
+from .runs import plain
 
 HOW = _(
     "本部分由编者和程序编成，仅供查找，不是规划的内容。指标对照由编者判断；主题与对应章节由程序按共同用语算出，编者看过的另有注明。"
@@ -42,7 +45,8 @@ def comparison_nodes(edition: Edition) -> list[Node]:
     if not compared:
         return []
     say = layout.say(edition)
-    whole = title(say(NAME), "comparison", 1) | {"lines": [plain(say(NAME))], "draft": drafts(edition), "role": "plan"}
+    opening = title(say(NAME), "comparison", 1)
+    whole = replace(opening, lines=[plain(say(NAME))], draft=drafts(edition), role="plan")
     computed = any(match.origin == "computed" and match.to_key for match in edition.indicator_matches)
     return [whole, words(say(HOW_COMPUTED if computed else HOW)), *compared]
 
@@ -60,7 +64,7 @@ def topic_nodes(edition: Edition) -> list[Node]:
         return []
     say = layout.say(edition)
     found = topic_sections(edition)
-    rows = [
+    rows: list[tuple[str | Cell, ...]] = [
         (topic.name, *(places(all_on_topic(found, plan.card.id, topic.id), say) for plan in edition.plans))
         for topic in edition.topics
     ]
@@ -88,16 +92,12 @@ def gap_nodes(edition: Edition) -> list[Node]:
     return nodes
 
 
-def places(addresses: list[str], say: Say) -> Node:
+def places(addresses: list[str], say: Say) -> Cell:
     """A cell of addresses with pages; says so if there are none, or more than fit."""
     if not addresses:
-        return {"runs": plain(say(_("未找到")))}
-    return {
-        "places": [{"name": Address(address).locator, "address": address} for address in addresses[:PLACES]],
-        "more": max(0, len(addresses) - PLACES),
-        "runs": [],
-        "long": True,
-    }
+        return Cell(plain(say(_("未找到"))))
+    shown = [Pointer(Address(address).locator, address) for address in addresses[:PLACES]]
+    return Cell([], long=True, places=shown, more=max(0, len(addresses) - PLACES))
 
 
 def link_nodes(edition: Edition, plan: Plan) -> list[Node]:
@@ -143,12 +143,12 @@ def name(unit: Unit) -> str:
     return f"{Address(unit.address).name} {joined(unit.number.string, unit.title.string)}"
 
 
-def cross_references(edition: Edition) -> dict[str, list[Node]]:
+def cross_references(edition: Edition) -> dict[str, list[Pointer]]:
     """For the margin beside a heading: where the other plans speak of the same."""
     shorts = {plan.card.id: plan.card.short for plan in edition.plans}
     return {
         source: [
-            {"name": f"{shorts[Address(link.target).plan]} {Address(link.target).locator}", "address": link.target}
+            Pointer(f"{shorts[Address(link.target).plan]} {Address(link.target).locator}", link.target)
             for link in links
         ]
         for source, links in best_links(edition).items()

@@ -10,8 +10,9 @@ from ...model.translation import _
 from ..words import layout
 from ..words.layout import Say
 from .appendix import made_cell, made_table, title, words
+from .kinds import Cell, Node, Table
 from .nodes import width
-from .runs import Node, plain
+from .runs import plain
 
 RELATIONS = {"same": _("同一指标"), "same-concept-different-unit-or-scope": _("同类指标，单位或范围不同")}
 HOW = _(
@@ -40,18 +41,14 @@ def indicator_nodes(edition: Edition) -> list[Node]:
     ]
 
 
-def one_above_the_other(edition: Edition, matches: list[IndicatorMatch]) -> Node:
+def one_above_the_other(edition: Edition, matches: list[IndicatorMatch]) -> Table:
     """Two rows for each match, held together by what the editors say of both."""
     say = layout.say(edition)
     upper, lower = (the_plan(edition, id) for id in (matches[0].from_plan, matches[0].to_plan))
     rows = []
     for match in matches:
-        why = {
-            "runs": plain(say(_("：")).join(part for part in (say(RELATIONS[match.relation]), match.remark) if part)),
-            "long": True,
-            "rowspan": 2,
-            "together": True,
-        }
+        told = say(_("：")).join(part for part in (say(RELATIONS[match.relation]), match.remark) if part)
+        why = Cell(plain(told), rowspan=2, long=True, together=True)
         rows += [(why, *as_cells(upper, match.from_key, say)), as_cells(lower, match.to_key, say)]
     head = (say(_("关系与理由")), say(_("规划")), say(_("指标")), say(_("基期")), say(_("目标或年均")))
     shorts = 1 + max(width(plan.card.short) for plan in (upper, lower))
@@ -59,11 +56,11 @@ def one_above_the_other(edition: Edition, matches: list[IndicatorMatch]) -> Node
     return made_table(head, (17, shorts, 14, years, 10.5), rows)
 
 
-def text_of(cell: Node) -> str:
-    return "".join(run["text"] for run in cell["runs"])
+def text_of(cell: Cell) -> str:
+    return "".join(run["text"] for run in cell.runs)
 
 
-def as_cells(plan: Plan, key: str, say: Say) -> tuple[Node, ...]:
+def as_cells(plan: Plan, key: str, say: Say) -> tuple[Cell, ...]:
     """Plan, name with unit, baseline, target; an indicator with a breakdown (城镇、农村) is one row."""
     rows = [indicator for indicator in plan.indicators if indicator.key == key]
     name = numbered(rows[0]) + (say(_("（{words}）")).format(words=rows[0].unit) if rows[0].unit else "")
@@ -101,7 +98,7 @@ def alone(edition: Edition, found: list[IndicatorMatch]) -> list[Node]:
     """Which indicators only one plan has, a paragraph a plan."""
     say = layout.say(edition)
     paired = {m.from_key for m in found} | {m.to_key for m in found}
-    nodes = []
+    nodes: list[Node] = []
     for plan in edition.plans:
         names = dict.fromkeys(numbered(i) for i in plan.indicators if i.key not in paired)
         if names:

@@ -11,7 +11,8 @@ from ...model.outline import Block, TableCell, Unit, expand, head_rows
 from ...model.translation import OPEN, has_han, without_signs
 from ...model.walks import by_chapter, caption_of, chapters_of
 from ..words.unit_names import front_or_end
-from .runs import Marks, Node, runs_of
+from .kinds import Box, Cell, Heading, Node, Paragraph, Table
+from .runs import Marks, runs_of
 
 DEPTH = {"part": 0, "chapter": 1, "front": 1, "annex": 1, "section": 2, "subsection": 3}
 NARROWEST, WIDEST = 2.0, 16.0  # columns of a table, in full-width characters
@@ -23,7 +24,7 @@ def nodes_of(plan: Plan, marks: Marks, say: Callable[[str], str] = str, only: st
     parts = by_chapter(plan)
     wanted = [chapter for chapter in chapters_of(plan) if only in ("", chapter.address)]
     level = Levels(below, any(unit.level == "part" for unit in wanted))
-    nodes = []
+    nodes: list[Node] = []
     for chapter in wanted:
         content = parts[chapter.address]
         nodes.append(heading(chapter, level.of(chapter), say(front_or_end(chapter))))
@@ -50,75 +51,50 @@ def chapter_nodes(parts: list[Unit | Block], plan: Plan, marks: Marks, level: Le
         if isinstance(part, Unit):
             nodes.append(heading(part, level.of(part)))
         elif part.kind == "box":
-            nodes.append(
-                {
-                    "kind": "box",
-                    "title": runs_of(part, marks),
-                    "locator": Address(part.address).locator,
-                    "address": part.address,
-                    "role": "box",
-                    "items": [],
-                }
-            )
-        elif part.kind in ("box_item", "box_subitem"):
-            nodes[-1]["items"].append(paragraph(part, marks))
+            nodes.append(Box(runs_of(part, marks), Address(part.address).locator, part.address, "box", []))
+        elif part.kind in ("box_item", "box_subitem") and isinstance(nodes[-1], Box):
+            nodes[-1].items.append(paragraph(part, marks))
         elif part.kind == "table":
             nodes.append(table(part, caption_of(parts, part), marks))
-        elif part.kind == "note" and not part.is_footnote and nodes and nodes[-1]["kind"] == "table":
-            nodes[-1]["notes"].append(paragraph(part, marks))
+        elif part.kind == "note" and not part.is_footnote and nodes and isinstance(nodes[-1], Table):
+            nodes[-1].notes.append(paragraph(part, marks))
         elif part.kind != "caption":  # a caption is set with its table
             nodes.append(paragraph(part, marks))
     return nodes
 
 
-def heading(unit: Unit, level: int, foreword: str = "") -> Node:
-    return {
-        "kind": "heading",
-        "level": level,
-        "number": unit.number.string,
-        "address": unit.address,
-        "role": "chapter" if unit.level in ("front", "annex") else unit.level,
-    } | titled(unit.title.string or foreword)
+def heading(unit: Unit, level: int, foreword: str = "") -> Heading:
+    role = "chapter" if unit.level in ("front", "annex") else unit.level
+    return titled(unit.title.string or foreword, level, unit.address, role, unit.number.string)
 
 
-def titled(text: str) -> Node:
+def titled(text: str, level: int, address: str, role: str, number: str = "") -> Heading:
     """A title is plain text, because bookmarks are; one that has no translation says so."""
-    return {"title": without_signs(text), "chinese": text.startswith(OPEN)}
+    return Heading(level, number, address, role, without_signs(text), text.startswith(OPEN))
 
 
-def paragraph(block: Block, marks: Marks) -> Node:
-    return {
-        "kind": "paragraph",
-        "role": block.kind,
-        "runs": runs_of(block, marks),
-        "locator": Address(block.address).locator if block.kind != "note" else "",
-        "address": block.address,
-    }
+def paragraph(block: Block, marks: Marks) -> Paragraph:
+    locator = Address(block.address).locator if block.kind != "note" else ""
+    return Paragraph(block.kind, runs_of(block, marks), locator, block.address)
 
 
-def table(block: Block, captions: list[Block], marks: Marks) -> Node:
+def table(block: Block, captions: list[Block], marks: Marks) -> Table:
     count = head_rows(block.rows)
-    return {
-        "kind": "table",
-        "caption": [run for caption in captions for run in runs_of(caption, marks)],
-        "columns": column_widths(block.rows),
-        "head": [[cell(c, marks) for c in row] for row in block.rows[:count]],
-        "body": [[cell(c, marks) for c in row] for row in block.rows[count:]],
-        "notes": [],
-        "locator": Address(block.address).locator,
-        "address": block.address,
-        "role": "printed",
-    }
+    return Table(
+        caption=[run for caption in captions for run in runs_of(caption, marks)],
+        columns=column_widths(block.rows),
+        head=[[cell(c, marks) for c in row] for row in block.rows[:count]],
+        body=[[cell(c, marks) for c in row] for row in block.rows[count:]],
+        notes=[],
+        locator=Address(block.address).locator,
+        address=block.address,
+        role="printed",
+    )
 
 
-def cell(found: TableCell, marks: Marks) -> Node:
-    return {
-        "runs": runs_of(found, marks),
-        "rowspan": found.rowspan,
-        "colspan": found.colspan,
-        "header": found.header,
-        "long": width(found.text.string) > 8,
-    }
+def cell(found: TableCell, marks: Marks) -> Cell:
+    long = width(found.text.string) > 8
+    return Cell(runs_of(found, marks), found.rowspan, found.colspan, found.header, long)
 
 
 def column_widths(rows: tuple[tuple[TableCell, ...], ...]) -> list[float]:

@@ -14,7 +14,6 @@ from ...model.translation import CLOSE, OPEN, has_han, without_signs
 from ..words import note_links
 
 Run = dict[str, Any]  # text, and what is known of it: lead, open, mended, to, marker, chinese
-Node = dict[str, Any]  # kind (heading, paragraph, box, table, …) and what its rule in the Typst templates prints
 
 IN_CHINESE = re.compile(f"{OPEN}[^{CLOSE}]*{CLOSE}")
 

@@ -8,6 +8,7 @@ A translated edition gives models of its own, whose names end in its language.
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import Any
 
 from ...model.address import Address
@@ -23,8 +24,11 @@ from .appendix import appendix_nodes
 from .charts import plan_charts, with_charts
 from .colophon import colophon_facts, edition_date, imprint, qr_code, web_address
 from .comparison import comparison_nodes, cross_references
+from .kinds import Heading, Node, as_data
 from .nodes import nodes_of, titled
-from .runs import Node, marks_of, plain
+from .runs import Run, marks_of, plain
+
+Model = dict[str, Any]  # what the typesetter gets: words, cover, nodes, colophon
 
 WORDS = {  # what the typesetter sets around texts and pages that only it knows
     "contents": _("目录"),
@@ -42,7 +46,7 @@ VOLUME = _("{plans}五年规划合编")
 TITLE_BREAKS = re.compile(r"(?<=国民经济和社会发展)|(?<=规划和)|(?=（草案）)|(?=（征求意见稿）)")
 
 
-def print_models(edition: Edition, plan: str = "", chapter: int | None = None) -> dict[str, Node]:
+def print_models(edition: Edition, plan: str = "", chapter: int | None = None) -> dict[str, Model]:
     """Models by file name (without ending): each plan, and, where there are a few, all of them with the comparison."""
     plans = [p for p in edition.plans if plan in ("", p.card.id)]
     if not plans:
@@ -55,27 +59,17 @@ def print_models(edition: Edition, plan: str = "", chapter: int | None = None) -
             {"all-plans": volume_model(edition)} if 1 < len(plans) <= MOST_IN_ONE else {}
         )
     ending = f"-{edition.language}" if edition.original else ""
-    return {name + ending: as_printed(found) for name, found in models.items()}
+    return {name + ending: as_data(found) for name, found in models.items()}
 
 
-def as_printed(part: Any) -> Any:
-    """The model without the two signs around Chinese: its runs say which words are Chinese, heads and bookmarks
-    cannot."""
-    if isinstance(part, str):
-        return without_signs(part)
-    if isinstance(part, list):
-        return [as_printed(found) for found in part]
-    return {key: as_printed(found) for key, found in part.items()} if isinstance(part, dict) else part
-
-
-def plan_model(edition: Edition, plan: Plan) -> Node:
+def plan_model(edition: Edition, plan: Plan) -> Model:
     nodes = with_charts(nodes_of(plan, marks_of(plan), layout.say(edition)), edition, plan)
     return model(edition, [plan], plan.card.title, title_lines(plan)) | {
         "nodes": nodes + plan_charts(edition, plan) + appendix_nodes(edition, plan)
     }
 
 
-def chapter_model(edition: Edition, plan: Plan, chapter: int) -> tuple[str, Node]:
+def chapter_model(edition: Edition, plan: Plan, chapter: int) -> tuple[str, Model]:
     """One chapter by its number (0: the text before the first chapter), without cover and contents."""
     unit = find_chapter(plan, chapter)
     name = Address(unit.address).name
@@ -96,23 +90,26 @@ def find_chapter(plan: Plan, number: int) -> Unit:
     raise BadInput("chapter-unknown", plan.card.id, number, ", ".join(names))
 
 
-def volume_model(edition: Edition) -> Node:
+def volume_model(edition: Edition) -> Model:
     """All plans one after another, and what lies side by side in them."""
     say = layout.say(edition)
     names = say(_("、")).join(plan.card.short for plan in edition.plans)
     see = cross_references(edition)
-    nodes = []
+    nodes: list[Node] = []
     for plan in edition.plans:
-        opening = {"kind": "heading", "level": 1, "number": "", "address": plan.card.id, "role": "plan"} | titled(
-            plan.card.title
-        )
         nodes.append(
-            opening
-            | {"lines": title_lines(plan), "draft": draft_words(edition, plan), "running": running_title(edition, plan)}
-            | {"unofficial": layout.notice(edition, [plan])}
+            replace(
+                titled(plan.card.title, 1, plan.card.id, "plan"),
+                lines=title_lines(plan),
+                draft=draft_words(edition, plan),
+                running=running_title(edition, plan),
+                unofficial=layout.notice(edition, [plan]),
+            )
         )
         nodes += [
-            node | {"see": see.get(node["address"], [])} if node["role"] == "section" else node
+            replace(node, see=see.get(node.address, []))
+            if isinstance(node, Heading) and node.role == "section"
+            else node
             for node in nodes_of(plan, marks_of(plan), say, below=1)
         ]
     compared = comparison_nodes(edition)
@@ -123,7 +120,7 @@ def volume_model(edition: Edition) -> Node:
     }
 
 
-def model(edition: Edition, plans: list[Plan], title: str, lines: list[list[Node]], way: str = "") -> Node:
+def model(edition: Edition, plans: list[Plan], title: str, lines: list[list[Run]], way: str = "") -> Model:
     """What every volume has. `way` leads from the plan's web page to the printed part."""
     say = layout.say(edition)
     address = web_address(edition, plans, way)
@@ -172,7 +169,7 @@ def running_title(edition: Edition, plan: Plan) -> str:
     return f"{plan.card.name}, {layout.period(plan.card, layout.say(edition))}" if edition.original else plan.card.title
 
 
-def title_lines(plan: Plan) -> list[list[Node]]:
+def title_lines(plan: Plan) -> list[list[Run]]:
     """某市某区国民经济和社会发展第十四个五年规划和二〇三五年远景目标纲要 → a line for each sense unit"""
     name, rest = plan.card.name, plan.card.title
     lines = [name] if rest.startswith(name) and rest != name else []
