@@ -13,7 +13,6 @@ from typing import Any
 
 from ...model.address import Address
 from ...model.edition import Edition, Plan
-from ...model.facts import Indicator
 from ...model.outline import Block, Unit
 from ...model.problems import wording
 from ...model.spreadsheets import BYTE_ORDER_MARK, guarded
@@ -134,16 +133,8 @@ def write(edition: Edition, translated: Sequence[Edition] = ()) -> dict[str, str
         files[f"data/plans/{plan.card.id}/ledger.json"] = to_json(ledger(plan))
         files |= source_pages(plan)
     tables: tuple[tuple[Table, list[Row]], ...] = (
-        (INDICATORS, [indicator_row(i, english) for plan in edition.plans for i in plan.indicators]),
-        (
-            PLACEHOLDERS,
-            [
-                (p.plan, p.address, chapters[Address(p.address).chapter], p.line, p.quote, p.unit, p.stands_for, p.kind)
-                for plan in edition.plans
-                for chapters in [chapter_names(plan)]
-                for p in plan.placeholders
-            ],
-        ),
+        (INDICATORS, indicator_rows(edition, english)),
+        (PLACEHOLDERS, [row for plan in edition.plans for row in placeholder_rows(plan)]),
         *fact_tables(edition),
         *link_tables(edition),
         place_table(edition),
@@ -305,25 +296,44 @@ def chapter_names(plan: Plan) -> dict[str, str]:
     return {unit.address: unit.number.string or unit.title.string for unit in plan.units}
 
 
-def indicator_row(i: Indicator, english: Mapping[str, str]) -> Row:
-    return (
-        i.plan, i.no, i.category, i.name, i.unit, i.breakdown, i.baseline_year, i.baseline, i.target_year, i.target,
-        i.annual_growth, i.attribute, str(i.cumulative).lower(), i.source_line, english.get(i.key, ""), i.address, i.id, i.group,
-        i.address, i.area, i.baseline_value, i.target_value, i.comparator, i.interim,
-    )  # fmt: skip
+def indicator_rows(edition: Edition, english: Mapping[str, str]) -> list[Row]:
+    return INDICATORS.rows(
+        (indicator for plan in edition.plans for indicator in plan.indicators),
+        {
+            "cumulative": lambda indicator: str(indicator.cumulative).lower(),
+            "name_en": lambda indicator: english.get(indicator.key, ""),
+            "table": lambda indicator: indicator.address,
+        },
+    )
+
+
+def placeholder_rows(plan: Plan) -> list[Row]:
+    chapters = chapter_names(plan)
+    return PLACEHOLDERS.rows(plan.placeholders, {"chapter": lambda one: chapters[Address(one.address).chapter]})
 
 
 def correction_rows(plan: Plan) -> list[Row]:
     starts = line_starts(plan.source)
     places = {id: block.address for block in plan.blocks for id in corrections_in(plan, block)}
-    return [
-        (c.id, plan.card.id, places.get(c.id, ""), bisect_right(starts, c.start), c.before, c.after, c.reason)
-        for c in plan.changes
-    ]
+    return CORRECTIONS.rows(
+        plan.changes,
+        {
+            "plan": lambda change: plan.card.id,
+            "address": lambda change: places.get(change.id, ""),
+            "line": lambda change: bisect_right(starts, change.start),
+        },
+    )
 
 
 def problem_rows(plan: Plan) -> list[Row]:
-    return [(plan.card.id, p.severity, p.code, p.line, *wording(p.code, p.values, "zh"), p.id) for p in plan.problems]
+    return PROBLEMS.rows(
+        plan.problems,
+        {
+            "plan": lambda problem: plan.card.id,
+            "what": lambda problem: wording(problem.code, problem.values, "zh")[0],
+            "advice": lambda problem: wording(problem.code, problem.values, "zh")[1],
+        },
+    )
 
 
 def package(edition: Edition, tables: list[Table], files: dict[str, str]) -> dict[str, Any]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from ...model.edition import Edition
-from ...model.facts import Project, Target
 from ...model.translation import _
 from ..words.row_places import group_webs
 from .published import Row, Table
@@ -86,34 +85,17 @@ INDICATOR_MATCHES = Table(
 
 def fact_tables(edition: Edition) -> tuple[tuple[Table, list[Row]], ...]:
     where = {group: web for plan in edition.plans for group, web in group_webs(plan).items()}
-    return (
-        (
-            INDICATOR_MATCHES,
-            [
-                (
-                    match.from_plan,
-                    match.from_no,
-                    match.to_plan,
-                    match.to_no,
-                    match.relation,
-                    match.remark,
-                    match.origin,
-                    match.from_group,
-                    match.to_group,
-                    where.get(match.from_group, ""),
-                    where.get(match.to_group, ""),
-                )
-                for match in edition.indicator_matches
-            ],
-        ),
-        (TARGETS, [target_row(target) for plan in edition.plans for target in plan.targets]),
-        (PROJECTS, [project_row(project) for plan in edition.plans for project in plan.projects]),
+    matches = INDICATOR_MATCHES.rows(
+        edition.indicator_matches,
+        {
+            "from_id": lambda match: match.from_group,
+            "to_id": lambda match: match.to_group,
+            "from_url": lambda match: where.get(match.from_group, ""),
+            "to_url": lambda match: where.get(match.to_group, ""),
+        },
     )
-
-
-def target_row(target: Target) -> Row:
-    return tuple(getattr(target, name) for name, _, _ in TARGETS.columns)
-
-
-def project_row(project: Project) -> Row:
-    return tuple(getattr(project, name) for name, _, _ in PROJECTS.columns)
+    return (
+        (INDICATOR_MATCHES, matches),
+        (TARGETS, TARGETS.rows(target for plan in edition.plans for target in plan.targets)),
+        (PROJECTS, PROJECTS.rows(project for plan in edition.plans for project in plan.projects)),
+    )

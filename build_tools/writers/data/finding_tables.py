@@ -47,30 +47,16 @@ CONFIDENCE = {"sure": "high", "ask": "medium"}
 
 
 def finding_table(edition: Edition) -> tuple[Table, list[Row]]:
-    return FINDINGS, [
-        (
-            f.plan,
-            f.kind,
-            f.address,
-            f.line,
-            f.quote,
-            f.other_address,
-            f.other_line or "",
-            f.other_quote,
-            f.explanation(edition.language),
-            CONFIDENCE[f.tier],
-            f.id,
-            f.check,
-            f.tier,
-            f.computed,
-            f.state,
-            f.reason,
-            f.date,
-            f.who,
-        )
-        for plan in edition.plans
-        for f in plan.findings
-    ]
+    findings = [finding for plan in edition.plans for finding in plan.findings]
+    return FINDINGS, FINDINGS.rows(
+        findings,
+        {
+            "class": lambda finding: finding.kind,
+            "other_line": lambda finding: finding.other_line or "",
+            "explanation": lambda finding: finding.explanation(edition.language),
+            "confidence": lambda finding: CONFIDENCE[finding.tier],
+        },
+    )
 
 
 def check_table(edition: Edition) -> tuple[Table, list[Row]]:

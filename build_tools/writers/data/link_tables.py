@@ -51,14 +51,13 @@ ASPECTS = Table(
 
 
 def aspect_rows(edition: Edition) -> list[Row]:
-    return [(s.plan, s.topic, s.number, s.name, s.way, s.word, s.address, s.sentence) for s in edition.aspects]
+    return ASPECTS.rows(edition.aspects, {"aspect": lambda said: said.name})
 
 
 def link_tables(edition: Edition) -> tuple[tuple[Table, list[Row]], ...]:
-    words = {block.address: block.text.string for plan in edition.plans for block in plan.blocks}
     return (
         (topics_table(edition), topic_rows(edition)),
-        (LINKS, [link_row(link, words) for link in edition.links]),
+        (LINKS, link_rows(edition)),
         (ASPECTS, aspect_rows(edition)),
     )
 
@@ -83,18 +82,16 @@ def topic_rows(edition: Edition) -> list[Row]:
     ]
 
 
-def link_row(link: Link, words: dict[str, str]) -> Row:
-    return (
-        link.source,
-        link.target,
-        f"{link.score:.3f}",
-        link.topic,
-        evidence(link, words),
-        link.origin,
-        link.paragraph,
-        link.decision,
-        link.kind,
-        link.reason,
+def link_rows(edition: Edition) -> list[Row]:
+    words = {block.address: block.text.string for plan in edition.plans for block in plan.blocks}
+    return LINKS.rows(
+        edition.links,
+        {
+            "from": lambda link: link.source,
+            "to": lambda link: link.target,
+            "score": lambda link: f"{link.score:.3f}",
+            "evidence": lambda link: evidence(link, words),
+        },
     )
 
 

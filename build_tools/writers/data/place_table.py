@@ -22,8 +22,5 @@ PLACES = Table(
 
 
 def place_table(edition: Edition) -> tuple[Table, list[Row]]:
-    return PLACES, [
-        (m.plan, m.name, m.kind, m.address, m.line, m.quote)
-        for plan in edition.plans
-        for m in in_reading_order(plan, plan.places)
-    ]
+    mentions = [mention for plan in edition.plans for mention in in_reading_order(plan, plan.places)]
+    return PLACES, PLACES.rows(mentions, {"place": lambda mention: mention.name})
