@@ -18,6 +18,8 @@ LEAST = (
     4  # signs that the two names share before the words in which they differ; fewer where the name goes on behind them
 )
 PART_OF_VERB = re.compile(r"^[造设成善强进立升](?=.{4})")  # the second sign of 打造, 建设, 完善 …
+LEVEL = re.compile(r"(?:国家级|省级|市级|县级|自治区级)$")
+MOST = 3  # names of one pair of words
 NOT_NAMES = re.compile(
     r"[的和与及在为等是对以将各其该此到从由把向于]|建设|发展|打造|推进|加强|完善|加快|推动|提升|实施|优化|一批|多个|重点|特色$"
 )
@@ -35,27 +37,33 @@ def swapped(reading: Reading, one: str, other: str) -> Iterator[Finding]:
     """For every name with the first word: is there the same name with the second?"""
     names = [{}, {}]  # type: list[dict[tuple[str, str], Passage]]
     for number, word in enumerate((one, other)):
-        pattern = re.compile(rf"(?P<before>[\u4e00-\u9fff]{{2,8}}){re.escape(word)}(?P<behind>{NAME_END})?")
+        pattern = re.compile(rf"(?P<before>[\u4e00-\u9fff]{{2,8}}){re.escape(word)}(?P<behind>{NAME_END})?(?!线|能力)")
         for sentence in reading.sentences:
             for match in pattern.finditer(sentence.text) if word in sentence.text else ():
                 before, behind = match["before"], match["behind"] or ""
+                name_end = match.end()
                 for length in range(2, len(before) + 1):
-                    key = (before[-length:], behind)
-                    names[number].setdefault(
-                        key, around(sentence, match.end() - len(behind) - len(word) - length, match.end())
-                    )
-    both = sorted(set(names[0]) & set(names[1]), key=lambda key: -len(key[0]))
-    for before, behind in both:
+                    start = match.start() + len(before) - length
+                    names[number].setdefault((before[-length:], behind), around(sentence, start, name_end))
+                if level := LEVEL.search(before):  # 省级|绿色能源|产业基地: the words behind belong to the name
+                    tail = sentence.text[match.end() - len(behind) :][:4]
+                    start = match.start() + level.start()
+                    names[number].setdefault((level.group(), tail), around(sentence, start, name_end + 4))
+    told: list[str] = []
+    for before, behind in sorted(set(names[0]) & set(names[1]), key=lambda key: (-len(key[0]), key)):
         least = LEAST - 2 if behind and len(one) == len(other) == 2 and behind in ("中心", "馆") else LEAST
-        if len(before) < least or NOT_NAMES.search(before):
+        of_level = LEVEL.fullmatch(before) and len(behind) == 4
+        if not of_level and (len(before) < least or NOT_NAMES.search(before)):
             continue
+        name = PART_OF_VERB.sub("", before)
+        if len(told) >= MOST or any(name.endswith(known) or known.endswith(name) for known in told):
+            continue
+        told.append(name)
         reading.saw("near-words")
         first, second = names[0][before, behind], names[1][before, behind]
-        name = PART_OF_VERB.sub("", before)
         values = (name + one + behind, name + other + behind)
         later, earlier = sorted((first, second), key=lambda place: -place.line)
         yield finding(reading, "near-words", "inconsistent_naming", "ask", "near-words", later, values, earlier)
-        return  # the longest name that the two share
 
 
 def around(sentence: Passage, start: int, end: int) -> Passage:

@@ -12,11 +12,14 @@ from ..model.curated import ChangedName
 from ..model.findings import Finding, Tier
 from .passages import Passage, Reading, finding, part, told_together
 
+RANKS = ("body", "programme", "company", "document", "term")
 HISTORY = re.compile(r"原(?:名|为|称)?$|前身|曾")
 
 
 def find(reading: Reading) -> Iterator[Finding]:
-    yield from told_together(found_in(reading))
+    """Bodies first, terms last: of these most may be right where they stand."""
+    kinds = {name.old: RANKS.index(name.kind) for name in reading.names}
+    yield from sorted(told_together(found_in(reading)), key=lambda one: kinds[one.values[0]])
 
 
 def found_in(reading: Reading) -> Iterator[Finding]:

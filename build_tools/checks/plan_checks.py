@@ -71,6 +71,7 @@ CHECKS: tuple[tuple[str, Check], ...] = (
 
 
 MOST = 60
+ALIKE = {"arithmetic": "contradiction", "unit_error": "contradiction", "implausible": "contradiction"}  # all of figures
 
 
 def find_findings(plan: Plan, names: tuple[ChangedName, ...] = ()) -> tuple[tuple[Finding, ...], tuple[Checked, ...]]:
@@ -86,11 +87,25 @@ def find_findings(plan: Plan, names: tuple[ChangedName, ...] = ()) -> tuple[tupl
 
 
 def few(found: list[Finding]) -> tuple[Finding, ...]:
-    """No more than an editor reads: of the kind with most questions, what its check told last is left out first; sure
-    ones stay."""
-    asked = Counter(one.check for one in found if one.tier == "ask")
-    while len(found) > MOST and asked:
-        check = max(asked, key=lambda name: asked[name])
-        found.remove(next(one for one in reversed(found) if one.check == check and one.tier == "ask"))
-        asked -= Counter([check])
+    """No more than an editor reads; what is sure stays. Of the questions those go first that are about a sentence of which something like it
+    is asked already, then of the check that asks most what it told last.
+    """
+    while len(found) > MOST:
+        asked = [one for one in found if one.tier == "ask"]
+        if not asked:
+            break
+        again = [one for one in asked if is_asked_about(one, found)]
+        most = Counter(one.check for one in asked)
+        found.remove(again[-1] if again else max(reversed(asked), key=lambda one: most[one.check]))
     return tuple(found)
+
+
+def is_asked_about(one: Finding, found: list[Finding]) -> bool:
+    """Is another finding of this class about the same places?"""
+    places = {one.line, one.other_line} - {0}
+    others = (
+        other
+        for other in found
+        if other is not one and ALIKE.get(other.kind, other.kind) == ALIKE.get(one.kind, one.kind)
+    )
+    return places <= {line for other in others for line in (other.line, other.other_line)}

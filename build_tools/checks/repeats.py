@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from ..model.address import Address
 from ..model.findings import Finding
 from .passages import Passage, Reading, finding, part
 
@@ -16,7 +17,21 @@ SENTENCE_SIGNS, RUN_SIGNS, STEP = 25, 40, 20
 
 
 def find(reading: Reading) -> Iterator[Finding]:
-    """A text that stands in three places is told once, with the first two."""
+    """A text that stands in three places is told once, with the first two; a box that says again what was said is told once, with
+    the longest of these texts.
+    """
+    groups: dict[tuple[str, str], list[tuple[Passage, Passage, str]]] = {}
+    for here, there, words in texts_twice(reading):
+        box = Address(there.address).box
+        same_box = Address(here.address).box
+        key = (str(box), Address(here.address).chapter) if box and box != same_box else (there.address, here.address)
+        groups.setdefault(key, []).append((here, there, words))
+    for found in sorted(groups.values(), key=lambda found: -max(len(words) for _, _, words in found)):
+        here, there, words = max(found, key=lambda one: len(one[2]))
+        yield repeat(reading, here, there, words, len(found))
+
+
+def texts_twice(reading: Reading) -> Iterator[tuple[Passage, Passage, str]]:
     told: set[tuple[str, str]] = set()
     texts: list[str] = []
     for here, there, words in sorted(same_sentences(reading), key=lambda one: -len(one[2])):
@@ -24,7 +39,7 @@ def find(reading: Reading) -> Iterator[Finding]:
         texts.append(words)
         reading.saw("repeats")
         if not is_of_figures(words):
-            yield repeat(reading, here, there, words)
+            yield here, there, words
     for here, there, words in same_runs(reading):
         middle = words[len(words) // 2 - STEP // 2 :][:STEP]
         if (here.address, there.address) not in told and not any(middle in text for text in texts):
@@ -32,7 +47,7 @@ def find(reading: Reading) -> Iterator[Finding]:
             texts.append(words)
             reading.saw("repeats")
             if not is_of_figures(words):
-                yield repeat(reading, here, there, words)
+                yield here, there, words
 
 
 def is_of_figures(words: str) -> bool:
@@ -40,11 +55,11 @@ def is_of_figures(words: str) -> bool:
     return len(FIGURES.findall(words)) * 15 > len(words)
 
 
-def repeat(reading: Reading, here: Passage, there: Passage, words: str) -> Finding:
+def repeat(reading: Reading, here: Passage, there: Passage, words: str, times: int) -> Finding:
     signs = len(re.sub(r"\W", "", words))
-    return finding(
-        reading, "repeats", "duplicate_text", "ask", "repeat", part(here, words), (signs,), part(there, words)
-    )
+    code = "repeat" if times == 1 else "repeats"
+    values = (signs,) if times == 1 else (times, signs)
+    return finding(reading, "repeats", "duplicate_text", "ask", code, part(here, words), values, part(there, words))
 
 
 def same_sentences(reading: Reading) -> Iterator[tuple[Passage, Passage, str]]:

@@ -30,12 +30,14 @@ BARE = re.compile(
 )
 ENDING = re.compile(r"(?:工程|项目|建设)+$")
 SHARED = re.compile(r"^(?:工程|项目)?(?:[和、及与]|以及)")  # 投资2亿元建设甲和乙: the sum is that of both
+LONG_OR_WIDE = ("公里", "亩", "平方米", "平方公里")
 LEAST = 4  # signs of a subject; shorter ones (总投资, 产值) say too little
 
 
 def find(reading: Reading) -> Iterator[Finding]:
     yield from targets(reading)
     yield from new_and_renewed(reading)
+    yield from same_figures(reading)
     yield from project_years(reading)
     yield from project_sums(reading)
 
@@ -96,6 +98,24 @@ def is_cut_short(rough: Statement, exact: Statement) -> bool:
         return False
     digits = Decimal(10) ** (near.normalize().adjusted() - len(near.normalize().as_tuple().digits) + 1)
     return Decimal(0) <= true - near < digits
+
+
+def same_figures(reading: Reading) -> Iterator[Finding]:
+    """新改建乡镇公路850公里 ↔ 新建农村道路850公里: one figure of one kind of thing, said of two things and two deeds"""
+    said = [one for one in statements(reading) if one.number and one.act and one.unit in LONG_OR_WIDE]
+    for number, one in enumerate(said):
+        for other in said[:number]:
+            digits = str(one.target.value).replace(".", "").strip("0")
+            if (
+                one.number == other.number
+                and (one.unit, one.thing[-2:]) == (other.unit, other.thing[-2:])
+                and one.thing != other.thing
+                and one.act != other.act
+                and len(digits) > 1
+            ):
+                values = (one.printed, other.target.subject, one.target.subject)
+                here, there = one.passage, other.passage
+                yield finding(reading, "values-apart", "contradiction", "ask", "same-figure", here, values, there)
 
 
 def new_and_renewed(reading: Reading) -> Iterator[Finding]:

@@ -37,6 +37,10 @@ TEXTS = {
     "residue": ("A note of the drafting was left in the text.", "起草过程中的提示语留在正文里。"),
     "residue-office": ("A body has no name yet: “{0}”.", "单位名称未填：“{0}”。"),
     "repeat": ("{0} characters stand word for word in two places.", "两处有{0}字逐字相同。"),
+    "repeats": (
+        "This box says again in {0} places what its chapter said; the longest text has {1} characters.",
+        "此专栏有{0}处与本章前文逐字相同，最长一处{1}字。",
+    ),
     "numbering-gap": ("“{0}” follows “{1}”: a number is missing.", "“{1}”之后为“{0}”，序号有缺。"),
     "numbering-twice": ("“{0}” stands twice.", "序号“{0}”重复。"),
     "numbering-back": ("“{0}” follows “{1}”.", "“{1}”之后为“{0}”，序号倒退。"),
@@ -69,6 +73,10 @@ TEXTS = {
     "not-their-sum": (
         "“{0}”: {1} new and {2} renewed make {3}; elsewhere {4} are said.",
         "“{0}”：新建{1}、改造{2}，合计{3}，另一处为{4}。",
+    ),
+    "same-figure": (
+        "{0} is said of “{1}” and of “{2}”.",
+        "同为{0}，一处为“{1}”，一处为“{2}”。",
     ),
     "open-beside": (
         "“{0}” is still open here; elsewhere the plan says {1}.",
@@ -171,10 +179,6 @@ TEXTS = {
     "reached": ("“{0}”: {1} was reached already.", "“{0}”：{1}在上一时期已经达到。"),
     "power": ("A county has no power to {0}.", "县级没有{0}的权限。"),
     "brand": ("A brand and its model are named: “{0}”.", "点名具体品牌型号“{0}”。"),
-    "same-works": (
-        "“{0}” with {1} stands in two lists.",
-        "“{0}”（{1}）在两处专栏重复列示。",
-    ),
     "other-year": ("“{0}” is finished in {1} here, in {2} there.", "“{0}”：此处{1}年完成，彼处建设年限到{2}年。"),
     "other-sum": ("“{0}” costs {1} here, {2} there.", "“{0}”：此处投资{1}，彼处{2}。"),
     "near-name": (
