@@ -60,7 +60,7 @@ def check_figures(
     changes: Iterable[Change],
 ) -> list[Problem]:
     """`changes`: what people corrected and signs that were folded; what they touch is theirs."""
-    places = Places(pieces_of(units, blocks))
+    places = PiecePlaces(pieces_of(units, blocks))
     reasons = {offset: entry.reason for entry in removed for offset in range(entry.start, entry.end)}
     touched = {offset for change in changes for offset in range(change.start, change.end)}
     starts = [0, *(m.end() for m in re.finditer("\n", source))]
@@ -76,7 +76,7 @@ def check_figures(
     return sorted(found.values(), key=lambda problem: problem.line)
 
 
-class Places:
+class PiecePlaces:
     """Where each source position stands: in which piece, and how far in it."""
 
     def __init__(self, pieces: list[Piece]) -> None:
@@ -98,7 +98,7 @@ def pieces_of(units: tuple[Unit, ...], blocks: tuple[Block, ...]) -> list[Piece]
     return out
 
 
-def oddity(match: re.Match[str], source: str, places: Places, reasons: dict[int, str]) -> str:
+def oddity(match: re.Match[str], source: str, places: PiecePlaces, reasons: dict[int, str]) -> str:
     """The code of what is wrong with this figure, or nothing."""
     start, end = match.span()
     kept = [places.at[offset] for offset in range(start, end) if offset in places.at]
@@ -154,7 +154,7 @@ def one_number(words: str, at: int) -> bool:
     return "." in whole or right - at == 3 or bool(re.fullmatch(r"(?:19|20)\d\d", whole))
 
 
-def out_of_row(source: str, places: Places, starts: list[int]) -> Iterator[Problem]:
+def out_of_row(source: str, places: PiecePlaces, starts: list[int]) -> Iterator[Problem]:
     """Figures of one line of the source in two rows of a table, where the line is not a whole table."""
     rows: dict[tuple[int, str], int] = {}
     for match in FIGURE.finditer(source):

@@ -33,7 +33,7 @@ LONG_RUN = 10
 SHORT_PAGES = 5  # of so many pages one may be nearly empty: the end of a chapter, a picture
 
 
-class Place(NamedTuple):
+class NumberLine(NamedTuple):
     """A line that may be a page number: where it stands, how much text is before it."""
 
     at: int
@@ -72,19 +72,19 @@ def take_out(draft: Draft) -> Draft:
     return replace(draft, lines=tuple(lines), removed=draft.removed + tuple(gone), problems=draft.problems + odd)
 
 
-def candidates(lines: tuple[Line | Grid, ...]) -> list[Place]:
+def candidates(lines: tuple[Line | Grid, ...]) -> list[NumberLine]:
     found, before = [], 0
     for at, line in enumerate(lines):
         if isinstance(line, Grid):
             before += sum(len(part.string) for row in line.rows for cell in row for part in cell)
         elif read := read_page_number(line.string):
-            found.append(Place(at, before, read, line.number))
+            found.append(NumberLine(at, before, read, line.number))
         else:
             before += len("".join(line.string.split()))
     return found
 
 
-def page_numbers(places: list[Place]) -> set[int]:
+def page_numbers(places: list[NumberLine]) -> set[int]:
     """Positions of the lines that are page numbers: those whose form says so and that run on, and bare ones that fit
     between."""
     found: set[int] = set()
@@ -98,10 +98,10 @@ def page_numbers(places: list[Place]) -> set[int]:
     return found
 
 
-def running(places: list[Place]) -> list[Place]:
+def running(places: list[NumberLine]) -> list[NumberLine]:
     """The longest series of rising numbers; a number below may begin anew (a letter, then the plan) where two follow
     it."""
-    parts: list[list[Place]] = []
+    parts: list[list[NumberLine]] = []
     for place in places:
         if parts and place.read.number <= 2 and place.read.number <= parts[-1][-1].read.number:
             parts.append([])
@@ -110,7 +110,7 @@ def running(places: list[Place]) -> list[Place]:
     return [place for part in parts for place in rising(part)]
 
 
-def rising(places: list[Place]) -> list[Place]:
+def rising(places: list[NumberLine]) -> list[NumberLine]:
     """Longest subsequence that never falls, by patience sorting: a number may stand at the head and at the foot of a
     page."""
     tops: list[int] = []
@@ -128,7 +128,7 @@ def rising(places: list[Place]) -> list[Place]:
     return out[::-1]
 
 
-def length_of_page(run: list[Place]) -> float:
+def length_of_page(run: list[NumberLine]) -> float:
     steps = [
         (b.before - a.before) / (b.read.number - a.read.number)
         for a, b in pairwise(run)
@@ -137,27 +137,27 @@ def length_of_page(run: list[Place]) -> float:
     return max(median(steps), 1) if steps else PAGE
 
 
-def fitting(bare: list[Place], run: list[Place], page: float) -> list[Place]:
+def fitting(bare: list[NumberLine], run: list[NumberLine], page: float) -> list[NumberLine]:
     """Bare numbers that stand between two of the run, as many pages away as they say."""
     fit = []
     for place in bare:
-        before = [p for p in run if p.at < place.at][-1:] or [Place(-1, 0, PageNumber(0, True, False), 0)]
+        before = [p for p in run if p.at < place.at][-1:] or [NumberLine(-1, 0, PageNumber(0, True, False), 0)]
         after = [p for p in run if p.at > place.at][:1]
         if all(apart(a, b, page) for a, b in [(before[0], place), *((place, b) for b in after)]):
             fit.append(place)
     return rising(fit)
 
 
-def apart(a: Place, b: Place, page: float) -> bool:
+def apart(a: NumberLine, b: NumberLine, page: float) -> bool:
     """Are there as many pages of text between the two as their numbers say?"""
     pages = b.read.number - a.read.number
     return pages > 0 and LEAST * page * pages <= b.before - a.before <= MOST * page * pages
 
 
-def bare_run(bare: list[Place]) -> list[Place]:
+def bare_run(bare: list[NumberLine]) -> list[NumberLine]:
     """Numbers alone: three or more that follow each other at the distance of a page, n, n + 1, n + 2."""
     numbers = [place for place, row in zip(bare, rows(bare), strict=False) if not row]
-    best: list[Place] = []
+    best: list[NumberLine] = []
     for start, first in enumerate(numbers):
         run, short = [first], 0
         while found := next_page(numbers[start + 1 :], run, short):
@@ -168,7 +168,7 @@ def bare_run(bare: list[Place]) -> list[Place]:
     return best
 
 
-def next_page(numbers: list[Place], run: list[Place], short: int) -> Place | None:
+def next_page(numbers: list[NumberLine], run: list[NumberLine], short: int) -> NumberLine | None:
     """The next number at the distance of a page; of every five pages that ran on, one may be a short one."""
     last = run[-1]
     named = [place for place in numbers if place.at > last.at and place.read.number == last.read.number + 1]
@@ -176,7 +176,7 @@ def next_page(numbers: list[Place], run: list[Place], short: int) -> Place | Non
     return full or (named[0] if named and short < len(run) // SHORT_PAGES else None)
 
 
-def rows(bare: list[Place]) -> list[bool]:
+def rows(bare: list[NumberLine]) -> list[bool]:
     """Which numbers count rows, 1 粮食 2 棉花 3 油料: three that follow each other with too little text between for a
     page."""
     near = [b.read.number == a.read.number + 1 and b.before - a.before < SHORTEST for a, b in pairwise(bare)]
@@ -184,7 +184,7 @@ def rows(bare: list[Place]) -> list[bool]:
     return [any(third[max(0, i - 2) : i + 1]) for i in range(len(bare))]
 
 
-def even(run: list[Place]) -> bool:
+def even(run: list[NumberLine]) -> bool:
     """Are the pages about as long as each other? That many numbers run on says enough in a long run."""
     steps = [b.before - a.before for a, b in pairwise(run)]
     return len(run) >= LONG_RUN or max(steps) <= MOST * max(median(steps), SHORTEST)

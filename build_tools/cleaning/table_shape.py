@@ -19,7 +19,7 @@ from ..model.text import Cell, Draft, Grid, Line, Removed
 from .table_cells import is_group, words_of
 from .table_heads import shares
 
-Span = tuple[int, int, int, int]
+MergedCells = tuple[int, int, int, int]
 Rows = list[list[Cell]]
 DEEPEST = 4  # rows of a head
 FITS = 0.3  # cost a cell up to which a short row is put
@@ -54,7 +54,7 @@ def shaped(grid: Grid, gone: list[Removed]) -> Grid:
 class Spans:
     """The merged cells of a grid while they are being found; the words that a merged cell repeats go to the ledger."""
 
-    def __init__(self, rows: Rows, found: list[Span], gone: list[Removed]) -> None:
+    def __init__(self, rows: Rows, found: list[MergedCells], gone: list[Removed]) -> None:
         self.rows, self.found, self.gone = rows, found, gone
         self.covered = {place for span in found for place in places(span)}
 
@@ -72,7 +72,7 @@ class Spans:
                 self.rows[i][j] = ()
 
 
-def places(span: Span) -> list[tuple[int, int]]:
+def places(span: MergedCells) -> list[tuple[int, int]]:
     row, column, down, across = span
     return [(i, j) for i in range(row, row + down) for j in range(column, column + across)]
 
@@ -276,7 +276,7 @@ def fit_width(grid: Grid) -> Grid:
     rows = [row[:width] if len(row) > width and not any(row[width:]) else row for row in rows]
     if any(len(row) > width for row in rows):
         return replace(grid, rows=tuple(map(tuple, rows)))
-    spans: list[Span] = []
+    spans: list[MergedCells] = []
     head = 1
     if len(rows) > 2 and len(rows[0]) < width and len(rows[1]) == width and (spread := spread_head(rows[0], rows[1])):
         rows[0], spans = spread
@@ -289,7 +289,7 @@ def fit_width(grid: Grid) -> Grid:
     return replace(grid, rows=tuple(map(tuple, rows)), spans=tuple(spans), head=head if head > 1 else 0)
 
 
-def spread_head(first: list[Cell], second: list[Cell]) -> tuple[list[Cell], list[Span]] | None:
+def spread_head(first: list[Cell], second: list[Cell]) -> tuple[list[Cell], list[MergedCells]] | None:
     """(类别, 指标, 规划目标, 属性) over ( , , 2025年, 2030年, ) → 规划目标 stands over two columns."""
     lower = [c for c, cell in enumerate(second) if cell]
     if not lower or not is_head_row(second) or lower != list(range(lower[0], lower[-1] + 1)):
@@ -321,7 +321,7 @@ def column_kinds(rows: Rows, width: int, head: int) -> list[str]:
     return out
 
 
-def placed(row: list[Cell], kinds: list[str], number: int) -> tuple[list[Cell], list[Span]]:
+def placed(row: list[Cell], kinds: list[str], number: int) -> tuple[list[Cell], list[MergedCells]]:
     """合计 and a figure → the figure in the last column; else the row with empty cells behind, if its cells fit there."""
     lacking = len(kinds) - len(row)
     if len(row) == 1 and row[0] and is_group(words_of(row[0])):

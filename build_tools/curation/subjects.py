@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from ..model.address import is_unit, is_unit_or_block
+from ..model.address import is_address_of_text, is_address_of_unit
 from ..model.edition import BadInput
 from ..model.refusals import meant
 from ..model.subjects import KINDS, LinkRuling, NoCounterpart, Phrase, Topic, TopicRuling
@@ -67,7 +67,7 @@ def load_rulings(path: Path, entries: Any, line: int, ids: set[str]) -> tuple[To
         place, topics = f"{path}:{at}", check_list(path, entry, "topics", "[topic, topic]")
         for topic in topics:
             known_topic(place, topic, ids)
-        address(place, str(entry["section"]), is_unit)
+        address(place, str(entry["section"]), is_address_of_unit)
         seen.see(str(entry["section"]), at)
         out.append(TopicRuling(str(entry["section"]), topics, str(entry["reason"]), place))
     return tuple(out)
@@ -96,7 +96,7 @@ def load_links(path: Path, ids: set[str]) -> tuple[tuple[LinkRuling, ...], tuple
     for line, entry in load_entries(path):
         check_keys(path, entry, SECTION_KEYS, ("from",), line, others=("links", "none"))
         source = str(entry["from"])
-        address(f"{path}:{line}", source, is_unit)
+        address(f"{path}:{line}", source, is_address_of_unit)
         if not entry.get("links") and not entry.get("none"):
             raise BadInput("link-says-nothing", place=f"{path}:{line}")
         for at, link in entries_of(path, entry.get("links"), entry.lines.get("links", line)):
@@ -114,7 +114,7 @@ def load_link(path: Path, source: str, entry: Any, line: int, ids: set[str]) -> 
     said = [key for key in DECISIONS if entry.get(key)]
     if len(said) != 1:
         raise BadInput("link-decisions", ", ".join(DECISIONS), place=place)
-    address(place, str(entry[said[0]]), is_unit_or_block)
+    address(place, str(entry[said[0]]), is_address_of_text)
     kind, topic = str(entry.get("as") or ""), str(entry.get("topic") or "")
     if said[0] != "reject" and kind not in KINDS:
         raise BadInput("link-kind", kind, meant(kind, KINDS), ", ".join(KINDS), place=place)

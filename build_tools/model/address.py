@@ -197,12 +197,12 @@ def parsed(text: str) -> Address:
     return address
 
 
-def is_unit(text: str) -> bool:
+def is_address_of_unit(text: str) -> bool:
     """Written as the address of a chapter, section or subsection."""
     return UNIT.fullmatch(text) is not None
 
 
-def is_unit_or_block(text: str) -> bool:
+def is_address_of_text(text: str) -> bool:
     """… or of a paragraph, a box or an item."""
     return UNIT_OR_BLOCK.fullmatch(text) is not None
 

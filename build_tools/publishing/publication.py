@@ -10,7 +10,7 @@ from pathlib import Path
 from ..model.edition import BadInput
 from . import data_addresses, file_marks, offline_bundle, page_guard, web_folder, workbook
 from .freshness import is_of, of_pages, of_texts, outdated
-from .site import SiteError, Target, build_sites
+from .site import SiteError, SiteFolder, build_sites
 from .site.own_scripts import own_scripts
 
 DOWNLOADS = "downloads"  # where the site offers the bundle
@@ -41,10 +41,10 @@ def publish(
     bundles: list[offline_bundle.Bundle] = []
     targets = []
     if disk:  # first: the site tells the size of the bundle
-        targets.append(Target(disk, True, partial(finish_disk, tables and book, bundles, content / "pages")))
+        targets.append(SiteFolder(disk, True, partial(finish_disk, tables and book, bundles, content / "pages")))
     if site:
         targets.append(
-            Target(
+            SiteFolder(
                 site,
                 False,
                 partial(finish_site, tables and book, fresh_archive(content, disk, targets, site), content / "pages"),
@@ -59,7 +59,7 @@ def publish(
     return Published(files, bundle, outdated_files(content, build, bool(site and not disk)))
 
 
-def fresh_archive(content: Path, disk: Path | None, targets: list[Target], site: Path) -> Path | None:
+def fresh_archive(content: Path, disk: Path | None, targets: list[SiteFolder], site: Path) -> Path | None:
     """The zip that the site offers: the one that is made now, or the last one, if no page was changed since."""
     archive = (targets[0].beside if disk else site.parent) / f"{offline_bundle.NAME}.zip"
     return archive if disk or is_of(archive, of_pages(content)) else None

@@ -168,11 +168,11 @@ def figures(target: Target, book: Book) -> Figures:
     return {
         "value": grouped(numbers[0]),
         "value_high": "".join(map(grouped, numbers[1:])),
-        "unit": of_one(unit_beside(target.normalized_unit, book), numbers, book),
+        "unit": unit_of_one(unit_beside(target.normalized_unit, book), numbers, book),
     }
 
 
-def of_one(unit: str, numbers: list[str], book: Book) -> str:
+def unit_of_one(unit: str, numbers: list[str], book: Book) -> str:
     """1 and “ days” → “ day”"""
     return book.rules.of_one(unit) if numbers == ["1"] else unit
 

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from build_tools.model.address import Address, is_published, is_unit, is_unit_or_block
+from build_tools.model.address import Address, is_address_of_text, is_address_of_unit, is_published
 
 LETTERS = st.sampled_from(["", "b", "c", "z", "aa"])
 NUMBERS = st.integers(0, 250)  # more than 99 chapters
@@ -144,9 +144,9 @@ def test_it_is_the_text() -> None:
 
 def test_as_people_write_them() -> None:
     """What an editor's file may name: units, and where it says so paragraphs, boxes and items."""
-    assert is_unit("plan/03/01")
-    assert not is_unit("plan/03/01#2")
-    assert not is_unit("plan")
-    assert is_unit_or_block("plan/03/01@1.2")
-    assert not is_unit_or_block("plan/03/01@")
+    assert is_address_of_unit("plan/03/01")
+    assert not is_address_of_unit("plan/03/01#2")
+    assert not is_address_of_unit("plan")
+    assert is_address_of_text("plan/03/01@1.2")
+    assert not is_address_of_text("plan/03/01@")
     assert not is_published("第三章")

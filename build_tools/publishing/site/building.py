@@ -31,7 +31,7 @@ class SiteError(Exception):
 
 
 @dataclass(frozen=True)
-class Target:
+class SiteFolder:
     """A folder to be made. `finish` works on it before it is put in its place, while later targets are still being
     built."""
 
@@ -56,7 +56,11 @@ class Job:
 
 
 def build_sites(
-    mkdocs_file: Path, pages: Path, first: str, targets: list[Target], meanwhile: Callable[[], object] = lambda: None
+    mkdocs_file: Path,
+    pages: Path,
+    first: str,
+    targets: list[SiteFolder],
+    meanwhile: Callable[[], object] = lambda: None,
 ) -> None:
     """All languages below `pages` into each target, strictly; `first` stands at its root. `meanwhile`: other work that
     finishing waits for.
@@ -79,7 +83,7 @@ def build_sites(
 
 
 def build_all(
-    mkdocs_file: Path, pages: Path, codes: list[str], targets: list[Target], meanwhile: Callable[[], object]
+    mkdocs_file: Path, pages: Path, codes: list[str], targets: list[SiteFolder], meanwhile: Callable[[], object]
 ) -> None:
     """Every language of every target side by side, each target finished as soon as it is built."""
     with workers() as pool:
@@ -156,7 +160,7 @@ def one_site(beside: Path, codes: list[str]) -> Path:
     return root
 
 
-def parts_of(target: Target, first: str) -> list[tuple[Path, Path]]:
+def parts_of(target: SiteFolder, first: str) -> list[tuple[Path, Path]]:
     """(new, place) of the site, and of the files that finishing left beside it."""
     files = sorted(path for path in target.beside.iterdir() if path.is_file())
     return [(target.beside / first, target.place), *((file, target.place.parent / file.name) for file in files)]

@@ -31,14 +31,14 @@ SHOWN = {"translated": {"unreviewed": "true"}, "fuzzy": {"unreviewed": "true"}, 
 
 
 @dataclass(frozen=True)
-class Link:
+class PageLink:
     title: str
     target: str
     number: str = ""
 
 
 @dataclass(frozen=True)
-class Words:
+class Writing:
     """What the texts of a plan are written with: marks by address, strips by section; for a translation the originals
     and how far it is."""
 
@@ -47,7 +47,7 @@ class Words:
     marks: Mapping[str, list[Mark]]
     strips: Mapping[str, str]
     states: Mapping[str, str] = field(default_factory=dict)
-    original: Words | None = None
+    original: Writing | None = None
 
     def blocks(self) -> dict[str, Block]:
         return {block.address: block for block in self.plan.blocks}
@@ -70,24 +70,24 @@ def write(edition: Edition) -> dict[str, str]:
     return files
 
 
-def words_of(edition: Edition, place: int, see: Mapping[str, str]) -> Words:
+def words_of(edition: Edition, place: int, see: Mapping[str, str]) -> Writing:
     plan = edition.plans[place]
     figures = joined(open_figures(plan, layout.say(edition)), target_marks(plan, layout.say(edition)))
     marks = joined(figures, term_marks(plan, edition, figures, "../"))
     original = words_of(edition.original, place, {}) if edition.original else None
-    return Words(plan, layout.say(edition), marks, see, edition.states, original)
+    return Writing(plan, layout.say(edition), marks, see, edition.states, original)
 
 
-def link_to(unit: Unit, say: Say = str) -> Link:
+def link_to(unit: Unit, say: Say = str) -> PageLink:
     target = Address(unit.address).file
     if unit.level == "front":
-        return Link(say(front_or_end(unit)), target)
-    return Link(unit.title.string or say(front_or_end(unit)), target, unit.number.string)
+        return PageLink(say(front_or_end(unit)), target)
+    return PageLink(unit.title.string or say(front_or_end(unit)), target, unit.number.string)
 
 
-def link_to_section(unit: Unit, page: str = "") -> Link:
+def link_to_section(unit: Unit, page: str = "") -> PageLink:
     """The link to a section: on its own page, or from another page of the plan."""
-    return Link(unit.title.string, f"{page}#{Address(unit.address).anchor}", unit.number.string)
+    return PageLink(unit.title.string, f"{page}#{Address(unit.address).anchor}", unit.number.string)
 
 
 def chapter_page(
@@ -95,9 +95,9 @@ def chapter_page(
     plan: Plan,
     chapter: Unit,
     parts: list[Unit | Block],
-    words: Words,
-    before: Link | None,
-    after: Link | None,
+    words: Writing,
+    before: PageLink | None,
+    after: PageLink | None,
 ) -> str:
     sections = [part for part in parts if isinstance(part, Unit) and part.level == "section"]
     return layout.page(
@@ -122,7 +122,7 @@ def chapter_page(
     )
 
 
-def progress(parts: list[Unit | Block], words: Words) -> str:
+def progress(parts: list[Unit | Block], words: Writing) -> str:
     """How many texts of the chapter a second reader has reviewed, or how far each is; nothing in the language of the
     plan."""
     found = [words.states[part.address] for part in parts if part.address in words.states]
@@ -136,7 +136,7 @@ def progress(parts: list[Unit | Block], words: Words) -> str:
     return words.say(_("本章译文：{states}。")).format(states=words.say(_("，")).join(told)) if told else ""
 
 
-def render_parts(parts: list[Unit | Block], words: Words) -> list[str]:
+def render_parts(parts: list[Unit | Block], words: Writing) -> list[str]:
     """Headings and blocks in order; before the next heading what other plans say on the section that ends there."""
     out, in_box, section = [], False, ""
     originals = words.original.blocks() if words.original else {}
@@ -167,7 +167,7 @@ def render_heading(unit: Unit) -> str:
     return f"{HEADING[unit.level]} {layout.numbered(link_to_section(unit))} {{: #{Address(unit.address).anchor} }}"
 
 
-def render_box_title(block: Block, words: Words) -> str:
+def render_box_title(block: Block, words: Writing) -> str:
     anchor = Address(block.address).anchor
     mark = marker_of(block)
     title = paragraph(
@@ -179,7 +179,7 @@ def render_box_title(block: Block, words: Words) -> str:
     return f'<div class="pr-box" id="{anchor}" role="group" aria-label="{name}" markdown="1">\n\n{title}'
 
 
-def render_paragraph(block: Block, words: Words) -> str:
+def render_paragraph(block: Block, words: Writing) -> str:
     anchor = Address(block.address).anchor
     text = marker_of(block) + render(block, words.plan, words.marks, "../")
     text += note_links.back_links(block, words.say) if block.is_footnote else ""
@@ -197,7 +197,7 @@ def render_paragraph(block: Block, words: Words) -> str:
     )
 
 
-def found_here(block: Block, words: Words) -> str:
+def found_here(block: Block, words: Writing) -> str:
     """What the checks found in this paragraph and nobody decided, as marks that lead there; only where the plan
     publishes it."""
     if not words.plan.card.publish_findings:
@@ -211,7 +211,7 @@ def found_here(block: Block, words: Words) -> str:
     )
 
 
-def state_of(block: Block, words: Words) -> dict[str, str]:
+def state_of(block: Block, words: Writing) -> dict[str, str]:
     """How far the text is translated, in words; one that nobody reviewed shows them beside the original, one that is
     not translated everywhere."""
     state = words.states.get(block.address)
@@ -235,7 +235,7 @@ def marker_of(block: Block) -> str:
     return f'<span class="pr-marker">{escape(block.marker.string)}</span>{space}' if block.marker.string else ""
 
 
-def original_paragraph(block: Block | None, words: Words) -> str:
+def original_paragraph(block: Block | None, words: Writing) -> str:
     """The text as the plan has it, below its translation; nothing where there is no translation yet, for then it stands
     there already."""
     if block is None or words.original is None or words.states.get(block.address, "missing") == "missing":
@@ -244,14 +244,14 @@ def original_paragraph(block: Block | None, words: Words) -> str:
     return f'{text}\n{{: .pr-original .{" .".join(classes_of(block).split())} lang="zh-Hans" }}'
 
 
-def original_heading(unit: Unit, words: Words, kind: str) -> str:
+def original_heading(unit: Unit, words: Writing, kind: str) -> str:
     if not words.original or words.states.get(unit.address, "missing") == "missing":
         return ""
     original = next(other for other in words.original.plan.units if other.address == unit.address)
     return f'{layout.numbered(link_to_section(original))}\n{{: .pr-original .{kind} lang="zh-Hans" }}'
 
 
-def original_table(originals: dict[str, Block], block: Block, words: Words) -> str:
+def original_table(originals: dict[str, Block], block: Block, words: Writing) -> str:
     if words.original is None or block.address not in originals:
         return ""
     captions = caption_of(list(originals.values()), block)

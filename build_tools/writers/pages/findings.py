@@ -39,7 +39,7 @@ STATES = {
 
 
 @dataclass(frozen=True)
-class Place:
+class Side:
     """One of the two texts of a finding: its name, the way there, its line, the way to the line, what it says."""
 
     name: str
@@ -109,7 +109,7 @@ def said(one: Finding, edition: Edition, plan: Plan, places: Places) -> dict[str
         "explanation": explained(one, edition),
         "computed": as_printed(one.computed, edition),
         "places": [
-            Place(
+            Side(
                 paragraph_name(address, places, say),
                 fact_words.paragraph(address),
                 line,

@@ -23,7 +23,7 @@ from ..words.layout import Say
 from ..words.references import places_of
 from ..words.task_words import rows_of
 from ..words.topic_sections import topic_sections
-from .chapters import Link, link_to, link_to_section
+from .chapters import PageLink, link_to, link_to_section
 
 BAR_STEPS = 20
 GLANCE = 6
@@ -39,10 +39,10 @@ NUMBER = re.compile(r"\d")
 class Entry:
     """A line of the contents tree; `bar` is the length of the page in steps of one twentieth of the longest."""
 
-    link: Link
+    link: PageLink
     length: int
     bar: int
-    sections: list[Link]
+    sections: list[PageLink]
 
 
 def write(edition: Edition) -> dict[str, str]:
