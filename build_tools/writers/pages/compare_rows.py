@@ -123,7 +123,7 @@ def targets_by_unit(
         what = target_subject(target, places.blocks.get(target.address)) or say(_("目标"))
         about = topics_of_target(own or beside.get(target.address, ""), fact_words.topic_of(unit, first_topics), frames)
         out.setdefault(unit, {}).setdefault((Address(target.address).anchor, what, target.by_year, about), []).append(
-            target_amount(target)
+            target_amount(target, say)
         )
     return {
         unit: [

@@ -9,7 +9,7 @@ from ...model.address import Address
 from ...model.edition import Plan
 from ...model.outline import Block
 from ...model.translation import OPEN, _
-from ..words import note_links
+from ..words import fact_words, note_links
 from ..words.layout import Say
 from ..words.markdown import attribute, escape, escape_inside
 from ..words.plan_references import find_references
@@ -107,7 +107,14 @@ def target_marks(plan: Plan, say: Say) -> dict[str, list[Mark]]:
             continue
         title = attribute(
             say(_("，")).join(
-                words for words in (target.subject, say(_("到{year}年")).format(year=target.by_year)) if words
+                words
+                for words in (
+                    target.subject,
+                    fact_words.shown_context(target),
+                    fact_words.amount_per(target, say) if target.per else "",
+                    say(_("到{year}年")).format(year=target.by_year),
+                )
+                if words
             )
         )
         marks.setdefault(target.address, []).append(

@@ -11,6 +11,7 @@ from ...model.translation import _
 from ..words import citation, fact_words, layout
 from ..words.layout import Say
 from ..words.markdown import cell
+from ..words.timeline import draw, rows_of
 from ..words.paragraph_names import paragraph_name
 from ..words.references import Places, places_of
 from ..words.row_links import row_link
@@ -42,6 +43,7 @@ def page(edition: Edition, plan: Plan, topics: dict[str, str], places: Places) -
         count=len(plan.targets),
         open_count=sum(target.status == "placeholder" for target in plan.targets),
         timeline=timeline(plan, say),
+        picture=draw(rows_of(edition.plans, plan), say),
         cite=citation.source_of_table(plan, "targets", edition),
         rows=[
             row(target, place, chapters, topics, places, say)
@@ -53,18 +55,27 @@ def page(edition: Edition, plan: Plan, topics: dict[str, str], places: Places) -
 def row(
     target: Target, place: str, chapters: dict[str, str], topics: dict[str, str], places: Places, say: Say
 ) -> tuple[str, ...]:
-    """Cells of a Markdown table: what, with its address, its sentence and the way to it, how much, common unit, by when, kind, topic, chapter."""
+    """Cells of a Markdown table: what and whose, with its address and its sentence on demand, how much for each of
+    what, common unit, by when, kind, topic, chapter."""
     name = target.subject or say(_("原句"))
-    own = row_link(place, f"{name} {fact_words.amount(target, say)}", paragraph_name(target.address, places, say), say)
+    own = row_link(place, f"{name} {fact_words.amount_per(target, say)}", paragraph_name(target.address, places, say), say)
     return (
-        fact_words.link(name, target.address) + f"{own}<br><small>{cell(target.quote)}</small>",
-        fact_words.sortable(fact_words.amount(target, say), target.normalized_value),
+        fact_words.link(name, target.address) + own + told(target, say),
+        fact_words.sortable(fact_words.amount_per(target, say), target.normalized_value),
         cell(target.normalized_unit),
         fact_words.year(target, say),
         cell(say(fact_words.KINDS[target.kind])),
         cell(fact_words.topic_of(target.address, topics)),
         cell(chapters.get(Address(target.address).chapter, "")),
     )
+
+
+def told(target: Target, say: Say) -> str:
+    """Whose and what in one line, and the sentence on demand."""
+    context = fact_words.shown_context(target)
+    return (
+        f"<br><small>{cell(context)}</small>" if context else ""
+    ) + f'<details><summary>{cell(say(_("原句")))}</summary>{cell(target.quote)}</details>'
 
 
 def timeline(plan: Plan, say: Say) -> list[tuple[int, int, str, list[tuple[str, str, str]]]]:
@@ -76,7 +87,7 @@ def timeline(plan: Plan, say: Say) -> list[tuple[int, int, str, list[tuple[str, 
     for by_year, targets in sorted(years.items()):
         listed = (
             [
-                (target.subject, fact_words.amount(target, say), fact_words.paragraph(target.address))
+                (target.subject, fact_words.amount_per(target, say), fact_words.paragraph(target.address))
                 for target in targets
             ]
             if by_year != plan.card.period[1]

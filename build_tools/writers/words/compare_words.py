@@ -7,6 +7,7 @@ from ...model.outline import Block
 from ...model.subjects import Link
 from ...model.translation import _, has_han, without_signs
 from . import layout
+from .fact_words import FOR_EACH
 from .layout import Say
 from .references import first_words
 
@@ -67,10 +68,11 @@ def indicator_line(indicator: Indicator, say: Say) -> str:
     return say(_("指标：{name}，{value}")).format(name=name, value=value)
 
 
-def target_amount(target: Target) -> str:
-    """≥300万亩, 3～5个, 3:3:4"""
+def target_amount(target: Target, say: Say = str) -> str:
+    """≥300万亩, 3～5个, 3:3:4, 每万人 ≥18名"""
     number = f"{target.value}～{target.value_high}" if target.value_high else target.value
-    return COMPARATORS.get(target.comparator, "") + amount(number, "" if ":" in number else target.unit)
+    words = COMPARATORS.get(target.comparator, "") + amount(number, "" if ":" in number else target.unit)
+    return say(FOR_EACH).format(per=target.per, n=words) if target.per else words
 
 
 def target_subject(target: Target, block: Block | None) -> str:

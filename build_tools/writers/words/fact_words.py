@@ -7,7 +7,7 @@ from ...model.edition import Edition, Plan
 from ...model.facts import Target
 from ...model.outline import opens_page
 from ...model.quantities import RANGE
-from ...model.translation import _
+from ...model.translation import OPEN, _
 from ...model.walks import value_columns
 from .layout import Say
 from .markdown import cell
@@ -16,6 +16,7 @@ from .unit_names import called
 COMPARED = {">=": _("{n}以上"), "<=": _("{n}以内"), ">": _("超过{n}"), "<": _("低于{n}"), "≈": _("{n}左右"), "=": "{n}"}
 KINDS = {"level": _("水平"), "growth_rate": _("增速"), "increment": _("增减"), "share": _("比率"), "count": _("个数")}
 BASES = {"explicit_year": "", "period_phrase": _("规划期内"), "implied": _("未写明")}
+FOR_EACH = _("{per} {n}")
 IN_BRACKETS = _("（{words}）")
 
 
@@ -24,6 +25,17 @@ def amount(target: Target, say: Say = str) -> str:
     number = span(target.value, target.value_high, say)
     unit = "" if target.unit == "比例" else target.unit
     return say(COMPARED[target.comparator]).format(n=number + unit)
+
+
+def amount_per(target: Target, say: Say = str) -> str:
+    """每万名常住人口 18名以上: a figure for each of something never stands without saying so"""
+    words = amount(target, say)
+    return say(FOR_EACH).format(per=target.per, n=words) if target.per else words
+
+
+def shown_context(target: Target) -> str:
+    """Whose and what, in one line; nothing where a translation has it in Chinese only."""
+    return "" if OPEN in target.context else target.context
 
 
 def span(low: str, high: str, say: Say) -> str:
