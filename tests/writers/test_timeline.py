@@ -44,4 +44,4 @@ def test_a_figure_for_each_of_something_says_so_on_the_page(edition):
         per = next(target for target in plan.targets if target.per and target.status == "figure")
         assert amount_per(per).startswith(per.per + " ")
         assert amount_per(per).split(" ", 1)[1].replace(".", "&#46;") in page
-        assert len(re.findall('<details>', page)) == len(plan.targets)
+        assert len(re.findall("<details>", page)) == len(plan.targets)

@@ -11,11 +11,11 @@ from ...model.translation import _
 from ..words import citation, fact_words, layout
 from ..words.layout import Say
 from ..words.markdown import cell
-from ..words.timeline import draw, rows_of
 from ..words.paragraph_names import paragraph_name
 from ..words.references import Places, places_of
 from ..words.row_links import row_link
 from ..words.row_places import target_places
+from ..words.timeline import draw, rows_of
 
 BASED = {
     "explicit_year": _("句中写明年份 {n}"),
@@ -58,7 +58,9 @@ def row(
     """Cells of a Markdown table: what and whose, with its address and its sentence on demand, how much for each of
     what, common unit, by when, kind, topic, chapter."""
     name = target.subject or say(_("原句"))
-    own = row_link(place, f"{name} {fact_words.amount_per(target, say)}", paragraph_name(target.address, places, say), say)
+    own = row_link(
+        place, f"{name} {fact_words.amount_per(target, say)}", paragraph_name(target.address, places, say), say
+    )
     return (
         fact_words.link(name, target.address) + own + told(target, say),
         fact_words.sortable(fact_words.amount_per(target, say), target.normalized_value),
@@ -75,7 +77,7 @@ def told(target: Target, say: Say) -> str:
     context = fact_words.shown_context(target)
     return (
         f"<br><small>{cell(context)}</small>" if context else ""
-    ) + f'<details><summary>{cell(say(_("原句")))}</summary>{cell(target.quote)}</details>'
+    ) + f"<details><summary>{cell(say(_('原句')))}</summary>{cell(target.quote)}</details>"
 
 
 def timeline(plan: Plan, say: Say) -> list[tuple[int, int, str, list[tuple[str, str, str]]]]:
