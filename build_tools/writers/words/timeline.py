@@ -102,7 +102,7 @@ def radius(n: int, most: int) -> float:
 
 
 def sentence(row: Row, say: Say) -> str:
-    """双辽：2027年 3 个、2030年 92 个。"""
+    """甲县：2027年 3 个、2030年 92 个。"""
     years = say(_("、")).join(say(YEAR_SAID).format(year=year, n=n) for year, n in row.years.items())
     return say(ROW_SAID).format(plan=row.name, years=years)
 
