@@ -176,9 +176,8 @@ def check(options: Namespace) -> int:
 
 def site(options: Namespace) -> int:
     report = Report(options)
-    report.started -= 2  # building the site takes more than two seconds with any number of plans worth reporting
     target = options.to or publish.build_of(options.out) / "site"
-    report.progress(f"building the site in {target}")
+    report.progress(f"building the site in {target}", at_once=True)
     made = publish.build_site(content_without(options, report) if options.without else options.out, target)
     tell_outdated(made.outdated)
     report.result(
@@ -210,9 +209,8 @@ def tell_outdated(files: tuple[str, ...]) -> None:
 
 def offline(options: Namespace) -> int:
     report = Report(options)
-    report.started -= 2  # as for the site
     target = publish.build_of(options.out)
-    report.progress(f"building the offline bundle in {target}")
+    report.progress(f"building the offline bundle in {target}", at_once=True)
     made = publish.build_bundle(options.out, target)
     report.result(
         f"{made.archive}: {made.files} files, {made.size / 1e6:.1f} MB, SHA-256 {made.sha256}; unpacked in {made.folder}.",
@@ -293,9 +291,8 @@ def everything(options: Namespace) -> int:
 def site_and_bundle(options: Namespace) -> int:
     """Both in one go, which is quicker than one after the other; so the site can offer the bundle."""
     report = Report(options)
-    report.started -= 2  # as for the site
     target = publish.build_of(options.out)
-    report.progress(f"building site and offline bundle in {target}")
+    report.progress(f"building site and offline bundle in {target}", at_once=True)
     made = publish.publish(options.out, target, target / "site", target / "offline")
     bundle = made.whole_bundle
     report.result(

@@ -45,9 +45,8 @@ def make(options: Namespace, editions: list[Edition]) -> int:
     from . import desk
 
     report = Report(options)
-    report.started -= 2
     folder = publish.build_of(options.out) / "desk"
-    report.progress(str(folder))
+    report.progress(str(folder), at_once=True)
     made = desk.make_desk(editions, folder)
     site = publish.build_desk_site(made.content, folder)
     for plan, quote in made.lost:

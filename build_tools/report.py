@@ -7,6 +7,7 @@ import sys
 import time
 from argparse import Namespace
 
+PATIENCE = 2  # seconds after which people want to know how far it is
 PROGRAM = "python -m build_tools"  # as people call it
 
 
@@ -17,8 +18,9 @@ class Report:
         self.quiet, self.json = options.quiet, options.json
         self.started = time.monotonic()
 
-    def progress(self, words: str) -> None:
-        if not self.quiet and time.monotonic() - self.started > 2:
+    def progress(self, words: str, at_once: bool = False) -> None:
+        """`at_once`: what takes longer than that with any plans worth reporting."""
+        if not self.quiet and (at_once or time.monotonic() - self.started > PATIENCE):
             print(words, file=sys.stderr, flush=True)
 
     def result(self, words: str, **figures: object) -> None:

@@ -19,7 +19,7 @@ import hypothesis
 import pytest
 from once import made_once, turn
 
-from build_tools import pipeline, publish, settings
+from build_tools import pipeline, publish, report, settings
 from build_tools.model.edition import Edition, Plan
 from build_tools.publishing.offline_bundle import Bundle
 
@@ -44,6 +44,25 @@ BROWSER_ARGUMENTS = (
     "--disable-component-update",
     "--disable-sync",
 )
+
+
+@pytest.fixture(autouse=True)
+def no_progress_by_the_clock(monkeypatch: pytest.MonkeyPatch) -> None:
+    """On a busy machine everything takes over two seconds; what is said then is no part of what tests compare."""
+    monkeypatch.setattr(report, "PATIENCE", float("inf"))
+
+
+SLOW = frozenset(["browser", "site", "bundle", "pdf_folder", "built"])  # fixtures that make or need much
+SLOW_FILES = frozenset(
+    ["test_linear.py", "test_fuzz.py", "test_preview.py", "test_publication.py", "test_same_bytes.py"]
+)
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """What needs a browser, a site or a printed volume is slow, and so are the files that are by themselves."""
+    for item in items:
+        if SLOW & set(getattr(item, "fixturenames", ())) or item.path.name in SLOW_FILES:
+            item.add_marker("slow")
 
 
 @pytest.fixture(scope="session")

@@ -94,8 +94,8 @@ def objections(page, scheme: str) -> list[str]:
     """What axe objects to: rule, element, advice. Dark pages differ from light ones in their colours only, so contrast
     is all that is looked at again."""
     assert page.get_attribute("body", "data-md-color-scheme") == THEME_NAMES[scheme]
-    again = {"runOnly": ["color-contrast"]} if scheme == "dark" else None
-    found = Axe().run(page, options=again).response["violations"]
+    only = {"runOnly": ["color-contrast"]} if scheme == "dark" else {}
+    found = Axe().run(page, options={"resultTypes": ["violations"], **only}).response["violations"]
     return [f"{rule['id']}: {node['target']} {node['failureSummary']}" for rule in found for node in rule["nodes"]]
 
 

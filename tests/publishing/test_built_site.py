@@ -10,6 +10,7 @@ from urllib.parse import unquote, urldefrag, urljoin, urlsplit
 
 import pytest
 from bs4 import BeautifulSoup, Tag
+from parsed import pages_below
 
 from build_tools.model.address import Address
 from build_tools.model.edition import Plan
@@ -25,10 +26,7 @@ ANCHOR = re.compile(r"(?:s\d\d[a-z]?(?:-\d\d[a-z]?)?-)?[pb]\d+(?:-i\d+(?:-\d+)?)
 @pytest.fixture(scope="module")
 def pages(site: Path) -> dict[str, BeautifulSoup]:
     """Every page of the site by its path."""
-    return {
-        path.relative_to(site).as_posix(): BeautifulSoup(path.read_text(encoding="utf-8"), "html.parser")
-        for path in sorted(site.rglob("*.html"))
-    }
+    return pages_below(site)
 
 
 def chapters(plan: Plan) -> list[Unit]:
