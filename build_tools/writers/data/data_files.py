@@ -148,7 +148,8 @@ def write(edition: Edition, translated: Sequence[Edition] = ()) -> dict[str, str
     for table, rows in tables:
         files[f"data/{table.name}.csv"] = to_csv(table, rows)
     shown = all(plan.card.publish_findings for plan in edition.plans)
-    public = [table for table, _ in tables if shown or table not in DESK]
+    kept = {table.name for table in DESK}
+    public = [table for table, _ in tables if shown or table.name not in kept]
     files["data/datapackage.json"] = to_json(package(edition, public, files))
     return files
 
