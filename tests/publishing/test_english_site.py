@@ -8,7 +8,6 @@ from pathlib import Path
 
 import pytest
 from bs4 import BeautifulSoup, Comment, NavigableString, Tag
-from parsed import pages_below, parsed
 
 from build_tools.model.address import Address
 from build_tools.model.translation import CLOSE, OPEN, has_han
@@ -31,7 +30,10 @@ NOT_READ = ("script", "style", "template")
 
 @pytest.fixture(scope="module")
 def english_pages(site: Path) -> dict[str, BeautifulSoup]:
-    return pages_below(site / "en")
+    return {
+        path.relative_to(site / "en").as_posix(): BeautifulSoup(path.read_text(encoding="utf-8"), "html.parser")
+        for path in sorted((site / "en").rglob("*.html"))
+    }
 
 
 def says_chinese(element: Tag | None) -> bool:
@@ -90,7 +92,7 @@ def test_every_place_is_the_same_in_both_languages(site: Path, english_pages, ed
     """A paragraph, box, table or section has the same id on the Chinese and on the English page."""
     for plan in edition.plans:
         for path in sorted((site / plan.card.id).glob("[0-9][0-9]/index.html")):
-            chinese = parsed(path)
+            chinese = BeautifulSoup(path.read_text(encoding="utf-8"), "html.parser")
             ids = [element["id"] for element in chinese.select("article [id]")]
             assert ids == [
                 element["id"] for element in english_pages[path.relative_to(site).as_posix()].select("article [id]")
