@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 
 import pytest
@@ -48,6 +49,21 @@ def test_every_sentence_of_an_abstract_rests_on_paragraphs_of_its_chapter(entry,
             if any(address == a or address.startswith((a + ".", a + ":")) for a in part["of"])
         )
         assert list(added(said, list(figures_in(part["sentence"])))) == [], part["sentence"]
+
+
+def test_an_abstract_that_rests_on_one_of_two_figures_says_so(edition):
+    """Where both places of a contradiction in figures lie under one sentence, the sentence names the second, too."""
+    pairs = {
+        frozenset((finding.address, finding.other_address))
+        for plan in edition.plans
+        for finding in plan.findings
+        if finding.kind == "contradiction" and finding.check == "values-apart" and finding.other_address
+    }
+    assert pairs
+    for entry in ABSTRACTS:
+        for part in entry["en"]:
+            if any(pair <= set(part["of"]) for pair in pairs):
+                assert re.search("another place|elsewhere|another chapter", part["sentence"]), part["sentence"]
 
 
 def test_every_term_is_used_by_a_plan_and_said_in_one_way(texts):
