@@ -66,7 +66,7 @@ def told_once(
         ]
         rare, right = ((sign, sentence, at), (usual, there, place))[:: 1 if counts[0] <= counts[1] else -1]
         values = tuple(one.text[where - inside : where + 4 - inside] for _, one, where in (rare, right))
-        kind = "typo" if min(counts) < 2 else "inconsistent_naming"
+        kind = "inconsistent_naming" if inside and sum(counts) > 2 else "typo"
         yield finding(reading, "alike", kind, "ask", "sound", around(rare[1:]), values, around(right[1:]))
 
 

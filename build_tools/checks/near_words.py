@@ -19,6 +19,7 @@ LEAST = (
 )
 PART_OF_VERB = re.compile(r"^[造设成善强进立升](?=.{4})")  # the second sign of 打造, 建设, 完善 …
 LEVEL = re.compile(r"(?:国家级|省级|市级|县级|自治区级)$")
+PLACES = tuple("区馆园点地纽道路")  # what a name may end in
 MOST = 3  # names of one pair of words
 NOT_NAMES = re.compile(
     r"[的和与及在为等是对以将各其该此到从由把向于]|建设|发展|打造|推进|加强|完善|加快|推动|提升|实施|优化|一批|多个|重点|特色$"
@@ -52,6 +53,8 @@ def swapped(reading: Reading, one: str, other: str) -> Iterator[Finding]:
     told: list[str] = []
     for before, behind in sorted(set(names[0]) & set(names[1]), key=lambda key: (-len(key[0]), key)):
         least = LEAST - 2 if behind and len(one) == len(other) == 2 and behind in ("中心", "馆") else LEAST
+        if not behind and not (one.endswith(PLACES) and other.endswith(PLACES)):
+            continue  # 玻璃产业, 玻璃生产线: the words may go on otherwise
         of_level = LEVEL.fullmatch(before) and len(behind) == 4
         if not of_level and (len(before) < least or NOT_NAMES.search(before)):
             continue

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
+from ..chinese.signs import narrow
 from ..model.findings import Finding
 from ..model.outline import Block, TableCell, expand
 from .passages import Passage, Reading, finding, part
@@ -149,7 +150,7 @@ def column(
 
 
 def number_in(words: str) -> Decimal | None:
-    match = CELL.fullmatch(words.strip().replace(",", ""))
+    match = CELL.fullmatch(narrow(words).strip().replace(",", ""))
     return as_decimal(match.group()) if match else None
 
 

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from ..chinese.measures import in_common_unit
+from ..chinese.signs import narrow
 from ..model.facts import Indicator
 from ..model.findings import Finding
 from .passages import Passage, Reading, clauses, finding, part
@@ -86,11 +87,11 @@ def compared(reading: Reading, row: Indicator, name: str, sentence: Passage, nam
 
 def not_stable(reading: Reading, row: Indicator, here: Passage, value: Value, between: str) -> Iterator[Finding]:
     """优良天数比率稳定在96%, where the table says 92 for today: that is to rise, not to stay"""
-    base = FIGURE.fullmatch(row.baseline) if STAYS.search(between) else None
-    number = as_decimal(in_common_unit(base["number"], row.unit or "%")) if base else None
+    base = FIGURE.fullmatch(narrow(row.baseline)) if STAYS.search(between) else None
+    number = as_decimal(in_common_unit(base["number"], narrow(row.unit) or "%")) if base else None
     if number is None or base is None or not same_unit(row, value) or value.unit != "%":
         return
-    if value.number - number > 1 and value.number > number + step_of(base["number"], row.unit):
+    if value.number - number > 1 and value.number > number + step_of(base["number"], narrow(row.unit)):
         name = BRACKETS.sub("", row.name)
         there = row_passage(reading, row)
         said = (name, value.printed, row.baseline + (row.unit or "%"))
@@ -113,11 +114,11 @@ def told(reading: Reading, row: Indicator, here: Passage, sentence: Passage, val
             values = (value.printed, name, row.target_year)
             yield finding(reading, "table-text", "missing_content", "ask", "table-empty", here, values, there)
         return
-    match = FIGURE.fullmatch(row.target)
-    number = as_decimal(in_common_unit(match["number"], row.unit or "%")) if match else None
+    match = FIGURE.fullmatch(narrow(row.target))
+    number = as_decimal(in_common_unit(match["number"], narrow(row.unit) or "%")) if match else None
     if number is None or not match or not same_unit(row, value):
         return
-    if not value.may_be(number, step_of(match["number"], row.unit)):
+    if not value.may_be(number, step_of(match["number"], narrow(row.unit))):
         against = (value.printed, row.target, name, row.target_year)
         formula = f"{value.printed}≠{row.target}{row.unit}"
         yield finding(reading, "table-text", "table_text", "sure", "table-text", here, against, there, formula)
@@ -131,7 +132,7 @@ def step_of(printed: str, unit: str) -> Decimal:
 
 def same_unit(row: Indicator, value: Value) -> bool:
     """Units whose common form is one; the table may print 亿元 and the text 万元."""
-    own = values_in(f"1{row.unit or '%'}")
+    own = values_in(f"1{narrow(row.unit) or '%'}")
     return bool(own) and own[0].unit == value.unit
 
 
