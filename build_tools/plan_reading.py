@@ -126,7 +126,9 @@ def read_plan(folder: Path, card: PlanCard, decisions: Decisions) -> Plan:
         page_starts=source.page_starts or mended.page_starts,
         folded=folded,
     )
-    findings, checked = find_findings(plan, decisions.names)
+    findings, checked = find_findings(
+        plan, decisions.names, {one.id for one in decisions.findings if one.plan == card.id}
+    )
     return replace(plan, findings=decided(findings, decisions.findings), checked=checked)
 
 

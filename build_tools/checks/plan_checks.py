@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 
 from ..model.curated import ChangedName
 from ..model.edition import Plan
@@ -74,24 +74,28 @@ MOST = 60
 ALIKE = {"arithmetic": "contradiction", "unit_error": "contradiction", "implausible": "contradiction"}  # all of figures
 
 
-def find_findings(plan: Plan, names: tuple[ChangedName, ...] = ()) -> tuple[tuple[Finding, ...], tuple[Checked, ...]]:
+def find_findings(
+    plan: Plan, names: tuple[ChangedName, ...] = (), kept: Collection[str] = ()
+) -> tuple[tuple[Finding, ...], tuple[Checked, ...]]:
     """All findings of a plan, each once, in the order of the text within a check; and what each check looked at.
-    `names` that were changed."""
+
+    `names` that were changed; `kept`: ids that people decided, which are never left out.
+    """
     reading = Reading(plan, names)
     found: dict[str, Finding] = {}
     for _, check in CHECKS:
         for one in check(reading):
             found.setdefault(one.id, one)
     checked = tuple(Checked(name, reading.looked_at[name], reading.recognised[name]) for name, _ in CHECKS)
-    return few(list(found.values())), checked
+    return few(list(found.values()), kept), checked
 
 
-def few(found: list[Finding]) -> tuple[Finding, ...]:
+def few(found: list[Finding], kept: Collection[str] = ()) -> tuple[Finding, ...]:
     """No more than an editor reads; what is sure stays. Of the questions those go first that are about a sentence of which something like it
     is asked already, then of the check that asks most what it told last.
     """
     while len(found) > MOST:
-        asked = [one for one in found if one.tier == "ask"]
+        asked = [one for one in found if one.tier == "ask" and one.id not in kept]
         if not asked:
             break
         again = [one for one in asked if is_asked_about(one, found)]

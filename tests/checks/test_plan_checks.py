@@ -5,10 +5,14 @@ Each row is an invented text of a county office: what stands in it, and the sent
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from small_plan import read_folder, write_plan
+
+from build_tools.checks.plan_checks import MOST, few
+from build_tools.model.findings import Finding
 
 FRAME = (
     "第一章 总体要求\n做好以下工作，全面落实各项部署。\n第二章 重点任务\n{text}\n第三章 保障\n加强组织领导，狠抓落实。"
@@ -107,3 +111,18 @@ def test_ids_outlast_an_edit_elsewhere(tmp_path: Path) -> None:
     assert len(ids[0]) == 1
     assert ids[0][0][0] == ids[1][0][0]
     assert ids[0][0][1] != ids[1][0][1]
+
+
+def test_too_many_questions_are_cut_but_none_that_is_sure_or_was_decided() -> None:
+    """An editor is shown no more than sixty; what people decided stays decided, however many others come."""
+    asked = [
+        Finding("p", f"check{number % 3}", f"kind{number}", "ask", "repeat", ("1",), "p/01", number, f"text {number}")
+        for number in range(70)
+    ]
+    sure = [replace(one, tier="sure", quote=f"sure {one.line}") for one in asked[:30]]
+    decided = asked[-1].id
+    left = few([*sure, *asked], {decided})
+    assert len(left) == MOST
+    assert set(sure) <= set(left)
+    assert decided in {one.id for one in left}
+    assert decided not in {one.id for one in few([*sure, *asked])}
