@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 RUN := $(VENV)/bin/python
 
-.PHONY: site test test-fast gate coverage bench fuzz shots weight lock clean
+.PHONY: site test test-fast gate coverage same bench fuzz shots weight lock clean
 
 site: $(VENV)/.site
 	$(RUN) -m build_tools all
@@ -21,6 +21,10 @@ gate: $(VENV)/.test
 	$(VENV)/bin/ruff check build_tools tests
 	$(VENV)/bin/ruff format --check build_tools tests
 	$(VENV)/bin/mypy
+
+# Every output of another revision (REV=…, else the last commit) and of this folder, compared.
+same: $(VENV)/.site
+	$(RUN) tests/same.py $(or $(REV),HEAD)
 
 # Which lines of build_tools no test runs.
 coverage: $(VENV)/.test

@@ -12,9 +12,9 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
-from bs4 import BeautifulSoup
 from conftest import Quiet, QuietServer
 from page_types import PAGE_TYPES
+from parsed import parsed
 from serving import policy_of, serve
 
 from build_tools.model.edition import BadInput, Plan
@@ -167,7 +167,7 @@ def test_every_page_runs_the_scripts_of_the_policy_and_no_others(site: Path) -> 
     """Every inline script of every page has its hash in the policy; no page has inline styles, or handlers."""
     policy, looked_at = policy_of(site), 0
     for path in sorted(site.rglob("*.html")):
-        page = BeautifulSoup(path.read_text(encoding="utf-8"), "html.parser")
+        page = parsed(path)
         inline = [element for element in page.find_all("script") if not element.get("src") and not element.get("type")]
         numbered = "data" in path.relative_to(site).parts  # the numbered source text has no script at all
         assert bool(inline) is not numbered, path
@@ -279,7 +279,7 @@ def test_every_script_and_style_of_a_page_has_a_version(site: Path) -> None:
     """A browser may keep every script and style for ever: its address holds a hash, ours behind it, the theme's in its
     name; in every language."""
     for path in sorted(site.rglob("*.html")):
-        page = BeautifulSoup(path.read_text(encoding="utf-8"), "html.parser")
+        page = parsed(path)
         named = [
             element.get("src") or element.get("href") for element in page.select("script[src], link[rel=stylesheet]")
         ]
@@ -321,6 +321,9 @@ def test_versions_follow_the_content(tmp_path: Path) -> None:
     }
 
 
+ON_EVERY_PAGE = ("/box.js", "/written.js")  # the field, and addresses typed after the site's: loaded by the page itself
+
+
 def test_the_search_loads_one_version(browser, strict_address: str) -> None:
     """The worker hands its version on: all parts and the text come under the address that the page names."""
     context = browser.new_context()
@@ -335,7 +338,7 @@ def test_the_search_loads_one_version(browser, strict_address: str) -> None:
     of_search = [
         urlsplit(url)
         for url in loaded
-        if "/search/" in url and url.split("?")[0].endswith(".js") and "box.js" not in url
+        if "/search/" in url and url.split("?")[0].endswith(".js") and not url.split("?")[0].endswith(ON_EVERY_PAGE)
     ]
     assert any(url.path == "/search/text.js" for url in of_search)
     assert len({url.query for url in of_search}) == 1
@@ -350,7 +353,7 @@ def test_weight_of_a_chapter(site: Path) -> None:
         return len(gzip.compress(path.read_bytes(), 6))
 
     for path in sorted(site.glob("*/[0-9][0-9]/index.html")):
-        page = BeautifulSoup(path.read_text(encoding="utf-8"), "html.parser")
+        page = parsed(path)
         named = [
             element.get("src") or element.get("href")
             for element in page.select("script[src], link[rel=stylesheet], link[rel=icon]")
@@ -378,7 +381,7 @@ def test_what_other_programs_read_of_every_page(site: Path) -> None:
     """Every page gives its own address, a description of its own, and the same words for those who share it."""
     descriptions = []
     for path in sorted(site.rglob("index.html")):
-        page = BeautifulSoup(path.read_text(encoding="utf-8"), "html.parser")
+        page = parsed(path)
         (canonical,) = page.select("link[rel=canonical]")
         assert canonical["href"] == ADDRESS + path.relative_to(site).as_posix().removesuffix("index.html")
         (description,) = page.select("meta[name=description]")
@@ -394,7 +397,7 @@ def test_json_ld_of_a_plan(plan: Plan, site: Path) -> None:
     """A plan's home and chapters say for machines: a report of a region for a period, in Chinese, adopted or a
     draft."""
     for path in (f"{plan.card.id}/index.html", f"{plan.card.id}/01/index.html"):
-        page = BeautifulSoup((site / path).read_text(encoding="utf-8"), "html.parser")
+        page = parsed(site / path)
         report = json.loads(page.select_one("script[type='application/ld+json']").string)
         assert report["@type"] == "Report"
         assert report["inLanguage"] == "zh-Hans"
