@@ -88,6 +88,21 @@ class Text:
         return found
 
 
+@dataclass(frozen=True, slots=True)
+class Translated(Text):
+    """Other words for a text of the source. `offsets` tell where that text stands, not which sign came from where: so nothing can be
+    cut out of it as if they did."""
+
+    def __getitem__(self, part: slice) -> Text:
+        raise TypeError("the signs of a translation have no places of their own")
+
+    def __add__(self, other: Text) -> Text:
+        raise TypeError("the signs of a translation have no places of their own")
+
+    def without(self, ranges: Iterable[tuple[int, int]]) -> Text:
+        raise TypeError("the signs of a translation have no places of their own")
+
+
 NOTHING = Text("", ())
 
 

@@ -12,7 +12,7 @@ from typing import Any
 from ..languages import Rules
 from ..model.edition import Plan, PlanCard
 from ..model.outline import Block, TableCell, Unit
-from ..model.text import Text
+from ..model.text import Text, Translated
 from ..model.translation import in_chinese
 from .book import Book
 from .catalogue import CARD_FIELDS, cell_address, cells
@@ -81,7 +81,7 @@ def translated_block(block: Block, book: Book) -> Block:
 
 def put(text: Text, words: str) -> Text:
     """Other words at the same place in the source."""
-    return text if words == text.string else Text(words, text.offsets)
+    return text if words == text.string else Translated(words, text.offsets)
 
 
 def lead_of(block: Block, text: str, rules: Rules) -> int:

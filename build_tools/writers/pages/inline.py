@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from ...model.address import Address
 from ...model.edition import Plan
 from ...model.outline import Block
+from ...model.text import Translated
 from ...model.translation import OPEN, _
 from ..words import fact_words, note_links
 from ..words.layout import Say
@@ -84,7 +85,7 @@ def note_marks(block: Block, plan: Plan) -> list[Mark]:
 def correction_marks(block: Block, plan: Plan, up: str) -> list[Mark]:
     """Nothing in a translation, whose signs are not those of the source."""
     marks = []
-    for change in plan.changes if len(block.text.offsets) == len(block.text.string) else ():
+    for change in () if isinstance(block.text, Translated) else plan.changes:
         if change.start in block.text.offsets:
             at = block.text.offsets.index(change.start)
             about = attribute(f"原识别为“{change.before}”。{change.reason}")

@@ -10,6 +10,7 @@ from typing import Any
 from ...model.edition import Plan
 from ...model.outline import Block, TableCell
 from ...model.span import Span
+from ...model.text import Translated
 from ...model.translation import CLOSE, OPEN, has_han, without_signs
 from ..words import note_links
 
@@ -42,7 +43,7 @@ def runs_of(part: Block | TableCell, marks: Marks) -> list[Run]:
     text = part.text.string
     found: list[tuple[int, int, Run]] = [(0, getattr(part, "lead", 0), {"lead": True})]
     found += [(start, end, {"open": True}) for start, end in marks.open.get(getattr(part, "address", ""), [])]
-    if len(part.text.offsets) == len(text):  # not in a translation, whose signs are not those of the source
+    if not isinstance(part.text, Translated):
         found += corrections(part, marks.plan)
     if isinstance(part, Block):
         found += [(start, end, {"to": address}) for start, end, address in note_links.spans(part, marks.plan)]

@@ -6,6 +6,7 @@ from __future__ import annotations
 from ...model.address import Address
 from ...model.edition import Plan
 from ...model.outline import Block
+from ...model.text import Translated
 from ...model.translation import _
 from .layout import Say
 from .markdown import attribute
@@ -19,7 +20,7 @@ def spans(block: Block, plan: Plan) -> list[tuple[int, int, str]]:
     if not block.notes or block.is_footnote or block.rows:
         return []
     string, offsets = block.text.string, block.text.offsets
-    if len(offsets) == len(string):
+    if not isinstance(block.text, Translated):
         places = {offset: at for at, offset in enumerate(offsets)}
         return [
             (places[note.start], places[note.end - 1] + 1, note.address)
