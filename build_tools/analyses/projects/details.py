@@ -21,6 +21,7 @@ PLACE = re.compile(
     r"位于(?P<a>[^，。；]{2,24})|在(?P<b>[\u4e00-\u9fff]{2,14}?(?:镇|乡|村|街道|园区|开发区))(?:[^\u4e00-\u9fff]|建设|新建)|"
     r"起点(?P<c>[^，。；]+)，.{0,60}?终点(?P<d>[^，。；]+)"
 )
+END_OF_A_ROUTE = re.compile(r"^(?:为|至|：|从|在|位于)|[）)]$")  # “起点为甲站，…，终点至乙机场）”
 TOWN = re.compile(
     r"(?![\u4e00-\u9fff][小古名强大]镇|更多|多个|建制|市乡|各乡|城带|[\u4e00-\u9fff]市)[\u4e00-\u9fff]{2}(?:镇|乡|街道)"
 )
@@ -76,7 +77,9 @@ def described(text: str, amounts: tuple[Amount, ...], index: int, spot: Spot) ->
 def place(text: str, spot: Spot) -> str:
     about = text[spot.about[0] : spot.about[1]]
     if match := PLACE.search(about):
-        return match["a"] or match["b"] or f"{match['c']}至{match['d']}"
+        if match["c"]:
+            return "至".join(END_OF_A_ROUTE.sub("", match[end]) for end in "cd")
+        return match["a"] or match["b"] or ""
     for pattern in (RIVER, PARK):
         if match := pattern.match(spot.name):
             return match.group()

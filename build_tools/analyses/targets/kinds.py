@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from ...chinese.word_lists import any_of
 from .mention import Mention
 
 YEAR_OF = re.compile(r"20\d\d年的?$")
@@ -14,10 +15,7 @@ REACHED = re.compile(
 )
 COMPARED = re.compile(r"[比较]20\d\d年|五年")
 NEW = re.compile(r"新增|增加(?!值)|净增|(?:比|较)[^，]*(?:增加|提高)")
-WORKS = re.compile(
-    r"新改建|新（改）建|新\(改\)建|新建|建成|改建|扩建|改造|整治|治理|修复|清淤|铺设|打通|完成|建设|巩固提升|疏浚|开发|改良|造林|绿化|管线|管网|管道|线路|护岸|公路|道路|雨污分流|升级|"
-    r"衬砌|造林|电网|安防|防护|防灾减灾"
-)
+WORKS = re.compile(any_of("works_that_add"))
 PEOPLE_COUNTED = re.compile(r"培育|培养|引进|招聘|选派|教师|调解员|骨干|编制|配备|分别")
 PEOPLE_LEVEL = re.compile(r"就业|人口|每千|每万|吸纳|游客|参赛|护士|医师|医生")
 LEVEL_COUNT = re.compile(r"保有量|每千|每万|每百|千人口|万人|容量")
