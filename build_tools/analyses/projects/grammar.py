@@ -19,9 +19,7 @@ from .spot import Reading, Spot
 
 CLAUSE = re.compile(r"(?:[^，。；：！？\n（]|（[^（）]*）?)+")
 VERBS = any_of("project_verbs")
-WHEN_DONE = (
-    r"上半年|下半年|全年|今年|[一二三四]季度|“?十[四五六]五”?(?:期间|时期)?|到?20\d\d年(?:底|末)?(?:前)?|规划期内|未来五年|年内"
-)
+WHEN_DONE = r"上半年|下半年|全年|今年|[一二三四]季度|“?十[四五六]五”?(?:期间|时期)?|到?20\d\d年(?:底|末)?(?:前)?|规划期内|未来五年|年内"
 ADVERB = rf"{any_of('adverbs_of_works')}|[一二三四五六]是|{WHEN_DONE}"
 LEAD = re.compile(rf"(?:{ADVERB}|总投资的)*(?P<verbs>(?:(?:{ADVERB})*(?:{VERBS}))+)(?:好|了|以)?")
 STATE = re.compile(rf"(?:{ADVERB})*(?P<verb>)(?=[\u4e00-\u9fff“A-Z])")
