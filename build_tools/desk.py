@@ -118,7 +118,7 @@ def contradicted(plan: Plan, values: Mapping[Task, str], decisions: Decisions) -
     if not filled:
         return
     known = {finding.id for finding in plan.findings}
-    findings, _checked = find_findings(with_facts_of(with_values(plan, filled), decisions), decisions.names)
+    findings, _checked = find_findings(with_facts_of(with_values(plan, filled), decisions), decisions.names, known)
     for finding in findings:
         if finding.id not in known:
             for task, value in filled.items():

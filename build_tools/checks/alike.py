@@ -36,11 +36,13 @@ def same_sound(reading: Reading) -> Iterator[Finding]:
     for sentence in reading.sentences:
         text = sentence.text
         for match in RUN.finditer(text):
-            for at in range(match.start(), match.end() - 3):
-                alone = at == match.start() or text[at - 2 : at] in MADE
-                keys = [text[at + 1 : at + 7]] if alone and at + 7 <= match.end() else []
-                if at >= match.start() + 2:
-                    keys.append(text[at - 2 : at] + "_" + text[at + 1 : at + 4])
+            first_of_run = match.start()
+            for at in range(first_of_run, match.end() - 3):
+                two = text[at - 2 : at] if at >= first_of_run + 2 else ""
+                alone = (two in MADE or at == first_of_run) and at + 7 <= match.end()
+                keys = [text[at + 1 : at + 7]] if alone else []
+                if two:
+                    keys.append(f"{two}_{text[at + 1 : at + 4]}")
                 for key in keys:
                     known = first.get(key)
                     if known is None:

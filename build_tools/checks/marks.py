@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator
 
@@ -12,6 +13,7 @@ from ..model.findings import Finding
 from .passages import Reading, clauses, finding, part
 
 PAIRS = {"”": "“", "）": "（", "》": "《", "】": "【", "〕": "〔"}
+MARK = re.compile("[" + re.escape("".join([*PAIRS, *PAIRS.values()])) + "]")
 LIST_CLOSERS = "0123456789一二三四五六七八九十"  # 1） and 一） are marks of items
 
 
@@ -27,20 +29,20 @@ def unbalanced(text: str) -> list[int]:
     """Positions of marks without a counterpart."""
     waiting: list[int] = []
     alone: list[int] = []
-    for at, sign in enumerate(text):
-        if sign in PAIRS.values():
+    for match in MARK.finditer(text):
+        at, sign = match.start(), match.group()
+        if sign not in PAIRS:
             waiting.append(at)
-        elif sign in PAIRS:
-            if waiting and text[waiting[-1]] == PAIRS[sign]:
-                waiting.pop()
-            elif sign == "）" and (at == 0 or text[at - 1] in LIST_CLOSERS):
-                continue
-            elif any(text[i] == PAIRS[sign] for i in waiting):
-                while text[waiting[-1]] != PAIRS[sign]:
-                    alone.append(waiting.pop())
-                waiting.pop()
-            else:
-                alone.append(at)
+        elif waiting and text[waiting[-1]] == PAIRS[sign]:
+            waiting.pop()
+        elif sign == "）" and (at == 0 or text[at - 1] in LIST_CLOSERS):
+            continue
+        elif any(text[i] == PAIRS[sign] for i in waiting):
+            while text[waiting[-1]] != PAIRS[sign]:
+                alone.append(waiting.pop())
+            waiting.pop()
+        else:
+            alone.append(at)
     return sorted([*waiting, *alone])
 
 

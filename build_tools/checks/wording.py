@@ -41,6 +41,7 @@ WEAK = re.compile(r"^(?:[\u4e00-\u9fff]{0,4})?加强[\u4e00-\u9fff]{2,12}(?:设�
 BUILT = re.compile(r"建设|管理|维护|保护|改造|监管|运营|安全|布局|配套|配备|规划|更新")
 FIGURE = re.compile(r"[\dX×%]")
 LEAST_ITEM = 4
+LEAST_MARKS = 3  # of a list that names an item twice
 
 
 def find(reading: Reading) -> Iterator[Finding]:
@@ -92,6 +93,8 @@ def adverbs(reading: Reading, sentence: Passage) -> Iterator[Finding]:
 
 def objects(reading: Reading, sentence: Passage) -> Iterator[Finding]:
     """谋划项目建设步伐; 推进设施完善问题"""
+    if not any(word in sentence.text for word in ("步伐", "加强", "问题")):
+        return
     for _, clause in clauses(sentence.text):
         match = PACE.search(clause)
         if match and not WITH_PACE.search(clause):
@@ -132,12 +135,17 @@ def money(reading: Reading, sentence: Passage) -> Iterator[Finding]:
 def repeated_items(reading: Reading, sentence: Passage) -> Iterator[Finding]:
     """甲、乙、丙、乙、丁: an item that stands twice in one list, and a clause that stands twice in one sentence."""
     for clause in re.findall(r"[^，。；：]+", sentence.text):
+        if clause.count("、") < LEAST_MARKS:
+            continue
         items = [item for item in clause.split("、") if len(item) >= LEAST_ITEM and not FIGURE.search(item)]
         for item in dict.fromkeys(items[1:-1]):
             if items.count(item) > 1:
                 values = (item, items.count(item))
                 yield finding(reading, "wording", "typo", "sure", "repeated-item", part(sentence, clause), values)
-    said = [c for c in re.split(r"[，；。]", sentence.text) if len(c) >= 2 * LEAST_ITEM and not FIGURE.search(c)]
+    pieces = re.split(r"[，；。]", sentence.text)
+    if len(set(pieces)) == len(pieces):
+        return
+    said = [piece for piece in pieces if len(piece) >= 2 * LEAST_ITEM and not FIGURE.search(piece)]
     for clause in dict.fromkeys(said):
         if said.count(clause) > 1:
             here = part(sentence, f"{clause}，{clause}" if f"{clause}，{clause}" in sentence.text else clause)
