@@ -23,6 +23,8 @@ GREW = re.compile(
 YEARLY_RATE = re.compile(r"^[，、（(]?(?:年均|年平均|平均每年)(?:增长|增速|递增|提高|下降)(?:率)?(?:达到?|为|约)?$")
 EACH_YEAR = re.compile(r"(?:每年|年均)[^，。；]{0,14}$")
 TOGETHER = re.compile(r"^[^。；]{0,10}?(?P<years>[三四五两3-5])年(?:内)?(?:累计|共|合计|共计|总计)[^，。；\d]{0,12}$")
+GROWS = re.compile(r"增长|增加到|提高到|下降|减少到|每年")  # sentences that this check is about
+FROM_OR_EACH = re.compile(r"[由从].*[到至为]|每年|年均")  # and those whose reckoning it can follow
 OVER_PERIOD = re.compile(
     r"比[“\"]?十[一二三四五六]五[”\"]?(?:时期)?(?:期)?末[^，。；]{0,4}(?:增长|提高|下降)(?:了|约)?$"
 )
@@ -38,6 +40,8 @@ SOFT = re.compile(r"以上|左右|不少于|不低于|超过|至少|约|近|余"
 def find(reading: Reading) -> Iterator[Finding]:
     for sentence in reading.sentences:
         values = reading.values(sentence)
+        if len(values) > 1 and GROWS.search(sentence.text):
+            reading.saw("growth", bool(FROM_OR_EACH.search(sentence.text)))
         for first, second, third in zip(values, values[1:], [*values[2:], None], strict=False):
             if third is not None:
                 yield from growth(reading, sentence, first, second, third)
@@ -113,7 +117,6 @@ def total_growth(reading: Reading, sentence: Passage, total: Value, rate: Value)
         return
     years = 5
     lowest, highest = (((1 + float(rate.number + sign * rate.step) / 100) ** years - 1) * 100 for sign in (-1, 1))
-    reading.saw("growth")
     if not lowest - 1 <= float(total.number) <= highest + 1:
         added = f"{((1 + float(rate.number) / 100) ** years - 1) * 100:.1f}"
         said = (shown(rate.number), str(years), added, shown(total.number))
@@ -139,7 +142,6 @@ def paces(reading: Reading, sentence: Passage, values: list[Value]) -> Iterator[
         if not totals or totals[-1].start < within_years.start():
             continue
         total = totals[-1]
-        reading.saw("growth")
         added, step = each.number * years, each.step * years
         if total.may_be(added, step) or abs(total.number - added) * 20 <= added:
             continue

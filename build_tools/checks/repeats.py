@@ -32,12 +32,12 @@ def find(reading: Reading) -> Iterator[Finding]:
 
 
 def texts_twice(reading: Reading) -> Iterator[tuple[Passage, Passage, str]]:
+    reading.saw("repeats", times=len(reading.texts))
     told: set[tuple[str, str]] = set()
     texts: list[str] = []
     for here, there, words in sorted(same_sentences(reading), key=lambda one: -len(one[2])):
         told.add((here.address, there.address))
         texts.append(words)
-        reading.saw("repeats")
         if not is_of_figures(words):
             yield here, there, words
     for here, there, words in same_runs(reading):
@@ -45,7 +45,6 @@ def texts_twice(reading: Reading) -> Iterator[tuple[Passage, Passage, str]]:
         if (here.address, there.address) not in told and not any(middle in text for text in texts):
             told.add((here.address, there.address))
             texts.append(words)
-            reading.saw("repeats")
             if not is_of_figures(words):
                 yield here, there, words
 

@@ -48,6 +48,7 @@ def find(reading: Reading) -> Iterator[Finding]:
     for _, passage in reading.texts:
         yield from without_verb(reading, passage)
     for sentence in reading.sentences:
+        reading.saw("wording")
         yield from as_one(reading, sentence)
         yield from adverbs(reading, sentence)
         yield from objects(reading, sentence)
@@ -73,7 +74,6 @@ def as_one(reading: Reading, sentence: Passage) -> Iterator[Finding]:
     for match in AS_ONE.finditer(sentence.text):
         before = sentence.text[: match.start()]
         start = max(before.rfind(sign) for sign in "，；。：")
-        reading.saw("wording")
         if (
             not HELD.search(before[start + 1 :])
             and before[-1:] != "等"

@@ -75,3 +75,12 @@ def test_every_finding_stands_at_a_unit_or_block_of_its_plan(edition: Edition) -
             assert {one.address, one.other_address or one.address} <= known, one
             seen += 1
     assert seen
+
+
+def test_each_check_says_how_much_it_looked_at(edition: Edition) -> None:
+    """Recall is honest only so: no check finds more than it looked at, nor reads more than it met."""
+    for plan in edition.plans:
+        for one in plan.checked:
+            found = sum(finding.check == one.check for finding in plan.findings)
+            assert one.recognised <= one.statements
+            assert found <= one.statements, one
