@@ -20,6 +20,7 @@ EACH = re.compile(r"，?(?:力争|将)?(?P<what>占比)?分别[^，。；：]{0,
 FROM_EACH = re.compile(r"分别(?:由|从)[^，。；：]*?(?:到|至|为)\s*$")
 LIST = re.compile(r"、|(?<!共)和(?![谐美平])|以及|(?<![普涉])及(?![其时格早])|(?<!参)与")
 COMPARED = re.compile(r"(?:比|较)(?:20\d\d年|上年|“[^”]*”)[^，、]*$")
+YEARS = re.compile(r"(?:其中)?20\d\d年(?:[、和]20\d\d年)+")
 OF_WHOM = r"(?:常住|户籍)?(?:居民|人口|企业|产业|行业|学校|教师|学生|医师|职工|农户)?(?:人均|户均|亩均|单位面积)?(?:可支配|经营性|工业|年|综合)?"
 TAIL = re.compile(rf"(?:的)?{OF_WHOM}(?:{any_of('measure_nouns')}|[\u4e00-\u9fff]{{2}}率)$")
 
@@ -40,6 +41,8 @@ def one_of_several(text: str, amounts: Sequence[Amount], index: int) -> str:
         return ""
     start = clause_start(text, match.start())
     head = text[start : match.start()]
+    if YEARS.fullmatch(head):  # “2026年、2027年分别保障400亩、500亩”: one thing, by year
+        return ""
     if not bare_words(head) and start:  # “A、B占比，分别达到4.3%和92.5%”: the names stand in the clause before
         head = text[clause_start(text, start - 1) : start - 1]
     names = names_of(COMPARED.sub("", head), match.groupdict().get("what") or "")

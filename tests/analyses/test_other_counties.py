@@ -222,6 +222,17 @@ def test_the_pieces_of_a_length_are_no_promise_of_their_own():
     assert [t.unit for t in targets_in("完成12个路段共18公里的管道改造。")[0]] == ["公里"]
 
 
+def test_a_figure_for_each_of_several_years_has_its_own_year():
+    targets, _ = targets_in("五年保障用地900亩，其中2026年、2027年分别保障300亩、200亩。")
+    assert [(t.value, t.by_year) for t in targets] == [("900", 2030), ("300", 2026), ("200", 2027)]
+
+
+def test_a_word_within_a_word_leaves_no_figure_out():
+    """占地 in 占地区生产总值, 指 in 指标: neither a building site nor a definition"""
+    text = "服务业增加值占地区生产总值比重提高到48%，重点用地指标应保尽保，保障用地700亩，撬动社会资本投入9亿元。"
+    assert [t.value for t in targets_in(text)[0]] == ["48", "700", "9"]
+
+
 def test_how_many_works_an_item_lists_is_no_promise_of_its_own():
     assert targets_in("河道治理工程：计划建设五个水利项目，总投资3亿元。", kind="box_item")[0] == ()
     assert [t.value for t in targets_in("全旗谋划水利项目五十个。")[0]] == ["五十"]

@@ -15,19 +15,20 @@ SIZE = re.compile(
 CAPACITY = re.compile(r"^(?:新增|设置?|设计|增加|提供)(?:[^，、]{0,6})(?:床位|学位|泊位|车位|库容|产能)[^，、]{0,3}$")
 INVESTMENT = re.compile(r"(?:投资|资金|费用|投入|造价|总价)(?:额|规模)?(?:均|各)?(?:约|超过|超|为|达到|达)?$")
 PROMISED_SUM = re.compile(
-    r"累计|规划总投资|争取|年度|每年(?!投资)|完成投资|预算内|专项债|协议|固定资产|招商|落地投资|年均|保障资金"
+    r"累计|规划总投资|社会资本|撬动|吸引|争取|年度|每年(?!投资)|完成投资|预算内|专项债|协议|固定资产|招商|落地投资|年均|保障资金"
 )
 BATCH = re.compile(r"项目[\dX]+个(?:以上|左右)?，$")  # “谋划项目300个，总投资1500亿元”: a promise, not one project
 MONEY_OF_PROJECT = re.compile(r"^的?[^，。；]*?(?:项目|工程)|^(?:人民币)?(?:用于|改造|建设|新建|改建|扩建|购置)")
 NAME_AFTER_MONEY = re.compile(r"(?:投资(?:额)?(?:均为|约|超)?[\d.]+[千万亿]+元?|^[\d.]+[千万亿]+元)的?[^，。；]*$")
 SITE = re.compile(
-    r"占地|(?<!绿色)建筑面积(?!占比|比例)|用地面积|总用地|建设面积|规划面积|规划全长|墓穴|格位|单机容量|生产线\d"
+    r"占地(?!区|方)|(?<!绿色)建筑面积(?!占比|比例)|用地面积|总用地|建设面积|规划面积|规划全长|墓穴|格位|单机容量|生产线\d"
 )
 SITE_UNIT = re.compile(r"^的?(?:床位|[^，。；]{0,6}床位|格位|墓穴)")
 OF_PEOPLE = re.compile(r"每[十百千万]+[人户名]|人均|户均")  # “每百户不低于|20平方米|的标准”: a norm, no building
 FLOOR = ("平方米", "㎡", "m²", "公顷")
 OUTPUT = re.compile(r"(?:达产|投产|建成|投用|扩建)后")
 EACH = re.compile(r"每(?:处|个|座|栋|家|口|套|期)[^，]*$")
+CLAUSE = re.compile("[，：]")
 DETAIL = re.compile(r"(?:包括|包含|其中分别|(?<!包)含)(?![^，；。]*在内)[^，；。]*$")
 PROJECT_ITEM = re.compile(r"^[^，。；]{2,40}(?:项目|工程)[:：。]")
 
@@ -82,7 +83,11 @@ def in_a_project_name(mention: Mention) -> bool:
 
 def of_a_site(mention: Mention) -> bool:
     """“占地|36.2万平方米|，建筑面积|17.9万平方米|”, and with them the other figures of that sentence: “新建|25台|单机容量为|3.2兆瓦|…”"""
-    return bool(SITE.search(mention.part)) or bool(SITE_UNIT.match(mention.after))
+    if OF_PEOPLE.search(mention.before):
+        return False
+    return any(
+        not OF_PEOPLE.search(clause) for clause in CLAUSE.split(mention.part) if SITE.search(clause)
+    ) or bool(SITE_UNIT.match(mention.after))
 
 
 def of_a_site_item(mention: Mention) -> bool:

@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from ...chinese.several import run_of
 from .mention import Mention
 
 YEAR = re.compile(
     r"(?P<lead>到|至|截至|展望|预计|力争|预期|其中|(?:^|(?<=[，。；：]))(?:“?十[一二三四五六七八]五”?末期?，)?)(?:20\d\d年?[、"
     r"和至—-])*(?P<year>20\d\d)年(?P<event>[^，。；\d]{0,6}?(?:开工|建成|投产|投用|投运|竣工|完工|通车|并网|贯通|启动|开馆|开园|开学|下闸|封顶|交付|投入))?"
 )
+EACH_YEAR = re.compile(r"(?P<years>20\d\d年(?:[、和]20\d\d年)+)分别[^，。；\d]{0,6}$")  # “2026年、2027年分别保障|400亩|、500亩”
 PERIOD_END = re.compile(r"“?十[一二三四五六七八]五”?(?:规划)?(?:时期)?(?:期末|末期|末)(?!的)")
 PERIOD = re.compile(r"“?十[一二三四五六七八]五”?(?:规划)?(?:期间|时期)|未来五年|规划期内?|今后五年")
 COMPARED = re.compile(r"[比较自从以与][^，。]{0,6}$")
@@ -28,6 +30,11 @@ def by_year(mention: Mention) -> ByYear:
 
     Without one in the text, under a title like 2026年重点工作, it is the title's.
     """
+    if match := EACH_YEAR.search(mention.stem):
+        years = re.findall(r"20\d\d", match["years"])
+        place = mention.index - run_of(mention.text, mention.amounts, mention.index)[0]
+        if place < len(years):
+            return ByYear(int(years[place]), "explicit_year")
     before = mention.text[: mention.amount.start]
     last = mention.place.period[1]
     found = [
