@@ -238,7 +238,8 @@ def problem_tries(subject: Subject, curated: Path, word: Word) -> Iterator[Try]:
     if not possible:
         file = plan.file
         told = InTongue(lambda language: problem.sentence(file, language))
-        raise BadInput(NOT_BY_A_WORD.get(problem.code, "accept-error"), told)
+        code = NOT_BY_A_WORD.get(problem.code, "accept-error")
+        raise BadInput(code, told)
     if problem.code == GUESSED:
         yield card, confirmed(plan, word)
         return

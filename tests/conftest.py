@@ -54,7 +54,19 @@ def no_progress_by_the_clock(monkeypatch: pytest.MonkeyPatch) -> None:
 
 SLOW = frozenset(["browser", "site", "bundle", "pdf_folder", "built"])  # fixtures that make or need much
 SLOW_FILES = frozenset(
-    ["test_linear.py", "test_fuzz.py", "test_preview.py", "test_publication.py", "test_same_bytes.py"]
+    [
+        "test_addresses.py",
+        "test_cleaning_properties.py",
+        "test_desk.py",
+        "test_fuzz.py",
+        "test_fuzzed_decisions.py",
+        "test_linear.py",
+        "test_pdf_files.py",
+        "test_preview.py",
+        "test_publication.py",
+        "test_recall.py",
+        "test_same_bytes.py",
+    ]
 )
 
 

@@ -7,8 +7,9 @@ import re
 
 from pypdf import PdfReader
 
-from build_tools.model.edition import Edition
+from build_tools.model.edition import Edition, Plan
 from build_tools.writers.print.charts import chart_node
+from build_tools.writers.print.kinds import as_data
 
 from . import reading_pdf
 from .conftest import Volume
@@ -17,6 +18,12 @@ from .reading_pdf import bare
 
 def charts_in(volume: Volume) -> list[dict]:
     return [panel for node in volume.model["nodes"] if node["kind"] == "charts" for panel in node["panels"]]
+
+
+def panels_of(edition: Edition, plan: Plan) -> list[dict]:
+    """The panels of a plan as the template gets them; none where nothing can be drawn."""
+    node = chart_node(edition, plan)
+    return as_data(node)["panels"] if node else []
 
 
 def test_only_rows_with_both_numbers_are_drawn(edition: Edition) -> None:
@@ -28,9 +35,8 @@ def test_only_rows_with_both_numbers_are_drawn(edition: Edition) -> None:
             for i in plan.indicators
             if re.match(r"-?\d", i.baseline) and re.match(r"-?\d", i.target) and not i.cumulative
         ]
-        node = chart_node(edition, plan)
-        assert (node is None) == (not drawable)
-        panels = node["panels"] if node else []
+        panels = panels_of(edition, plan)
+        assert bool(panels) == bool(drawable)
         assert [[text_of(bar["value"]) for bar in panel["bars"]] for panel in panels] == [
             [i.baseline, i.target] for i in drawable
         ]
@@ -40,15 +46,15 @@ def test_only_rows_with_both_numbers_are_drawn(edition: Edition) -> None:
 def test_a_translation_draws_the_same_bars(edition: Edition, english: Edition) -> None:
     """“30左右” is drawn, and so is “about 30”."""
     for plan, other in zip(edition.plans, english.plans, strict=False):
-        drawn, again = chart_node(edition, plan), chart_node(english, other)
-        assert [[bar["length"] for bar in panel["bars"]] for panel in (drawn or {"panels": []})["panels"]] == [
-            [bar["length"] for bar in panel["bars"]] for panel in (again or {"panels": []})["panels"]
+        drawn, again = panels_of(edition, plan), panels_of(english, other)
+        assert [[bar["length"] for bar in panel["bars"]] for panel in drawn] == [
+            [bar["length"] for bar in panel["bars"]] for panel in again
         ]
 
 
 def test_bars_are_as_long_as_the_numbers(edition: Edition) -> None:
     """Within a panel, lengths stand to each other as the numbers do."""
-    panels = [panel for plan in edition.plans if (node := chart_node(edition, plan)) for panel in node["panels"]]
+    panels = [panel for plan in edition.plans for panel in panels_of(edition, plan)]
     assert panels
     for panel in panels:
         before, after = (float(re.match(r"[\d.]+", text_of(bar["value"]))[0]) for bar in panel["bars"])

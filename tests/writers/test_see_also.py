@@ -64,7 +64,7 @@ def test_topics_table_has_a_column_for_every_plan(content: Path, edition: Editio
     """topics.csv lists every topic with the sections of each plan."""
     rows = list(csv.DictReader((content / "data/topics.csv").open(encoding="utf-8-sig")))
     assert [row["id"] for row in rows] == [topic.id for topic in edition.topics]
-    assert list(rows[0]) == ["id", "zh", "en", "definition", *(plan.card.id for plan in edition.plans)]
+    assert list(rows[0]) == ["id", "zh", "en", "definition", *(plan.card.id for plan in edition.plans), "row_url"]
 
 
 def test_what_a_plan_lacks_is_said(edition: Edition) -> None:

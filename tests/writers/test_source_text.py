@@ -46,7 +46,7 @@ def test_lines_in_the_record_lead_to_the_text(content: Path, plan: Plan) -> None
     """Every line number of the record is a link to a line that is there."""
     record = (content / "pages" / "zh" / plan.card.id / "record.md").read_text(encoding="utf-8")
     links = re.findall(rf"\.\./data/plans/{plan.card.id}/(source[-\d]*\.html)#L(\d+)", record)
-    assert len(links) > 10
+    assert links
     for name, line in links:
         page = (content / "data" / "plans" / plan.card.id / name).read_text(encoding="utf-8")
         assert f'id="L{line}"' in page
