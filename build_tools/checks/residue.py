@@ -21,6 +21,7 @@ UNSURE = re.compile(r"^(?:待定|另行确定|修订中|略)$")
 
 
 def find(reading: Reading) -> Iterator[Finding]:
+    yield from highlighted(reading)
     for sentence in reading.sentences:
         for match in ASIDE.finditer(sentence.text):
             reading.saw("residue")
@@ -29,3 +30,15 @@ def find(reading: Reading) -> Iterator[Finding]:
         for match in NAMELESS.finditer(sentence.text):
             here = part(sentence, sentence.text[max(0, match.start() - 12) : match.end() + 8])
             yield finding(reading, "residue", "draft_residue", "sure", "residue-office", here, (match.group(),))
+
+
+def highlighted(reading: Reading) -> Iterator[Finding]:
+    """Words that the authors marked in yellow, as the reading told: what is marked so is not settled."""
+    for problem in reading.plan.problems:
+        if problem.code != "highlighted":
+            continue
+        words = str(problem.values[0]).rstrip("…")
+        place = next((passage for _, passage in reading.texts if words in passage.text), None)
+        reading.saw("residue", place is not None)
+        if place is not None and words:
+            yield finding(reading, "residue", "draft_residue", "ask", "residue-marked", part(place, words), (words,))

@@ -22,6 +22,10 @@ WHOLE_NUMBER = re.compile(r"[，；]?\s*其中[，：]?")
 LIST_SIGNS = re.compile(r"[、，和及与以及]")
 ANOTHER = re.compile(r"[每各均]|年均|比重|占比|以上的|至少|不少于|分别|[。；！？]")
 NOT_COUNTED = ("倍", "%", "个百分点", "‰", "年", "小时", "分钟", "天", "日", "岁", "")
+STRUCTURE = re.compile(
+    r"产业(?:增加值)?结构(?:比例?|之比)?[^，。；\d]{0,8}"
+    r"(?P<one>\d+(?:\.\d+)?)[:：∶](?P<two>\d+(?:\.\d+)?)[:：∶](?P<three>\d+(?:\.\d+)?)(?![:：∶\d.])"
+)
 ROW = re.compile(r"^(?:合\s*计|总\s*计|小\s*计)$")
 CELL = re.compile(r"-?\d+(?:\.\d+)?")
 WITHOUT = re.compile(r"不含|不包括|除外")
@@ -32,6 +36,7 @@ def find(reading: Reading) -> Iterator[Finding]:
         values = reading.values(sentence)
         yield from totals(reading, sentence, values)
         yield from wholes(reading, sentence, values)
+        yield from structures(reading, sentence)
     for block in reading.plan.blocks:
         if block.kind == "table":
             yield from columns(reading, block)
@@ -91,6 +96,19 @@ def wholes(reading: Reading, sentence: Passage, values: Sequence[Value]) -> Iter
             formula = f"{'+'.join(p.printed for p in parts)}>{whole.printed}"
             words = text[start_of(text, whole) : parts[-1].end]
             yield finding(reading, "sums", "arithmetic", "sure", "parts", part(sentence, words), said, computed=formula)
+
+
+def structures(reading: Reading, sentence: Passage) -> Iterator[Finding]:
+    """三次产业结构调整为26∶41∶34: shares of one whole make 100 (or 10), but for what rounding does"""
+    for match in STRUCTURE.finditer(sentence.text):
+        shares = [Decimal(match[name]) for name in ("one", "two", "three")]
+        added = sum(shares, Decimal(0))
+        reading.saw("sums")
+        if added != 10 and abs(added - 100) > Decimal("0.2"):
+            values = ("∶".join(map(str, shares)), shown(added))
+            formula = f"{'+'.join(map(str, shares))}={shown(added)}"
+            here = part(sentence, match.group())
+            yield finding(reading, "sums", "arithmetic", "sure", "structure-sum", here, values, computed=formula)
 
 
 def start_of(text: str, value: Value) -> int:

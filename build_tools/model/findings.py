@@ -35,6 +35,8 @@ TEXTS = {
         "此处部署的任务写作“{0}”，本规划为“{1}”规划。",
     ),
     "residue": ("A note of the drafting was left in the text.", "起草过程中的提示语留在正文里。"),
+    "residue-marked": ("“{0}” is still marked in yellow.", "“{0}”仍以黄色突出显示，是否已定稿。"),
+    "structure-sum": ("The shares of “{0}” make {1}, not 100.", "“{0}”各项之和为{1}，不是100。"),
     "residue-office": ("A body has no name yet: “{0}”.", "单位名称未填：“{0}”。"),
     "repeat": ("{0} characters stand word for word in two places.", "两处有{0}字逐字相同。"),
     "repeats": (
