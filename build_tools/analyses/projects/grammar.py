@@ -46,7 +46,9 @@ STATUS_IN_BRACKETS = re.compile(r"（(?:新建|续建|改扩建|改建|扩建|�
 SPLIT = re.compile(r"、|以及|和|及|与")
 HELPED = re.compile("支持|扶持|培育|鼓励|引导")
 DOES = re.compile("开展|发展|参与|提供|申报|创建|创办|承担|探索|做[大优强]")
-MADE = re.compile("(?:加工|生产|制造|养殖|种植|屠宰|酿造|回收|利用)$|年产[\\d.]+[万千]?[吨件套台头只]")  # what a firm's project does, in a list of 项目
+MADE = re.compile(
+    "(?:加工|生产|制造|养殖|种植|屠宰|酿造|回收|利用)$|年产[\\d.]+[万千]?[吨件套台头只]"
+)  # what a firm's project does, in a list of 项目
 GIVEN = re.compile("依托|围绕|紧抓")  # what a clause rests on is there already, unless it is called a project
 PROJECT_END = re.compile(r"(?:项目|工程)$")
 ROAD = re.compile(r"[\u4e00-\u9fff]{2,}(?P<sign>路|街|大道|河|渠)")
