@@ -1,7 +1,7 @@
 """Command line: argument parsing only.
 
-Exit codes, for every command: 0 fine; 1 done, with errors inside a plan, differences, or a file that failed; 2 the input cannot be used,
-nothing changed.
+Exit codes, for every command: 0 fine; 1 done, with errors inside a plan, differences, or a file that failed; 2 the
+input cannot be used, nothing changed.
 """
 
 from __future__ import annotations
@@ -41,7 +41,7 @@ def tongue_of(arguments: Sequence[str], environment: Mapping[str, str]) -> str:
 
 def in_tongue(made: argparse.ArgumentParser, tongue: str) -> None:
     """The words of --help in the language of the messages; those of argparse itself, too."""
-    argparse._ = lambda words: help_words(words, tongue)  # type: ignore[attr-defined] # argparse asks this name for its own words
+    argparse._ = lambda words: help_words(words, tongue)  # type: ignore[attr-defined] # argparse asks for its words so
     made.description = help_words(made.description or "", tongue)
     for action in made._actions:
         action.help = help_words(action.help, tongue) if action.help else action.help
@@ -131,7 +131,8 @@ def parser(tongue: str = "en") -> argparse.ArgumentParser:
             command.add_argument(
                 "--all-pairs",
                 action="store_true",
-                help="links between every two plans, however many; without it, more than four plans are each compared with their nearest three",
+                help="links between every two plans, however many; without it, more than four plans are each compared "
+                "with their nearest three",
             )
         if name == "serve":
             command.add_argument("--port", type=port, default=8000, help="where to serve it on this machine (8000)")
@@ -166,7 +167,8 @@ def add_deciding(command: argparse.ArgumentParser) -> None:
         "--accept",
         default="",
         metavar="ID",
-        help="write down what a person decided of this doubt, finding or link, in the file where it belongs (needs --reason)",
+        help="write down what a person decided of this doubt, finding or link, in the file where it belongs (needs "
+        "--reason)",
     )
     one.add_argument("--undo", default="", metavar="ID", help="take back exactly what --accept wrote under this id")
     command.add_argument(

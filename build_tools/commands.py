@@ -63,7 +63,8 @@ def convert(options: Namespace, editions: list[Edition] | None = None) -> int:
     figures["badly_read"] = doubtful
     report.result(
         "".join(f"{sentence}\n" for sentence in doubtful)
-        + f"{len(plans)} plan(s), {len(changed)} file(s) {'differ' if options.check else 'written'}, {doubts} doubt(s) to look at (python -m build_tools check).",
+        + f"{len(plans)} plan(s), {len(changed)} file(s) {'differ' if options.check else 'written'}, {doubts} "
+        "doubt(s) to look at (python -m build_tools check).",
         **figures,
     )
     return 0
@@ -74,7 +75,8 @@ SHOWN = 20  # problems that add prints; check lists all
 
 
 def add(options: Namespace) -> int:
-    """Files as received, each a plan of its own, or one a new edition. Exit 1 if a plan is in but cannot be published yet."""
+    """Files as received, each a plan of its own, or one a new edition. Exit 1 if a plan is in but cannot be published
+    yet."""
     from . import adding
 
     report = Report(options)
@@ -181,7 +183,8 @@ def site(options: Namespace) -> int:
     made = publish.build_site(content_without(options, report) if options.without else options.out, target)
     tell_outdated(made.outdated)
     report.result(
-        f"{made.files} files in {target}; open {target / 'index.html'} through a web server, or run “python -m build_tools serve”.",
+        f"{made.files} files in {target}; open {target / 'index.html'} through a web server, or run “python -m "
+        "build_tools serve”.",
         files=made.files,
         folder=str(target),
     )
@@ -202,7 +205,8 @@ def tell_outdated(files: tuple[str, ...]) -> None:
     """A reader who took them along would have another text than the page shows."""
     if files:
         print(
-            f"note: older than the pages, so the site does not offer them: {', '.join(files)}. Run “python -m build_tools all”, or “pdf” and “offline” before “site”.",
+            f"note: older than the pages, so the site does not offer them: {', '.join(files)}. Run “python -m "
+            "build_tools all”, or “pdf” and “offline” before “site”.",
             file=sys.stderr,
         )
 
@@ -213,7 +217,8 @@ def offline(options: Namespace) -> int:
     report.progress(f"building the offline bundle in {target}", at_once=True)
     made = publish.build_bundle(options.out, target)
     report.result(
-        f"{made.archive}: {made.files} files, {made.size / 1e6:.1f} MB, SHA-256 {made.sha256}; unpacked in {made.folder}.",
+        f"{made.archive}: {made.files} files, {made.size / 1e6:.1f} MB, SHA-256 {made.sha256}; unpacked in "
+        f"{made.folder}.",
         archive=str(made.archive),
         folder=str(made.folder),
         files=made.files,
@@ -224,7 +229,8 @@ def offline(options: Namespace) -> int:
 
 
 def pdf(options: Namespace, editions: list[Edition] | None = None) -> int:
-    """A design whose faces are not on this machine is printed in 宋, and that is said. Exit 1 if a volume failed; the others are there."""
+    """A design whose faces are not on this machine is printed in 宋, and that is said. Exit 1 if a volume failed; the
+    others are there."""
     from . import pipeline
 
     report = Report(options)
@@ -242,7 +248,8 @@ def pdf(options: Namespace, editions: list[Edition] | None = None) -> int:
     tell_substituted(made)
     if replaced:
         print(
-            f"note: no font for {'、'.join(replaced)} on this machine; 宋体 stands in (see build_tools/publishing/typst/FONTS.md)",
+            f"note: no font for {'、'.join(replaced)} on this machine; 宋体 stands in (see "
+            "build_tools/publishing/typst/FONTS.md)",
             file=sys.stderr,
         )
     listed = ", ".join(f"{file.name} ({file.pages} pages, {file.size // 1024} KB)" for file in made)
@@ -259,7 +266,8 @@ def tell_substituted(made: Sequence[Printed]) -> None:
     if lost := sorted({sign for file in made for sign in file.substituted}):
         named = ", ".join(f"{sign} (U+{ord(sign):04X})" for sign in lost)
         print(
-            f"note: no font has {named}; the number stands in its place, and the colophon says so. “check” names the lines; --fonts DIR adds a font.",
+            f"note: no font has {named}; the number stands in its place, and the colophon says so. “check” names "
+            "the lines; --fonts DIR adds a font.",
             file=sys.stderr,
         )
 
@@ -296,7 +304,8 @@ def site_and_bundle(options: Namespace) -> int:
     made = publish.publish(options.out, target, target / "site", target / "offline")
     bundle = made.whole_bundle
     report.result(
-        f"{made.files} files in {target / 'site'}; {bundle.archive}: {bundle.size / 1e6:.1f} MB, SHA-256 {bundle.sha256}.",
+        f"{made.files} files in {target / 'site'}; {bundle.archive}: {bundle.size / 1e6:.1f} MB, SHA-256 "
+        f"{bundle.sha256}.",
         files=made.files,
         folder=str(target / "site"),
         archive=str(bundle.archive),

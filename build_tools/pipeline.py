@@ -1,4 +1,5 @@
-"""THE map: plans → edition → pages, data, print. One plan's stages are in plan_reading.py; only these two modules call stages."""
+"""THE map: plans → edition → pages, data, print. One plan's stages are in plan_reading.py; only these two modules call
+stages."""
 
 from __future__ import annotations
 
@@ -62,8 +63,8 @@ def read_edition(
 ) -> Edition:
     """All plans below `sources`, save those in `without`, with the decisions in `curated`.
 
-    `all_pairs`: links between every two plans; `store`: where plans that were read before are kept. Raises BadInput with all that stops
-    publication.
+    `all_pairs`: links between every two plans; `store`: where plans that were read before are kept. Raises BadInput
+    with all that stops publication.
     """
     cards = load_cards(sources, without)
     decisions = load_decisions(curated)
@@ -176,7 +177,8 @@ def editions_of(edition: Edition, curated: Path) -> list[Edition]:
 def convert(
     editions: list[Edition], out: Path, check: bool = False, compiled: BytecodeCache | None = None
 ) -> list[str]:
-    """Generated pages and data → `out`. Returns the paths that changed, or with `check` those that would. `compiled`: where templates are kept."""
+    """Generated pages and data → `out`. Returns the paths that changed, or with `check` those that would. `compiled`:
+    where templates are kept."""
     keep_compiled(compiled)
     files = write_data(editions[0], editions[1:])
     pages = [write_pages(edition, files) for edition in editions]
@@ -201,7 +203,8 @@ def print_pdf(
     chapter: int | None = None,
     fonts: Path | None = None,
 ) -> tuple[list[Printed], tuple[str, ...]]:
-    """PDF files in `target`: of every edition every plan (or the one named, or one chapter), and all together. Returns them, and the faces that had to be replaced."""
+    """PDF files in `target`: of every edition every plan (or the one named, or one chapter), and all together. Returns
+    them, and the faces that had to be replaced."""
     try:
         from .publishing import pdf
         from .writers.print.volume import print_models
@@ -222,7 +225,8 @@ def at_its_address(edition: Edition) -> Edition:
 
 
 def with_unprintable(edition: Edition) -> Edition:
-    """With the signs that no font on this machine has among the problems of each plan; pages and data do not tell, for another machine has others."""
+    """With the signs that no font on this machine has among the problems of each plan; pages and data do not tell, for
+    another machine has others."""
     from .publishing.unprintable import with_unprintable
 
     return with_unprintable(edition)

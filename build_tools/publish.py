@@ -1,4 +1,5 @@
-"""The end of the line: pages and data → website, offline bundle, preview. Apart from pipeline.py, because loading all stages takes longer than building a site."""
+"""The end of the line: pages and data → website, offline bundle, preview. Apart from pipeline.py, because loading all
+stages takes longer than building a site."""
 
 from __future__ import annotations
 
@@ -19,7 +20,8 @@ if TYPE_CHECKING:
 
 
 def publish(out: Path, build: Path, site: Path | None = None, disk: Path | None = None) -> Published:
-    """Website and offline bundle, or one of the two, of the pages and data in `out`, in all languages that have pages there."""
+    """Website and offline bundle, or one of the two, of the pages and data in `out`, in all languages that have pages
+    there."""
     pages_of(out)
     from .publishing import publication
 
@@ -55,7 +57,8 @@ def build_bundle(out: Path, build: Path) -> Bundle:
 
 
 def serve_site(sources: Path, curated: Path, out: Path, port: int, say: Callable[[str], None]) -> None:
-    """A preview in build/preview, converted and built anew whenever sources, decisions, pages, templates, styles or the program change."""
+    """A preview in build/preview, converted and built anew whenever sources, decisions, pages, templates, styles or the
+    program change."""
     from .publishing import preview
 
     site = build_of(out) / "preview" / "site"
@@ -72,7 +75,8 @@ def build_of(out: Path) -> Path:
 
 
 def kept_plans(out: Path, curated: Path) -> PlanStore | None:
-    """Plans as former commands read them, below build/ of the project; into another --out nothing is laid that was not asked for."""
+    """Plans as former commands read them, below build/ of the project; into another --out nothing is laid that was not
+    asked for."""
     from .publishing.plan_store import PlanStore
 
     return PlanStore(build_of(out) / "plans", curated) if out.resolve() == settings.CONTENT else None

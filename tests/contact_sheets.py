@@ -26,8 +26,10 @@ from tests.publishing.reading_pdf import bare
 RESOLUTION = "64"  # dots an inch: text can just be read
 PAGE = '<figure><img src="{source}"><figcaption>{caption}</figcaption></figure>'
 SHEET = """<!doctype html><meta charset="utf-8"><style>
-body {{ margin: 0; padding: 20px; background: #8a8d91; display: grid; grid-template-columns: repeat(5, max-content); gap: 22px 20px; width: max-content; }}
-figure {{ margin: 0; }} img {{ display: block; box-shadow: 0 1px 6px #0008; }} figcaption {{ font: 13px sans-serif; color: #fff; padding-top: 6px; }}
+body {{ margin: 0; padding: 20px; background: #8a8d91; display: grid; grid-template-columns: repeat(5, max-content);
+  gap: 22px 20px; width: max-content; }}
+figure {{ margin: 0; }} img {{ display: block; box-shadow: 0 1px 6px #0008; }}
+figcaption {{ font: 13px sans-serif; color: #fff; padding-top: 6px; }}
 </style>{pages}"""
 
 

@@ -28,7 +28,6 @@ def files_of(*patterns: str) -> list[Path]:
     return sorted(path for path in found if path.is_file())
 
 
-@pytest.mark.skip(reason="switched on with the last long lines")
 def test_no_line_is_too_long() -> None:
     """Code, tests and documents: at most 120 characters a line; a row of a Markdown table cannot be broken."""
     found = [

@@ -1,4 +1,5 @@
-"""The import rule of the package: what keeps a stage readable without the others. Held by reading the source, not by importing it."""
+"""The import rule of the package: what keeps a stage readable without the others. Held by reading the source, not by
+importing it."""
 
 from __future__ import annotations
 
@@ -176,7 +177,8 @@ def test_stages_before_the_writers_touch_no_file(stage: str) -> None:
 
 
 def test_no_module_names_a_county() -> None:
-    """Knowledge about one plan lives in content: neither its id nor a name of it occurs in code, templates or styles."""
+    """Knowledge about one plan lives in content: neither its id nor a name of it occurs in code, templates or
+    styles."""
     cards = [
         yaml.safe_load(path.read_text(encoding="utf-8")) | {"id": path.parent.name}
         for path in settings.SOURCES.glob("*/plan.yml")
@@ -223,7 +225,8 @@ CUT_PATHS = (
 
 
 def test_only_one_module_cuts_addresses() -> None:
-    """Nobody but model/address.py looks for the signs in an address: ask Address for the part, or make it from the one above."""
+    """Nobody but model/address.py looks for the signs in an address: ask Address for the part, or make it from the one
+    above."""
     cut = [
         f"{name_of(module)}:{call.lineno}"
         for module in MODULES

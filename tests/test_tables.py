@@ -97,7 +97,8 @@ def test_targets_are_marked_in_the_text_when_the_reader_asks_and_the_choice_stay
 
 
 def test_targets_are_marked_in_english_too(browser, site_address):
-    """The reader of a translation marks the figures in its text; those of the Chinese beside it are not counted twice."""
+    """The reader of a translation marks the figures in its text; those of the Chinese beside it are not counted
+    twice."""
     page = browser.new_page()
     page.goto(f"{site_address}en/shuangcheng/03/")
     button, own = (

@@ -2,8 +2,8 @@
 
 高标准农田 → 甲 “新建高标准农田100万亩” (figure), 乙 “推进高标准农田建设” (words), 丙 nothing: which is not to say that it has none
 
-Looked through are the sections in which a plan sets out what it will do; what it has done, and its setting, are left out. A figure counts
-where it is one of the plan's targets and the aspect is named in its clause or its lead.
+Looked through are the sections in which a plan sets out what it will do; what it has done, and its setting, are left
+out. A figure counts where it is one of the plan's targets and the aspect is named in its clause or its lead.
 """
 
 from __future__ import annotations
@@ -46,7 +46,8 @@ def find_aspects(
 
 
 def words_in(plan: Plan, by_start: Mapping[str, list[str]], framed: set[str]) -> Found:
-    """Every word of an aspect that the plan uses, at its best place: with a figure first, then the first of the text."""
+    """Every word of an aspect that the plan uses, at its best place: with a figure first, then the first of the
+    text."""
     figures = sentences_with_targets(plan)
     found: Found = {}
     for block in plan.blocks:

@@ -17,7 +17,9 @@ from .values import Value, shown_like
 NAME = r"[\u4e00-\u9fffA-Za-z“”·（）()]{2,24}?"
 SETTLED = "镇|乡|街道|村|社区|县|区|市"
 COUNTED = re.compile(
-    rf"(?P<list>(?:[\u4e00-\u9fff]{{2,4}}(?:{SETTLED})、)+[\u4e00-\u9fff]{{2,4}}(?:{SETTLED}))(?P<more>等)?(?P<n>\d+|[二两三四五六七八九十]+)个(?=[\u4e00-\u9fff]{{0,6}}(?:{SETTLED}|地))"
+    rf"(?P<list>(?:[\u4e00-\u9fff]{{2,4}}(?:{SETTLED})、"
+    rf")+[\u4e00-\u9fff]{{2,4}}(?:{SETTLED}))(?P<more>等)?(?P<n>\d+|"
+    rf"[二两三四五六七八九十]+)个(?=[\u4e00-\u9fff]{{0,6}}(?:{SETTLED}|地))"
 )
 BRANCHES = re.compile(
     rf"(?P<list>(?:{NAME}、)+{NAME})等\s?(?P<n>\d+|[二两三四五六七八九十]+)(?P<unit>[个家座处所条])(?P<noun>[\u4e00-\u9fff]{{1,4}})"

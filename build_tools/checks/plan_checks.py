@@ -91,8 +91,8 @@ def find_findings(
 
 
 def few(found: list[Finding], kept: Collection[str] = ()) -> tuple[Finding, ...]:
-    """No more than an editor reads; what is sure stays. Of the questions those go first that are about a sentence of which something like it
-    is asked already, then of the check that asks most what it told last.
+    """No more than an editor reads; what is sure stays. Of the questions those go first that are about a sentence of
+    which something like it is asked already, then of the check that asks most what it told last.
     """
     while len(found) > MOST:
         asked = [one for one in found if one.tier == "ask" and one.id not in kept]

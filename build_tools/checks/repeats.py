@@ -17,8 +17,8 @@ SENTENCE_SIGNS, RUN_SIGNS, STEP = 25, 40, 20
 
 
 def find(reading: Reading) -> Iterator[Finding]:
-    """A text that stands in three places is told once, with the first two; a box that says again what was said is told once, with
-    the longest of these texts.
+    """A text that stands in three places is told once, with the first two; a box that says again what was said is told
+    once, with the longest of these texts.
     """
     groups: dict[tuple[str, str], list[tuple[Passage, Passage, str]]] = {}
     for here, there, words in texts_twice(reading):

@@ -22,8 +22,8 @@ class Rules:
     `sentence_end`, `part_end`: where a sentence ends, or a part of one at a semicolon; `lead`: a first sentence that
     may be set bold.
     `differences`: what in the figures of a translation disagrees with the Chinese, in words for the translator;
-    `holds`: whether a text holds a quantity of the plan, value and unit; `span_of`: where it does so, once; `names_of`: how else a text may call a place
-    of that name.
+    `holds`: whether a text holds a quantity of the plan, value and unit; `span_of`: where it does so, once; `names_of`:
+    how else a text may call a place of that name.
     `form`: which of the forms that a translator gives goes with a figure; `of_one`: a unit beside the figure 1;
     `plural_forms`: how gettext says the same, for the head of a PO.
     """

@@ -82,8 +82,8 @@ class Assigned:
 class AspectSaid:
     """How `plan` speaks of aspect `number` (from 1) of a topic; `name` is the aspect's first word.
 
-    `way`: figure, words or not-found — which is never to say that the plan has nothing. `sentence` stands at `address`; `word` is the word
-    of the aspect by which it was found.
+    `way`: figure, words or not-found — which is never to say that the plan has nothing. `sentence` stands at `address`;
+    `word` is the word of the aspect by which it was found.
     """
 
     plan: str

@@ -90,8 +90,8 @@ class Text:
 
 @dataclass(frozen=True, slots=True)
 class Translated(Text):
-    """Other words for a text of the source. `offsets` tell where that text stands, not which sign came from where: so nothing can be
-    cut out of it as if they did."""
+    """Other words for a text of the source. `offsets` tell where that text stands, not which sign came from where: so
+    nothing can be cut out of it as if they did."""
 
     def __getitem__(self, part: slice) -> Text:
         raise TypeError("the signs of a translation have no places of their own")

@@ -1,4 +1,5 @@
-"""Addresses in the published data: relative to the site's root in content/data, absolute where the site has an address of its own.
+"""Addresses in the published data: relative to the site's root in content/data, absolute where the site has an address
+of its own.
 
 A table that was downloaded stands alone; whoever opens it must not have to know where it came from.
 """
@@ -22,7 +23,8 @@ SCHEMES = ("http://", "https://")
 
 
 def make_absolute(data: Path, site: str | None = None) -> None:
-    """Every address in the tables and documents of `data`, a built folder; the package then tells their new sizes and checksums."""
+    """Every address in the tables and documents of `data`, a built folder; the package then tells their new sizes and
+    checksums."""
     home = os.environ.get(SITE_ADDRESS, "") if site is None else site
     package = data / "datapackage.json"
     if not home or not package.is_file():

@@ -18,7 +18,8 @@ DOWNLOADS = "downloads"  # where the site offers the bundle
 
 @dataclass(frozen=True)
 class Published:
-    """What was built. `outdated`: files that are there and that the site does not offer, because its pages are of a later text."""
+    """What was built. `outdated`: files that are there and that the site does not offer, because its pages are of a
+    later text."""
 
     files: int = 0
     bundle: offline_bundle.Bundle | None = None
@@ -35,7 +36,8 @@ class Published:
 def publish(
     mkdocs_file: Path, content: Path, first: str, build: Path, site: Path | None = None, disk: Path | None = None
 ) -> Published:
-    """The website in `site`, the bundle from `disk`, or both. `content`: pages and data; `build`: where the workbook is kept."""
+    """The website in `site`, the bundle from `disk`, or both. `content`: pages and data; `build`: where the workbook is
+    kept."""
     tables = content / "data" if (content / "data" / "datapackage.json").is_file() else None
     book = build / workbook.FILE
     bundles: list[offline_bundle.Bundle] = []

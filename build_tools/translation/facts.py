@@ -1,4 +1,5 @@
-"""The facts of a plan in another language. Words that the program took from a sentence stay as they are, marked as Chinese."""
+"""The facts of a plan in another language. Words that the program took from a sentence stay as they are, marked as
+Chinese."""
 
 from __future__ import annotations
 
@@ -113,7 +114,8 @@ def translated_target(target: Target, block: tuple[Block, Block], book: Book) ->
 
 
 def quote_of(target: Target, before: Block, after: Block, rules: Rules) -> str:
-    """Of the sentence that says it, the part with the figure; where sentences do not fit, the one part of the paragraph with the figure."""
+    """Of the sentence that says it, the part with the figure; where sentences do not fit, the one part of the paragraph
+    with the figure."""
     if OPEN in after.text.string:  # not translated
         return in_chinese(target.quote)
     sentence = sentence_of(target, before, after, rules)
@@ -154,7 +156,8 @@ class Figures(TypedDict, total=False):
 
 
 def figures(target: Target, book: Book) -> Figures:
-    """The value in its common unit, whose name is easier to translate: 280 万亩 → 2,800,000 mu; what is open, or has no such unit, as printed."""
+    """The value in its common unit, whose name is easier to translate: 280 万亩 → 2,800,000 mu; what is open, or has no
+    such unit, as printed."""
     numbers = [number for number in (target.normalized_value, target.normalized_value_high) if number]
     if target.normalized_unit == RATIO:
         return {"unit": ""}

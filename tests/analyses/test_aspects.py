@@ -1,4 +1,5 @@
-"""What one plan says of an aspect and another does not: figures before words, and nothing that was only done in the past."""
+"""What one plan says of an aspect and another does not: figures before words, and nothing that was only done in the
+past."""
 
 from __future__ import annotations
 
@@ -43,7 +44,8 @@ def edition(tmp_path_factory: pytest.TempPathFactory) -> Edition:
 
 
 def test_each_aspect_is_said_with_a_figure_in_words_or_not_found(edition: Edition) -> None:
-    """A figure outweighs a mention; what was done in the past five years is no word on the next; the word found is told."""
+    """A figure outweighs a mention; what was done in the past five years is no word on the next; the word found is
+    told."""
     said = {(one.plan, one.number): (one.way, one.word) for one in edition.aspects}
     assert said == {
         ("one", 1): ("figure", "良田"),

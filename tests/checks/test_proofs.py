@@ -1,4 +1,5 @@
-"""Each check has a proof folder: in/plan.txt is an invented text, golden/findings.txt what that check says of it, and no more.
+"""Each check has a proof folder: in/plan.txt is an invented text, golden/findings.txt what that check says of it, and
+no more.
 
 Every text holds what is wrong and what only looks so. After a change that is meant, write the golden files anew with
 python tests/checks/test_proofs.py, and read the difference.

@@ -16,7 +16,8 @@ from build_tools.model.address import Address
 from build_tools.model.edition import Plan
 from build_tools.model.outline import Block, Unit
 
-NOT_TEXT = "a.pr-link, a.pr-found, a.headerlink, .pr-hidden, [aria-hidden=true], button"  # permalinks, and words for those who do not see
+# permalinks, and words for those who do not see
+NOT_TEXT = "a.pr-link, a.pr-found, a.headerlink, .pr-hidden, [aria-hidden=true], button"
 LEVELS = {"part": "h1", "chapter": "h1", "front": "h1", "annex": "h1", "section": "h2", "subsection": "h3"}
 ANCHOR = re.compile(r"(?:s\d\d[a-z]?(?:-\d\d[a-z]?)?-)?[pb]\d+(?:-i\d+(?:-\d+)?)?|s\d\d[a-z]?(?:-\d\d[a-z]?)?")
 

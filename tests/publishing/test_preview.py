@@ -34,7 +34,8 @@ for folder in (site, site / "en"):
     folder.mkdir(parents=True, exist_ok=True)
     for name in ("index.html", "404.html"):
         (folder / name).write_text(%r %% (folder.name + name, words), encoding="utf-8")
-(site / "_headers").write_text("# a\\n/*\\n  Content-Security-Policy: default-src 'self'\\n  X-Content-Type-Options: nosniff\\n/assets/*\\n  Cache-Control: max-age=9\\n")
+policy = "# a\\n/*\\n  Content-Security-Policy: default-src 'self'\\n  X-Content-Type-Options: nosniff\\n"
+(site / "_headers").write_text(policy + "/assets/*\\n  Cache-Control: max-age=9\\n")
 """
 
 

@@ -1,4 +1,5 @@
-"""Site and bundle made in one go: what the site says of the files to take along is true, and a failure leaves both as they were."""
+"""Site and bundle made in one go: what the site says of the files to take along is true, and a failure leaves both as
+they were."""
 
 from __future__ import annotations
 
@@ -40,7 +41,8 @@ def contents(folder: Path) -> dict[str, bytes]:
 
 
 def test_the_site_offers_the_bundle(out: Path) -> None:
-    """The bundle stands on the site with its checksum beside it; the pages give its true size and checksum; in the bundle no word of it is left."""
+    """The bundle stands on the site with its checksum beside it; the pages give its true size and checksum; in the
+    bundle no word of it is left."""
     build = out / "build"
     made = publish.publish(out, build, build / "site", build / "offline")
     bundle = (build / "site" / ZIP).read_bytes()
@@ -166,7 +168,8 @@ def test_a_size_is_said_in_the_unit_that_fits(count: int, words: str) -> None:
 
 
 def test_the_workbook_is_made_anew_for_another_address(content: Path, tmp_path: Path, monkeypatch) -> None:
-    """Addresses of the workbook lead to where the site will stand, as SITE_URL says; without it an example leads nowhere."""
+    """Addresses of the workbook lead to where the site will stand, as SITE_URL says; without it an example leads
+    nowhere."""
     book = tmp_path / "tables" / "a.xlsx"
 
     def leads_to(address: str) -> bool:

@@ -249,7 +249,8 @@ def test_the_policy_in_the_pages_themselves(page, site: Path, tmp_path: Path, mo
     page.keyboard.type("黑土地")
     page.wait_for_selector(RESULT)
     stopped = page.evaluate(
-        """() => { const script = document.createElement("script"); script.textContent = "globalThis.slipped = 1"; document.body.append(script); return !globalThis.slipped }"""
+        """() => { const script = document.createElement("script"); script.textContent = "globalThis.slipped = 1";
+            document.body.append(script); return !globalThis.slipped }"""
     )
     page.complaints.clear()  # of the script just stopped
     server.shutdown()

@@ -1,4 +1,5 @@
-"""Addresses in the published data open: beside every address its url, on the page what it leads to, absolute where the site has an address."""
+"""Addresses in the published data open: beside every address its url, on the page what it leads to, absolute where the
+site has an address."""
 
 from __future__ import annotations
 
@@ -76,7 +77,8 @@ def test_a_row_is_named_after_what_it_tells(content: Path) -> None:
 
 
 def test_published_addresses_are_absolute_and_the_package_says_so(content: Path, tmp_path: Path) -> None:
-    """With an address of its own a site serves tables that stand alone; sizes and checksums are those of what it serves."""
+    """With an address of its own a site serves tables that stand alone; sizes and checksums are those of what it
+    serves."""
     data = tmp_path / "data"
     shutil.copytree(content / "data", data)
     data_addresses.make_absolute(data, "https://plans.test/read")

@@ -37,7 +37,8 @@ def test_folding_with_places_is_the_same_folding(worker, edition):
     different = worker.call(
         """texts => texts.filter(text => {
             const { text: folded, at } = foldWithPlaces(text)
-            return folded !== fold(text) || at.length !== folded.length || at.some((place, i) => place >= text.length || (i && place < at[i - 1]))
+            return folded !== fold(text) || at.length !== folded.length
+                || at.some((place, i) => place >= text.length || (i && place < at[i - 1]))
         })""",
         texts,
     )

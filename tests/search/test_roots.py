@@ -73,7 +73,8 @@ def test_roots_with_places_are_the_same_roots(english_worker):
     different = english_worker.call(
         """() => places.passages.map(passage => passage.folded).filter(folded => {
             const { text, at } = rootedWithPlaces(folded)
-            return text !== rooted(folded) || at.length !== text.length + 1 || at.some((place, i) => place > folded.length || (i && place < at[i - 1]))
+            return text !== rooted(folded) || at.length !== text.length + 1
+                || at.some((place, i) => place > folded.length || (i && place < at[i - 1]))
         })"""
     )
     assert different == []

@@ -78,7 +78,8 @@ def test_a_figure_said_twice_has_no_place():
 
 
 def test_targets_are_marked_in_english_where_their_figure_stands(edition, english):
-    """More than half of each plan's targets have a place in their English paragraph; there stands their figure, and no other target's."""
+    """More than half of each plan's targets have a place in their English paragraph; there stands their figure, and no
+    other target's."""
     marked = []
     for plan, original in zip(english.plans, edition.plans, strict=True):
         texts = {block.address: block.text.string for block in plan.blocks}

@@ -20,7 +20,9 @@ MOST_CLICKS = 3
 FIRST_VISIT = 150_000  # bytes over the wire
 HAN_NOT_SAID = """() => {
     const walker = document.createTreeWalker(document.querySelector("#pr-compare"), NodeFilter.SHOW_TEXT), found = []
-    while (walker.nextNode()) if (/[\u4e00-\u9fff]/.test(walker.currentNode.data) && !walker.currentNode.parentElement.closest("[lang^=zh]")?.matches(":not(html)")) found.push(walker.currentNode.data)
+    while (walker.nextNode()) if (/[\u4e00-\u9fff]/.test(walker.currentNode.data)
+        && !walker.currentNode.parentElement.closest("[lang^=zh]")?.matches(":not(html)"))
+        found.push(walker.currentNode.data)
     return found
 }"""
 
@@ -291,10 +293,13 @@ def test_with_three_plans_each_column_has_its_choice(browser, site_address: str)
     """With more than two plans the reader picks the plan of each column; two that were not compared section by section
     are said to be so."""
     third = """
-        planReaderCompare.plans.push({id: "third", short: "丙县", colour: "plum", period: "", badge: "", beside: [], version: "0"});
-        planReaderCompare.read.third = {versions: {}, units: {"third/01": ["chapter", "", "第一章"], "third/01/01": ["section", "第一章", "第一节 教育", "education"]},
+        planReaderCompare.plans.push({id: "third", short: "丙县", colour: "plum", period: "", badge: "",
+            beside: [], version: "0"});
+        planReaderCompare.read.third = {versions: {}, units: {"third/01": ["chapter", "", "第一章"],
+            "third/01/01": ["section", "第一章", "第一节 教育", "education"]},
             topics: {education: [["third/01/01"], []]}, links: {}, indicators: [], targets: {}};
-        planReaderCompare.read["third/01"] = {blocks: {"third/01/01": [["paragraph", "s01-p1", "", "办好学校。"]]}, reasons: {}};"""
+        planReaderCompare.read["third/01"] = {blocks: {"third/01/01": [["paragraph", "s01-p1", "", "办好学校。"]]},
+            reasons: {}};"""
     page = browser.new_page()
 
     def with_third(route) -> None:

@@ -27,7 +27,8 @@ def test_rows_follow_the_columns() -> None:
 
 
 def test_a_column_that_nobody_fills_is_an_error() -> None:
-    """No column is published empty because its name was misspelt, and nothing is made for a column that is not there."""
+    """No column is published empty because its name was misspelt, and nothing is made for a column that is not
+    there."""
     with pytest.raises(AttributeError):
         TABLE.rows([Fact("some", 7)])
     with pytest.raises(KeyError, match="no column sort"):

@@ -89,7 +89,8 @@ def test_places_are_named_by_chapter_section_and_paragraph(edition):
 
 
 def test_what_concerns_the_whole_plan_is_named_and_linked_so(edition):
-    """An entry of the printed contents stands in no chapter: it goes by the plan's title, and leads to its first page."""
+    """An entry of the printed contents stands in no chapter: it goes by the plan's title, and leads to its first
+    page."""
     plan = edition.plans[0]
     assert paragraph_name(plan.card.id, places_of(edition), str) == plan.card.title
     assert fact_words.paragraph(plan.card.id) == "index.md"

@@ -1,4 +1,5 @@
-"""The picture of dated promises: a row a plan, a circle a year, areas that compare, and its words for who cannot see it."""
+"""The picture of dated promises: a row a plan, a circle a year, areas that compare, and its words for who cannot see
+it."""
 
 from __future__ import annotations
 

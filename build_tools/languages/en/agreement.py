@@ -124,7 +124,8 @@ def holds(english: str, amount: Amount) -> bool:
 
 
 def span_of(english: str, amount: Amount) -> Span | None:
-    """Where the quantity is said, with its unit if that follows at once: “2.8 million mu”; none where it is not, or twice."""
+    """Where the quantity is said, with its unit if that follows at once: “2.8 million mu”; none where it is not, or
+    twice."""
     figures = list(figures_in(english))
     words = WORDS.get(read_measure(amount.unit).unit, NO_WORD)
     found = []

@@ -32,11 +32,13 @@ BOUND_WORDS = {
         re.IGNORECASE,
     ),
     "more than": re.compile(
-        r"(?<!\bor )(?<!\band )\b(?:over|above|beyond)\b|(?<!no )(?<!not )more than|(?<!not )(?<!not to )exceed|surpass|past",
+        r"(?<!\bor )(?<!\band )\b(?:over|above|beyond)\b|(?<!no )(?<!not )more than|(?<!not )(?<!not to )exceed|"
+        r"surpass|past",
         re.IGNORECASE,
     ),
     "at most": re.compile(
-        r"within|at most|or (?:less|fewer|lower|below|under)|no more than|not (?:more than|exceed|to exceed)|below|under\b|up to"
+        r"within|at most|or (?:less|fewer|lower|below|under)|no more than|not (?:more than|exceed|to exceed)|"
+        r"below|under\b|up to"
         r"|no (?:higher|longer) than",
         re.IGNORECASE,
     ),

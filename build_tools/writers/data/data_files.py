@@ -1,4 +1,5 @@
-"""The published data (data contract): a document and a ledger a plan, tables of all plans, and the package that describes them."""
+"""The published data (data contract): a document and a ledger a plan, tables of all plans, and the package that
+describes them."""
 
 from __future__ import annotations
 
@@ -125,7 +126,8 @@ PROBLEMS = Table(
 
 
 def write(edition: Edition, translated: Sequence[Edition] = ()) -> dict[str, str]:
-    """`translated`: the same edition in other languages; the English names stand in the tables, every translation in one of its own."""
+    """`translated`: the same edition in other languages; the English names stand in the tables, every translation in
+    one of its own."""
     files: dict[str, str] = {}
     english = english_names(translated)
     for plan in edition.plans:
@@ -174,7 +176,8 @@ def english_names(translated: Sequence[Edition]) -> dict[str, str]:
 
 
 def translation_rows(edition: Edition) -> Iterator[Row]:
-    """Every heading, paragraph, box and note of the plans that has a translation; tables are in documents of their own."""
+    """Every heading, paragraph, box and note of the plans that has a translation; tables are in documents of their
+    own."""
     for plan in edition.plans:
         parts: list[Unit | Block] = [*plan.units, *plan.blocks]
         for part in parts:
@@ -187,7 +190,8 @@ def translation_rows(edition: Edition) -> Iterator[Row]:
 def to_json(value: dict[str, Any]) -> str:
     """A key a line, and of a list an entry a line: short to diff, quick to write."""
     lines = [
-        f" {plain_json(key)}: {list_json(entry) if isinstance(entry, list) and entry and isinstance(entry[0], dict) else plain_json(entry)}"
+        f" {plain_json(key)}: "
+        + (list_json(entry) if isinstance(entry, list) and entry and isinstance(entry[0], dict) else plain_json(entry))
         for key, entry in value.items()
     ]
     return "{\n" + ",\n".join(lines) + "\n}\n"
@@ -338,7 +342,8 @@ def problem_rows(plan: Plan) -> list[Row]:
 
 
 def package(edition: Edition, tables: list[Table], files: dict[str, str]) -> dict[str, Any]:
-    """Frictionless Data Package (v1): every table with its columns, size and checksum; the documents and ledgers as JSON."""
+    """Frictionless Data Package (v1): every table with its columns, size and checksum; the documents and ledgers as
+    JSON."""
     resources = [
         {
             "name": table.name,

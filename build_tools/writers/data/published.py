@@ -22,8 +22,8 @@ class Table:
         return tuple(name for name, _type, _what in self.columns)
 
     def rows(self, facts: Iterable[Any], made: Mapping[str, Callable[[Any], object]] | None = None) -> list[Row]:
-        """A row a fact: in each column what `made` says of the fact, else its own field of that name. A column that is neither is an
-        error, and so is something made for no column."""
+        """A row a fact: in each column what `made` says of the fact, else its own field of that name. A column that is
+        neither is an error, and so is something made for no column."""
         makers = made or {}
         if unknown := makers.keys() - set(self.names):
             raise KeyError(f"{self.name}.csv has no column {', '.join(sorted(unknown))}")

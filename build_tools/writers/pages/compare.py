@@ -101,7 +101,8 @@ def topic_rows(edition: Edition, places: Places) -> list[dict[str, Any]]:
 
 
 def gap_list(gap: Gap, edition: Edition, places: Places) -> dict[str, Any]:
-    """What one plan has and the other does not seem to have: topic, aspect, how it is said, the sentence and its place."""
+    """What one plan has and the other does not seem to have: topic, aspect, how it is said, the sentence and its
+    place."""
     topics, say = {topic.id: topic.name for topic in edition.topics}, layout.say(edition)
     rows = [
         {

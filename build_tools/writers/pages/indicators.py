@@ -72,7 +72,8 @@ def page(edition: Edition, plan: Plan) -> str:
 
 
 def row_ends(table: Block, plan: Plan, edition: Edition) -> dict[int, str]:
-    """The address of every indicator of a printed table, by the number of its row. Rows are found by the words that the plan writes."""
+    """The address of every indicator of a printed table, by the number of its row. Rows are found by the words that the
+    plan writes."""
     written = next(other for other in (edition.original or edition).plans if other.card.id == plan.card.id)
     block = next(block for block in written.blocks if block.address == table.address)
     names = {i.id: i for i in plan.indicators}
@@ -169,7 +170,8 @@ def side(plan: Plan, key: str, say: Say) -> str:
 
 
 def values(rows: list[Indicator], name: str, say: Say) -> str:
-    """What is printed; an empty cell is said to be empty, never filled, and one that print may have merged is said to be that."""
+    """What is printed; an empty cell is said to be empty, never filled, and one that print may have merged is said to
+    be that."""
     said = [
         say(_("{part}：{value}")).format(part=i.breakdown, value=value) if i.breakdown else value
         for i in rows

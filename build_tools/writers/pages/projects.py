@@ -1,5 +1,5 @@
-"""The ledger of named projects: one row a project with all places that name it. Nothing is summed: what is one project under two names
-the program cannot always tell, and a sum that counts it twice would be false."""
+"""The ledger of named projects: one row a project with all places that name it. Nothing is summed: what is one project
+under two names the program cannot always tell, and a sum that counts it twice would be false."""
 
 from __future__ import annotations
 
@@ -113,4 +113,7 @@ def investment(entry: Entry, say: Say) -> str:
     )
     if all(len(wordings) == 1 for wordings in worded.values()):
         return said
-    return f'<span title="{attribute(say(_("、")).join(wording for wordings in worded.values() for wording in wordings))}">{said}</span>'
+    return (
+        f'<span title="{attribute(say(_("、")).join(wording for wordings in worded.values() for wording in wordings))}'
+        f'">{said}</span>'
+    )

@@ -24,7 +24,8 @@ def render(
     own_place: bool = True,
     rows: Mapping[int, str] | None = None,
 ) -> str:
-    """One HTML block (no blank line in it), in a scroll region that the keyboard can reach. `own_place`: links lead to it;
+    """One HTML block (no blank line in it), in a scroll region that the keyboard can reach. `own_place`: links lead to
+    it;
     `rows`: what stands behind the name of a row, by its number among all rows of the table."""
     place = f' id="{Address(block.address).anchor}"' if own_place else ""
     caption = "　".join(c.text.string for c in captions) or unit_title(block, plan)
@@ -65,7 +66,8 @@ def leading_rows(body: tuple[tuple[TableCell, ...], ...]) -> Iterator[bool]:
 
 
 def doubtful_cells(block: Block, plan: Plan) -> frozenset[int]:
-    """The cells (by identity) that print may have merged with the one above: empty ones of a row that shares its indicator's name with the row before."""
+    """The cells (by identity) that print may have merged with the one above: empty ones of a row that shares its
+    indicator's name with the row before."""
     names = {i.name for i in plan.indicators if i.address == block.address and i.doubtful}
     found: set[int] = set()
     rows = expand(block.rows) if names else []
@@ -86,7 +88,8 @@ def row_html(
     doubtful: frozenset[int] = frozenset(),
     end: str = "",
 ) -> str:
-    """`leads`: the first cell is in the first column, which stays in sight when the table scrolls; `end`: what stands in the cell that names the row, too."""
+    """`leads`: the first cell is in the first column, which stays in sight when the table scrolls; `end`: what stands
+    in the cell that names the row, too."""
     cells = [cell_html(cell, scope, leads and place == 0, say, id(cell) in doubtful) for place, cell in enumerate(row)]
     if end and cells:
         at = next((n for n, cell in enumerate(cells) if cell.startswith('<th scope="row"')), None)
@@ -97,7 +100,8 @@ def row_html(
 
 
 def cell_html(cell: TableCell, scope: str, first: bool, say: Say, doubtful: bool = False) -> str:
-    """A cell of the head, of a row's head, a badge for the attribute, or what is printed. `doubtful`: the text does not tell whether it is empty."""
+    """A cell of the head, of a row's head, a badge for the attribute, or what is printed. `doubtful`: the text does not
+    tell whether it is empty."""
     text = cell.text.string
     spans = ' class="pr-first"' if first and cell.header else ""
     spans += "".join(

@@ -1,4 +1,5 @@
-"""What a printed volume is made of: the kinds of nodes that a design sets, and their parts. Texts are runs; what is None is not said."""
+"""What a printed volume is made of: the kinds of nodes that a design sets, and their parts. Texts are runs; what is
+None is not said."""
 
 from __future__ import annotations
 
@@ -19,7 +20,8 @@ class Pointer:
 
 @dataclass(frozen=True)
 class Heading:
-    """`lines`, `draft`, `running`, `unofficial`: of one that opens a plan; `see`: where other plans speak of the same."""
+    """`lines`, `draft`, `running`, `unofficial`: of one that opens a plan; `see`: where other plans speak of the
+    same."""
 
     kind: ClassVar = "heading"
     level: int
@@ -58,7 +60,8 @@ class Box:
 
 @dataclass(frozen=True)
 class Cell:
-    """`page_of`: shows on which page an address stands; `places`: addresses with their pages, and how many `more` there are;
+    """`page_of`: shows on which page an address stands; `places`: addresses with their pages, and how many `more` there
+    are;
     `together`: not to be parted from the row below."""
 
     runs: list[Run]
@@ -121,8 +124,8 @@ KINDS = (Heading, Paragraph, Box, Table, Charts)
 
 
 def as_data(part: Any) -> Any:
-    """Nodes as dictionaries, for the typesetter; without the two signs around Chinese: runs say which words are Chinese, heads and
-    bookmarks cannot."""
+    """Nodes as dictionaries, for the typesetter; without the two signs around Chinese: runs say which words are
+    Chinese, heads and bookmarks cannot."""
     if isinstance(part, str):
         return without_signs(part)
     if isinstance(part, list):

@@ -1,4 +1,5 @@
-"""What a citation of a paragraph says beside its place on the page; overrides/assets/scripts/cite.js puts the two together."""
+"""What a citation of a paragraph says beside its place on the page; overrides/assets/scripts/cite.js puts the two
+together."""
 
 from __future__ import annotations
 
@@ -16,7 +17,8 @@ TRANSLATED = _("非官方译文")
 
 
 def source_of(plan: Plan, chapter: Unit, edition: Edition) -> dict[str, str]:
-    """All of it is shown to readers: who, what, which chapter, whether adopted, and which text it was converted from."""
+    """All of it is shown to readers: who, what, which chapter, whether adopted, and which text it was converted
+    from."""
     return source_of_page(plan, called(chapter, layout.say(edition)), Address(chapter.address), edition)
 
 

@@ -40,7 +40,8 @@ def rows_of(plans: tuple[Plan, ...], own: Plan) -> list[Row]:
 
 
 def dated(plan: Plan) -> dict[int, int]:
-    """Year → promises whose sentence names it; what is due at the plan's end because nothing else is said is left out."""
+    """Year → promises whose sentence names it; what is due at the plan's end because nothing else is said is left
+    out."""
     counts = Counter(target.by_year for target in plan.targets if target.by_basis == "explicit_year")
     return dict(sorted(counts.items()))
 
