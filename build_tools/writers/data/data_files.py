@@ -6,7 +6,6 @@ from __future__ import annotations
 import csv
 import hashlib
 import io
-import json
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
@@ -24,6 +23,7 @@ from ..words import note_links, source_lines
 from ..words.site_address import EXAMPLE
 from .fact_tables import fact_tables
 from .finding_tables import DESK, check_table, finding_table
+from .json_text import to_json
 from .link_tables import link_tables
 from .place_table import place_table
 from .published import Row, Table
@@ -185,24 +185,6 @@ def translation_rows(edition: Edition) -> Iterator[Row]:
             words = part.title.string if isinstance(part, Unit) else part.text.string
             if state != "missing" and words:
                 yield plan.card.id, part.address, edition.language, words, state
-
-
-def to_json(value: dict[str, Any]) -> str:
-    """A key a line, and of a list an entry a line: short to diff, quick to write."""
-    lines = [
-        f" {plain_json(key)}: "
-        + (list_json(entry) if isinstance(entry, list) and entry and isinstance(entry[0], dict) else plain_json(entry))
-        for key, entry in value.items()
-    ]
-    return "{\n" + ",\n".join(lines) + "\n}\n"
-
-
-def list_json(entries: list[Any]) -> str:
-    return "[\n" + ",\n".join("  " + plain_json(entry) for entry in entries) + "\n ]"
-
-
-def plain_json(value: object) -> str:
-    return json.dumps(value, ensure_ascii=False)
 
 
 def to_csv(table: Table, rows: list[Row]) -> str:
