@@ -52,6 +52,11 @@ def test_every_check_has_a_proof() -> None:
     assert {name for name, _ in CHECKS} - NOT_PROVED == set(PROOFS)
 
 
+def test_every_check_has_a_name_on_the_page() -> None:
+    """A reader sees words, not the code of a check."""
+    assert {name for name, _ in CHECKS} <= set(NAMES)
+
+
 if __name__ == "__main__":
     for name, folder in PROOFS.items():
         (folder / "golden").mkdir(exist_ok=True)

@@ -29,6 +29,19 @@ CHECKS = {
     "marks": _("标点成对"),
     "repeats": _("逐字重复"),
     "doubled": _("叠字叠词"),
+    "parts": _("部分与整体"),
+    "listed": _("所列与所称"),
+    "units-apart": _("同一事项单位不同"),
+    "unit-prices": _("单位造价"),
+    "levels": _("层级与等级"),
+    "open-beside": _("一处未填、一处已写"),
+    "near-words": _("一物两名"),
+    "outdated": _("旧名与误名"),
+    "structures": _("空间与路网格局"),
+    "alike": _("同音与缺字"),
+    "contents": _("目录与正文"),
+    "wording": _("用词与搭配"),
+    "powers": _("权限与点名"),
 }
 TIER_HEADS = {"sure": _("应当修改"), "ask": _("请起草者说明")}
 STATES = {
