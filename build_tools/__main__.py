@@ -18,6 +18,7 @@ from . import settings
 from .commands import COMMANDS, write_trace
 from .model.edition import BadInput
 from .model.help_texts import help_words
+from .report import named, program
 
 TONGUES = ("zh", "en")
 OWN_LANGUAGE = ("pdf", "translate")  # there --language is that of the print or the translation
@@ -60,21 +61,25 @@ def port(words: str) -> int:
 
 
 def parser(tongue: str = "en") -> argparse.ArgumentParser:
-    main = argparse.ArgumentParser(
-        prog="python -m build_tools", description="Plan Reader: plan texts → Markdown, data and site."
-    )
+    main = argparse.ArgumentParser(prog=program(), description="Plan Reader: plan texts → Markdown, data and site.")
     about = "language of messages: zh or en; the system's if left out"
     main.add_argument("--language", choices=TONGUES, dest="tongue", default=tongue, help=about)
     commands = main.add_subparsers(dest="command", required=True)
     for name, (_, help_text) in COMMANDS.items():
         command = commands.add_parser(name, help=help_text, description=help_text)
-        command.add_argument("--sources", type=Path, default=settings.SOURCES, help="folder with one folder a plan")
+        if name == "new":
+            add_starting(command)
+            continue
+        command.add_argument(
+            "--root", type=Path, help="the publication: the folder with mkdocs.yml and content/ (the one you are in)"
+        )
+        command.add_argument("--sources", type=Path, help="folder with one folder a plan (content/sources)")
         command.add_argument(
             "--curated",
             type=Path,
             help="folder with the editors' decisions (other sources: the folder “curated” beside them, if any)",
         )
-        command.add_argument("--out", type=Path, default=settings.CONTENT, help="folder for pages/ and data/")
+        command.add_argument("--out", type=Path, help="folder for pages/ and data/ (content)")
         command.add_argument("--quiet", action="store_true", help="print errors only")
         if name not in OWN_LANGUAGE:
             command.add_argument("--language", choices=TONGUES, dest="tongue", default=argparse.SUPPRESS, help=about)
@@ -179,6 +184,32 @@ def add_deciding(command: argparse.ArgumentParser) -> None:
     command.add_argument("--who", default="", help="with --accept: who decided")
 
 
+def add_starting(command: argparse.ArgumentParser) -> None:
+    """What a new publication is called, who runs it, and where it will be."""
+    command.add_argument("folder", type=Path, metavar="DIR", help="a folder that is not there yet, or is empty")
+    command.add_argument("--title", default="规划读本", help="what the site is called (规划读本)")
+    command.add_argument("--operator", default="", help="who runs the site")
+    command.add_argument("--address", default="", help="the address that it will have on the web: https://…")
+    command.add_argument("--quiet", action="store_true", help="print errors only")
+    command.add_argument("--json", action="store_true", help="print the result as JSON")
+
+
+def place(options: argparse.Namespace) -> None:
+    """Folders that were not named lie in the publication. Raises BadInput where there is none."""
+    root = options.root or Path.cwd()
+    named = options.sources, options.out
+    if None in named and not ((root / settings.MKDOCS).is_file() and (root / "content").is_dir()):
+        raise BadInput("no-publication", place=str(from_here(root.absolute())))
+    asked_for = options.curated is not None
+    if options.curated is None:
+        options.curated = options.sources.parent / "curated" if options.sources else root / "content" / "curated"
+    options.sources = options.sources or root / "content" / "sources"
+    options.out = options.out or root / "content"
+    options.sources, options.curated, options.out = map(from_here, (options.sources, options.curated, options.out))
+    if asked_for and not options.curated.is_dir():
+        raise BadInput("curated-missing", "", place=str(options.curated))
+
+
 def from_here(path: Path) -> Path:
     """The path as people would type it from where they stand."""
     here = Path.cwd()
@@ -192,15 +223,9 @@ def main(arguments: list[str] | None = None) -> int:
     given = sys.argv[1:] if arguments is None else arguments
     tongue = tongue_of(given, os.environ)
     options = parser(tongue).parse_args(given)
-    asked_for = options.curated is not None
-    if options.curated is None:
-        options.curated = (
-            settings.CURATED if options.sources == settings.SOURCES else options.sources.parent / "curated"
-        )
-    options.sources, options.curated, options.out = map(from_here, (options.sources, options.curated, options.out))
     try:
-        if asked_for and not options.curated.is_dir():
-            raise BadInput("curated-missing", "", place=str(options.curated))
+        if options.command != "new":
+            place(options)
         code = COMMANDS[options.command][0](options)
         sys.stdout.flush()
         return code
@@ -208,7 +233,7 @@ def main(arguments: list[str] | None = None) -> int:
         said = error
     except ModuleNotFoundError as error:
         if (error.name or "").startswith("build_tools"):
-            said = unexpected(error, options.out)
+            said = unexpected(error, options)
         else:
             said = BadInput("package-missing", error.name)
     except KeyboardInterrupt:
@@ -217,17 +242,21 @@ def main(arguments: list[str] | None = None) -> int:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 1
     except OSError as error:
-        said = BadInput("system", error.strerror or error, place=str(error.filename or options.out))
+        said = BadInput(
+            "system", error.strerror or error, place=str(error.filename or getattr(options, "out", None) or ".")
+        )
     except Exception as error:  # a traceback is for those who mend the program, not for those who use it
-        said = unexpected(error, options.out)
-    print(said.sentence(tongue), file=sys.stderr)
+        said = unexpected(error, options)
+    print(named(said.sentence(tongue)), file=sys.stderr)
     return 2
 
 
-def unexpected(error: Exception, out: Path) -> BadInput:
+def unexpected(error: Exception, options: argparse.Namespace) -> BadInput:
     what = f"{type(error).__name__}: {error}".splitlines()[0][:200]
     try:
-        file = from_here(write_trace(out, "".join(traceback.format_exception(error))))
+        file = from_here(
+            write_trace(getattr(options, "out", None) or Path.cwd(), "".join(traceback.format_exception(error)))
+        )
     except OSError:
         traceback.print_exception(error)
         return BadInput("unexpected", what, "–")

@@ -112,7 +112,7 @@ def tell_added(plan: Plan, options: Namespace, report: Report) -> None:
     words += [f"{problem.severity:<8}{settling.told(problem, plan.file, check_it, 'en')}" for problem in found[:SHOWN]]
     if len(found) > SHOWN:
         words.append(f"… and {len(found) - SHOWN} more: {check_it}")
-    words.append(f"Next: look at {folder / 'plan.yml'}, then run “{check_it}”, then “make site”.")
+    words.append(f"Next: look at {folder / 'plan.yml'}, then run “{check_it}”, then “python -m build_tools all”.")
     report.result(
         "\n".join(words),
         plan=card.id,
@@ -343,7 +343,15 @@ def links(options: Namespace) -> int:
     return 0
 
 
+def new(options: Namespace) -> int:
+    """An empty publication in a folder of its own."""
+    from . import starting
+
+    return starting.new(options)
+
+
 COMMANDS: dict[str, tuple[Callable[[Namespace], int], str]] = {
+    "new": (new, "an empty folder → a publication of your own, without any plan yet"),
     "add": (
         add,
         "a file as received (Word, web page, PDF, OCR result, text) → a folder of its own with a proposed card",

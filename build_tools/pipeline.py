@@ -130,7 +130,7 @@ def ids_of(plan: Plan) -> set[str]:
 
 def load_decisions(curated: Path) -> Decisions:
     """What people decided, with what the project says of plans in general."""
-    return curation.load(curated, settings.CURATED)
+    return curation.load(curated, settings.GENERAL)
 
 
 def explain_link(edition: Edition, curated: Path, here: str, there: str) -> list[str]:
@@ -248,9 +248,9 @@ def translations_of(edition: Edition, path: Path, language: str, back: POFile | 
     """The PO at `path` (none yet: a new one), brought up to today's texts; `back`: what a translator sent."""
     old = read_po(path) if path.is_file() else new_po(language)
     templates = {
-        file.relative_to(settings.ROOT).as_posix(): file.read_text(encoding="utf-8")
-        for pattern in settings.WITH_INTERFACE
-        for file in sorted(settings.ROOT.glob(pattern))
+        file.relative_to(base).as_posix(): file.read_text(encoding="utf-8")
+        for base, pattern in settings.WITH_INTERFACE
+        for file in sorted(base.glob(pattern))
     }
     return merge(
         overlay(old, back) if back is not None else old, catalogue(edition) + interface_strings(templates), language

@@ -25,7 +25,7 @@ def publish(out: Path, build: Path, site: Path | None = None, disk: Path | None 
     pages_of(out)
     from .publishing import publication
 
-    return publication.publish(settings.MKDOCS_FILE, out, settings.LANGUAGE, build, site, disk)
+    return publication.publish(settings.mkdocs_file_of(out), out, settings.LANGUAGE, build, site, disk)
 
 
 def build_site(out: Path, target: Path) -> Published:
@@ -65,13 +65,13 @@ def serve_site(sources: Path, curated: Path, out: Path, port: int, say: Callable
     decisions = ("--curated", str(curated)) if curated.is_dir() else ()
     given = ("--sources", str(sources), *decisions, "--out", str(out), "--quiet")
     commands = [preview.python("convert", *given), preview.python("site", *given, "--to", str(site))]
-    watched = [sources, curated, settings.MKDOCS_FILE, settings.ROOT / "overrides", Path(__file__).parent]
+    watched = [sources, curated, settings.mkdocs_file_of(out), settings.OVERRIDES, settings.PACKAGE]
     preview.serve(preview.Work(commands, watched, [out / "pages"], say), site, port)
 
 
 def build_of(out: Path) -> Path:
-    """build/ of the project, or, for another --out, build/ in there."""
-    return build_folder.build_of(out, settings.ROOT)
+    """build/ of the publication, or, for another --out, build/ in there."""
+    return build_folder.build_of(out)
 
 
 def kept_plans(out: Path, curated: Path) -> PlanStore | None:
@@ -79,14 +79,14 @@ def kept_plans(out: Path, curated: Path) -> PlanStore | None:
     asked for."""
     from .publishing.plan_store import PlanStore
 
-    return PlanStore(build_of(out) / "plans", curated) if out.resolve() == settings.CONTENT else None
+    return PlanStore(build_of(out) / "plans", curated) if settings.root_of(out) else None
 
 
 def compiled_templates(out: Path) -> BytecodeCache | None:
     """What Jinja made of the templates, kept like the plans."""
     from .publishing.kept_templates import kept_templates
 
-    return kept_templates(build_of(out)) if out.resolve() == settings.CONTENT else None
+    return kept_templates(build_of(out)) if settings.root_of(out) else None
 
 
 def write_trace(out: Path, trace: str) -> Path:

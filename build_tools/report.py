@@ -6,9 +6,21 @@ import json
 import sys
 import time
 from argparse import Namespace
+from pathlib import Path
 
 PATIENCE = 2  # seconds after which people want to know how far it is
-PROGRAM = "python -m build_tools"  # as people call it
+MODULE = "python -m build_tools"  # as all sentences call the program
+COMMAND = "plan-reader"  # as it is called where it is installed
+
+
+def program() -> str:
+    """How the person called the program, so that what it advises can be typed the same way."""
+    return COMMAND if Path(sys.argv[0]).stem == COMMAND else MODULE
+
+
+def named(words: str) -> str:
+    """Run “python -m build_tools all” → Run “plan-reader all”, where that is how it was called"""
+    return words.replace(MODULE, program())
 
 
 class Report:
@@ -27,9 +39,10 @@ class Report:
         if self.json:
             print(json.dumps(figures, ensure_ascii=False))
         elif not self.quiet:
-            print(words)
+            print(named(words))
 
 
 def check_command(options: Namespace) -> str:
     """How “check” is called for the folders of this call."""
-    return f"{PROGRAM} check --sources {options.sources}"
+    place = "" if Path(options.sources) == Path("content/sources") else f" --sources {options.sources}"
+    return f"{program()} check{place}"

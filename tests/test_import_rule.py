@@ -20,12 +20,14 @@ LOADERS = ("curation", "settings")  # content/curated → model; they know no st
 MAY_IMPORT = (
     {foundation: {foundation} | ABOVE.get(foundation, set()) for foundation in FOUNDATIONS}
     | {stage: {*FOUNDATIONS, stage} for stage in STAGES}
+    | {"publishing": {*FOUNDATIONS, "publishing", "settings"}}
     | {loader: {*FOUNDATIONS, *LOADERS} for loader in LOADERS}
     | {
         "pipeline": {*FOUNDATIONS, *STAGES, *LOADERS, "plan_reading"},
         "plan_reading": {*FOUNDATIONS, *STAGES, *LOADERS, "processes"},
         "processes": set(),
         "report": set(),
+        "starting": {*FOUNDATIONS, "publishing", "report", "settings"},
         "deciding": {*FOUNDATIONS, "curation", "publishing", "report"},
         "inputs": {*FOUNDATIONS, "pipeline", "publish", "report"},
         "translating": {*FOUNDATIONS, "inputs", "pipeline", "report"},
@@ -37,6 +39,7 @@ MAY_IMPORT = (
             *FOUNDATIONS,
             "adding",
             "deciding",
+            "starting",
             "desk_commands",
             "inputs",
             "translating",
@@ -44,7 +47,7 @@ MAY_IMPORT = (
             "publish",
             "report",
         },
-        "__main__": {*FOUNDATIONS, "commands", "settings"},
+        "__main__": {*FOUNDATIONS, "commands", "report", "settings"},
         "__init__": set(),
     }
 )

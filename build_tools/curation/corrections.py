@@ -12,7 +12,7 @@ from .keys import Once, check_id, check_keys, check_link, check_words, load_entr
 from .yaml_files import Entry, load_yaml
 
 CORRECTION_KEYS = ("id", "plan", "context", "wrong", "right", "times", "reason")
-SITE_KEYS = ("title", "title_en", "motto", "intro", "address", "edition")
+SITE_KEYS = ("title", "title_en", "motto", "intro", "operator", "address", "edition")
 
 
 def load_site(path: Path) -> dict[str, str | None]:

@@ -34,7 +34,7 @@ def load_words(path: Path) -> tuple[tuple[SearchWord, ...], tuple[str, ...]]:
     if content is None:
         return (), ()
     check_keys(path, content, tuple(sorted(KEYS)), ("words",), others=KEYS)
-    languages = tuple(sorted(file.stem for file in (path.parent / LOCALES).glob("*.po")))
+    languages = tuple(sorted({"en", *(file.stem for file in (path.parent / LOCALES).glob("*.po"))}))
     seen, words = Once(path), []
     for line, entry in entries_of(path, content["words"], content.lines["words"]):
         lists = ("say", "plan", *languages)

@@ -323,4 +323,22 @@ DECISIONS: dict[str, tuple[str, str, str, str]] = {
         "Take it out by hand.",
         "请手工删去。",
     ),
+    "no-publication": (
+        "this is no publication: mkdocs.yml and content/ are missing.",
+        "这里不是出版物：缺 mkdocs.yml 和 content/。",
+        "Make one with “python -m build_tools new DIR”, go to its folder, or name it with --root DIR.",
+        "请用“python -m build_tools new 文件夹”新建，或进入其文件夹，或用 --root 写明。",
+    ),
+    "new-not-empty": (
+        "the folder is not empty: {0}.",
+        "文件夹不是空的：{0}。",
+        "Name one that is not there yet.",
+        "请另取一个尚不存在的文件夹。",
+    ),
+    "new-no-folder": (
+        "this is a file, not a folder.",
+        "这是文件，不是文件夹。",
+        "Name a folder that is not there yet.",
+        "请另取一个尚不存在的文件夹。",
+    ),
 }

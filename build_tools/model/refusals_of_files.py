@@ -90,8 +90,8 @@ FILES: dict[str, tuple[str, str, str, str]] = {
     "no-plan": (
         "the folder holds no plan.",
         "文件夹里没有规划。",
-        "Add a folder with the plan's text and a plan.yml.",
-        "请加一个文件夹，放入规划文本和 plan.yml。",
+        "Bring one in with “python -m build_tools add FILE”, or add a folder with the plan's text and a plan.yml.",
+        "请用“python -m build_tools add 文件”收录规划，或加一个文件夹，放入规划文本和 plan.yml。",
     ),
     "no-card": (
         "there is no such file.",

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from ..settings import root_of
 
-def build_of(out: Path, project: Path) -> Path:
-    """build/ of the project for its own content/; for another folder of pages and data, build/ in there."""
-    own = out.resolve() == (project / "content").resolve()
-    return (project if own else out) / "build"
+
+def build_of(out: Path) -> Path:
+    """build/ of the publication for its own content/; for another folder of pages and data, build/ in there."""
+    return (root_of(out) or out) / "build"

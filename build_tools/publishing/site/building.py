@@ -14,11 +14,11 @@ from pathlib import Path
 from typing import Any
 
 from mkdocs.commands import build as mkdocs_build
-from mkdocs.config import load_config
 from mkdocs.exceptions import MkDocsException
 
 from ..exchange import LIST, exchange, new_of, recover, remove
 from ..one_run import one_run, readable_by_all
+from .configuring import configured
 from .languages import find_languages, home_of
 
 FROM_DISK: dict[str, Any] = {"use_directory_urls": False, "site_url": ""}  # links to files, and no address on the web
@@ -119,8 +119,8 @@ def build_one(job: Job) -> list[str]:
     logger.propagate = False
     logger.setLevel(logging.WARNING)
     try:
-        config = load_config(
-            str(job.mkdocs_file),
+        config = configured(
+            job.mkdocs_file,
             docs_dir=str(job.pages.resolve()),
             site_dir=str(job.folder.resolve()),
             strict=True,

@@ -144,7 +144,7 @@ def source_of(file: File, config: MkDocsConfig) -> str:
 
 def build_folder(config: MkDocsConfig) -> Path:
     """The pages of a language lie in content/pages/zh."""
-    return build_of(Path(config.docs_dir).parent.parent, Path(config.config_file_path).parent)
+    return build_of(Path(config.docs_dir).parent.parent)
 
 
 def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> None:

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import material
 
-OVERRIDES = Path(__file__).resolve().parents[3] / "overrides"
+from ...settings import OVERRIDES
+
 THEME = Path(material.__file__).parent / "templates"
 TEMPLATES = (
     "partials/javascripts/base.html",  # where the site keeps what a reader chose
