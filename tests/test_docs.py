@@ -38,7 +38,7 @@ DOCS = settings.ROOT / "docs"
 CONTRACT = DOCS / "data-contract.md"
 PLANNED = "*(planned)*"
 NAME = re.compile(r"`([^`]+)`")
-SHARED_OPTIONS = {"--help", "--sources", "--curated", "--out", "--quiet", "--json", "--without"}
+SHARED_OPTIONS = {"--help", "--root", "--sources", "--curated", "--out", "--quiet", "--json", "--without"}
 CURATED = {
     "site.yml": corrections.SITE_KEYS,
     "corrections.yml": corrections.CORRECTION_KEYS,
