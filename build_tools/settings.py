@@ -1,6 +1,7 @@
 """Folder names, nothing else.
 
-A publication is a folder with mkdocs.yml and content/: the one somebody stands in, or names with --root. What comes with the program lies
+A publication is a folder with mkdocs.yml and content/: the one somebody stands in, or names with --root.
+What comes with the program lies
 beside the package where it is worked on, and inside the package where it was installed from a wheel.
 """
 
@@ -41,6 +42,7 @@ def root_of(out: Path) -> Path | None:
 
 
 def mkdocs_file_of(out: Path) -> Path:
-    """What a publication says of its site; for another --out that of the folder somebody stands in, or the program's own."""
+    """What a publication says of its site; for another --out that of the folder somebody stands in, or the
+    program's own."""
     root = root_of(out) or ROOT
     return root / MKDOCS if (root / MKDOCS).is_file() else FRAME

@@ -1,4 +1,5 @@
-"""A publication of one's own: made in an empty folder, with every command in it, and nothing of the plans that are published here."""
+"""A publication of one's own: made in an empty folder, with every command in it,
+and nothing of the plans that are published here."""
 
 from __future__ import annotations
 
@@ -71,7 +72,8 @@ def test_a_folder_with_something_in_it_is_left_alone(
 def test_elsewhere_people_are_told_how_to_begin(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], command: str
 ) -> None:
-    """In a folder that is no publication every command says what is missing and what makes one; nothing is laid there."""
+    """In a folder that is no publication every command says what is missing and what makes one;
+    nothing is laid there."""
     monkeypatch.chdir(tmp_path)
     assert main(command.split()) == 2
     assert "this is no publication" in (said := capsys.readouterr().err)

@@ -28,7 +28,7 @@ def targets(request, browser, site, site_address):
 
 def test_a_word_and_a_year_narrow_the_table_and_the_count_says_so(targets):
     all_rows = targets.evaluate(f"{SHOWN}.length")
-    targets.get_by_label("年份").select_option("2035")
+    targets.get_by_role("combobox", name="年份").select_option("2035")
     late = targets.evaluate(f"{SHOWN}.length")
     assert 0 < late < all_rows
     assert targets.evaluate(f"{SHOWN}.every(row => row.cells[3].innerText.includes('2035'))")
@@ -64,7 +64,7 @@ def test_a_row_leads_to_the_paragraph_with_the_figure(browser, site_address):
     page = browser.new_page(viewport=PHONE)
     page.goto(f"{site_address}shuangliao/targets/")
     row = page.locator(".pr-sheet tbody tr").nth(5)
-    quote = row.locator("small").first.inner_text()
+    quote = row.locator("details").first.text_content().removeprefix("原句")
     row.locator("a").first.click()
     anchor = page.url.split("#")[1]
     assert quote[:10] in page.locator(f"[id='{anchor}']").inner_text()

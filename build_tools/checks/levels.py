@@ -15,7 +15,7 @@ from .passages import Passage, Reading, finding, part
 
 FIRST = re.compile(r"在?(?P<level>全国|全省|全区|全市|全地区)(?:范围内)?率先(?P<deed>[\u4e00-\u9fff]{4,20})")
 OF_LARGER = re.compile(r"地级及以上城市|地级城市|地级市城市|设区(?:的)?市")
-SAID_OF_OTHERS = re.compile(r"《[^》]*》|在[\u4e00-\u9fff]{0,6}地级|其他|全[国省]|各地级|之一|排名|位居|位列")
+SAID_OF_OTHERS = re.compile(r"《[^《》]*》|在[\u4e00-\u9fff]{0,6}地级|其他|全[国省]|各地级|之一|排名|位居|位列")
 GRADE = re.compile(
     r"(?P<thing>[\u4e00-\u9fff]{2,4}(?:园区|企业|单位|医院|机场|景区))(?:安全)?(?:等级|级别)?(?:达到|为|评为|"
     r"创建为)?(?P<grade>[A-D])(?P<kind>级|类)(?:标准)?|(?P<grade2>[A-D])(?P<kind2>级|"

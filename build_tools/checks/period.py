@@ -18,7 +18,7 @@ UNDERTAKES = re.compile(
 )
 DONE = re.compile(r"已|了|由|从|较|比|自|相比|以来|实际|预计|底数|基数|增长到|排名")
 HORIZON = re.compile(r"展望|远景|远期|长远|愿景|目标纲要")
-HISTORY = re.compile(r"《[^》]*》")
+HISTORY = re.compile(r"《[^《》]*》")
 NAMES = {2011: "十二五", 2016: "十三五", 2021: "十四五", 2026: "十五五", 2031: "十六五"}
 OTHER_PERIOD = re.compile(r"[“\"]?(十[二三四五六七]五)[”\"]?(?:时期|期间|期末|末|规划)?")
 FUTURE = re.compile(r"确保|力争|如期完成|争取")

@@ -33,7 +33,9 @@ HELP = {
     "what the site is called (规划读本)": "站名（规划读本）",
     "who runs the site": "主办单位",
     "the address that it will have on the web: https://…": "将来的网址：https://…",
-    "the publication: the folder with mkdocs.yml and content/ (the one you are in)": "出版物：含 mkdocs.yml 和 content/ 的文件夹（默认为当前文件夹）",
+    "the publication: the folder with mkdocs.yml and content/ (the one you are in)": (
+        "出版物：含 mkdocs.yml 和 content/ 的文件夹（默认为当前文件夹）"
+    ),
     "print this plan only": "只印此规划",
     "print this chapter only (of every plan, or of --plan)": "只印此章（每个规划的，或 --plan 的）",
     "folder with more fonts, looked in first": "存放更多字体的文件夹，优先查找",

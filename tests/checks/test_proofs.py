@@ -20,7 +20,7 @@ if __name__ == "__main__":  # pytest has the path from its settings
 from small_plan import read_folder, write_plan  # noqa: E402 # the paths come first
 
 from build_tools.checks.plan_checks import CHECKS  # noqa: E402 # the paths come first
-from build_tools.writers.pages.findings import CHECKS as NAMES  # noqa: E402
+from build_tools.writers.pages.findings import CHECKS as NAMES  # noqa: E402 # the paths come first
 
 PROOFS = {folder.name: folder for folder in sorted((HERE / "proofs").iterdir())}
 NOT_PROVED = {

@@ -1,4 +1,5 @@
-"""mkdocs.yml of a publication, which says what the site is called and where it will be, laid over the frame that comes with the program."""
+"""mkdocs.yml of a publication, which says what the site is called and where it will be,
+laid over the frame that comes with the program."""
 
 from __future__ import annotations
 
@@ -14,7 +15,8 @@ from ...settings import FRAME, HOOKS
 
 
 def configured(file: Path, **said: Any) -> MkDocsConfig:
-    """The configuration of a build; `said`: what the build itself settles. Raises ConfigurationError for a file that says nothing."""
+    """The configuration of a build; `said`: what the build itself settles. Raises
+    ConfigurationError for a file that says nothing."""
     own = read(file)
     if "theme" in own:  # a file that says everything itself, as the program's own does
         return load_config(str(file), hooks=[str(HOOKS)], **said)
