@@ -165,7 +165,8 @@ BAD: dict[str, tuple[Callable[[Workshop], object], str]] = {
     ),
     "no plan": (
         lambda w: [path.rename(w.root / path.name) for path in list(w.sources.iterdir())],
-        "sources: the folder holds no plan. Add a folder with the plan's text and a plan.yml.",
+        "sources: the folder holds no plan. Bring one in with “python -m build_tools add FILE”, or "
+        "add a folder with the plan's text and a plan.yml.",
     ),
     "no sources": (lambda w: w.sources.rename(w.root / "elsewhere"), 
         "sources: there is no such folder. Give the folder that holds one folder a "
@@ -262,7 +263,8 @@ BAD: dict[str, tuple[Callable[[Workshop], object], str]] = {
     ),
     "unknown key in site.yml": (
         lambda w: w.write("curated/site.yml", "title: 读本\nslogan: 好读\n"),
-        "curated/site.yml:2: unknown key “slogan”. Known keys: title, title_en, motto, intro, address, edition.",
+        "curated/site.yml:2: unknown key “slogan”. Known keys: title, title_en, motto, intro, operator, "
+        "address, edition.",
     ),
 }  # fmt: skip
 

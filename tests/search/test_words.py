@@ -44,7 +44,7 @@ def test_every_translated_entry_leads_somewhere(english_worker, edition):
         ("words:\n- {say: [老人], plan: [养老]}\n", "search.yml:2: “reason” is missing. Add a line “reason: …”."),
         (
             "words:\n- {say: [老人], plan: [养老], reason: x, as: y}\n",
-            "search.yml:2: unknown key “as”. Known keys: say, plan, reason.",
+            "search.yml:2: unknown key “as”. Known keys: say, plan, reason, en.",
         ),
         (
             "words:\n- {say: 老人, plan: [养老], reason: x}\n",
@@ -62,15 +62,16 @@ def test_a_fault_is_told_with_its_line(tmp_path, yaml, message):
 
 
 def test_words_of_a_translation_are_read_by_language(tmp_path):
-    """A language may stand as a key once there is a translation into it; before, it is an unknown key."""
+    """A language may stand as a key once there is a translation into it; before, it is an unknown key. English is
+    always known, for the words that come with the program have it."""
     (tmp_path / "search.yml").write_text(
-        "words:\n- {say: [levee], plan: [堤防], en: [dyke, bank protection], reason: x}\n", encoding="utf-8"
+        "words:\n- {say: [levee], plan: [堤防], fr: [dyke, bank protection], reason: x}\n", encoding="utf-8"
     )
-    with pytest.raises(BadInput, match="unknown key “en”"):
+    with pytest.raises(BadInput, match="unknown key “fr”"):
         load(tmp_path)
     (tmp_path / "locales").mkdir()
-    (tmp_path / "locales" / "en.po").write_text("", encoding="utf-8")
-    assert load(tmp_path).search.words[0].translated == {"en": ("dyke", "bank protection")}
+    (tmp_path / "locales" / "fr.po").write_text("", encoding="utf-8")
+    assert load(tmp_path).search.words[0].translated == {"fr": ("dyke", "bank protection")}
 
 
 def test_one_word_is_explained_once(tmp_path):

@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from markupsafe import Markup
 from mkdocs.config import load_config
 
-from build_tools.settings import MKDOCS_FILE
+from build_tools.settings import FRAME
 from build_tools.writers.words import layout
 from build_tools.writers.words.markdown import DIRECTIONS, comment, escape, filled, identifier, target
 
@@ -26,7 +26,7 @@ ANY = st.text(st.characters(exclude_categories=("Cs",)), max_size=30)
 
 @pytest.fixture(scope="module")
 def convert():
-    config = load_config(str(MKDOCS_FILE))
+    config = load_config(str(FRAME))
     return python_markdown.Markdown(extensions=config["markdown_extensions"], extension_configs=config["mdx_configs"])
 
 

@@ -12,7 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from mkdocs.config import load_config
 
-from build_tools.settings import MKDOCS_FILE
+from build_tools.settings import FRAME
 from build_tools.writers.pages.inline import Mark, weave
 from build_tools.writers.words.markdown import attribute, cell, escape, paragraph
 
@@ -53,7 +53,7 @@ STARTS = st.sampled_from(
 @pytest.fixture(scope="module")
 def convert():
     """Python-Markdown as mkdocs.yml sets it up."""
-    config = load_config(str(MKDOCS_FILE))
+    config = load_config(str(FRAME))
     return python_markdown.Markdown(extensions=config["markdown_extensions"], extension_configs=config["mdx_configs"])
 
 

@@ -90,7 +90,16 @@ def page(edition: Edition, plan: Plan, places: Places) -> str:
             )
             for tier in TIERS
         ],
-        decided=[(said(one, edition, plan, places), say(STATES[one.state]), one) for one in decided],
+        decided=[
+            (
+                said(one, edition, plan, places),
+                say(STATES[one.state]),
+                as_printed(one.reason, edition),
+                as_printed(one.who, edition),
+                one.date,
+            )
+            for one in decided
+        ],
         checked=[
             (
                 say(CHECKS.get(check.check, check.check)),

@@ -3,6 +3,7 @@ it."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -16,6 +17,7 @@ from .layout import Say
 from .paragraph_names import paragraph_name
 from .references import Places
 
+CHINESE = re.compile(r"[\u4e00-\u9fff][\u3000-\u303f\u4e00-\u9fff\uff00-\uffef\d.%]*")  # as a sentence quotes it
 KINDS = {
     "figure": _("待填数字"),
     "blank": _("待填文字"),
@@ -87,8 +89,9 @@ def as_printed(text: str, edition: Edition) -> str:
 
 
 def explained(finding: Finding, edition: Edition) -> str:
-    """The sentence of a finding; what it quotes stays Chinese."""
-    return finding.explanation_of(edition.language, tuple(as_printed(value, edition) for value in finding.values))
+    """The sentence of a finding; what of it is Chinese is marked so on a page in another language."""
+    sentence = finding.explanation(edition.language)
+    return CHINESE.sub(lambda found: in_chinese(found[0]), sentence) if edition.original else sentence
 
 
 def suggested(found: Suggestion | None, edition: Edition, places: Places, names: dict[str, str], say: Say) -> str:
