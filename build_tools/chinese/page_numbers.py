@@ -15,6 +15,9 @@ PRINTED = re.compile(
 )
 ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50}
 
+# the page of an entry in the contents: 回顾（3）, 回顾……第3页, 回顾……-3-
+FRAMED_PAGE = re.compile(r"(?:[（(] ?(\d{1,3}) ?[）)]|第 ?(\d{1,3}) ?页|[-—] ?(\d{1,3}) ?[-—])$")
+
 
 class PageNumber(NamedTuple):
     """`plain`: nothing but the number stands there, so that only its run tells what it is; `roman`: a run of its

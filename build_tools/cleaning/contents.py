@@ -14,7 +14,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from ..chinese.numbering import HEADING_KINDS, Marker, read_bare_number, read_marker
-from ..chinese.page_numbers import read_page_number
+from ..chinese.page_numbers import FRAMED_PAGE, read_page_number
 from ..chinese.sentences import ends_sentence, reads_like_title
 from ..chinese.signs import narrow
 from ..model.text import NOTHING, Cell, Draft, Grid, Line, Removed, line_at
@@ -290,14 +290,18 @@ def is_title(words: str) -> bool:
 
 
 def read_entry(string: str) -> Entry:
-    """“（二）机遇方面·····  16” → (（二）机遇方面, 16, led); “第三章 保障 7” → (第三章 保障, 7, not led); no page: 0"""
+    """“（二）机遇方面·····  16” → (（二）机遇方面, 16, led); “第三章 保障 7” → (第三章 保障, 7, not led); “一、回顾（3）” → (一、回顾, 3, led)"""
     words = narrow(string.replace("|", " ")).rstrip()
+    framed = FRAMED_PAGE.search(words)
     digits = len(words) - len(words.rstrip("0123456789"))
-    inner = words[: len(words) - digits] if 0 < digits <= 3 else words
+    inner = words[: framed.start()] if framed else words[: len(words) - digits] if 0 < digits <= 3 else words
     title = inner.rstrip(LEADERS + " \t\u3000")
     gap = inner[len(title) :]
     dotted = sum(sign in LEADERS for sign in gap) > 2 or "…" in gap
     led = dotted or "\t" in gap or len(gap) - len(gap.rstrip(" \u3000")) > 1 or sum(sign in LEADERS for sign in gap) > 1
-    led = led and bool(title.strip()) and "\t" not in title.strip()  # 2\t\t集装箱吞吐量\t6 is a row of a table
+    led = (led or bool(framed)) and bool(title.strip())
+    led = led and "\t" not in title.strip()  # 2\t\t集装箱吞吐量\t6 is a row of a table
+    if framed:
+        return Entry(title.strip(), int(framed[framed.lastindex or 1]) if title.strip() else 0, led, dotted)
     page = int(words[len(words) - digits :]) if 0 < digits <= 3 and (led or gap) and title.strip() else 0
     return Entry(title.strip(), page, led, dotted)

@@ -37,6 +37,7 @@ TOKEN = re.compile(
     r"scriptstyle)(?![a-zA-Z])\s*)"
     r"|(?P<space>\\(?:quad|qquad|[ ,;:!])|[ \t]+)"
     r"|(?P<degree>\^\{?\\circ\}?)"
+    r"|(?P<mark>\^\{\s*[\[［〔(（]\s*\d{1,2}\s*[\]］〕)）]\s*\})"
     r"|(?P<raised>\^(?:\{\s*(?P<many>[0-9+\-n]{1,3})\s*\}|(?P<one>[0-9n])))"
     r"|(?P<low>_)"
     r"|(?P<escaped>\\[%#&_$])"
@@ -143,6 +144,8 @@ def edits_of(match: re.Match[str]) -> list[Edit]:
     start, end = match.span()
     if match["circled"]:
         return [Edit(start, end, CIRCLED[str(int(match["n"]))])] if str(int(match["n"])) in CIRCLED else []
+    if match["mark"]:  # ^{[1]} → [1]
+        return mark_edits(match)
     if match["raised"]:
         group = "many" if match["many"] else "one"
         first, last = match.span(group)
@@ -157,6 +160,12 @@ def edits_of(match: re.Match[str]) -> list[Edit]:
     if match["space"] and parts_figures(match.string, start, end):
         return []
     return [] if match["plain"] else [Edit(start, end, "")]
+
+
+def mark_edits(match: re.Match[str]) -> list[Edit]:
+    """What makes a note's mark of “^{[1]}”: all but brackets and figures goes."""
+    start, end = match.span()
+    return [Edit(i, i + 1, "") for i in range(start, end) if match.string[i] in "^{} \t"]
 
 
 def parts_figures(string: str, start: int, end: int) -> bool:

@@ -22,6 +22,7 @@ from ..chinese.sentences import FULL_LINE, ends_sentence, reads_like_title
 from ..chinese.titles import names_a_plan
 from ..model.problems import Problem
 from ..model.text import Draft, Grid, Line, Removed, line_at
+from .table_cells import is_caption_line
 
 TIMES = 3
 PAGE = 700  # signs on a page where the text does not tell: 22 lines of 28 and what a booklet has
@@ -233,6 +234,7 @@ def may_be_running_head(line: Line) -> bool:
         and line.string.count("|") < 3  # | 粮食 | 20 | of one in bars
         and reads_like_title(line.string)
         and not is_box_title(line.string.strip())
+        and not is_caption_line(line)
         and (marker is None or marker.kind in ("part", "chapter"))
     )
 

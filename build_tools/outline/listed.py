@@ -9,7 +9,7 @@ import unicodedata
 
 from ..chinese.numbering import read_marker
 from ..model.text import Line
-from .witness import PAGE
+from .witness import without_page
 
 Listed = frozenset[str]
 
@@ -21,8 +21,7 @@ def listed(contents: tuple[Line, ...]) -> Listed:
 
 def entry_words(line: Line) -> str:
     words = line.string.strip()
-    page = PAGE.search(words)
-    return words[: page.start()] if page else words
+    return words[: without_page(words)[0]]
 
 
 def key(words: str) -> str:

@@ -25,6 +25,7 @@ BEGINNINGS = ("part", "chapter", "bare", "ruled-chapter")
 DOCUMENT = re.compile(
     r"(?:工作报告|规划|纲要|方案|意见|建议|说明|报告)(?:[（(][^（()）]{1,12}[)）])?$"
 )  # a title even if alone
+SIGNS = "：:、.．"  # between 附件1 and its title: as much part of the number as the 、 of 一、
 LONGEST_LAST = 150  # characters of one of them
 
 
@@ -165,8 +166,9 @@ def title_below(elements: list[Element], at: int) -> int | None:
 
 def annex_region(elements: list[Element], at: int, end: int, taken: set[str]) -> Region:
     line, annex = line_at(elements, at), annex_at(elements, at)
-    number, title, body = line.text[: len(annex.printed)], line.text[annex.rest :], at + 1
-    gap = line.text[len(annex.printed) : annex.rest]
+    sign = next((i + 1 for i in range(len(annex.printed), annex.rest) if line.string[i] in SIGNS), len(annex.printed))
+    number, title, body = line.text[:sign], line.text[annex.rest :], at + 1
+    gap = line.text[sign : annex.rest]
     if not annex.title and (below := title_below(elements, at)) is not None and below < end:
         title, body = line_at(elements, below).text, below + 1
     return Region("annex", free_name(annex.number, taken), at, body, end, line.number, number, title, gap)

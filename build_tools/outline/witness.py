@@ -9,12 +9,15 @@ import unicodedata
 from difflib import SequenceMatcher
 
 from ..chinese.numbering import read_bare_number, read_marker
+from ..chinese.page_numbers import FRAMED_PAGE
+from ..chinese.signs import narrow
 from ..model.edition import Problem
 from ..model.outline import Unit
 from ..model.text import Line
 
 IN_ANNEX = re.compile(r"^[^/]+/(?:a\d|end)")
 PAGE = re.compile(r"(?<![\s.．·…•⋯\-—_])[\s.．·…•⋯\-—_]*(?<!\d)(\d{1,3})\s*$")
+LEADERS = " \t\u3000.．·…•⋯-—_"
 
 
 Entry = tuple[str, str, int, int]  # number, title, page, line
@@ -72,9 +75,17 @@ def read_entry(line: Line) -> tuple[str, str, int, int] | None:
     marker = read_marker(words) or read_bare_number(words)
     if not marker:
         return None
+    end, page = without_page(words)
+    return marker.printed, words[marker.rest : end].strip(), page, line.number
+
+
+def without_page(words: str) -> tuple[int, int]:
+    """Where an entry ends before leader and page, and the page: “回顾….3” → (2, 3), “回顾（3）” → (2, 3), “回顾” → (2, 0)"""
+    framed = FRAMED_PAGE.search(narrow(words))
+    if framed:
+        return len(words[: framed.start()].rstrip(LEADERS)), int(framed[framed.lastindex or 1])
     page = PAGE.search(words)
-    title = words[marker.rest : page.start() if page else None]
-    return marker.printed, title.strip(), int(page[1]) if page else 0, line.number
+    return (page.start(), int(page[1])) if page else (len(words), 0)
 
 
 def plain(words: str) -> str:

@@ -72,3 +72,11 @@ def test_a_nearly_empty_page_does_not_end_the_run() -> None:
     """Of ten pages one holds a line only: its number and those behind it go, too."""
     gone, _ = furniture("".join(f"{'短页。' if n == 7 else PAGE}\n{n}\n" for n in range(1, 11)))
     assert gone == [str(n) for n in range(1, 11)]
+
+
+def test_the_caption_of_a_table_at_the_top_of_a_page_stays() -> None:
+    """表2 规划主要指标表 behind a page number names the table below; a running head it is not."""
+    table = "表2 规划主要指标表\n指标\t2025年\t2030年\n粮食产量\t36\t40\n"
+    gone, after = furniture(f"{PAGE}— 3 —\n{table}{PAGE}— 4 —\n{PAGE}— 5 —\n")
+    assert gone == ["— 3 —", "— 4 —", "— 5 —"]
+    assert any(isinstance(line, Line) and line.string == "表2 规划主要指标表" for line in after.lines)

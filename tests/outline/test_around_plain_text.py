@@ -55,3 +55,23 @@ def test_contents_that_list_the_annexes_are_no_doubt() -> None:
     _, _, outline, problems = read(text, "word_dump")
     assert [unit.title.string for unit in outline.units if unit.level == "annex"] == ["项目表", "名词解释"]
     assert [problem.code for problem in problems if problem.code == "contents-only"] == []
+
+
+@pytest.mark.parametrize("sign", "：:．")
+def test_the_sign_between_annex_and_title_is_part_of_the_number(sign: str) -> None:
+    """附件1：重点项目 is printed with its colon, as 一、 is with its 、."""
+    text = f"{START}第二章 保障\n加强领导。\n附件1{sign}民生实事清单\n新建学校五所。\n"
+    annex = next(unit for unit in read(text, "word_dump")[2].units if unit.level == "annex")
+    assert (annex.number.string, annex.title.string) == (f"附件1{sign}", "民生实事清单")
+
+
+@pytest.mark.parametrize(("before", "after"), [("（", "）"), ("……（", "）"), ("……第", "页"), ("……-", "-")])
+def test_pages_of_the_contents_in_brackets_are_pages(before: str, after: str) -> None:
+    """第二章 任务（3） is an entry of the contents, and agrees with the heading 第二章 任务."""
+    titles = ("第一章 总则", "第二章 任务", "第三章 保障")
+    contents = "目录\n" + "".join(f"{title}{before}{n}{after}\n" for n, title in enumerate(titles, 1))
+    text = f"{contents}{START}第二章 任务\n做好工作。\n第三章 保障\n加强领导。\n"
+    _source, draft, outline, problems = read(text, "word_dump")[:4]
+    assert len(draft.contents) == 3
+    assert [unit.title.string for unit in outline.units] == ["总则", "任务", "保障"]
+    assert not [problem.code for problem in problems if problem.code.startswith("contents")]

@@ -208,3 +208,10 @@ def test_a_page_that_draws_without_end_is_refused(monkeypatch: pytest.MonkeyPatc
     data = b"%PDF-1.4\n" + b"".join(b"%d 0 obj\n%s\nendobj\n" % (at, body) for at, body in enumerate(objects, 1))
     with pytest.raises(BadInput, match=r"^plan\.pdf:1: page 1 draws more than"):
         read_file(data + b"trailer<</Root 1 0 R>>\n%%EOF", "plan.pdf")
+
+
+def test_a_raised_mark_in_brackets_keeps_its_figures() -> None:
+    """A note's mark that is printed as a raised [2] is [2], not [²]."""
+    body = '#set footnote(numbering: "[1]")\n全县粮食总产量稳定在12.5万吨以上#footnote[按统计口径计算。]。'
+    _source, draft = made(body)
+    assert any("以上[2]。" in line for line in words(draft))

@@ -139,13 +139,15 @@ def words_of(chars: list[Char], size: float) -> tuple[str, bool]:
     columns = False
     floor = max(char["bottom"] for char in chars if char["size"] >= size * 0.9)
     before: Char | None = None
+    bracketed = False
     for char in chars:
         if before is not None:
             blanks = blanks_between(before, char, size) or blank_after_number("".join(parts), before, char, size)
             columns = columns or blanks > 1
             parts.append(" " * blanks)
         raised = char["size"] < size * 0.8 and char["bottom"] < floor - size * 0.2
-        parts.append(raised_sign(char["text"]) if raised else char["text"])
+        bracketed = char["text"] in "[［〔" or (bracketed and char["text"].isdecimal())
+        parts.append(raised_sign(char["text"]) if raised and not bracketed else char["text"])  # a raised [1] stays [1]
         before = char
     return "".join(parts), columns
 

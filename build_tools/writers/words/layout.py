@@ -154,7 +154,7 @@ def numbered(entry: Numbered) -> str:
 
 def gap(number: str, title: str) -> str:
     """What stands between a number and its title: “一、”“发展” → nothing; “第一章”“发展” and “1.”“Development” → a space"""
-    return "" if number[-1:] in "、）).．," and has_han(title) else " "
+    return "" if number[-1:] in "、）).．,：" and has_han(title) else " "
 
 
 @pass_context

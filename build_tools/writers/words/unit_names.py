@@ -13,8 +13,9 @@ FOREWORD, NOTICE, PRINTING, BODY = _("前言"), _("印发通知"), _("版记"), 
 
 
 def called(unit: Unit, say: Callable[[str], str] = str) -> str:
-    """第三章; 附件1; 名词解释 where an annex has no number; 前言, 印发通知 or 版记"""
-    return unit.number.string or (unit.title.string if unit.level != "front" else "") or say(front_or_end(unit))
+    """第三章; 附件1 of 附件1：; 名词解释 where an annex has no number; 前言, 印发通知 or 版记"""
+    number = unit.number.string.rstrip("：:") if unit.level == "annex" else unit.number.string
+    return number or (unit.title.string if unit.level != "front" else "") or say(front_or_end(unit))
 
 
 def front_or_end(unit: Unit) -> str:
