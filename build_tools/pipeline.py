@@ -44,6 +44,7 @@ from .translation import (
     overlay,
     po_text,
     read_po,
+    refuse_control_signs,
     refuse_wrong_fields,
     translated,
 )
@@ -271,6 +272,8 @@ def update_translations(edition: Edition, path: Path, language: str, back: POFil
 
 def export_translations(edition: Edition, path: Path, language: str, target: Path) -> None:
     """Everything to be translated, with what is done, as a file for the translator's tool."""
+    if not target.parent.is_dir():
+        raise BadInput("folder-missing", place=str(target.parent))
     po = translations_of(edition, path, language)
     if target.suffix in XLIFF:
         from .translation.xliff import to_xliff
@@ -292,6 +295,7 @@ def read_translated(path: Path, language: str) -> POFile:
         back = from_xliff(path.read_bytes(), language, str(path))
     else:
         back = read_po(path)
+    refuse_control_signs(back, str(path))
     refuse_wrong_fields(back, str(path))
     return back
 

@@ -76,6 +76,7 @@ def read_plan(folder: Path, card: PlanCard, decisions: Decisions) -> Plan:
         raise BadInput("file-not-the-one", source.sha256, place=f"{path}:1")
     cleaned = clean(marked, form)
     mended, changes = mend(cleaned, tuple(c for c in decisions.corrections if c.plan == card.id))
+    curation.check_printed_lines(folder, card, len(source.lines))
     outline, problems = build_outline(mended, card.id, card.numbering_as_printed, card.headings)
     removed, folded = settled(mended.removed + outline.removed, mended.folded)
     starts = source.line_starts()

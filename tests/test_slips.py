@@ -105,6 +105,11 @@ SLIPS = {
         "name: 甲\ntitle: 乙\nperiod: [2026, 2030]\nstatus: draft\nfile: "
         "plan.yml\n", 5, "card itself"),
     "control sign in a correction": ("curated/corrections.yml", CORRECTION.format('"甲\\n乙"'), 5, "one line"),
+    "a correction of nothing": ("curated/corrections.yml", CORRECTION.format("提高提高"), 5, "corrects nothing"),
+    "a line that is not there": (
+        "sources/first/plan.yml", "name: 甲\ntitle: 乙\nperiod: [2026, 2030]\nstatus: draft\nnumbering_as_printed: [1, 99999]\n", 5, "99999"),
+    "control sign in a translation": (
+        "curated/locales/en.po", 'msgid ""\nmsgstr ""\n\nmsgid "词"\nmsgstr "a\x00b"\n', 4, "U+0000"),
     "misspelt text file": ("sources/first/plan.yml", 
         "name: 甲\ntitle: 乙\nperiod: [2026, 2030]\nstatus: draft\nfile: "
         "plann.txt\n", 5, "“plan.txt”"),
@@ -158,6 +163,31 @@ def test_a_linked_folder_is_refused(folder: Path, capsys: pytest.CaptureFixture)
     (folder / "sources/first").symlink_to(folder / "elsewhere")
     assert run(folder, "convert") == 2
     assert "folder of its plan" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("name", ["glossary.yml", "locales/en.po", "locales"])
+def test_a_link_out_of_the_decisions_is_refused(folder: Path, capsys: pytest.CaptureFixture, name: str) -> None:
+    """Nor is a file of decisions, a translation or the folder of all of them that lies elsewhere."""
+    there = folder / "curated" / name
+    elsewhere = folder / "elsewhere"
+    if name == "locales":
+        there.rmdir()
+        elsewhere.mkdir()
+    else:
+        elsewhere.write_text("", encoding="utf-8")
+    there.symlink_to(elsewhere)
+    assert run(folder, "convert") == 2
+    assert capsys.readouterr().err.startswith(f"{there}: this is a link")
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_an_export_makes_no_folder(folder: Path, capsys: pytest.CaptureFixture, language: str) -> None:
+    """A misspelt folder is said, not made."""
+    target = folder / "none" / "en.xlf"
+    given = ["--language", language, "translate", "--sources", str(folder / "sources"), "--export", str(target)]
+    assert main(given) == 2
+    assert capsys.readouterr().err.startswith(f"{target.parent}: ")
+    assert not target.parent.exists()
 
 
 def test_a_plan_that_is_not_here_is_a_note(folder: Path, capsys: pytest.CaptureFixture) -> None:

@@ -170,12 +170,8 @@ def project_years(reading: Reading) -> Iterator[Finding]:
 
 def project_sums(reading: Reading) -> Iterator[Finding]:
     for group in grouped(reading).values():
-        rows = [row for row in group if row.investment_yuan]
-        for one, other in combinations(rows, 2):
-            low, high = as_decimal(one.investment_yuan), as_decimal(other.investment_yuan)
-            if same_name(one, other) and low and high and abs(low - high) > Decimal("0.02") * max(low, high):
-                if shared(reading, one) or shared(reading, other):
-                    continue
+        for (one, low), (other, high) in combinations(different_sums(reading, group), 2):
+            if same_name(one, other) and abs(low - high) > Decimal("0.02") * max(low, high):
                 values = (one.name, one.investment, other.investment)
                 formula = f"{shown(low)}≠{shown(high)}"
                 here, there = passage_of(one), passage_of(other)
@@ -183,6 +179,16 @@ def project_sums(reading: Reading) -> Iterator[Finding]:
                     reading, "values-apart", "contradiction", "sure", "other-sum", here, values, there, formula
                 )
                 break
+
+
+def different_sums(reading: Reading, group: list[Project]) -> list[tuple[Project, Decimal]]:
+    """The first project of each name and sum, with the sum; those whose sum is said of several works are left out."""
+    first: dict[tuple[str, str], tuple[Project, Decimal]] = {}
+    for row in group:
+        amount = as_decimal(row.investment_yuan)
+        if amount and (row.name, row.investment_yuan) not in first and not shared(reading, row):
+            first[row.name, row.investment_yuan] = row, amount
+    return list(first.values())
 
 
 def grouped(reading: Reading) -> dict[str, list[Project]]:

@@ -25,7 +25,7 @@ SOLVES = re.compile(r"解决|化解|整改|整治|治理|处置|处理|研究|�
 DONE = re.compile(r"(?:打造|建成|培育|形成|完成|实现|建立|构建|新建|创建)了(?!然|解)")
 FUTURE = re.compile(r"[“\"]?十[三四五六七]五[”\"]?(?:时期|期间|期末|末)|[到至]20\d\d年|力争|将|未来五年")
 MONEY = re.compile(r"(?:总?投资|资金|产值|收入|税收|融资)(?:约|近|超|达|达到|为)?\d+(?:\.\d+)?[万亿](?=[的，。；、建])")
-AND_MORE = re.compile(r"\d+(?:\.\d+)?(?P<unit>马力|[万亿]?[人元亩吨岁级米户头只])(?P<word>和以上)")
+AND_MORE = re.compile(r"(?<!\d)\d+(?:\.\d+)?(?P<unit>马力|[万亿]?[人元亩吨岁级米户头只])(?P<word>和以上)")
 BUILT_TWICE = re.compile(r"(?:新建|改建|扩建|改扩建|迁建|续建)建设(?=\s?\d|[，。；、]|$)")
 TWICE = re.compile(r"(?P<word>[\u4e00-\u9fff]{2,6})、(?P=word)(?=\d)")
 PARTICLE = re.compile(

@@ -16,7 +16,7 @@ from .amounts import Amount
 from .several import Unpaired, run_of
 from .subjects import subject_of
 from .word_lists import any_of
-from .wording import CLAUSE_END, clause_start
+from .wording import CLAUSE_END, clause_start, farthest_before
 
 __all__ = ["Said", "Unpaired", "clause_end", "parse", "per_of", "quoted", "verb_of"]
 
@@ -117,7 +117,8 @@ def quoted(text: str, amounts: Sequence[Amount], index: int) -> tuple[int, int]:
 
 def first_clause(text: str, own: int) -> str:
     """The clause that opens the sentence, in which its subject is often said: “推进医共体建设，每千人口…” → 医共体建设"""
-    start = max((m.end() for m in SENTENCE.finditer(text, 0, own)), default=0)
+    far = farthest_before(own)
+    start = max((m.end() for m in SENTENCE.finditer(text, far, own)), default=far)
     return text[start : clause_end(text, start)] if start < own else ""
 
 

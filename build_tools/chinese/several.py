@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from .amounts import Amount
 from .measures import family
 from .word_lists import any_of
-from .wording import bare_words, clause_start
+from .wording import bare_words, clause_start, farthest_before
 
 BETWEEN = re.compile(r"(?:以上|以下|以内|左右|[余多])?\s*[、，]?(?:、|和|及|与|以及)?\s*(?:每[人户亩村](?:每[年月])?)?")
 EACH = re.compile(r"，?(?:力争|将)?(?P<what>占比)?分别[^，。；：]{0,4}?\s*(?:每[人户亩村](?:每[年月])?)?$")
@@ -26,6 +26,7 @@ TAIL = re.compile(rf"(?:的)?{OF_WHOM}(?:{any_of('measure_nouns')}|[\u4e00-\u9ff
 
 
 TWO_IN_ONE = {"城乡": ("城镇", "农村"), "牛羊": ("牛", "羊"), "猪牛": ("猪", "牛"), "农牧": ("农业", "牧业")}
+LONGEST_RUN = 30  # figures to either side; what follows beyond is no list that anybody reads
 
 
 class Unpaired(ValueError):
@@ -35,8 +36,12 @@ class Unpaired(ValueError):
 def one_of_several(text: str, amounts: Sequence[Amount], index: int) -> str:
     """The member of the list that belongs to quantity `index`; empty where no 分别 stands before the figures. Raises
     Unpaired."""
+    if text.find("分别", farthest_before(amounts[index].start), amounts[index].start) < 0:
+        return ""
     first, last = run_of(text, amounts, index)
-    match = EACH.search(text, 0, amounts[first].start) or FROM_EACH.search(text, 0, amounts[first].start)
+    here = amounts[first].start
+    far = farthest_before(here)
+    match = EACH.search(text, far, here) or FROM_EACH.search(text, far, here)
     if not match or first == last:
         return ""
     start = clause_start(text, match.start())
@@ -76,9 +81,9 @@ def with_tail(names: list[str], at: int, alike: bool) -> str:
 def run_of(text: str, amounts: Sequence[Amount], index: int) -> tuple[int, int]:
     """First and last of the figures that follow each other with nothing but 、 or 和 between."""
     first = last = index
-    while first and follows(text, amounts[first - 1], amounts[first]):
+    while first and index - first < LONGEST_RUN and follows(text, amounts[first - 1], amounts[first]):
         first -= 1
-    while last + 1 < len(amounts) and follows(text, amounts[last], amounts[last + 1]):
+    while last + 1 < len(amounts) and last - index < LONGEST_RUN and follows(text, amounts[last], amounts[last + 1]):
         last += 1
     return first, last
 

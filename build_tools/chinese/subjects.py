@@ -8,11 +8,12 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from .amounts import Amount
 from .measures import family
-from .several import one_of_several
+from .several import LONGEST_RUN, one_of_several
 from .wording import CLAUSE_END, VERBS, bare_words, clause_start, trim
 
 COUNTED = ("count", "people", "length", "area", "goods", "time")
@@ -41,15 +42,20 @@ TIME_AT_END = re.compile(rf"{TIME.pattern}$")
 COMPARES = re.compile(r"^(?:占(?!地)|比|较)")
 
 
-def subject_of(text: str, amounts: Sequence[Amount], index: int) -> str:
-    """The words that name quantity `index` of the text; empty where none can be found."""
+def subject_of(text: str, amounts: Sequence[Amount], index: int, left: int = LONGEST_RUN) -> str:
+    """The words that name quantity `index` of the text; empty where none can be found.
+
+    One that only goes on with the one before (“1座、|2座|”) has its words, `left` figures back at most.
+    """
+    if not left:
+        return ""
     amount = amounts[index]
     if shared := one_of_several(text, amounts, index):
         return shared
     start = clause_start(text, amount.start)
     lead = text[lead_start(text, amounts, index, start) : amount.start]
     if index and re.fullmatch("[、和及与]?", lead) and amounts[index - 1].end >= start:
-        return subject_of(text, amounts, index - 1)
+        return subject_of(text, amounts, index - 1, left - 1)
     words = bare_words(re.sub(r"^(?:和|及)?(?:以上|以下|左右|以内)", "", lead))
     if words and family(amount.unit) == "time" and (way := WAY.match(text, amount.end)):
         return words + way.group()
@@ -64,7 +70,7 @@ def subject_of(text: str, amounts: Sequence[Amount], index: int) -> str:
     if not words:
         return earlier(text, start, amounts) or noun if REACHES.search(lead) else noun or earlier(text, start, amounts)
     if index and TIME.fullmatch(words) and amounts[index - 1].start >= start:  # “开工率一季度达到50%、上半年达到|90%|”
-        return TIME_AT_END.sub("", subject_of(text, amounts, index - 1))
+        return TIME_AT_END.sub("", subject_of(text, amounts, index - 1, left - 1))
     if TOTAL.match(words) or COMPARES.match(words):
         here = bare_words(text[start : amounts[index - 1].start]) if index and amounts[index - 1].start > start else ""
         whole = here or earlier(text, start, amounts)
@@ -74,7 +80,8 @@ def subject_of(text: str, amounts: Sequence[Amount], index: int) -> str:
 
 def lead_start(text: str, amounts: Sequence[Amount], index: int, start: int) -> int:
     """Behind the amount before, unless that one only describes: “培育年产值超10亿元企业|5家|” begins at 培育"""
-    while index and amounts[index - 1].end > start:
+    least = index - LONGEST_RUN
+    while index > max(0, least) and amounts[index - 1].end > start:
         index -= 1
         between = text[amounts[index].end : amounts[index + 1].start]
         if not DESCRIBED.match(between) and not WHICH.match(between):
@@ -119,7 +126,8 @@ def earlier(text: str, start: int, amounts: Sequence[Amount]) -> str:
             return ""
         end = start - 1
         start = clause_start(text, end)
-        first = next((n for n, amount in enumerate(amounts) if start <= amount.start < end), None)
+        at = bisect_left(amounts, start, key=lambda amount: amount.start)
+        first = at if at < len(amounts) and amounts[at].start < end else None
         clause = text[start : amounts[first].start if first is not None else end]
         if COMPARES.match(clause) or TOTAL.match(bare_words(clause)):
             continue

@@ -7,6 +7,7 @@ import re
 from .word_lists import any_of
 
 CLAUSE_END = re.compile(r"[，。；：！？\n]|——")
+FARTHEST = 2_000  # signs; a sentence has 200. A line of figures without an end is not read anew for each of them
 CLAUSE_MARKS = ("，", "。", "；", "：", "！", "？", "\n", "——")
 DATES = re.compile(
     r"^(?:至|到|截至|在|于)?(?:20\d\d年末?底?|“?十[一二三四五六七八]五”?(?:规划)?(?:末期|期末|末|期间|时期)|未来五年|\d年内|远期|近期)"
@@ -34,7 +35,7 @@ def clause_start(text: str, limit: int) -> int:
 def before_brackets(text: str, start: int, limit: int) -> int:
     """“压捆机（大捆为主，小捆为辅）增加|500台|”: the comma in the brackets ends no clause, it starts at 压捆机"""
     closing = text.find("）", start, limit)
-    opening = text.rfind("（", 0, start)
+    opening = text.rfind("（", farthest_before(start), start)
     if (
         closing < 0
         or "（" in text[start:closing]
@@ -47,8 +48,14 @@ def before_brackets(text: str, start: int, limit: int) -> int:
 
 
 def last_mark(marks: tuple[str, ...], text: str, limit: int) -> int:
-    """The position behind the last of these marks before `limit`, 0 if there is none."""
-    return max(at + len(mark) if (at := text.rfind(mark, 0, limit)) >= 0 else 0 for mark in marks)
+    """The position behind the last of these marks before `limit`; where none stands within FARTHEST, that far back."""
+    far = farthest_before(limit)
+    return max(at + len(mark) if (at := text.rfind(mark, far, limit)) >= 0 else far for mark in marks)
+
+
+def farthest_before(limit: int) -> int:
+    """How far back from here the words of a figure are looked for: 5000 → 3000"""
+    return max(0, limit - FARTHEST)
 
 
 def bare_words(clause: str) -> str:

@@ -15,7 +15,7 @@ from .indicator_rulings import load_indicator_rulings
 from .known_plans import check_addresses, check_plans, named_in, named_in_subjects
 from .loading import load
 from .places import load_places
-from .plan_cards import NEEDED, different_ids, find_plans, load_card, received
+from .plan_cards import NEEDED, check_printed_lines, different_ids, find_plans, load_card, received
 from .project_rulings import load_project_rulings
 from .proposals import identity_of, propose
 from .search_words import load_search_words
@@ -29,6 +29,7 @@ __all__ = [
     "check_folder",
     "check_locale",
     "check_plans",
+    "check_printed_lines",
     "different_ids",
     "edition_record",
     "find_plans",

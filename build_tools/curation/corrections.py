@@ -49,6 +49,8 @@ def load_corrections(path: Path) -> tuple[Correction, ...]:
         words = {key: str(entry[key]) for key in CORRECTION_KEYS}
         if words["context"].count(words["wrong"]) != 1:
             raise BadInput("correction-context", words["wrong"], words["context"], place=place)
+        if words["wrong"] == words["right"]:
+            raise BadInput("correction-same", words["wrong"], place=f"{path}:{entry.lines['right']}")
         if not isinstance(entry["times"], int) or entry["times"] < 1:
             raise BadInput("not-a-number", "times", entry["times"], place=f"{path}:{entry.lines['times']}")
         out.append(

@@ -40,6 +40,10 @@ def check_folder(curated: Path, asked_for: bool = False) -> None:
         if asked_for or nearest.word:
             raise BadInput("curated-missing", nearest, place=str(curated))
         return
+    inside = curated.resolve()
+    for path in sorted((*curated.iterdir(), *(curated / "locales").glob("*.po"))):
+        if not path.resolve().is_relative_to(inside):
+            raise BadInput("link-elsewhere", place=str(path))
     for path in sorted(curated.iterdir()):
         known = FOLDERS if path.is_dir() else FILES
         if path.name not in known and not path.name.startswith(".") and path.suffix not in NOT_READ:

@@ -213,6 +213,15 @@ def lines_as_printed(path: Path, entry: Entry) -> tuple[int, ...]:
     return tuple(said)
 
 
+def check_printed_lines(folder: Path, card: PlanCard, lines: int) -> None:
+    """A line that the text does not have is a slip: the doubt that it should settle stays open. Raises BadInput."""
+    key, path = "numbering_as_printed", folder / "plan.yml"
+    for line in card.numbering_as_printed:
+        if not 1 <= line <= lines:
+            place = f"{path}:{load_yaml(path).lines[key]}"
+            raise BadInput("line-not-there", key, line, lines, place=place)
+
+
 def heading_rulings(path: Path, entry: Any) -> HeadingRulings:
     """headings: {chapter: [12, 2026年重点工作], text: [340]} — raises BadInput for anything else."""
     said = entry.get("headings")

@@ -8,6 +8,24 @@ DECISIONS: dict[str, tuple[str, str, str, str]] = {
         "Choose a context that fits.",
         "请另选合适的上下文。",
     ),
+    "correction-same": (
+        "“wrong” and “right” are both “{0}”: this corrects nothing.",
+        "“wrong”与“right”都是“{0}”，没有改正任何文字。",
+        "Write into “right” what should stand there, or take the entry out.",
+        "请在“right”中写出应有的文字，或删去此条。",
+    ),
+    "link-elsewhere": (
+        "this is a link to a place outside the folder of decisions.",
+        "这是指向编辑决定文件夹之外的链接。",
+        "Copy the file itself to here.",
+        "请把文件本身复制到此处。",
+    ),
+    "po-control-sign": (
+        "the translation holds a control sign, U+{0:04X}, which no page can show.",
+        "译文中有控制符 U+{0:04X}，页面无法显示。",
+        "Take it out.",
+        "请删去。",
+    ),
     "correction-unused": (
         "the correction “{0}” should match {1} time(s), but its context “{2}” stands {3} time(s) in the plan “{4}”.",
         "改正“{0}”应匹配 {1} 处，而上下文“{2}”在规划“{4}”中出现 {3} 处。",

@@ -153,6 +153,18 @@ FILES: dict[str, tuple[str, str, str, str]] = {
         "Write it as [2021, 2025].",
         "请写成 [2021, 2025]。",
     ),
+    "folder-missing": (
+        "there is no such folder.",
+        "没有这个文件夹。",
+        "Make it, or mend its name.",
+        "请先新建，或改正名称。",
+    ),
+    "line-not-there": (
+        "“{0}” names line {1}, but the text has {2} line(s).",
+        "“{0}”写了第 {1} 行，而文本只有 {2} 行。",
+        "Mend the number, or take it out of the list.",
+        "请改正行号，或从列表中删去。",
+    ),
     "not-line-numbers": (
         "this must be a list of line numbers.",
         "这里应为行号的列表。",

@@ -10,7 +10,7 @@ from .edition import translated
 from .interface import interface_strings
 from .merge import merge, overlay
 from .placeholders import refuse_wrong_fields
-from .po import new_po, po_text, read_po, translations
+from .po import new_po, po_text, read_po, refuse_control_signs, translations
 from .status import count_states
 
 __all__ = [
@@ -23,6 +23,7 @@ __all__ = [
     "overlay",
     "po_text",
     "read_po",
+    "refuse_control_signs",
     "refuse_wrong_fields",
     "translated",
     "translations",

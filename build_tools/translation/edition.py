@@ -17,11 +17,13 @@ from .curated_texts import SITE_WORDS
 from .facts import unit_name
 from .placeholders import refuse_wrong_fields
 from .plans import translated_plan
+from .po import refuse_control_signs
 
 
 def translated(edition: Edition, po: polib.POFile, language: str) -> Edition:
     """Every text that has a translation in it, every other marked as Chinese. Reasons that editors gave for links are
     left out."""
+    refuse_control_signs(po)
     refuse_wrong_fields(po)
     book = Book(po, language)
     plans = tuple(translated_plan(plan, book) for plan in edition.plans)

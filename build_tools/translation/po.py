@@ -19,6 +19,7 @@ REVIEWED = "reviewed"
 # what an entry of a translator's file does not say; they go when it is laid over the entry that is there
 KEEP_STATE, KEEP_NOTES = "keep-state", "keep-notes"
 HEAD = "Translations of plans and pages, entry by entry. Unofficial, for information; the Chinese text prevails."
+CONTROL_SIGN = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 
 
 def new_po(language: str) -> polib.POFile:
@@ -65,6 +66,16 @@ def check_lines(path: Path) -> None:
         words = line.strip("\r").lstrip(" \t")
         if not LINE.match(words):
             raise BadInput("po-line", words[:40], place=f"{path}:{number}")
+
+
+def refuse_control_signs(po: polib.POFile, file: str = "") -> None:
+    """A control sign, written as it is or as an escape, is no word of a translation. Raises BadInput."""
+    for entry in po:
+        for words in (entry.msgstr, *entry.msgstr_plural.values()):
+            if found := CONTROL_SIGN.search(words):
+                raise BadInput(
+                    "po-control-sign", ord(found.group()), place=f"{file or po.fpath or 'PO'}:{entry.linenum or 1}"
+                )
 
 
 def check_once(path: Path, po: polib.POFile) -> None:

@@ -113,8 +113,9 @@ def spots(reading: Reading, places: frozenset[str]) -> list[Spot]:
         found = [title._replace(money=sums[0] if sums else None), *within]
     else:
         found = by_sum + titled(reading, by_sum, named)
+    together = TOGETHER.search(reading.text)
     for spot in named:
-        if title and not TOGETHER.search(reading.text[: spot.start]):
+        if title and not (together and together.end() <= spot.start):
             continue
         rivals = [other for other in found if overlaps(other, spot) or (spot.money and other.money == spot.money)]
         if not rivals:

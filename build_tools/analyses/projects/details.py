@@ -4,6 +4,7 @@ empty."""
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 
 from ...chinese.amounts import Amount, find_amounts
 from ...chinese.measures import family
@@ -11,6 +12,7 @@ from ...chinese.names import proper_head
 from ...chinese.several import Unpaired
 from ...chinese.subjects import subject_of
 from ...chinese.word_lists import any_of
+from ...chinese.wording import farthest_before
 from .spot import Spot
 
 MOST = 5
@@ -50,10 +52,18 @@ def scale(text: str, spot: Spot) -> str:
     start, end = spot.about
     amounts = find_amounts(text)
     parts = []
-    for index, amount in enumerate(amounts):
-        if start <= amount.start < end and family(amount.unit) not in ("money", "time", "") and not amount.open:
+    first, last = (bisect_left(amounts, at, key=lambda amount: amount.start) for at in (start, end))
+    for index in range(first, last):
+        amount = amounts[index]
+        if family(amount.unit) not in ("money", "time", "") and not amount.open:
             parts.append(described(text, amounts, index, spot))
     return "；".join(list(dict.fromkeys(parts))[:MOST])
+
+
+def in_brackets_at(text: str, at: int) -> bool:
+    """Does a bracket stand open here?"""
+    far = farthest_before(at)
+    return text.rfind("（", far, at) > text.rfind("）", far, at)
 
 
 def described(text: str, amounts: tuple[Amount, ...], index: int, spot: Spot) -> str:
@@ -62,7 +72,7 @@ def described(text: str, amounts: tuple[Amount, ...], index: int, spot: Spot) ->
     following = amounts[index + 1].start if index + 1 < len(amounts) else 0
     if OF_THE_NEXT.fullmatch(text[amount.end : following]):  # 25台|单机容量为3.2兆瓦: what follows is the next figure's
         return figure
-    if spot.start <= amount.start < spot.end or text[: amount.start].rfind("（") > text[: amount.start].rfind("）"):
+    if spot.start <= amount.start < spot.end or in_brackets_at(text, amount.start):
         return figure
     try:
         words = SPACE.split(subject_of(text, amounts, index))[-1]

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
+from functools import lru_cache
 
 from ...chinese.amounts import Amount
+from ...chinese.wording import last_mark
 from .naming import LEADING, PLAN_TO_INVEST, part_end, spot
 from .spot import PARTS, Reading, Spot
 
@@ -130,16 +133,24 @@ def named_right_before(reading: Reading, money: Amount, place: int) -> list[Spot
 
 def part_of_the_item(reading: Reading, money: Amount, place: int) -> list[Spot]:
     """“一是资源增殖放流项目：项目总投资|75万元|，…” → 资源增殖放流项目"""
-    parts = list(PARTS.finditer(reading.text, 0, money.start))
-    if not parts:
+    parts = parts_of(reading.text)
+    last = bisect_right(parts, money.start, key=lambda part: part.end()) - 1
+    if last < 0:
         return []
-    return [spot(reading.text, *parts[-1].span("name"), (parts[-1].start(), part_end(reading.text, money.end)), money)]
+    name, about = parts[last].span("name"), (parts[last].start(), part_end(reading.text, money.end))
+    return [spot(reading.text, *name, about, money)]
+
+
+@lru_cache(maxsize=4)
+def parts_of(text: str) -> tuple[re.Match[str], ...]:
+    """一是甲项目：…。二是乙项目：… → both, in their order"""
+    return tuple(PARTS.finditer(text))
 
 
 def done_with_it(reading: Reading, money: Amount, place: int) -> list[Spot]:
     """“计划投资|2500万元|，实施国道绥沈公路公铁平改立工程” → the object of the verb; also “投资|2亿元|，于…新建30000平方米综合院区”"""
     text = reading.text
-    part_start = max(text.rfind(mark, 0, money.start) for mark in "。；：") + 1
+    part_start = last_mark(("。", "；", "："), text, money.start)
     before = PLAN_TO_INVEST.sub("", LEADING.sub("", text[part_start : money.start]))
     at_once = taken(ADVERBIAL, text[money.end :]) or taken(DOING, text[money.end :])
     if re.match("，?占地", text[money.end :]):

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
+from functools import lru_cache
 
 from ...chinese.numerals import to_number
 from .mention import Mention
@@ -52,13 +54,26 @@ def in_a_past_year(mention: Mention) -> bool:
 
 def goes_on_with_the_past(mention: Mention) -> bool:
     """“2025年，生产总值完成86亿元。固定资产投资完成|40亿元|。到2030年…”: sentences after a past year, until one that promises"""
-    told_past = False
-    for sentence in SENTENCE_END.split(mention.text[: mention.sentence_start]):
+    if FUTURE.search(mention.sentence):
+        return False
+    ends = past_told(mention.text, mention.place.period[0])
+    before = bisect_right(ends, mention.sentence_start, key=lambda end: end[0]) - 1
+    return before >= 0 and ends[before][1]
+
+
+@lru_cache(maxsize=4)
+def past_told(text: str, first_year: int) -> tuple[tuple[int, bool], ...]:
+    """Where each sentence of the text ends, and whether what follows it goes on with a past year."""
+    told_past, start, ends = False, 0, []
+    for mark in SENTENCE_END.finditer(text):
+        sentence = text[start : mark.start()]
         if PAST_YEAR.match(sentence) or PAST_PERIOD.match(sentence) or JUST_PAST.match(sentence):
-            told_past = says_the_past(sentence, mention.place.period[0])
+            told_past = says_the_past(sentence, first_year)
         elif FUTURE.search(sentence):
             told_past = False
-    return told_past and not FUTURE.search(mention.sentence)
+        start = mark.end()
+        ends.append((start, told_past))
+    return tuple(ends)
 
 
 def says_the_past(sentence: str, first_year: int) -> bool:

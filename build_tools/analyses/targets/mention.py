@@ -9,13 +9,14 @@ from functools import cached_property
 from ...chinese.amounts import Amount, find_quantities
 from ...chinese.measures import family
 from ...chinese.several import run_of
-from ...chinese.wording import before_brackets, last_mark
+from ...chinese.wording import FARTHEST, before_brackets, farthest_before, last_mark
 from ...model.outline import Block
 
 SENTENCE_MARKS = ("。", "！", "？", "!", "?", "\n")
 CLAUSE_MARKS = (*SENTENCE_MARKS, "，", "；", "：", ";", "——")
 SENTENCE_END = re.compile(r"[。！？!?\n]")
 CLAUSE_END = re.compile(r"[，。；：！？!?;\n]|——")
+PART_END = re.compile(r"[。；！？\n]")
 OPENING, CLOSING = "（(", "）)"
 
 
@@ -52,8 +53,19 @@ class Mention:
 
     @cached_property
     def in_parentheses(self) -> bool:
-        before = self.text[: self.amount.start]
-        return max(map(before.rfind, OPENING)) > max(map(before.rfind, CLOSING))
+        opened, closed = (self.last_before(signs) for signs in (OPENING, CLOSING))
+        return opened > closed
+
+    def last_before(self, signs: str) -> int:
+        """Where the last of these signs stands before the amount; −1 where none does."""
+        here = self.amount.start
+        return max(self.text.rfind(sign, farthest_before(here), here) for sign in signs)
+
+    @cached_property
+    def sentence_end(self) -> int:
+        """No farther from the amount than the words of a figure stand."""
+        end = SENTENCE_END.search(self.text, self.amount.end, self.amount.end + FARTHEST)
+        return end.start() if end else min(len(self.text), self.amount.end + FARTHEST)
 
     @cached_property
     def sentence_start(self) -> int:
@@ -61,21 +73,20 @@ class Mention:
 
     @cached_property
     def sentence(self) -> str:
-        end = SENTENCE_END.search(self.text, self.amount.end)
-        return self.text[self.sentence_start : end.start() if end else len(self.text)]
+        return self.text[self.sentence_start : self.sentence_end]
 
     @cached_property
     def part(self) -> str:
         """The part of the sentence between semicolons."""
-        start = max(self.sentence_start, self.text.rfind("；", 0, self.amount.start) + 1)
-        end = re.search(r"[。；！？\n]", self.text[self.amount.end :])
-        return self.text[start : self.amount.end + end.start() if end else len(self.text)]
+        start = max(self.sentence_start, self.text.rfind("；", self.sentence_start, self.amount.start) + 1)
+        end = PART_END.search(self.text, self.amount.end, self.amount.end + FARTHEST)
+        return self.text[start : end.start() if end else min(len(self.text), self.amount.end + FARTHEST)]
 
     @cached_property
     def clause_start(self) -> int:
         start = last_mark(CLAUSE_MARKS, self.text, self.amount.start)
         if self.in_parentheses:
-            return max(start, *(self.text.rfind(sign, 0, self.amount.start) + 1 for sign in OPENING))
+            return max(start, self.last_before(OPENING) + 1)
         return before_brackets(self.text, start, self.amount.start)
 
     @cached_property
@@ -99,13 +110,13 @@ class Mention:
         return self.clause_from(self.amounts[run_of(self.text, self.amounts, self.index)[1]].end)
 
     def clause_from(self, at: int) -> str:
-        end = CLAUSE_END.search(self.text, at)
-        return self.text[at : end.start() if end else len(self.text)]
+        end = CLAUSE_END.search(self.text, at, at + FARTHEST)
+        return self.text[at : end.start() if end else min(len(self.text), at + FARTHEST)]
 
     @cached_property
     def lead(self) -> str:
         """The clause from the amount before this one (or its start) up to the amount: 其中存栏超过30万头、|出栏超过|60万头"""
-        start = max([self.clause_start, *(a.end for a in self.amounts[: self.index] if a.end > self.clause_start)])
+        start = max([self.clause_start, *(amount.end for amount in self.amounts[max(0, self.index - 1) : self.index])])
         return self.text[start : self.amount.start]
 
     def clauses_before(self) -> list[str]:

@@ -92,9 +92,11 @@ def of_a_site(mention: Mention) -> bool:
 
 def of_a_site_item(mention: Mention) -> bool:
     """“辽河公园项目：总体规划建设面积11.81万平方米…。新建篮球场地|3处|…”: an item that opens with its site is one project throughout"""
+    if mention.block.kind != "box_item":
+        return False
     first = re.split("[。；]", mention.text, maxsplit=2)
     opening = first[0] if not PROJECT_ITEM.match(first[0] + "。") or len(first[0]) > 20 else "".join(first[:2])
-    return mention.block.kind == "box_item" and bool(PROJECT_ITEM.match(mention.text)) and bool(SITE.search(opening))
+    return bool(PROJECT_ITEM.match(mention.text)) and bool(SITE.search(opening))
 
 
 def floor_of_a_building(mention: Mention) -> bool:

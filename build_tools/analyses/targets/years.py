@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from ...chinese.several import run_of
+from ...chinese.wording import farthest_before
 from .mention import Mention
 
 YEAR = re.compile(
@@ -37,21 +41,32 @@ def by_year(mention: Mention) -> ByYear:
         place = mention.index - run_of(mention.text, mention.amounts, mention.index)[0]
         if place < len(years):
             return ByYear(int(years[place]), "explicit_year")
-    before = mention.text[: mention.amount.start]
     last = mention.place.period[1]
-    found = [
-        (match.start(), ByYear(int(match["year"]), "explicit_year"))
-        for match in YEAR.finditer(before)
-        if promised(match, mention)
-    ]
-    found += [
-        (match.start(), ByYear(last, "explicit_year")) for match in PERIOD_END.finditer(before) if not compared(match)
-    ]
-    found += [
-        (match.start(), ByYear(last, "period_phrase")) for match in PERIOD.finditer(before) if not compared(match)
-    ]
+    found = []
+    if match := next((year for year in said_before(YEAR, mention) if promised(year, mention)), None):
+        found.append((match.start(), ByYear(int(match["year"]), "explicit_year")))
+    for pattern, basis in ((PERIOD_END, "explicit_year"), (PERIOD, "period_phrase")):
+        if match := next((period for period in said_before(pattern, mention) if not compared(period)), None):
+            found.append((match.start(), ByYear(last, basis)))
     title = mention.place.year
     return max(found, default=(0, ByYear(title, "period_phrase") if title else ByYear(last, "implied")))[1]
+
+
+def said_before(pattern: re.Pattern[str], mention: Mention) -> Iterator[re.Match[str]]:
+    """What the pattern finds before the amount, nearest first."""
+    here = mention.amount.start
+    found = all_in(pattern, mention.text)
+    for number in reversed(range(bisect_left(found, here, key=lambda match: match.start()))):
+        match = found[number]
+        cut = match if match.end() <= here else pattern.match(mention.text, match.start(), here)
+        if cut:
+            yield cut
+
+
+@lru_cache(maxsize=8)
+def all_in(pattern: re.Pattern[str], text: str) -> tuple[re.Match[str], ...]:
+    """Found once for all figures of a paragraph."""
+    return tuple(pattern.finditer(text))
 
 
 def promised(match: re.Match[str], mention: Mention) -> bool:
@@ -74,5 +89,5 @@ def compared(match: re.Match[str]) -> bool:
 
 
 def inside_parentheses(match: re.Match[str]) -> bool:
-    before = match.string[: match.start()]
-    return before.rfind("（") > before.rfind("）")
+    far = farthest_before(match.start())
+    return match.string.rfind("（", far, match.start()) > match.string.rfind("）", far, match.start())
