@@ -107,7 +107,8 @@ SLIPS = {
     "control sign in a correction": ("curated/corrections.yml", CORRECTION.format('"甲\\n乙"'), 5, "one line"),
     "a correction of nothing": ("curated/corrections.yml", CORRECTION.format("提高提高"), 5, "corrects nothing"),
     "a line that is not there": (
-        "sources/first/plan.yml", "name: 甲\ntitle: 乙\nperiod: [2026, 2030]\nstatus: draft\nnumbering_as_printed: [1, 99999]\n", 5, "99999"),
+        "sources/first/plan.yml", "name: 甲\ntitle: 乙\nperiod: [2026, 2030]\nstatus: draft\n"
+        "numbering_as_printed: [1, 99999]\n", 5, "99999"),
     "control sign in a translation": (
         "curated/locales/en.po", 'msgid ""\nmsgstr ""\n\nmsgid "词"\nmsgstr "a\x00b"\n', 4, "U+0000"),
     "misspelt text file": ("sources/first/plan.yml", 

@@ -24,7 +24,8 @@ PIP = [sys.executable, "-m", "pip", "--disable-pip-version-check", "--quiet"]
 
 @pytest.fixture(scope="module")
 def installed(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A fresh environment with the wheel in it; the libraries it depends on are those of the tests, nothing is fetched."""
+    """A fresh environment with the wheel in it; the libraries it depends on are those of the tests, nothing is
+    fetched."""
     work = tmp_path_factory.mktemp("wheel")
     build = [*PIP, "wheel", str(settings.ROOT), "--no-deps", "--no-build-isolation", "--wheel-dir", str(work)]
     subprocess.run(build, check=True, capture_output=True)
@@ -54,7 +55,8 @@ def test_dependencies_are_those_of_the_lists() -> None:
 
 @pytest.mark.slow
 def test_a_publication_from_the_wheel(installed: Path, tmp_path: Path) -> None:
-    """new, add, check, convert, site, in a folder with blanks and Chinese signs; nothing of the two counties comes with it."""
+    """new, add, check, convert, site, in a folder with blanks and Chinese signs; nothing of the two counties comes
+    with it."""
     shelf = tmp_path / "规划 读本"
     shelf.mkdir()
     (shelf / "青岚县 规划.txt").write_text(TEXT, encoding="utf-8")

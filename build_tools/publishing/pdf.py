@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import json
 import os
-import re
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from multiprocessing import get_all_start_methods, get_context
@@ -21,6 +20,7 @@ from ..model.printed import Printed
 from . import fonts, signs
 from .exchange import exchange, new_of, recover
 from .one_run import one_run, readable_by_all
+from .pdf_tags import finish, pages_of
 
 TEMPLATES = Path(__file__).parent / "typst"
 STYLES = tuple(fonts.STYLES)
@@ -36,7 +36,6 @@ BEHIND = {
 LANGUAGE = "zh"
 LIST = "list.json"  # what the website offers: whole volumes, not single chapters
 Model = signs.Model
-PAGE = re.compile(rb"/Type\s*/Page\b")
 
 
 def typeset(
@@ -135,7 +134,7 @@ def set_pages(model: Model, template: Path, faces: fonts.Faces) -> bytes:
         raise BadInput(complaint(model, template, warnings[0]))
     if not isinstance(data, bytes):
         raise TypeError(f"the typesetter made no PDF but {type(data).__name__}")
-    return data
+    return finish(data, model)
 
 
 def killed(model: Model, template: Path) -> str:
@@ -197,7 +196,7 @@ def write_all(
 def described(target: Path, name: str, style: str, model: Model, data: bytes, faces: fonts.Faces) -> Printed:
     lost = tuple(sorted(faces.missing & set().union(*signs.texts_in(model["nodes"])))) if faces.missing else ()
     file = target / file_name(name, style)
-    return Printed(str(file), file.name, model["lang"], title(model, style), len(PAGE.findall(data)), len(data), lost)
+    return Printed(str(file), file.name, model["lang"], title(model, style), pages_of(data), len(data), lost)
 
 
 def new_list(target: Path, printed: list[Printed], gone: set[str]) -> bytes:

@@ -77,7 +77,8 @@ def test_a_quote_is_whole_clauses(text, index, quote):
 
 
 def test_a_list_of_a_thousand_figures_is_read() -> None:
-    """“1座、1座、…” goes on and on: every figure is looked at, however many there are, and none of them stops the reading."""
+    """“1座、1座、…” goes on and on: every figure is looked at, however many there are, and none of them stops the
+    reading."""
     for member in ("1座、", "上半年1%、"):
         text = "建设桥梁" + member * 2000
         amounts = find_quantities(text)

@@ -17,7 +17,7 @@ POINT = 72 / 25.4
 SAME_LINE = 5  # points
 TEXT_AREA = {  # style: (left on odd pages, left on even pages, top, right on odd, right on even, bottom) in mm
     "book": (25.4, 28, 30, 210 - 28, 210 - 25.4, 285 - 29),
-    "gongwen": (28, 28, 37, 210 - 26, 210 - 26, 297 - 35),
+    "gongwen": (28, 26, 37, 210 - 26, 210 - 28, 297 - 35),
 }
 WORD = re.compile(r'<word xMin="([\d.-]+)" yMin="([\d.-]+)" xMax="([\d.-]+)" yMax="([\d.-]+)">(.*?)</word>')
 UNSEEN = re.compile(
@@ -100,11 +100,13 @@ def outline(reader: PdfReader) -> list[tuple[int, str, int]]:
 
 
 def headings(model: dict) -> list[tuple[int, str]]:
-    """(level, number and title) of the model's headings, and of the colophon that every volume ends with."""
+    """(level, number and title) of the model's headings and boxes, and of the colophon that every volume ends with."""
     found = [
         (node["level"], f"{node['number']} {node['title']}".strip())
-        for node in model["nodes"]
         if node["kind"] == "heading"
+        else (node["level"], "".join(run["text"] for run in node["title"]))
+        for node in model["nodes"]
+        if node["kind"] in ("heading", "box")
     ]
     return [*found, (1, model["words"]["colophon"])]
 

@@ -85,6 +85,10 @@ def test_indicator_table_tells_where_its_charts_are(volume: Volume) -> None:
         assert not tables
         return
     reader = PdfReader(volume.path)
+
+    def area(page: int) -> tuple[float, float, float, float]:
+        return reading_pdf.text_area(volume.style, page)
+
     title, page = next(
         (title, page) for _, title, page in reading_pdf.outline(reader) if title == tables[0]["see"][0]["name"]
     )
@@ -93,5 +97,9 @@ def test_indicator_table_tells_where_its_charts_are(volume: Volume) -> None:
         for words in reading_pdf.words_by_page(volume.path)
     ]
     note = bare(volume.model["words"]["see"].format(place=title, page=reader.page_labels[page]))
-    assert any(note in text for text in printed[:page])
+    margins = [
+        "".join(bare(word.text) for word in words if not reading_pdf.within(word, area(number)))
+        for number, words in enumerate(reading_pdf.words_by_page(volume.path), 1)
+    ]
+    assert any(note in text for text in margins[:page])
     assert all(bare(word) in printed[page] for panel in charts_in(volume) for word in text_of(panel["name"]).split())

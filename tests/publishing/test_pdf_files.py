@@ -20,6 +20,7 @@ from build_tools.publishing import fonts, pdf
 from build_tools.publishing.site.marks import fill_marks
 from build_tools.writers.print.volume import print_models
 
+from . import reading_pdf
 from .conftest import Volume
 
 FACES = ("NotoSerif", "NotoSans", "SourceHan", "Fandol", "FangSong", "KaiTi", "SourceSerif4", "SourceSans3")
@@ -45,6 +46,40 @@ def test_accessibility_checker_finds_no_error(volume: Volume) -> None:
     """Checked with outloud: no error against PDF/UA-1. A machine cannot check all of it."""
     result = outloud.check(str(volume.path))
     assert not result.errors
+
+
+def test_rows_of_printed_tables_have_heads(volume: Volume) -> None:
+    """A voice that reads a cell aloud can say the row: its name is a head with the scope of a row, one for each
+    name."""
+    named = sum(
+        bool(cell.get("row_head"))
+        for node in volume.model["nodes"]
+        if node["kind"] == "table"
+        for row in node["body"]
+        for cell in row
+    )
+    found = [element for element in reading_pdf.structure(PdfReader(volume.path)) if element.get("/S") == "/TH"]
+    scopes = [str(said.get("/Scope")) for element in found for said in attributes_of(element)]
+    assert scopes.count("/Row") == named > 0
+
+
+def attributes_of(element: dict) -> list[dict]:
+    said = element.get("/A", [])
+    found = said if isinstance(said, list) else [said]
+    return [one.get_object() if hasattr(one, "get_object") else one for one in found]
+
+
+def test_boxes_are_headings_in_the_tags(volume: Volume) -> None:
+    """One can jump from box to box: each title is a heading, and the outline holds it."""
+    boxes = sum(node["kind"] == "box" for node in volume.model["nodes"])
+    headings = sum(node["kind"] == "heading" for node in volume.model["nodes"])
+    tags = [str(element.get("/S")) for element in reading_pdf.structure(PdfReader(volume.path))]
+    assert sum(tag[:2] == "/H" and tag[2:].isdigit() for tag in tags) >= headings + boxes
+
+
+def test_objects_are_packed(volume: Volume) -> None:
+    """The file is as small as every reader since PDF 1.5 allows."""
+    assert b"/ObjStm" in volume.path.read_bytes()
 
 
 def test_declares_what_it_is(volume: Volume) -> None:

@@ -7,13 +7,17 @@ from collections import Counter
 
 from pypdf import PdfReader
 
+from build_tools.model.edition import Edition
+from build_tools.model.outline import expand, head_rows
+from build_tools.writers.print.nodes import column_widths, width
+
 from . import reading_pdf
 from .conftest import Volume
 from .reading_pdf import bare
 
 NOT_AT_START = set("、，。；：？！”’）》】〉』」％%·—…,.;:?!)")
 NOT_AT_END = set("“‘（《【〈『「(")
-HANGING = "-–—"  # with stops, what may stand half outside a line
+HANGING = "-–—\u00ad"  # with stops, what may stand half outside a line
 SLACK = 1.5  # points by which a glyph's box may stand out
 
 
@@ -138,3 +142,47 @@ def test_gongwen_has_22_lines_of_28_characters(volume: Volume) -> None:
         if len(line) > 20 and not any(sign in "“”（），。、；：·" or sign < "\u3000" for sign in line)
     ]
     assert not [line for line in plain if len(line) > 28]
+
+
+def test_gongwen_fills_its_lines(volume: Volume) -> None:
+    """Of the lines of plain Chinese that go from edge to edge at least 85 % have exactly 28 characters."""
+    if volume.style != "gongwen":
+        return
+    full = []
+    for number, words in enumerate(reading_pdf.words_by_page(volume.path), 1):
+        left, _top, right, _bottom = area = reading_pdf.text_area(volume.style, number)
+        for line in reading_pdf.lines_of([word for word in words if reading_pdf.within(word, area)]):
+            text = bare("".join(word.text for word in line))
+            if line[0].left < left + 5 and line[-1].right > right - 18 and all(sign > "\u2000" for sign in text):
+                full += [text] if line[0].bottom - line[0].top > 15 else []
+    assert len(full) > 300
+    assert sum(len(line) == 28 for line in full) >= 0.85 * len(full)
+
+
+def test_the_inner_margin_of_an_official_document_is_the_wider(volume: Volume) -> None:
+    """28 mm at the fold and 26 mm outside, on left and right pages."""
+    if volume.style != "gongwen":
+        return
+    starts: dict[int, Counter[int]] = {0: Counter(), 1: Counter()}
+    for number, words in enumerate(reading_pdf.words_by_page(volume.path), 1):
+        area = reading_pdf.text_area(volume.style, number)
+        lines = reading_pdf.lines_of([word for word in words if reading_pdf.within(word, area)])
+        starts[number % 2].update(round(line[0].left) for line in lines if len(bare(line[0].text)) > 20)
+    assert starts[1].most_common(1)[0][0] - starts[0].most_common(1)[0][0] in (5, 6)  # 2 mm are 5.67 points
+
+
+def test_a_table_gives_its_room_to_what_is_read(editions: list[Edition]) -> None:
+    """In every language columns without a value are no wider than the longest word of their head, and where there are
+    such columns the one that names the indicators has at least 30 % of the width."""
+    for edition in editions:
+        for plan in edition.plans:
+            for block in plan.blocks:
+                if not plan.indicators or block.address != plan.indicators[0].address:
+                    continue
+                heads, matrix = head_rows(block.rows), expand(block.rows)
+                widths = column_widths(block.rows, heads)
+                for column, share in enumerate(widths):
+                    texts = [one.text.string if (one := row[column]) else "" for row in matrix]
+                    if not any(texts[heads:]):
+                        assert share <= max([2.0, *(width(word) for text in texts[:heads] for word in text.split())])
+                        assert max(widths) >= 0.3 * sum(widths), (edition.language, plan.card.id, widths)

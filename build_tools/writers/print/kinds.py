@@ -56,13 +56,13 @@ class Box:
     address: str
     role: str
     items: list[Paragraph]
+    level: int
 
 
 @dataclass(frozen=True)
 class Cell:
     """`page_of`: shows on which page an address stands; `places`: addresses with their pages, and how many `more` there
-    are;
-    `together`: not to be parted from the row below."""
+    are; `together`: not to be parted from the row below; `row_head`: says what the row is about."""
 
     runs: list[Run]
     rowspan: int = 1
@@ -73,6 +73,7 @@ class Cell:
     page_of: str | None = None
     places: list[Pointer] | None = None
     more: int | None = None
+    row_head: bool | None = None
 
 
 @dataclass(frozen=True)

@@ -3,7 +3,8 @@ address."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import re
+from collections.abc import Callable, Sequence
 
 from ...model.address import Address
 from ...model.edition import Plan
@@ -16,6 +17,7 @@ from .runs import Marks, runs_of
 
 DEPTH = {"part": 0, "chapter": 1, "front": 1, "annex": 1, "section": 2, "subsection": 3}
 NARROWEST, WIDEST = 2.0, 16.0  # columns of a table, in full-width characters
+WORDS = re.compile(r"[\u4e00-\u9fff]{2}|[A-Za-z]{3}")
 LATIN, LATIN_IN_CHINESE = 0.55, 0.65  # of a full-width character, with the gap that sets it off from Chinese
 
 
@@ -51,7 +53,9 @@ def chapter_nodes(parts: list[Unit | Block], plan: Plan, marks: Marks, level: Le
         if isinstance(part, Unit):
             nodes.append(heading(part, level.of(part)))
         elif part.kind == "box":
-            nodes.append(Box(runs_of(part, marks), Address(part.address).locator, part.address, "box", []))
+            nodes.append(
+                Box(runs_of(part, marks), Address(part.address).locator, part.address, "box", [], level.last + 1)
+            )
         elif part.kind in ("box_item", "box_subitem") and isinstance(nodes[-1], Box):
             nodes[-1].items.append(paragraph(part, marks))
         elif part.kind == "table":
@@ -80,11 +84,15 @@ def paragraph(block: Block, marks: Marks) -> Paragraph:
 
 def table(block: Block, captions: list[Block], marks: Marks) -> Table:
     count = head_rows(block.rows)
+    names = name_column(block.rows[count:])
     return Table(
         caption=[run for caption in captions for run in runs_of(caption, marks)],
-        columns=column_widths(block.rows),
+        columns=column_widths(block.rows, count),
         head=[[cell(c, marks) for c in row] for row in block.rows[:count]],
-        body=[[cell(c, marks) for c in row] for row in block.rows[count:]],
+        body=[
+            [cell(c, marks, names_row=c is named) for c in row]
+            for row, named in zip(block.rows[count:], names, strict=True)
+        ],
         notes=[],
         locator=Address(block.address).locator,
         address=block.address,
@@ -92,23 +100,61 @@ def table(block: Block, captions: list[Block], marks: Marks) -> Table:
     )
 
 
-def cell(found: TableCell, marks: Marks) -> Cell:
+def cell(found: TableCell, marks: Marks, names_row: bool = False) -> Cell:
     long = width(found.text.string) > 8
-    return Cell(runs_of(found, marks), found.rowspan, found.colspan, found.header, long)
+    return Cell(runs_of(found, marks), found.rowspan, found.colspan, found.header, long, row_head=names_row or None)
 
 
-def column_widths(rows: tuple[tuple[TableCell, ...], ...]) -> list[float]:
+def name_column(rows: tuple[tuple[TableCell, ...], ...]) -> list[TableCell | None]:
+    """Of each row the cell that says what the row is about: it stands in the column with the most different words.
+
+    | 一 | 森林覆盖率 | % | 30 | → 森林覆盖率
+    """
+    matrix = expand(rows)
+    columns = range(max(map(len, matrix), default=0))
+    different = [
+        len({one.text.string for row in matrix if (one := at(row, n)) and WORDS.search(one.text.string)})
+        for n in columns
+    ]
+    best = max(columns, key=lambda n: different[n], default=0)
+    found: list[TableCell | None] = []
+    for row in matrix:
+        named = at(row, best)
+        known = any(named is other for other in found)  # one cell over several rows is the head of the first
+        found.append(named if named is not None and not known and named.text.string.strip() else None)
+    return found
+
+
+def at(row: Sequence[TableCell | None], column: int) -> TableCell | None:
+    return row[column] if column < len(row) else None
+
+
+def column_widths(rows: tuple[tuple[TableCell, ...], ...], heads: int = 1) -> list[float]:
     """Share of each column: its longest text in full-width characters, within bounds; a cell over several columns
-    counts for its last."""
+    counts for its last.
+
+    A head may break between words, so that it counts by its longest one: an empty column is as narrow as that.
+    """
     matrix = expand(rows)
     widths = [NARROWEST] * max(len(row) for row in matrix)
-    for row in matrix:
+    for number, row in enumerate(matrix):
         for column, found in enumerate(row):
             last = column + 1 == len(row) or row[column + 1] is not found
             if found is not None and last:
                 before = sum(widths[i] for i in range(column) if row[i] is found)
-                widths[column] = max(widths[column], min(width(found.text.string), WIDEST) - before)
+                needed = longest_word(found.text.string) if number < heads else room_for(found)
+                widths[column] = max(widths[column], min(needed, WIDEST) - before)
     return widths
+
+
+def room_for(found: TableCell) -> float:
+    """A cell over several rows has room below itself: it needs that much less in width, but no word is cut."""
+    return max(width(found.text.string) / found.rowspan, longest_word(found.text.string))
+
+
+def longest_word(text: str) -> float:
+    """“2030 target” → the width of “target”; 2030年目标 breaks anywhere, but is one word to its readers"""
+    return max(map(width, text.split()), default=0)
 
 
 def width(text: str) -> float:
