@@ -12,6 +12,7 @@ PAGE_TYPES = {
     "figures-draft": "shuangliao/indicators/",
     "targets": "shuangcheng/targets/",
     "projects": "shuangliao/projects/",
+    "search": "search/?q=养老",
     "compare": "compare/",
     "compare-sections": "compare/#section=shuangcheng/03/04",
     "compare-topics": "compare/topics/",

@@ -14,6 +14,7 @@ from ..words import layout
 from ..words.layout import Say
 from ..words.task_words import has_tasks
 from ..words.unit_names import label
+from .search_things import examples
 
 FACTS = ((_("指标"), "indicators"), (_("数量目标"), "targets"), (_("项目台账"), "projects"), (_("地名索引"), "places"))
 
@@ -25,6 +26,7 @@ def write(edition: Edition) -> dict[str, str]:
     figures = [{say(_("指标比较")): "indicators.md"}] if edition.indicator_matches else []
     glossary = [{say(_("术语表")): "glossary.md"}] if edition.glossary else []
     rest = [
+        {say(_("查找")): "search/index.md"},
         {say(_("关于本站")): "about.md"},
         {say(_("怎样引用")): "cite.md"},
         {say(_("文字改正")): "corrections.md"},
@@ -39,7 +41,8 @@ def write(edition: Edition) -> dict[str, str]:
     }
     files |= {
         f"{layout.folder(edition)}/search/plans.js": "searchPlans = "
-        f"{without_signs(json.dumps([plan.card.short for plan in edition.plans], ensure_ascii=False))};\n"
+        f"{in_script([plan.card.short for plan in edition.plans])};\n"
+        f"searchExamples = {in_script(examples(edition))};\n"
     }
     return files | (
         {f"{layout.folder(edition)}/interface.json": as_file(dict(edition.interface))} if edition.original else {}
@@ -65,6 +68,10 @@ def compare_pages(edition: Edition, say: Say) -> list[Any]:
     ]
     gaps = [{say(_("你有我无")): "compare/aspects.md"}] if edition.aspects else []
     return ["compare/index.md", {say(_("主题与规划")): "compare/topics.md"}, *gaps, *sections]
+
+
+def in_script(values: list[str]) -> str:
+    return without_signs(json.dumps(values, ensure_ascii=False))
 
 
 def as_file(value: object) -> str:

@@ -15,10 +15,14 @@ from ...model.edition import Edition, Plan
 from ...model.outline import Block, TableCell, Unit, expand, head_rows
 from ...model.translation import without_signs
 from ...model.walks import by_chapter, chapters_of
-from ..words import layout
+from ..words import citation, layout
 from ..words.unit_names import label
-from . import search_signs, search_words
+from . import search_signs, search_things, search_words
 
+PARTS = (  # of the search, in their order, for the page of results (overrides/assets/search/worker.js has the same)
+    "lunr", "folding", "roots", "places", "asking", "typed", "spelling", "terms",
+    "ranking", "figures", "finding", "things", "marking", "answering",
+)  # fmt: skip
 HEADINGS = {"section": "h2", "subsection": "h3"}
 KINDS = {"box": "box", "box_item": "box", "box_subitem": "box", "table": "table", "caption": "table", "note": "table"}
 
@@ -36,9 +40,16 @@ def write(edition: Edition) -> dict[str, str]:
         topics=[compact(row) for row in search_words.topic_rows(edition)],
         traditional=compact(search_signs.traditional(signs)),
         sounds=compact(search_signs.sounds(signs)),
+        things=[compact(row) for row in search_things.things(edition)],
+        kinds=compact({kind: say(name) for kind, name in search_things.KINDS.items()}),
         chapters=list(map(compact, chapters)),
     )
-    return {f"{layout.folder(edition)}/search/text.js": text}
+    return {
+        f"{layout.folder(edition)}/search/text.js": text,
+        f"{layout.folder(edition)}/search/index.md": layout.page(
+            edition, "search.md.j2", scripts=PARTS, examples=search_things.examples(edition)
+        ),
+    }
 
 
 def pages(plan: Plan) -> list[tuple[Unit, list[Unit | Block]]]:
@@ -59,6 +70,7 @@ def plan_row(plan: Plan, edition: Edition) -> dict[str, Any]:
         "names": list(names),
         "period": layout.period(plan.card, say),
         "status": layout.status_badge(plan.card, say),
+        "cite": citation.source_of_table(plan, "search", edition),
     }
 
 

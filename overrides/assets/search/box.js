@@ -8,6 +8,7 @@
   const near = document.querySelector("[data-pr-near]")
   const results = document.querySelector(".md-search-result__list")
   let choices = []
+  const all = document.querySelector("[data-pr-results]"), examples = document.querySelector("[data-pr-examples]")
 
   /* The theme listens to keys only. Text that is pasted, chosen from an input method or set by a program comes without one. */
   function tellTheme() {
@@ -35,7 +36,11 @@
   function fetchPlans() {
     const script = document.createElement("script")
     script.src = group.dataset.prPlans
-    script.onload = () => offer([["", group.dataset.prAll], ...searchPlans.map(name => [name.replace(/\s+/g, "_"), name])]) // “@New_Town”: one word
+    script.onload = () => {
+      if (typeof searchExamples !== "undefined") examples.append(...searchExamples.map(example))
+      offerMore()
+      offer([["", group.dataset.prAll], ...searchPlans.map(name => [name.replace(/\s+/g, "_"), name])]) // “@New_Town”: one word
+    }
     document.head.append(script)
   }
 
@@ -67,7 +72,7 @@
 
   /* The theme closes the search at Tab and takes every other key as typed. Tab goes from the box through the choices first. */
   function moveThrough(event) {
-    const stops = [box, ...choices]
+    const stops = [box, ...choices, ...examples.querySelectorAll("button"), all].filter(stop => !stop.closest("[hidden]"))
     const here = stops.indexOf(document.activeElement)
     const next = stops[here + (event.shiftKey ? -1 : 1)]
     if (event.key === "Tab" && here >= 0 && next) {
@@ -91,8 +96,45 @@
   /* Nothing holds the words as they were typed: that is said before what comes near. */
   function tellNear() {
     const words = near.dataset.prNear
-    const found = [...results.children]
+    const found = [...results.children].filter(entry => !entry.querySelector("a[href*='search/?q='], a[href*='search/index.html?q=']"))
     near.hidden = !found.length || !found.every(entry => [...entry.querySelectorAll(".md-tag")].some(tag => tag.textContent.trim() === words))
+  }
+
+  /* All results on a page of their own; with nothing typed, examples of what can be asked for. */
+  function offerMore() {
+    const typed = box.value.trim()
+    all.hidden = !typed
+    all.href = `${all.dataset.prResults}?q=${encodeURIComponent(typed)}`
+    examples.hidden = Boolean(typed) || !examples.children.length
+  }
+
+  function example(words) {
+    const made = document.createElement("button")
+    made.type = "button"
+    made.className = "pr-button"
+    made.textContent = words
+    made.addEventListener("click", () => { box.value = words; tellTheme(); box.focus() })
+    return made
+  }
+
+  /* Who goes to a result and comes back finds the query again: the theme opens the search where the address says “?q=”. */
+  function keepQuery(event) {
+    if (!event.target.closest("a")) return
+    const here = new URL(location.href)
+    here.searchParams.set("q", box.value.trim())
+    try { history.replaceState(history.state, "", here) } catch (error) { /* not from every disk */ }
+  }
+
+  /* “/” begins a search, unless the reader turned that off on the page of results. */
+  function slash(event) {
+    let off = false
+    try { off = localStorage.getItem("pr-slash") === "off" } catch (error) { /* private windows keep nothing */ }
+    const writing = /^(INPUT|TEXTAREA|SELECT)$/.test(event.target.tagName || "") || event.target.isContentEditable
+    if (event.key !== "/" || off || writing || event.ctrlKey || event.metaKey || event.altKey) return
+    event.preventDefault()
+    const field = document.getElementById("pr-q") || box
+    field.focus()
+    field.select()
   }
 
   new MutationObserver(tellNear).observe(results, { childList: true, subtree: true })
@@ -100,6 +142,9 @@
   box.addEventListener("focus", fetchPlans, { once: true })
   box.addEventListener("input", event => event.isComposing || tellTheme())
   box.addEventListener("compositionend", tellTheme)
+  box.addEventListener("keyup", offerMore)
+  results.addEventListener("click", keepQuery)
+  window.addEventListener("keydown", slash, true)
   box.form.addEventListener("reset", () => setTimeout(tellTheme))
   box.closest("[role=dialog]").addEventListener("keydown", moveThrough)
 })()

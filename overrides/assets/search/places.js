@@ -37,7 +37,7 @@ function buildPlaces(source) {
   const words = readWords([...source.topics.map(({ say, headings, words }) => [say, headings.length ? headings : words]), ...source.words])
   const idle = new Set(source.idle.map(plain))
   const known = new Map([...roots].map(([word, root]) => [root, word])) // root → word, of every Latin word that stands in the text or is explained
-  return { ui: source.ui, plans, units, passages, all, usual: usualLength(passages), topics: topics.filter(topic => !topic.frame), words, idle, known, simple: readSimple(source.traditional || ""), sounds: readSounds(source.sounds || "") }
+  return { ui: source.ui, things: readThings(source.things || []), plans, units, passages, all, usual: usualLength(passages), topics: topics.filter(topic => !topic.frame), words, idle, known, simple: readSimple(source.traditional || ""), sounds: readSounds(source.sounds || "") }
 }
 
 const plain = string => rooted(fold(string))

@@ -5,7 +5,7 @@
    so that the search works from a disk, too; there the theme's shim runs this file in a frame instead of a worker. */
 
 const SETUP = 0, READY = 1, QUERY = 2, RESULT = 3
-const PARTS = ["lunr.js", "folding.js", "roots.js", "places.js", "asking.js", "written.js", "typed.js", "spelling.js", "terms.js", "ranking.js", "figures.js", "finding.js", "marking.js", "answering.js"]
+const PARTS = ["lunr.js", "folding.js", "roots.js", "places.js", "asking.js", "written.js", "typed.js", "spelling.js", "terms.js", "ranking.js", "figures.js", "finding.js", "things.js", "marking.js", "answering.js"]
 
 const here = new URL(typeof document === "undefined" ? self.location.href : document.currentScript.src)
 const root = new URL("../../", here)
@@ -27,14 +27,23 @@ async function load() {
   places = buildPlaces(searchText)
 }
 
+/* A plan and the compare page have a folder of their own: on a disk some/index.html. */
 function addressOf(page, anchor) {
-  return (inFolders ? `${page}/` : `${page}.html`) + (anchor && `#${anchor}`)
+  const file = page.includes("/") || !isFolder(page) ? `${page}.html` : `${page}/index.html`
+  return (inFolders ? `${page}/` : file) + (anchor && `#${anchor}`)
 }
 
-/* An address leads to its place; everything else is looked for. */
-function searchFor(typed) {
+const isFolder = page => page === "compare" || (places && places.plans.has(page))
+
+/* An address leads to its place; everything else is looked for: what has just this name first, then passages, then what has a like name. */
+function answerFor(typed) {
   const place = findWritten(typed, places)
-  return place ? [place] : find(readQuery(asWritten(typed, places), places.plans), places)
+  if (place) return answer([place], places, addressOf)
+  const query = readQuery(asWritten(typed, places), places.plans)
+  const found = find(query, places), things = findThings(query, places)
+  const groups = answer(found, places, addressOf), first = isNamedSo(things, query)
+  const known = things.length ? [answerThings(things, typed, places, first ? found.length + 1 : 0.5, addressOf)] : []
+  return first ? [...known, ...groups] : [...groups, ...known]
 }
 
 /* Only the newest query is answered: while the text is loading, people go on typing. */
@@ -42,8 +51,7 @@ async function answerQuery(typed) {
   newest = typed
   if (typed.trim()) await (loading = loading || load())
   if (typed !== newest) return
-  const found = typed.trim() ? searchFor(typed) : []
-  postMessage({ type: RESULT, data: { items: typed.trim() ? answer(found, places, addressOf) : [] } })
+  postMessage({ type: RESULT, data: { items: typed.trim() ? answerFor(typed) : [] } })
 }
 
 addEventListener("message", ({ data: message }) => {

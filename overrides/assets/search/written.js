@@ -17,6 +17,18 @@ function readWritten(written) {
   return { home: home ? `${home}/` : "", page: `${plan}/${chapter}`, anchor: parts.join("-") }
 }
 
+/* Back: “some/03” and “s01-b1-i2” → “some/03/01@1.2” */
+function writeAddress(page, anchor) {
+  let out = page
+  for (const [, steps, paragraph, box, item, note] of (anchor || "").matchAll(/(?:^|-)(?:s(\d+[a-z]*(?:-\d+[a-z]*)?)|p(\d+)|b(\d+)|i(\w+(?:-\d+)?)|(fn\d+))/g)) {
+    if (steps) out += `/${steps.replace("-", "/")}`
+    if (paragraph) out += `#${paragraph}`
+    if (box || note) out += `@${box || note}`
+    if (item) out += `.${item.replace("-", ".")}`
+  }
+  return out
+}
+
 /* The same of an address of the web: “https://…/some/03/#s01-p2” */
 function readOpened(address) {
   const found = ON_THE_WEB.exec(address)

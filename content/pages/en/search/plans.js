@@ -1,1 +1,2 @@
 searchPlans = ["Shuangcheng", "Shuangliao"];
+searchExamples = ["Grain and farmland", "Food processing", "Shuangliao Farm produce quality and brands"];
