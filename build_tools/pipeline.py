@@ -39,6 +39,7 @@ from .translation import (
     check_po,
     count_states,
     interface_strings,
+    lend,
     merge,
     new_po,
     overlay,
@@ -253,9 +254,10 @@ def translations_of(edition: Edition, path: Path, language: str, back: POFile | 
         for base, pattern in settings.WITH_INTERFACE
         for file in sorted(base.glob(pattern))
     }
-    return merge(
+    merged = merge(
         overlay(old, back) if back is not None else old, catalogue(edition) + interface_strings(templates), language
     )
+    return lend(merged, settings.GENERAL / "locales" / f"{language}.po")
 
 
 def locale_of(curated: Path, language: str) -> Path:

@@ -16,6 +16,8 @@ import yaml
 from test_deciding import TEXT
 
 from build_tools import settings
+from build_tools.model.translation import INTERFACE
+from build_tools.translation.po import read_po
 
 PROJECT = tomllib.loads((settings.ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
 BIN = "Scripts" if os.name == "nt" else "bin"
@@ -56,13 +58,14 @@ def test_dependencies_are_those_of_the_lists() -> None:
 @pytest.mark.slow
 def test_a_publication_from_the_wheel(installed: Path, tmp_path: Path) -> None:
     """new, add, check, convert, site, in a folder with blanks and Chinese signs; nothing of the two counties comes
-    with it."""
+    with it, and a translation begins with the program's own words translated."""
     shelf = tmp_path / "规划 读本"
     shelf.mkdir()
     (shelf / "青岚县 规划.txt").write_text(TEXT, encoding="utf-8")
     assert run(installed, shelf, "new", "我的 站", "--title", "我的读本").returncode == 0
     own = shelf / "我的 站"
-    for arguments in (["add", "../青岚县 规划.txt"], ["check"], ["convert"], ["site"]):
+    translate = ["translate", "--language", "en", "--update"]
+    for arguments in (["add", "../青岚县 规划.txt"], ["check"], ["convert"], translate, ["site"]):
         done = run(installed, own, *arguments)
         assert done.returncode == 0, done.stderr
         assert "python -m build_tools" not in done.stdout + done.stderr
@@ -72,9 +75,17 @@ def test_a_publication_from_the_wheel(installed: Path, tmp_path: Path) -> None:
     )
     names = {path.parent.name for path in settings.SOURCES.glob("*/plan.yml")}
     names |= {yaml.safe_load(p.read_text(encoding="utf-8"))["short"] for p in settings.SOURCES.glob("*/plan.yml")}
-    made = [path for path in own.rglob("*") if path.suffix in (".md", ".html", ".csv", ".json", ".js", ".yml")]
+    made = [path for path in own.rglob("*") if path.suffix in (".md", ".html", ".csv", ".json", ".js", ".yml", ".po")]
     assert made
     assert [(path.name, name) for path in made for name in names if name in path.read_text(encoding="utf-8")] == []
+    empty = [entry.msgid for entry in read_po(own / "content/curated/locales/en.po") if not entry.msgstr]
+    assert empty
+    assert [words for words in empty if words in own_words()] == []
+
+
+def own_words() -> set[str]:
+    """What the program itself says to readers, as far as it is translated here."""
+    return {e.msgid for e in read_po(settings.CURATED / "locales/en.po") if e.msgctxt == INTERFACE and e.msgstr}
 
 
 @pytest.mark.slow

@@ -7,6 +7,7 @@ The module xliff is imported where it is needed: only two commands need its libr
 from .catalogue import catalogue
 from .checking import check_po
 from .edition import translated
+from .general import lend
 from .interface import interface_strings
 from .merge import merge, overlay
 from .placeholders import refuse_wrong_fields
@@ -18,6 +19,7 @@ __all__ = [
     "check_po",
     "count_states",
     "interface_strings",
+    "lend",
     "merge",
     "new_po",
     "overlay",
