@@ -1,4 +1,4 @@
-"""What the site knows by name, for the search: places, terms, indicators, projects and its own pages, each with the way there."""
+"""What the site knows by name, for the search: places, terms, indicators, projects, its own pages; each with its address."""
 
 from __future__ import annotations
 
