@@ -1,4 +1,4 @@
-"""What the site knows by name, for the search: places, terms, indicators, projects, its own pages; each with its address."""
+"""What the site knows by name, for the search: places, terms, indicators, projects, its own pages."""
 
 from __future__ import annotations
 
