@@ -14,9 +14,10 @@ from build_tools.analyses import compare_plans, explain
 from build_tools.analyses.links import pairs as pairs_of_plans
 from build_tools.analyses.links.aspects import aspect_weights, known_aspects
 from build_tools.analyses.links.computed import Found, choose
-from build_tools.analyses.links.evidence import shared_wording
-from build_tools.analyses.links.profiles import Profile, later_words
+from build_tools.analyses.links.evidence import shared_words
+from build_tools.analyses.links.profiles import Profile, later_words, profile_plans
 from build_tools.analyses.links.signals import framed
+from build_tools.analyses.links.wording import in_whole_words, shared_wording
 from build_tools.analyses.links.words import likeness, pairs
 from build_tools.analyses.sections import Passage, Section
 from build_tools.analyses.topics import topic_words
@@ -109,6 +110,9 @@ def test_shared_words_stand_in_both_sections(computed: dict[str, list[Link]], ed
     later = {phrase.new for phrase in load(settings.CURATED).phrases}
     text: dict[str, str] = defaultdict(str)
     for plan in edition.plans:
+        for unit in plan.units:
+            for above in Address(unit.address).upwards:
+                text[above] += unit.title.string + "\n"
         for block in plan.blocks:
             steps = block.unit.split("/")
             for n in range(2, len(steps) + 1):
@@ -251,6 +255,42 @@ def test_shared_wording_is_longest_first() -> None:
     assert shared_wording("完成新建高标准农田建设64万亩", "累计新增生态高标准农田建设的面积") == ["高标准农田建设"]
 
 
+@pytest.mark.parametrize(
+    ("shared", "whole"),
+    [
+        ("社会物流总", "社会物流"),
+        ("色农产品加工", "农产品加工"),
+        ("农村集体经", "农村集体"),
+        ("率达90", ""),
+        ("应急救援体系", "应急救援体系"),
+    ],
+)
+def test_shared_wording_ends_with_whole_words(shared: str, whole: str) -> None:
+    """Half a word at either end of what two passages share is left out; nothing is shown of what is only halves."""
+    assert in_whole_words(shared) == whole
+
+
+def test_no_word_of_every_section_explains_a_link(edition: Edition, said: Decisions) -> None:
+    """Words by which a section shows that it looks back or sets targets (短板, 年均增长) say nothing of any other."""
+    others = {
+        word
+        for topic in said.topics
+        if not topic.frame
+        for word in (*topic.keywords, *topic.synonyms, *(w for aspect in topic.aspects for w in aspect))
+    }
+    profiles = [p for plan in profile_plans(edition.plans, said.topics, said.phrases) for p in plan.profiles]
+    assert not {word for p in profiles if not p.frame for word in p.words} - others
+    assert {word for p in profiles if p.frame for word in p.words} - others
+
+
+def test_words_that_both_use_most_come_first() -> None:
+    """The words that explain a link are those that both sections use often and others do not; what one of them uses in
+    passing is left out."""
+    one = replace(profile("a/01/01", 1), words={"教师": 9.0, "学校": 6.0, "公园": 1.0, "供热": 8.0})
+    other = replace(profile("b/01/01", 1), words={"教师": 7.0, "学校": 8.0, "公园": 5.0})
+    assert shared_words(one, other, ("", "")) == ("教师", "学校")
+
+
 def test_explain_names_every_signal_and_the_verdict(edition: Edition, said: Decisions) -> None:
     """links --explain shows each signal with what it adds, whether the link is shown, and what editors say."""
     lines = "\n".join(explain(edition.plans, said, "shuangcheng/08/02", "shuangliao/10/01"))
@@ -313,7 +353,8 @@ def test_other_words_for_the_same_aspect() -> None:
 
 def profile(address: str, *aspects: int) -> Profile:
     weights = {aspect: len(aspects) ** -0.5 for aspect in aspects}
-    return Profile(section(address, "标题"), {}, {}, {}, {}, weights, "", {}, "/".join(address.split("/")[:3]))
+    words = {"就业": 4.0} if aspects else {}
+    return Profile(section(address, "标题"), {}, {}, {}, {}, weights, "", words, "/".join(address.split("/")[:3]))
 
 
 def test_frames() -> None:
@@ -359,10 +400,54 @@ def test_one_link_for_a_section_and_its_subsections() -> None:
 
 
 def test_nothing_near_enough_is_silence() -> None:
-    """A section whose best link is as faint as chance makes it has none at all; one that is nearer has one."""
-    source, target = profile("a/01/01", 1), profile("b/01/01", 2)
-    assert choose(links_from(source, (target, 0.03))) == {}
-    assert len(choose(links_from(source, (target, 0.08)))["a/01/01"]) == 1
+    """A section whose best link is as faint as chance makes it has none at all; one that is nearer has one. Nearer is
+    who speaks of more of what the section is about."""
+    about = {"审批": 6.0, "流程": 5.0, "办事": 4.0}
+    source = replace(profile("a/01/01", 1), words=about)
+    by_the_way = replace(profile("b/01/01", 1), words={"办事": 1.0})
+    same = replace(profile("b/01/01", 1), words=about)
+    assert choose(links_from(source, (by_the_way, 0.03))) == {}
+    assert choose(links_from(source, (by_the_way, 0.05))) == {}
+    assert len(choose(links_from(source, (same, 0.05)))["a/01/01"]) == 1
+
+
+def test_a_link_without_a_word_in_common_is_none() -> None:
+    """What nothing explains is not shown, however high the topics of the chapter above put it: a word of both, the main
+    aspect under another name, or the same frame explains."""
+    worded = profile("a/01/01", 1), profile("b/01/01", 2)
+    wordless = source, target = replace(worded[0], words={}), replace(worded[1], words={})
+    assert choose(links_from(source, (target, 0.2))) == {}
+    framed_alike = [replace(p, frame="targets") for p in wordless]
+    for one, other in (worded, (source, replace(target, aspects=source.aspects)), framed_alike):
+        assert choose(links_from(one, (other, 0.2)))["a/01/01"]
+
+
+def test_what_the_other_plan_has_nothing_of_has_no_counterpart() -> None:
+    """A section about one thing in every paragraph is not linked to a plan that names it in passing, unless other main
+    words show that it has it under another name."""
+    about = {"玻璃": 9.0, "硅砂": 8.0, "新材料": 2.0}
+    source = replace(profile("a/01/01", 1), subject="玻璃", unknown_to=frozenset({"b"}), words=about)
+    industry = replace(profile("b/01/01", 1), words={"低碳": 5.0, "产业集群": 4.0, "新材料": 2.0})
+    assert choose(links_from(source, (industry, 0.14))) == {}
+    assert choose(links_from(industry, (source, 0.14))) == {}
+    assert choose(links_from(source, (replace(industry, words={"硅砂": 8.0}), 0.14)))
+    assert choose(links_from(source, (replace(profile("c/01/01", 1), words=industry.words), 0.14)))
+
+
+def test_the_subject_stands_in_heading_and_every_paragraph(edition: Edition, said: Decisions) -> None:
+    """Only a known word that heading and all paragraphs repeat is a subject, and only a plan that names it twice has
+    it."""
+    profiles = [p for plan in profile_plans(edition.plans, said.topics, said.phrases) for p in plan.profiles]
+    subjects = [p for p in profiles if p.subject]
+    assert len(subjects) > 20
+    for p in subjects:
+        texts = [passage.text for passage in p.section.passages if passage.kind in ("paragraph", "item")]
+        assert p.subject in p.section.heading
+        assert len(texts) > 2
+        assert all(p.subject in text for text in texts), p.section.address
+    text = {plan.card.id: "".join(block.text.string for block in plan.blocks) for plan in edition.plans}
+    assert {plan for p in subjects for plan in p.unknown_to}
+    assert all(text[plan].count(p.subject) <= 1 for p in subjects for plan in p.unknown_to)
 
 
 def test_only_the_best_of_many_plans_are_kept() -> None:

@@ -6,7 +6,7 @@ from ...model.address import Address
 from ...model.decisions import Decisions
 from ...model.edition import BadInput, Plan
 from ...model.refusals import meant as nearest
-from .computed import LEAST_SHARE, SILENT, Found, choose, compare
+from .computed import LEAST_SHARE, SILENT, Found, choose, compare, explained, foreign, sureness
 from .curated import both_ways
 from .evidence import paragraph_meant, shared_words
 from .nearest import index_plan
@@ -74,8 +74,16 @@ def verdict(shown: list[Found], link: Found) -> str:
             else ""
         )
         return f"Linked, in place {place} of {len(shown)}.{repeated}"
+    if not explained(link):
+        return "Not linked: they use no telling word in common, so nothing would explain the link."
+    if foreign(link):
+        about, other = (link.source, link.target) if link.source.unknown_to else (link.target, link.source)
+        return f"Not linked: {about.subject}, in each paragraph of the one, is nothing to {other.section.plan}."
     if not shown:
-        return f"Not linked: even the best link of this section scores under {SILENT}, so it has no counterpart."
+        return (
+            f"Not linked: even the best link of this section counts under {SILENT} (this one {sureness(link):.3f}) by "
+            "how much of its main words the other speaks of, so it has no counterpart."
+        )
     best = shown[0].score
     if link.score < LEAST_SHARE * best:
         return (

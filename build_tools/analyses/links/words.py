@@ -40,14 +40,17 @@ class Rarity:
             met.update(counted.keys())
             plans[plan].update(counted)
             number += 1
-        self.unmet = math.log((number + 1) / 0.5) ** RARITY_POWER
+        self.unmet: float = math.log((number + 1) / 0.5) ** RARITY_POWER
         by_times = {
             times: max(0.0, math.log((number + 1) / (times + 0.5))) ** RARITY_POWER for times in set(met.values())
         }
-        self.values = {pair: by_times[times] for pair, times in met.items()}
+        self.values: dict[str, float] = {pair: by_times[times] for pair, times in met.items()}
         self.shared = {
             pair for pair, times in Counter(pair for pairs in plans.values() for pair in pairs).items() if times > 1
         }
+
+    def of(self, pair: str) -> float:
+        return self.values.get(pair, self.unmet)
 
 
 def weigh(counted: Mapping[str, float], rarity: Rarity, most: int, length: float = 1.0) -> Weights:
