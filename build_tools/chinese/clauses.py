@@ -31,19 +31,25 @@ SUBJECTLESS = re.compile(
 # per: each of them, on average, by the year
 BOUND = (
     r"(?=年均|至少|最多|不少|不低|不超|超过|都|均|各|每|拥有|配备|建|打造|培[育养]|开展|开设|达|有|新|设|引|创|实|完|稳|安排|布"
-    r"|举办|组织|改|治|服务|接待|发放|选|招|提|控制|保[持障]|补助|种|养|组建|[\d一二两三X\[（_]|$)"
+    r"|举办|组织|改|治|服务|接待|发放|选|招|提|控制|保[持障]|补助|种|养|组建|[\d一二两三X\[_]|（(?![^（）]*[\u4e00-\u9fff])|$)"
 )
 EACH = re.compile(
     r"每(?:(?:年|月|日|天|周|季度?|半年|学期|亩|公顷|户|人)(?![\u4e00-\u9fff]*?口拥)|"
     r"(?:[一二两三四五六七八九十百千万亿\d]+(?:名|位|个|户|平方公里|公里|亩|人口|人|辆|张|台)?|个|名|位|家|所|座|处|条|台|支|户)?"
-    rf"[\u4e00-\u9fff（）]{{0,9}}?{BOUND})"
+    rf"(?:[\u4e00-\u9fff]|（[^（）]{{1,8}}）){{0,9}}?{BOUND})"
 )
+NO_FEWER = re.compile("不少|不低|达")  # “每处车位不少于40个”: of each place, car parks
 OF_PEOPLE = re.compile(r"^(每[^，]{1,8}?(?:人口|居民|老年人|儿童|学生|职工|牧民|农户))(?=[\u4e00-\u9fff]).*")
+OF_SO_MANY = re.compile(
+    r"(?:^|[，、和及])(?P<of>[千万百]人口?)(?=[\u4e00-\u9fff（）]{2,14}(?:量|数|率|床位|件|人员)(?:[、和及达为提分]|$))"
+)  # “千人口注册护士数”, “万人发明专利拥有量”
 EACH_PLACE = re.compile(
     r"各(?:乡镇街道|苏木乡镇|苏木镇|旗县|乡镇|镇|乡|村|县|区|街道|行政村|社区|学校)(?:（[^）]{1,6}）)?"
 )
 TWICE = re.compile(r"(镇|村|乡|户|县|校)\1(?=\d|通|建|有|都)")
 AVERAGE = re.compile(r"(?P<of>人|户|亩|村|日|月|地)均(?![衡匀等])|(?P<year>年均(?!浓度|气温|降水|降雨|径流))")
+DEED_OF_EACH = re.compile(r"(?P<of>[人户亩])均(?:年)?(?:增收|减支|节本|增效|节约|增产|补贴|补助)")
+TIME_OF_EACH = re.compile(r"[人户]均(?P<time>[月年])(?=[收支纯消用])|(?P<first>[月年])[人户]均")
 BASE = re.compile(r"(?:占|不低于|不高于|不超过|控制在|相当于)[^，。；]*的?$")
 AVERAGES = {"人": "每人", "户": "每户", "亩": "每亩", "村": "每村", "日": "每日", "月": "每月", "地": "单位土地"}
 YEARLY = re.compile(
@@ -64,6 +70,7 @@ EACH_DONE = re.compile(
     r"(?P<before>.*?各(?:自)?)(?:新?建[设成有]?|打造|培育|设立|设置|配备|新增|安排|集聚|引进|创建|改造)?[^，。；、]{0,4}$|"
     r"(?P<long>.*?各)(?:新?建[设成]|打造|培育|配备|改造)[^，。；、]{5,16}$"
 )
+WORKS_FIRST = re.compile(r"^(?:新建|建设|建成|改造|扩建|打造|配建|完成)(?=[^、]{3})")  # “新建甲馆、乙园各1处”
 SIGNS = "镇乡村县旗"
 
 
@@ -157,7 +164,7 @@ def per_of(text: str, amounts: Sequence[Amount], index: int, subject: str = "") 
     parts = parts or of_the_whole(text, clause)
     if not parts and own.startswith(("、", "和", "及")) and YEARLY_FIRST.match(text, clause):
         parts = ["每年"]  # “年加工玉米20万吨、大豆|3万吨|”: said once for the list
-    if not parts and not OF_A_THING.search(named):
+    if not parts and not OF_A_THING.search(text[lead : amounts[first].start] if named is own else named):
         parts += ["每年"] if YEARLY.search(named) else ["每日"] if DAILY.search(named) else []
     return "，".join(dict.fromkeys(filter(None, parts)))
 
@@ -168,6 +175,7 @@ def each(before: str) -> list[str]:
     at = -1
     for match in EACH.finditer(before):
         words = OF_PEOPLE.sub(r"\1", match.group())
+        words = "每处" if words.startswith("每处") and NO_FEWER.match(before, match.end()) else words
         if len(words) < 2:
             continue
         if match.start() == at:
@@ -184,9 +192,15 @@ def without_base(words: str, base: bool = True) -> str:
 
 
 def averages(own: str, before: str) -> list[str]:
-    """人均, 人口平均 → 每人, 户均 → 每户; 年均 stays 年均 and holds for the whole clause"""
+    """人均, 人口平均 → 每人, 户均 → 每户; 年均 stays 年均 and holds for the whole clause, “户均减支5000元、增收|1万元|” for both;
+    “人均月收入” → 每人, 每月; “千人口护士数” → 每千人口; “亩产” → 每亩"""
     parts = ["每人"] * ("人口平均" in own)
     parts += [AVERAGES[match["of"]] for match in AVERAGE.finditer(own) if match["of"]]
+    if not parts and own.startswith(("、", "和", "并")) and (deed := DEED_OF_EACH.search(before)):
+        parts.append(AVERAGES[deed["of"]])
+    if match := TIME_OF_EACH.search(own):
+        parts.append("每" + (match["time"] or match["first"]))
+    parts += [f"每{match['of']}" for match in OF_SO_MANY.finditer(own)] + ["每亩"] * ("亩产" in own)
     return parts + ["年均"] * any(match["year"] for match in AVERAGE.finditer(before))
 
 
@@ -205,8 +219,9 @@ def each_of_a_list(text: str, clause: int, at: int) -> list[str]:
     match = LISTED.search(done["before"] or done["long"])
     if not match:
         return ["各"]
-    names = re.split("[、和及与]", match["names"])
+    listed = WORKS_FIRST.sub("", match["names"])
+    names = re.split("[、和及与]", listed)
     if not match["kind"] and len({name[-1:] for name in names}) == 1 and names[0][-1:] in SIGNS:
         return [f"每个{names[0][-1]}（{'、'.join(names)}）"]
     sign = (match["kind"] or "")[-1:]
-    return [f"各{sign if sign in SIGNS else ''}（{match['names']}{match['kind'] or ''}）"]
+    return [f"各{sign if sign in SIGNS else ''}（{listed}{match['kind'] or ''}）"]

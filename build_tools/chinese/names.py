@@ -31,7 +31,8 @@ COMMON_SIGNS = "湖河江山沟川港泉谷原"
 GEOGRAPHY = re.compile(rf"^(?P<stem>[\u4e00-\u9fff]{{1,3}}?)(?P<sign>[{RARE_SIGNS}{COMMON_SIGNS}])")
 OF_THE_COUNTY = re.compile(r"^(?:我)?[县市旗州](?![级域内际城区直属乡政委府长容场民辖镇])[\u4e00-\u9fff]{2,}")
 NUMBERED = re.compile(
-    r"[GSXYK]\d{2,}|[国省县乡]道\d*[\u4e00-\u9fff]{2}(?:线|路|公路|高速)|第[一二三四五六七八九十](?=水源|水厂|医院|中学|小学|高中|实验|幼儿园|污水)"
+    r"[GSXYK]\d{2,}|[国省县乡]道\d*[\u4e00-\u9fff]{2}(?:线|路|公路|高速)|"
+    r"第[一二三四五六七八九十](?=[\u4e00-\u9fff]{0,4}(?:水源|水厂|医院|中学|小学|高中|实验|幼儿园|污水))"
 )
 TWO_ENDS = re.compile(r"^[\u4e00-\u9fff]{2,6}至[\u4e00-\u9fff]{2,8}|至[\u4e00-\u9fff]{2,8}(?:公路|高速|铁路|段)")
 PREFIX = 4  # signs of a firm or a larger place before the place
@@ -40,6 +41,14 @@ CAPACITY = re.compile(
     r"\d[万千]*(?:吨|千瓦|兆瓦|头|只|立方米|平方米|公里)"
 )  # “30万吨电石技术改造” is of works that have a size
 PHASE = re.compile(r"[一二三四]期")
+NAMED_LIKE_MANY = re.compile(
+    rf"^(?:{any_of('names_of_places')})(?:{TOWN_SIGN}|[河湖江渠闸桥路塘]|村(?![庄级民])|街(?!区)|社区|大桥|大道|水库|灌区|泵站"
+    r"|电站|林场|农场|牧场|小学|中学|水厂|煤矿|(?<=人民)广场|(?<=胜利)广场|(?<=东方)广场)|^(?:文化|建设|民族|科技)(?:路|街(?!区)|大道)"
+)
+OF_A_TOWN = re.compile(rf"^(?P<stem>[\u4e00-\u9fff]{{2,3}}?){TOWN_SIGN}(?=[\u4e00-\u9fff]{{2}})")
+QUARTER = re.compile(r"^(?:[城河江湖][东西南北]|[东西南北]区)(?=[\u4e00-\u9fff]{2})")
+OLD_TOWN = re.compile(r"^(?P<stem>[\u4e00-\u9fff]{2})古[镇城寨村]")
+CAMPUS = re.compile(r"(?:小学|中学|高中|学校|医院|幼儿园)[\u4e00-\u9fff]{1,4}(?:分校|校区|院区|分院)$")
 
 
 @cache
@@ -81,7 +90,15 @@ def is_proper(name: str, places: frozenset[str]) -> bool:
         return True
     if begins_with_a_place(name, places) or len(proper_head(name)) >= 2:
         return True
-    return geographic(name) or bool(PHASE.search(name))
+    return geographic(name) or like_others(name) or bool(PHASE.search(name))
+
+
+def like_others(name: str) -> bool:
+    """Names of everyday words: 胜利水库, 和平镇卫生院, 城东污水处理厂, 实验小学城南分校, 青石古镇; not 重点镇卫生院"""
+    if any(pattern.search(name) for pattern in (NAMED_LIKE_MANY, QUARTER, CAMPUS)):
+        return True
+    stems = [match["stem"] for match in (OLD_TOWN.match(name), OF_A_TOWN.match(name)) if match]
+    return any(stem not in words_of("kinds_of_town") and not set(stem) & set(NO_TOWN) for stem in stems)
 
 
 def begins_with_a_place(name: str, places: frozenset[str]) -> bool:
@@ -94,6 +111,8 @@ def geographic(name: str) -> bool:
     match = GEOGRAPHY.match(name)
     if not match or match.group() in everyday():
         return False
+    if name.startswith("流域", match.end()):  # 泽河流域: one sign is enough
+        return True
     return match["sign"] in RARE_SIGNS or (len(match["stem"]) > 1 and match["stem"] not in everyday())
 
 

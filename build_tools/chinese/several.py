@@ -15,16 +15,23 @@ from .measures import family
 from .word_lists import any_of
 from .wording import bare_words, clause_start, farthest_before
 
-BETWEEN = re.compile(r"(?:以上|以下|以内|左右|[余多])?\s*[、，]?(?:、|和|及|与|以及)?\s*(?:每[人户亩村](?:每[年月])?)?")
+BETWEEN = re.compile(
+    r"(?:以上|以下|以内|左右|[余多])?\s*[、，]?(?:、|和|及|与|以及)?\s*(?:每[人户亩村](?:每[年月])?|(?<=[、和])(?:达到?|保持|稳定在))?"
+)
 EACH = re.compile(r"，?(?:力争|将)?(?P<what>占比)?分别[^，。；：]{0,4}?\s*(?:每[人户亩村](?:每[年月])?)?$")
 FROM_EACH = re.compile(r"分别(?:由|从)[^，。；：]*?(?:到|至|为)\s*$")
 LIST = re.compile(r"、|(?<!共)和(?![谐美平])|以及|(?<![普涉])及(?![其时格早])|(?<!参)与")
 COMPARED = re.compile(r"(?:比|较)(?:20\d\d年|上年|“[^”]*”)[^，、]*$")
 YEARS = re.compile(r"(?:其中)?20\d\d年(?:[、和]20\d\d年)+")
 OF_WHOM = r"(?:常住|户籍)?(?:居民|人口|企业|产业|行业|学校|教师|学生|医师|职工|农户)?(?:人均|户均|亩均|单位面积)?(?:可支配|经营性|工业|年|综合)?"
-TAIL = re.compile(rf"(?:的)?{OF_WHOM}(?:{any_of('measure_nouns')}|[\u4e00-\u9fff]{{2}}率)$")
+TAIL = re.compile(
+    rf"[中内][\u4e00-\u9fff]{{2,6}}(?:率|占比|比例|比重)$|(?:的)?{OF_WHOM}(?:{any_of('measure_nouns')}|[\u4e00-\u9fff]{{2}}率)$"
+)
 
 
+MEASURE_ONLY = re.compile(rf"[\u4e00-\u9fff]{{0,6}}(?:{any_of('measure_nouns')}|[\u4e00-\u9fff]{{2}}率)")
+COUNTED = re.compile(r"等?[两二三四五六七八九十\d]+[大个类种条][^，、]*$")  # 三大主导产业
+VERB = re.compile(rf"^(?:{any_of('clause_verbs', 'undertaking_verbs')}|壮大|做[大优强]|发展)+")
 TWO_IN_ONE = {"城乡": ("城镇", "农村"), "牛羊": ("牛", "羊"), "猪牛": ("猪", "牛"), "农牧": ("农业", "牧业")}
 LONGEST_RUN = 30  # figures to either side; what follows beyond is no list that anybody reads
 
@@ -51,11 +58,24 @@ def one_of_several(text: str, amounts: Sequence[Amount], index: int) -> str:
     if not bare_words(head) and start:  # “A、B占比，分别达到4.3%和92.5%”: the names stand in the clause before
         head = text[clause_start(text, start - 1) : start - 1]
     names = names_of(COMPARED.sub("", head), match.groupdict().get("what") or "")
+    if len(names) == 1 and start and MEASURE_ONLY.fullmatch(names[0]):
+        names = names_before(text, start - 1, names[0], last - first + 1) or names
     if len(names) == 1 and last - first == 1:
         names = two_in_one(names[0])
     if len(names) != last - first + 1:
         raise Unpaired(head)
     return with_tail(names, index - first, len({family(amount.unit) for amount in amounts[first : last + 1]}) == 1)
+
+
+def names_before(text: str, at: int, measure: str, number: int) -> list[str]:
+    """“壮大水产、茶叶、药材三大产业，|产值|分别达到…” → 水产：产值, 茶叶：产值, …: things of that number in the clause before, measured here"""
+    clause = text[clause_start(text, at) : at]
+    clause = COUNTED.sub("", clause.partition("分别")[0])
+    names = [bare_words(VERB.sub("", part)) for part in LIST.split(clause)]
+    if len(names) != number or not all(names):
+        return []
+    names[-1] = TAIL.sub("", names[-1]) or names[-1]
+    return [f"{name}：{measure}" for name in names]
 
 
 def names_of(head: str, what: str) -> list[str]:

@@ -20,12 +20,14 @@ COUNTED = ("count", "people", "length", "area", "goods", "time")
 QUALIFIED = re.compile(r"(?:投资|年出栏|年产|超过?)[\u4e00-\u9fff]{0,2}$")
 FROM = re.compile(r"由|从|原有")
 NO_NOUN = re.compile(
-    r"^(?:全部|均|都|以上|以下|左右|以内|上下|之内|内|余|的?$|和|及|与|以及|入驻|落地|[^\u4e00-\u9fff“A-Za-z])"
+    r"^(?:不[减增低超少高]|由|用于|通过|得到|将|应(?![急用届])|按照?|全部|均|都|以上|以下|左右|以内|上下|之内|内|余|的?$|"
+    r"和|及|与|以及|入驻|落地|[^\u4e00-\u9fff“A-Za-z])"
 )
 NOUN_END = re.compile(r"(?:建设|更新|改造|数据接入|接入|落地|入驻|实施|开展|进行|用于|等|组成|升级|整合)[^，。；]*$")
 NEXT_VERB = re.compile(rf"(?:[、和及与以]+(?:{VERBS})*|并(?:{VERBS})*|共)$")
 REACHES = re.compile(r"(?:到|至|达|为|超过|突破)$")
 WAY = re.compile(r"(?:上|到达|直达|通达|可达|抵达|进入)[\u4e00-\u9fff]{2,8}")  # 县城15分钟|上高速
+WHO = re.compile("人口|居民|农户|企业|群众|行政村|乡镇")  # 覆盖|九成|人口
 WHICH = re.compile(r"以[上下内](?!的)[^，。；：、和及与]{2,}$")  # 30户|以上自然村硬化路通达率达到
 DESCRIBED = re.compile(r"(?!以[上下内](?!的)|左右|上下|[和及与](?!以)|[到至]|分别|的比|且|并|占)[\u4e00-\u9fff]")
 GROWN = re.compile(r"(?<=..)(?:年均|累计|同比)?(?:增长|增速|下降|递增)率?$")  # said of the figure of that clause alone
@@ -35,10 +37,11 @@ AT_THE_HEAD = re.compile(
 )  # “|50家|以上纺织企业完成诊断”
 TOTAL = re.compile(
     r"^(?:总长|总长度|总数|总面积|总规模|总量|总产量|总产值|产值|规模|每年|年均|合计|共|年均(?:增长|增速|增幅)率?|五年|五年累计|累计|增长|五年(?:累计)?(?:改良|治理|新增|完成|"
-    r"建设|改造|培育|培训|修复|建成))$"
+    r"建设|改造|培育|培训|修复|建成)|(?:年均|每年)(?:除险加固|改造|治理|更新|完成|实施|建设|修复))$"
 )
 TIME = re.compile(r"(?:[一二三四]季度|[上下]半年|年中|年底前?|\d{1,2}月底前?|此后)")
 TIME_AT_END = re.compile(rf"{TIME.pattern}$")
+PART_OF_TIME = re.compile("首期|近期|中期|远期|初期")
 COMPARES = re.compile(r"^(?:占(?!地)|比|较)")
 
 
@@ -57,6 +60,8 @@ def subject_of(text: str, amounts: Sequence[Amount], index: int, left: int = LON
     if index and re.fullmatch("[、和及与]?", lead) and amounts[index - 1].end >= start:
         return subject_of(text, amounts, index - 1, left - 1)
     words = bare_words(re.sub(r"^(?:和|及)?(?:以上|以下|左右|以内)", "", lead))
+    if words and not amount.unit and (who := WHO.match(text, amount.end)):
+        return words + who.group()
     if words and family(amount.unit) == "time" and (way := WAY.match(text, amount.end)):
         return words + way.group()
     noun = noun_after(text, amounts, index)
@@ -67,10 +72,19 @@ def subject_of(text: str, amounts: Sequence[Amount], index: int, left: int = LON
         return noun
     if grown := from_which(text, amounts, index, start):
         return grown
+    if (
+        not words
+        and index
+        and amounts[index - 1].start >= start
+        and family(amounts[index - 1].unit) == family(amount.unit)
+    ):
+        words = subject_of(text, amounts, index - 1, left - 1)  # “新建高标准农田22万亩、改造提升|31万亩|”
     if not words:
         return earlier(text, start, amounts) or noun if REACHES.search(lead) else noun or earlier(text, start, amounts)
     if index and TIME.fullmatch(words) and amounts[index - 1].start >= start:  # “开工率一季度达到50%、上半年达到|90%|”
         return TIME_AT_END.sub("", subject_of(text, amounts, index - 1, left - 1))
+    if PART_OF_TIME.fullmatch(words) and (whole := earlier(text, start, amounts)):
+        return f"{whole}：{words}"
     if TOTAL.match(words) or COMPARES.match(words):
         here = bare_words(text[start : amounts[index - 1].start]) if index and amounts[index - 1].start > start else ""
         whole = here or earlier(text, start, amounts)
@@ -84,7 +98,8 @@ def lead_start(text: str, amounts: Sequence[Amount], index: int, start: int) -> 
     while index > max(0, least) and amounts[index - 1].end > start:
         index -= 1
         between = text[amounts[index].end : amounts[index + 1].start]
-        if not DESCRIBED.match(between) and not WHICH.match(between):
+        limits = not between and family(amounts[index].unit) == "money"  # 超|亿元|5家
+        if not limits and not DESCRIBED.match(between) and not WHICH.match(between):
             return amounts[index].end
     return start
 
@@ -131,6 +146,8 @@ def earlier(text: str, start: int, amounts: Sequence[Amount]) -> str:
         clause = text[start : amounts[first].start if first is not None else end]
         if COMPARES.match(clause) or TOTAL.match(bare_words(clause)):
             continue
+        if clause.startswith(("对", "将", "把")) and first is not None and (noun := noun_after(text, amounts, first)):
+            return noun
         if words := GROWN.sub("", bare_words(re.split(r"由|从|原有(?=处理)", clause)[0])) or (
             first is not None and noun_after(text, amounts, first)
         ):

@@ -117,13 +117,17 @@ def spots(reading: Reading, places: frozenset[str]) -> list[Spot]:
     for spot in named:
         if title and not (together and together.end() <= spot.start):
             continue
-        rivals = [other for other in found if overlaps(other, spot) or (spot.money and other.money == spot.money)]
+        rivals = [other for other in found if overlaps(other, spot) or claims_the_sum(other, spot)]
         if not rivals:
             found.append(spot)
         elif all(worse(other, spot, places) for other in rivals):
             found = [other for other in found if other not in rivals]
-            found.append(spot._replace(money=spot.money or rivals[0].money))
+            found.append(spot if spot.shared else spot._replace(money=spot.money or rivals[0].money))
     return sorted(found, key=lambda spot: (spot.start, spot.end))
+
+
+def claims_the_sum(other: Spot, spot: Spot) -> bool:
+    return other.money is not None and other.money in (spot.money, spot.shared)
 
 
 def overlaps(one: Spot, other: Spot) -> bool:

@@ -32,18 +32,20 @@ BECOMES = (
     r"|(?:纳入|列入)[^，。；、]{0,8}(?:规划|计划|清单|盘子|笼子)|获批|立项|核准|下闸蓄水|落地(?:建设|见效)?|投入使用|投入运营|重启|复产|同步建设|建设)"
 )
 TAIL = re.compile(
-    rf"(?:(?:的)?(?:建设|前期工作|前期|提速|步伐|进度|工作|规划建设|等)?{WHEN}{BECOMES}*(?:为(?:主干|龙头|支撑))?|的?(?:建设|投资|落地)?机遇)$"
+    rf"(?:(?:的)?(?:建设|前期工作|前期|提速|步伐|进度|工作|规划建设|等)?{WHEN}{BECOMES}*(?:为(?:主干|龙头|支撑))?|"
+    rf"的?(?:建设|投资|落地)?机遇|与[^，、。；]{{2,14}}(?:衔接|对接|连接|联通|连通))$"
 )
 OF_A_LIST = re.compile(r"等(?P<kind>(?:一批|\d+个|[\u4e00-\u9fff“”]{0,14}?)(?:项目|工程))?$")
 SIZED = re.compile(
-    r"(?:全长|总长|总投资|概算投资|装机容量|总装机|总库容|占地面积|占地|建筑面积|位于|选址|起于|起自)(?:约|为|达)?[^，。；]*$"
+    r"(?:全长|总长|总投资|概算投资|装机容量|总装机|总库容|占地面积|占地|建筑面积|位于|选址|起于|起自|年度投资|累计投资|投资(?=约|超|不少于|不低于|分别))(?:约|为|达)?[^，。；]*$"
 )
 TOLD = re.compile(
     r"（(?:起点|起自|含|包括|总投资|投资|[^（）]*[，；。])[^（）]*）$"
 )  # brackets that tell of the project
 LONGEST_CLAUSE = 500  # characters
 STATUS_IN_BRACKETS = re.compile(r"（(?:新建|续建|改扩建|改建|扩建|迁建|在建|拟建|储备)）$")
-SPLIT = re.compile(r"、|以及|和|及|与")
+SPLIT = re.compile(r"、|以及|和(?!平[^、，]{2})|及|与")
+BESIDE = re.compile("配套|附属|相关|基础设施|^等")  # what is built with a project shares its sum
 HELPED = re.compile("支持|扶持|培育|鼓励|引导")
 DOES = re.compile("开展|发展|参与|提供|申报|创建|创办|承担|探索|做[大优强]")
 MADE = re.compile(
@@ -60,7 +62,10 @@ NOT_A_NAME = re.compile(
     r"水平|方案|格局|模式|作用)$|分别|不断|推动|促进|加强|创建|共建|支持|实现|达到|成为|完成|打造|争创|纳入|为一体|引导|鼓励"
 )
 SUM_BEFORE = re.compile(r"^(?:总)?投资[约超近]?[\dX.]+[十百千万亿]*元(?:人民币)?的?|^[\dX.]+[十百千万亿]+元的?")
-MONEY_AFTER = re.compile(r"投资|造价|概算")
+SIZE_AT_END = re.compile(
+    r"(?<![\d.])[\d.]+(?:公里|千米|米|亩|平方米|平方公里|km)$|至[日年][\u4e00-\u9fff]{1,4}[\d.]+万?(?:吨|立方米|千瓦时)$"
+)
+OF_EACH = re.compile(r"(?:均|各)(?:为|约)?$")
 
 
 class Clause(NamedTuple):
@@ -71,9 +76,9 @@ class Clause(NamedTuple):
 def by_grammar(reading: Reading, places: frozenset[str]) -> list[Spot]:
     """All names of the block that a clause undertakes, in order, with the sum said before the next name."""
     text = reading.text
-    found = [spot for clause in clauses(text) for spot in names_in(text, clause, places)]
-    ends = [spot.start for spot in found[1:]] + [len(text)]
-    return [with_sum(reading, spot, end) for spot, end in zip(found, ends, strict=False)]
+    lists = [found for clause in clauses(text) if (found := names_in(text, clause, places))]
+    ends = [names[0].start for names in lists[1:]] + [len(text)]
+    return [spot for names, end in zip(lists, ends, strict=False) for spot in with_sums(reading, names, end)]
 
 
 def clauses(text: str) -> Iterator[Clause]:
@@ -96,9 +101,11 @@ def names_in(text: str, clause: Clause, places: frozenset[str]) -> list[Spot]:
         return []
     if HELPED.search(words[: lead.end()]) and DOES.search(words[lead.end() :]):
         return []
+    members = parts(text, start, end)
+    several = sum(len(name) >= 4 and not BESIDE.search(name) for _, name in members) > 1
     return [
-        Spot(at, at + len(name), name, (at if number else clause.start, about_end(text, clause.end)))
-        for number, (at, name) in enumerate(parts(text, start, end))
+        Spot(at, at + len(name), name, (at if number else clause.start, about_end(text, clause.end)), listed=several)
+        for number, (at, name) in enumerate(members)
         if is_project(name, places, listed)
         and (not GIVEN.search(words[: lead.end()]) or PROJECT_END.search(text[start:end]))
     ]
@@ -119,7 +126,7 @@ def shortened(text: str, start: int, end: int) -> tuple[int, bool, bool]:
             end = start + match.start()
         elif not listed and (match := SIZED.search(words)) and match.start() >= 4:
             becomes, end = True, start + match.start()
-        elif match := re.search(r"(?<![\d.])[\d.]+(?:公里|千米|米|亩|平方米|平方公里|km)$", words):
+        elif match := SIZE_AT_END.search(words):
             end = start + match.start()
         if end == before or end <= start:
             return max(end, start), becomes, listed
@@ -164,10 +171,11 @@ def goes_on(name: str, piece: str, sign: str) -> bool:
 
 
 def trimmed(at: int, name: str) -> tuple[int, str]:
-    """“建设某某电站” within a list loses its verb, “某某产业园（续建）” its status, “某某电站建设” its last word"""
+    """“建设某某电站” within a list loses its verb, “某某产业园（续建）” its status, “某某段32公里” its length, “某某电站建设” its
+    last word"""
     if (lead := LEAD.match(name)) and len(name) - lead.end() >= 4:
         at, name = at + lead.end(), name[lead.end() :]
-    name = STATUS_IN_BRACKETS.sub("", name)
+    name = SIZE_AT_END.sub("", STATUS_IN_BRACKETS.sub("", name))
     return at, re.sub(
         r"(?:项目|工程)?(?:建设|前期工作)$", lambda m: m.group()[:2] if m.group()[:2] in ("项目", "工程") else "", name
     )
@@ -199,6 +207,25 @@ def counted(name: str) -> bool:
 
 def about_end(text: str, at: int) -> int:
     return min((end for mark in "。；" if (end := text.find(mark, at)) >= 0), default=len(text))
+
+
+def with_sums(reading: Reading, names: list[Spot], limit: int) -> list[Spot]:
+    """Each name of a list with its own sum. A sum behind several names is none's own; 均 gives it to each, 分别 by order.
+
+    “甲、乙和丙，总投资|168亿元|” → no sum; “甲、乙，总投资分别为|9.6亿元|和|4.8亿元|” → one each
+    """
+    ends = [spot.start for spot in names[1:]] + [limit]
+    found = [with_sum(reading, spot, end) for spot, end in zip(names, ends, strict=True)]
+    last, before = found[-1], found[:-1]
+    if not last.listed or not last.money or any(spot.money for spot in before):
+        return found
+    lead = reading.text[last.end : last.money.start]
+    sums = [money for money in reading.money if last.end <= money.start < last.about[1]]
+    if "分别" in lead and len(sums) == len(found):
+        return [spot._replace(money=money) for spot, money in zip(found, sums, strict=True)]
+    if OF_EACH.search(lead):
+        return [spot._replace(money=last.money) for spot in found]
+    return found if lead.startswith("（") else [spot._replace(money=None, shared=last.money) for spot in found]
 
 
 def with_sum(reading: Reading, spot: Spot, limit: int) -> Spot:

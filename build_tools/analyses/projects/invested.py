@@ -6,14 +6,15 @@ import re
 from bisect import bisect_right
 from functools import lru_cache
 
-from ...chinese.amounts import Amount
+from ...chinese.amounts import Amount, find_quantities
+from ...chinese.measures import family
 from ...chinese.wording import last_mark
 from .naming import LEADING, PLAN_TO_INVEST, part_end, spot
 from .spot import PARTS, Reading, Spot
 
 NAME_END = re.compile(
     r"(?:、|和|及|以及|与)(?:总投资|投资|[\d.]+亿)|等项目|等一批|等多?个?项目|(?:项目)?建设步伐|(?:项目)?尽快建设|的?开工建设|为抓手|为发力点|为主|落地|(?<=项目)重启|"
-    r"建设，|搭建|生产能力|如期|(?<=.)20\d\d年|，|。|；|：|（金"
+    r"建设，|搭建|生产能力|如期|(?<=.)20\d\d年|(?<=.)(?:年内|年底|[一二三四]季度|[上下]半年)|，|。|；|：|（金"
 )
 GOES_ON = re.compile(r"，(?:占地|总?建筑面积|年产|计划20|20\d\d年|主要建设|建设规模)")
 TOGETHER = re.compile(r"(?<=项目)(?:和|及|、)(?=[^，。；]*项目)")
@@ -28,8 +29,10 @@ DONE = re.compile(r"(?:计划|拟)?(?:完成|实施|推进|加快)(?=[^投资]{4
 RAISING = re.compile(r"(?:综合|持续)提升")  # names no work, so the item's title is the name
 PROJECT = re.compile(r"(?:项目|工程)$")
 NO_NAME = re.compile(
-    r"20\d\d年|总?投资|[^，]*(?:占比|不低于|不少于|率达)|(?:全长|总长|装机|库容|占地)"
+    r"20\d\d年|总?投资|新增|带动|[^，]*(?:占比|不低于|不少于|率达)|(?:全长|总长|装机|库容|占地)"
 )  # “2026年开工、2030年通车” names nothing
+
+SUM_IN_IT = re.compile(r"投资[约超达到]*\d|\d[万亿]元")
 
 
 def invested(reading: Reading) -> list[Spot]:
@@ -37,11 +40,19 @@ def invested(reading: Reading) -> list[Spot]:
     spots = []
     for place, money in enumerate(reading.money):
         for rule in RULES:
-            found = [spot for spot in rule(reading, money, place) if not NO_NAME.match(spot.name)]
+            found = [spot for spot in rule(reading, money, place) if names_something(spot.name)]
             if found:
                 spots += found
                 break
     return spots
+
+
+def names_something(name: str) -> bool:
+    """“项目260个”, “配套5G基站36座”, “完成工业投资120亿元”: a count and a sum are no names"""
+    if NO_NAME.match(name) or SUM_IN_IT.search(name):
+        return False
+    amounts = find_quantities(name)
+    return not amounts or family(amounts[-1].unit) != "count" or amounts[-1].end < len(name)
 
 
 def taken(pattern: re.Pattern[str], words: str) -> str:
@@ -205,6 +216,13 @@ def title_of_the_box(reading: Reading, money: Amount, place: int) -> list[Spot]:
     )
 
 
+def title_after_all(reading: Reading, money: Amount, place: int) -> list[Spot]:
+    """“云岭智慧牧场集群。规划建设牧场20处，配套基站36座，总投资|9600万元|” → the title, where nothing nearer has a name"""
+    if not reading.title or len(reading.money) > 1:
+        return []
+    return [spot(reading.text, *reading.title, (0, len(reading.text)), money)]
+
+
 RULES = (
     in_parentheses,
     named_after_the_sum,
@@ -214,4 +232,5 @@ RULES = (
     named_right_before,
     done_with_it,
     told_before,
+    title_after_all,
 )

@@ -12,18 +12,24 @@ from ...model.outline import Block
 TITLE = re.compile(r"^(?P<name>[^，。；：:]{2,60}?)(?P<mark>[：:。])")
 
 
+TITLE_BY_COMMA = re.compile(
+    r"^(?P<name>[^，。；：:]{4,40}?(?:工程|项目))，(?=总?投资|概算|估算|位于|全长|占地|建设|新建|改建|扩建|计划|规划|主要|20\d\d年)"
+)  # “某某船闸工程，投资11亿元，…”
+TITLED = ("box_item", "box_subitem", "item")
 PARTS = re.compile(r"(?:[一二三四五六]是|其[一二三四五六]，)(?P<name>[^，。；：]{4,30}?(?:项目|工程))[：，]")
 
 
 class Spot(NamedTuple):
     """`start`..`end` is the name in the text; `about` the stretch that tells of this project alone; `money` its
-    investment, if any."""
+    investment, if any; `listed` says that it is one of a list, `shared` is a sum behind the list: none's own."""
 
     start: int
     end: int
     name: str
     about: tuple[int, int]
     money: Amount | None = None
+    listed: bool = False
+    shared: Amount | None = None
 
 
 class Reading(NamedTuple):
@@ -38,9 +44,11 @@ class Reading(NamedTuple):
     opening: tuple[int, int] | None = None
 
 
-INVESTED = re.compile(r"(?:投资|费用)(?:额)?(?:均为|约|超过|超|为|达)?$")
+INVESTED = re.compile(r"(?:投资|费用)(?:额)?(?:均为|分别为|分别约?|约|超过|超|为|达)?$")
 NOT_OF_A_PROJECT = re.compile(
-    r"(?:协议|落地|招商|固定资产|完成|累计实现总?|年均|每年|规划总?|年度(?:计划)?|年|预算内|\d个|项目[\dX]+个(?:以上|左右)?，(?:计划|累计)?总?)投资(?:额|总额)?(?:约|"
+    r"(?:协议|落地|招商|固定资产|完成|累计实现总?|年均|每年|规划总?|年度(?:计划)?|年|预算内|\d个|"
+    r"(?:工业|技改|技术改造|民间|产业|制造业|基础设施|房地产|农业|教育|科技|研发)|"
+    r"项目(?:不少于|超过)?[\dX]+个(?:以上|左右)?[，、](?:计划|累计)?总?)投资(?:额|总额)?(?:约|"
     r"超过|超|达到|达)?$"
 )
 PARTED = re.compile(r"（$")
@@ -51,10 +59,34 @@ VERB = re.compile(r"^(?:人民币)?(?:改造|建设|新建|改建|扩建)")
 def read_block(block: Block, box: str) -> Reading:
     text = block.text.string
     match = TITLE.match(text)
+    title_by_comma = TITLE_BY_COMMA.match(text)
     opening = (0, match.end("name")) if match else None
-    title = opening if block.kind in ("box_item", "box_subitem", "item") else None
-    money = tuple(a for a in find_amounts(text) if is_investment(text, a))
-    return Reading(block, text, title, money, box, opening)
+    title = opening if block.kind in TITLED else None
+    if not opening and title_by_comma and block.kind in TITLED:
+        opening = (0, title_by_comma.end("name"))
+    return Reading(block, text, title, investments(text), box, opening)
+
+
+def investments(text: str) -> tuple[Amount, ...]:
+    """“投资|22亿元|的甲电站、|9.6亿元|的乙工程”: in such a list the word is said once"""
+    found: list[Amount] = []
+    for amount in find_amounts(text):
+        goes_on = bool(found) and family(amount.unit) == "money" and goes_on_with(text, found[-1], amount)
+        if goes_on or is_investment(text, amount):
+            found.append(amount)
+    return tuple(found)
+
+
+def goes_on_with(text: str, one: Amount, other: Amount) -> bool:
+    """Also “投资分别为|1.1亿元|、|8600万元|和|2.3亿元|”"""
+    between = text[one.end : other.start]
+    if text[other.start - 1] == "、" and of_a_name(text, one) and of_a_name(text, other):
+        return not re.search("[，。；]", between)
+    return between in ("、", "和", "，", "") and "分别" in text[max(0, one.start - 40) : one.start]
+
+
+def of_a_name(text: str, amount: Amount) -> bool:
+    return text.startswith("的", amount.end)
 
 
 def is_investment(text: str, amount: Amount) -> bool:

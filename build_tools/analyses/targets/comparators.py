@@ -24,17 +24,19 @@ BEFORE = (
     ("<", re.compile(r"(?<!不)(?:低于|少于|小于)$")),
     ("≈", re.compile(r"(?:大约|约为|约|接近|将近|近|基本(?:达到|实现)[^，、]*)$")),
 )
+OF_EACH = re.compile(r"(?:每[人户亩村年月日公里]{1,2})+$")  # 不低于|每年每公里|1万元
 
 
 def comparator(mention: Mention) -> str:
     """“|280万亩|左右” → ≈; “|50个|以上” → >=; “突破|3亿元|” → >; “控制在|6.0%|以内” → <=; “达到|35平方公里|” → =; “分别稳定在|85%|和90%以上” → >= of
-    both"""
+    both; “分别突破4000万吨和|20万标箱|” → > of both"""
     after = mention.after_all if "分别" in mention.stem[-8:] else mention.after
     for sign, words in AFTER:
         if words.search(mention.after) or words.search(after):
             return sign
+    before = OF_EACH.sub("", mention.stem if "分别" in mention.stem[-14:] else mention.before)
     for sign, words in BEFORE:
-        if words.search(mention.before):
+        if words.search(before):
             return sign
     if re.search("[余多]", mention.amount.unit):
         return ">"

@@ -44,6 +44,7 @@ PART_OF_IT = re.compile(
 )
 OVER = re.compile(r"超过?[百千\d.]*[万亿]")
 MEASURED_OVER = re.compile(rf"(?P<of>年?(?:{any_of('measure_nouns')}))超")
+NOUN_OF_LIMIT = re.compile(r"元(?:以上)?的?(?P<of>[\u4e00-\u9fff]{2,12})(?=\d)")
 SHARE_NOUN = re.compile(r"[\u4e00-\u9fff]{2,}(?P<noun>[\u4e00-\u9fff]{2})(?:占比|比例|比重)$")
 LAND = re.compile(r"(?:盐碱|[\u4e00-\u9fff])?地$|$")
 STANDARDS = re.compile("防洪标准|排涝标准|防潮标准")
@@ -60,13 +61,15 @@ COUNTED = {"人次": "人次", "人": "人数", "名": "人数", "户": "户数"
 DEEDS = re.compile(r"(?:就业|搬迁|培训|安置|转移|参保|脱贫|返乡|创业|改造)$")
 FIGURE = re.compile(r"\d|X")
 LONGEST = 24
+HEAD = 60  # characters of a clause before 分别
+UNLIKE = 7  # more characters than the first name: more than a measure is said with the last
 SHORTEST = 3
 REFERS = re.compile(
     r"其中|该|全[港园区线]|园区|三大|两|五年|共|合计|总|年均|增长|惠及|带动|受益|辐射|覆盖|年度|计划完成|完成投资"
 )
 RESULT = re.compile(r"其中|惠及|带动|受益|辐射|覆盖")
 INCOMPLETE = re.compile(
-    r".{0,2}(?:率|额|值|投资|比例|占比|比重|规模|面积|收入)"
+    r".{0,2}(?:率|额|值|投资|比例|占比|比重|规模|面积|收入|亩产|单产)|增收|减支|节支|节本"
 )  # 开工率, 总投资: of what, says the clause before
 BEFORE_FIGURE = re.compile(r"(?:分别)?(?:达到|突破|超过|提高到|增加到|稳定在)?[\dX]")
 DONE = re.compile(r"(?:完成|实施|开展|实现|纳入|接入|通过|接受|享受)[\u4e00-\u9fff]{2,14}$")
@@ -106,6 +109,7 @@ def context_of(mention: Mention, said: Said, kind: str, titles: tuple[str, ...],
         place_of(whole, said.subject, before),
         *titles,
         opening(said),
+        names_together(mention),
         before,
         place_said(mention, said.per),
         said.per if OF_PLACES.match(said.per) else "",
@@ -146,15 +150,29 @@ def opening(said: Said) -> str:
     return words if 2 <= len(words) <= LONGEST and words != "其中" else ""
 
 
+def names_together(mention: Mention) -> str:
+    """“高速公路、普通干线废旧路面材料回收率分别达到|100%|和98%” → all that stands before 分别: how much of the last name is every
+    member's, is for the reader to see"""
+    head, sign, _ = mention.stem[-HEAD:].rpartition("分别")
+    if not sign or "、" not in head:
+        return ""
+    names = bare_words(head)
+    first, last = names.split("、")[0], names.split("、")[-1]
+    return names if len(last) >= len(first) + UNLIKE else ""
+
+
 def clause_before(mention: Mention, said: Said) -> str:
-    """“新建泊位7个，其中2000吨级|5个|” → 新建泊位; “A、B产值分别达到…，三大产业合计达到|416亿元|” → A、B产值"""
+    """“新建泊位7个，其中2000吨级|5个|” → 新建泊位; “A、B产值分别达到…，三大产业合计达到|416亿元|” → A、B产值;
+    “储备项目200个、总投资|1000亿元|” → 储备项目
+    """
     if before := whole_counted(mention):
         return before
     if shared := measure_shared(mention, said.subject) or noun_shared(mention, said.subject):
         return shared
     if not any((INCOMPLETE.fullmatch(said.subject), REFERS.match(mention.before), ONLY_A_DEED.fullmatch(said.subject))):
         return ""
-    clauses = mention.clauses_before()[:3]
+    own = mention.before if mention.lead != mention.before and INCOMPLETE.fullmatch(said.subject) else ""
+    clauses = [*filter(None, [own]), *mention.clauses_before()[:3]]
     if mention.before.startswith("其中"):
         clauses = [clause for clause in clauses if counts_alike(clause, mention.family)] + clauses
     for clause in clauses:
@@ -178,11 +196,13 @@ def whole_counted(mention: Mention) -> str:
 
 
 def measure_shared(mention: Mention, subject: str) -> str:
-    """“年产值超10亿元企业3家、超亿元企业|40家|” → 年产值: said once, before the first limit"""
+    """“年产值超10亿元企业3家、超亿元企业|40家|” → 年产值: said once, before the first limit; “超5亿元加工企业2家、超亿元|5家|” → 加工企业"""
     if not OVER.match(subject):
         return ""
-    found = [match["of"] for match in MEASURED_OVER.finditer(mention.before)]
-    return found[-1] if found else ""
+    for pattern in (MEASURED_OVER, NOUN_OF_LIMIT):
+        if found := [match["of"] for match in pattern.finditer(mention.before)]:
+            return found[-1]
+    return ""
 
 
 def noun_shared(mention: Mention, subject: str) -> str:

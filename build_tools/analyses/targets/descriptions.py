@@ -11,9 +11,11 @@ NOUN = re.compile(r"(?:人民币)?(?:以上|以下|及以上|及以下|和以上
 RATED = ("千伏", "kV", "KV", "马力")
 DESCRIBING = ("money", "power", "weight", "herd", "volume")
 NOT_A_NOUN = re.compile(
-    r"^(?:以上|以下|左右|以内|上下|人民币|和|及|与|并|且|升级|提升|扩大|增加|增至|收入|的.{0,4}物流|的“)"
+    r"^(?:以上|以下|左右|以内|上下|人民币|和|及|与|并|且|升级|提升|扩大|增加|增至|收入|台阶|大关|关口|门槛|的.{0,4}物流|的“)"
 )
-REACHES = re.compile(r"(?:达到|达|实现|完成|形成|新增|增加|突破|超过|不少于|不低于|发放|拨付|设立|转移|提升至|提升到)$")
+REACHES = re.compile(
+    r"(?:达到|达|实现|完成|形成|新增|增加|突破|超过|不少于|不低于|发放|拨付|设立|转移|提升至|提升到|[跨迈站跃登]上|[跨迈]过|跨越)$"
+)
 PROMISED_TIME = re.compile(
     r"寿命|年龄|年限|(?:时间|时长|时限|天数|周期|标准|能力)[^，、]*$|(?:缩短|压缩|延长|提高|提升|降低|减少|控制)(?:到|至|在)$"
     r"|(?:不少于|不低于|不超过)$"
@@ -28,7 +30,10 @@ AT_LEAST_DAYS = re.compile(r"至少$")
 CLASS = re.compile(r"^(?:以[上下])?(?:（含|[:：])")
 WHICH = re.compile(
     r"(?:以上|以下|以内)?的[\u4e00-\u9fff（）]{1,8}?(?:占|比|达|数|率)[^，。；：、]*$|以[上下](?!的)[^，。；：、和及与占]{2,}$"
+    r"|[\u4e00-\u9fff]{0,8}”?[\u4e00-\u9fff]{0,4}(?:覆盖率|完成率|到达率|达标率)[\u4e00-\u9fff]{0,4}$"
 )
+LIMIT = re.compile("(?:以上)?的?")
+BASE_OF_EACH = re.compile("每$")
 GIVEN = re.compile(r"[\u4e00-\u9fff]{1,8}各(?:自)?[\u4e00-\u9fff]{1,8}$")
 DEFINES = re.compile(r"[^，。：:]{2,24}[：:，]?(?:是|即)?指(?![标数导引示定挥南向出责派])")
 WIDTH = re.compile(r"^宽|^范围|^半径")
@@ -81,17 +86,25 @@ def width(mention: Mention) -> bool:
 
 
 def tells_which(mention: Mention) -> bool:
-    """“年收入超过|50万元|的村占比达到40%”, “|30户|以上自然村通达率达到100%”, “|2个|中心镇各集聚3万人”: which of them, no promise"""
+    """“年收入超过|50万元|的村占比达到40%”, “|30户|以上自然村通达率达到100%”, “|2个|中心镇各集聚3万人”, “超|亿元|5家”, “|500米|覆盖率达到98%”:
+    which of them, no promise"""
     if mention.index + 1 >= len(mention.amounts):
         return False
     between = mention.text[mention.amount.end : mention.amounts[mention.index + 1].start]
     if mention.family == "count" and GIVEN.match(between):
+        return True
+    if mention.family == "money" and LIMIT.fullmatch(between) and mention.before.endswith(("超", "过")):
         return True
     if mention.amount.low == "所有" and not re.search("[，。；]", between):
         return True
     if mention.family == "time" and re.fullmatch(r"[\u4e00-\u9fff]{2,10}", between) and between[-1] in "圈区":
         return True
     return bool(WHICH.match(between))
+
+
+def counts_for_each(mention: Mention) -> bool:
+    """“每|5万羊单位|至少配备1名兽医”, “每|100张|床位”: for how many of what, which stands under `per`"""
+    return bool(BASE_OF_EACH.search(mention.before)) and mention.index + 1 < len(mention.amounts)
 
 
 def defines_a_term(mention: Mention) -> bool:
@@ -134,6 +147,7 @@ def counted_by_the_next(mention: Mention) -> bool:
 
 RULES = (
     tells_which,
+    counts_for_each,
     defines_a_term,
     in_a_slogan,
     describes_a_noun,

@@ -13,11 +13,14 @@ SIZE = re.compile(
     r"(?:(?:总?装机|总?库容|全长|总长|建筑面积|用地|占地|概算)[^，。；]{0,4}|(?:供水|处理)规模(?:约|为|达)?)$"
 )
 CAPACITY = re.compile(r"^(?:新增|设置?|设计|增加|提供)(?:[^，、]{0,6})(?:床位|学位|泊位|车位|库容|产能)[^，、]{0,3}$")
-INVESTMENT = re.compile(r"(?:投资|资金|费用|投入|造价|总价)(?:额|规模)?(?:均|各)?(?:约|超过|超|为|达到|达)?$")
+INVESTMENT = re.compile(r"(?:投资|资金|费用|投入|造价|总价)(?:额|规模)?(?:均|各|分别)?(?:约|超过|超|为|达到|达)?$")
 PROMISED_SUM = re.compile(
     r"累计|规划总投资|社会资本|撬动|吸引|争取|年度|每年(?!投资)|完成投资|预算内|专项债|协议|固定资产|招商|落地投资|年均|保障资金"
+    r"|盘活|存量|化解|筹集|(?:工业|技改|技术改造|民间|产业|制造业|基础设施|房地产)投资|项目(?:不少于|超过)?[\dX]+个(?:以上|左右)?、总投资"
 )
-BATCH = re.compile(r"项目[\dX]+个(?:以上|左右)?，$")  # “谋划项目300个，总投资1500亿元”: a promise, not one project
+BATCH = re.compile(
+    r"项目(?:不少于|超过)?[\dX]+个(?:以上|左右)?，$"
+)  # “谋划项目300个，总投资1500亿元”: a promise, not one project
 MONEY_OF_PROJECT = re.compile(r"^的?[^，。；]*?(?:项目|工程)|^(?:人民币)?(?:用于|改造|建设|新建|改建|扩建|购置)")
 NAME_AFTER_MONEY = re.compile(r"(?:投资(?:额)?(?:均为|约|超)?[\d.]+[千万亿]+元?|^[\d.]+[千万亿]+元)的?[^，。；]*$")
 SITE = re.compile(
@@ -27,7 +30,10 @@ SITE_UNIT = re.compile(r"^的?(?:床位|[^，。；]{0,6}床位|格位|墓穴)")
 OF_PEOPLE = re.compile(r"每[十百千万]+[人户名]|人均|户均")  # “每百户不低于|20平方米|的标准”: a norm, no building
 FLOOR = ("平方米", "㎡", "m²", "公顷")
 OUTPUT = re.compile(r"(?:达产|投产|建成|投用|扩建)后")
-EACH = re.compile(r"每(?:处|个|座|栋|家|口|套|期)[^，]*$")
+GROWS_TO = re.compile(r"至[日年][\u4e00-\u9fff]{1,4}")  # “扩建东区水厂至日供水|5万吨|”
+EACH = re.compile(
+    r"每(?:处|个|座|栋|家|口|套|期)(?:[^，]{0,8}(?:面积|占地|用地|规模|长度?|宽度?|重))?(?:不[少低小]于|约|达到?|为|至少)*$"
+)
 CLAUSE = re.compile("[，：]")
 DETAIL = re.compile(r"(?:包括|包含|其中分别|(?<!包)含)(?![^，；。]*在内)[^，；。]*$")
 PROJECT_ITEM = re.compile(r"^[^，。；]{2,40}(?:项目|工程)[:：。]")
@@ -39,6 +45,8 @@ def of_a_project(mention: Mention, projects: list[Project]) -> bool:
     own = [(project, project.span) for project in projects if project.proper and project.span]
     for project, span in own:
         if span.start <= at < span.end or (span.end == at and mention.family == "length"):
+            return True
+        if GROWS_TO.fullmatch(mention.text[span.end : at]):
             return True
         if span.start == 0 and not ELSEWHERE.search(mention.before):
             return True
@@ -69,7 +77,7 @@ def investment(mention: Mention) -> bool:
         mention.text[max(0, mention.clause_start - 12) : mention.clause_start]
     ):
         return False
-    return bool(INVESTMENT.search(mention.before)) or (
+    return bool(INVESTMENT.search(mention.stem if "分别" in mention.stem[-8:] else mention.before)) or (
         bool(MONEY_OF_PROJECT.match(mention.after))
         and mention.family == "money"
         and not mention.before.endswith(("设立", "达到", "增加"))
@@ -78,7 +86,7 @@ def investment(mention: Mention) -> bool:
 
 def in_a_project_name(mention: Mention) -> bool:
     """“总投资16亿元的禾丰|8000万只|肉鸡全产业链以及|20个|养殖场项目”: what follows an investment without a comma names the project"""
-    return bool(NAME_AFTER_MONEY.search(mention.before))
+    return bool(NAME_AFTER_MONEY.search(mention.before)) and not PROMISED_SUM.search(mention.before)
 
 
 def of_a_site(mention: Mention) -> bool:
