@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 import re
-from pathlib import Path
-
-import material
 
 from ...settings import OVERRIDES
+from .theme import THEME
 
-THEME = Path(material.__file__).parent / "templates"
 TEMPLATES = (
     "partials/javascripts/base.html",  # where the site keeps what a reader chose
     "partials/javascripts/palette.html",  # brings back light or dark before anything is painted

@@ -47,7 +47,7 @@ def write(edition: Edition) -> dict[str, str]:
     return {
         f"{layout.folder(edition)}/search/text.js": text,
         f"{layout.folder(edition)}/search/index.md": layout.page(
-            edition, "search.md.j2", scripts=PARTS, examples=search_things.examples(edition)
+            edition, "search.md.j2", scripts=PARTS, examples=search_things.asked(edition)
         ),
     }
 

@@ -131,3 +131,8 @@ def examples(edition: Edition) -> list[str]:
     listed = [bare(place.name) for place in edition.places if place.plan == last.card.id]
     named = [f"{last.card.short} {name}" for name in listed if name in there]
     return [*topics[:1], *figures[:1], *named[:1]]
+
+
+def asked(edition: Edition) -> list[tuple[str, str]]:
+    """Each example with what its address asks for. Signs that Markdown reads are encoded, too: _ → %5F, ~ → %7E"""
+    return [(words, "".join(f"%{byte:02X}" for byte in words.encode("utf-8"))) for words in examples(edition)]
