@@ -7,9 +7,14 @@ import hashlib
 import importlib
 import inspect
 import json
+import logging
 import re
+from pathlib import Path
 
 import pytest
+from mkdocs.commands import build as mkdocs_build
+from mkdocs.config import load_config
+from mkdocs.utils.yaml import yaml_load
 
 from build_tools import settings
 from build_tools.publishing.site import theme
@@ -83,3 +88,20 @@ def test_mkdocs_still_has_it(module: str, name: str, parameters: tuple[str, ...]
     named = list(inspect.signature(inspect.unwrap(found)).parameters)
     missing = [parameter for parameter in parameters if parameter not in named and parameter != "self"]
     assert missing == []
+
+
+def test_the_pages_outlive_the_theme(content: Path, tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
+    """A plain MkDocs theme without any of our hooks builds them all, and every link between them holds; only data and
+    print, which are put beside the pages later, are not found."""
+    pages = content / "pages" / settings.LANGUAGE
+    ours = yaml_load((settings.ROOT / settings.MKDOCS).open(encoding="utf-8"))
+    said = {"site_name": "x", "theme": {"name": "mkdocs"}, "plugins": [], "nav": None, "docs_dir": str(pages)}
+    said |= {"site_dir": str(tmp_path / "site"), "markdown_extensions": ours["markdown_extensions"]}
+    said |= {"validation": ours["validation"] | {"nav": {"omitted_files": "ignore"}}}
+    (tmp_path / "mkdocs.yml").write_text(json.dumps(said), encoding="utf-8")
+    with caplog.at_level(logging.WARNING, logger="mkdocs"):
+        mkdocs_build.build(load_config(str(tmp_path / "mkdocs.yml")))
+    assert len(list((tmp_path / "site").rglob("index.html"))) == len(list(pages.rglob("*.md"))) > 40
+    assert caplog.messages  # what lies beside the pages is missed, so somebody looked
+    broken = [words for words in caplog.messages if not re.search(r"link '(\.\./)*(data|pdf)/", words)]
+    assert broken == []
