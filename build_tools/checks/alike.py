@@ -7,19 +7,25 @@ plan.
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Iterator
+from bisect import bisect_right
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from itertools import accumulate
 
+from ..chinese.sounds import sound
 from ..model.findings import Finding
-from .names import sound
 from .passages import Passage, Reading, finding, part
 
 RUN = re.compile(r"[\u4e00-\u9fff\d]{6,}")
 MADE = ("打造", "建设", "构建", "建成", "创建", "形成")  # verbs before a name
+GAP = "\n\n\n"  # between runs of signs
+AFTER_MADE = re.compile(f"(?:{'|'.join(MADE)})(?=[^\\n])")
 LIGHT = set("的地得和与及其他它她作做坐在再已以")
 ITEMS = re.compile(r"(?<=[、，])(?=([\u4e00-\u9fff]{3,5})、([\u4e00-\u9fff]{3,5})(?:[、，等。]))")
 QUOTED = re.compile(r"“(?P<words>[\u4e00-\u9fff]{4,14})”")
 MOST_LEFT_OUT = 2
+
+Place = tuple[Passage, int]
 
 
 def find(reading: Reading) -> Iterator[Finding]:
@@ -30,49 +36,67 @@ def find(reading: Reading) -> Iterator[Finding]:
 
 def same_sound(reading: Reading) -> Iterator[Finding]:
     """Every sign with the two before and the three behind it as a key; where one key has two signs of one sound, the
-    rarer is told."""
-    first: dict[str, tuple[str, Passage, int]] = {}
-    others: list[tuple[str, Passage, int, str]] = []
-    for sentence in reading.sentences:
-        text = sentence.text
-        for match in RUN.finditer(text):
-            first_of_run = match.start()
-            for at in range(first_of_run, match.end() - 3):
-                two = text[at - 2 : at] if at >= first_of_run + 2 else ""
-                alone = (two in MADE or at == first_of_run) and at + 7 <= match.end()
-                keys = [text[at + 1 : at + 7]] if alone else []
-                if two:
-                    keys.append(f"{two}_{text[at + 1 : at + 4]}")
-                for key in keys:
-                    known = first.get(key)
-                    if known is None:
-                        first[key] = (text[at], sentence, at)
-                    elif known[0] != text[at]:
-                        others.append((text[at], sentence, at, key))
-    yield from told_once(reading, first, others)
-
-
-def told_once(
-    reading: Reading, first: dict[str, tuple[str, Passage, int]], others: list[tuple[str, Passage, int, str]]
-) -> Iterator[Finding]:
+    rarer is told. A name behind a verb is known by the six signs behind its first."""
+    runs = [(sentence, match) for sentence in reading.sentences for match in RUN.finditer(sentence.text)]
+    text = GAP.join(match.group() for _, match in runs)
+    starts = list(accumulate((len(match.group()) + len(GAP) for _, match in runs), initial=0))
+    begins = {*starts, *(match.end() for match in AFTER_MADE.finditer(text))}
+    first: dict[str, int] = {}
     told: set[frozenset[str]] = set()
-    for sign, sentence, at, key in others:
-        usual, there, place = first[key]
-        pair = frozenset((sign, usual))
-        if pair in told or pair & LIGHT or sign.isdigit() or usual.isdigit() or sound(sign) != sound(usual):
-            continue
-        told.add(pair)
-        inside = "_" in key  # the sign is inside a word, which may be written wrongly more than once
-        counts = [
-            reading.plan.source.count(one + sentence.text[at + 1 : at + (2 if inside else 4)]) for one in (sign, usual)
-        ]
-        rare, right = ((sign, sentence, at), (usual, there, place))[:: 1 if counts[0] <= counts[1] else -1]
-        values = tuple(one.text[where - inside : where + 4 - inside] for _, one, where in (rare, right))
-        kind = "inconsistent_naming" if inside and sum(counts) > 2 else "typo"
-        yield finding(reading, "alike", kind, "ask", "sound", around(rare[1:]), values, around(right[1:]))
+    for at in places_of_one_sound(text):
+        two, behind = text[at - 2 : at], text[at + 1 : at + 7]
+        keys = [behind] if at in begins and len(behind) == 6 and "\n" not in behind else []
+        keys += [f"{two}_{behind[:3]}"] if len(two) == 2 and "\n" not in two else []
+        for key in keys:
+            known = first.setdefault(key, at)
+            pair = frozenset((text[known], text[at]))
+            if len(pair) < 2 or pair in told or pair & LIGHT or sound(text[known]) != sound(text[at]):
+                continue
+            told.add(pair)
+            here, there = (placed(place, runs, starts) for place in (at, known))
+            yield told_apart(reading, here, there, inside="_" in key)
 
 
-def around(place: tuple[Passage, int]) -> Passage:
+def places_of_one_sound(text: str) -> list[int]:
+    """Where a sign stands before three others that stand elsewhere behind another sign of the same sound."""
+    fours = {text[at : at + 4] for at in range(len(text) - 3)}
+    behind = Counter([four[1:] for four in fours])
+    several = [four for four in fours if behind[four[1:]] > 1 and "\n" not in four and not four[0].isdigit()]
+    by_sound: dict[str, list[str]] = defaultdict(list)
+    for four in several:
+        by_sound[sound(four[0]) + four[1:]].append(four)
+    wanted = [four for same in by_sound.values() if len(same) > 1 for four in same]
+    return sorted(at for four in wanted for at in all_places(text, four))
+
+
+def all_places(text: str, words: str) -> Iterator[int]:
+    at = text.find(words)
+    while at >= 0:
+        yield at
+        at = text.find(words, at + 1)
+
+
+def placed(at: int, runs: Sequence[tuple[Passage, re.Match[str]]], starts: Sequence[int]) -> Place:
+    """The sentence of a place in the joined runs, and where in it the place is."""
+    number = bisect_right(starts, at) - 1
+    sentence, match = runs[number]
+    return sentence, match.start() + at - starts[number]
+
+
+def told_apart(reading: Reading, here: Place, there: Place, inside: bool) -> Finding:
+    """`inside`: the sign is inside a word, which may be written wrongly more than once."""
+    tail = 2 if inside else 4
+    counts = [
+        reading.plan.source.count(sentence.text[at] + here[0].text[here[1] + 1 : here[1] + tail])
+        for sentence, at in (here, there)
+    ]
+    rare, right = (here, there)[:: 1 if counts[0] <= counts[1] else -1]
+    values = tuple(sentence.text[at - inside : at + 4 - inside] for sentence, at in (rare, right))
+    kind = "inconsistent_naming" if inside and sum(counts) > 2 else "typo"
+    return finding(reading, "alike", kind, "ask", "sound", around(rare), values, around(right))
+
+
+def around(place: Place) -> Passage:
     sentence, at = place
     return part(sentence, sentence.text[max(0, at - 8) : at + 12])
 
@@ -86,8 +110,8 @@ def missing_marks(reading: Reading) -> Iterator[Finding]:
             pairs.setdefault(one + other, (one, other, sentence))
     if not pairs:
         return
-    source = reading.plan.source
-    joined = [words for words in pairs if source.count(words) == 1]
+    source, listed = reading.plan.source, "\n".join(sentence.text for sentence in lists)
+    joined = [words for words in pairs if f"、{words}" in listed and source.count(words) == 1]
     for words in joined:
         one, other, there = pairs[words]
         for sentence in lists:
@@ -100,17 +124,18 @@ def missing_marks(reading: Reading) -> Iterator[Finding]:
 
 def left_out(reading: Reading) -> Iterator[Finding]:
     """“企业一天办结” ↔ “企业开办一天办结”: a phrase in quotation marks that stands elsewhere with a word more inside."""
-    counts: Counter[str] = Counter()
     places: dict[str, Passage] = {}
     for sentence in reading.sentences:
         for match in QUOTED.finditer(sentence.text):
-            counts[match["words"]] += 1
             places.setdefault(
                 match["words"], part(sentence, sentence.text[max(0, match.start() - 4) : match.end() + 8])
             )
-    for short in counts:
-        reading.saw("alike")
-        for long in counts:
+    reading.saw("alike", times=len(places))
+    by_first: dict[str, list[str]] = defaultdict(list)
+    for words in places:
+        by_first[words[0]].append(words)
+    for short in places:
+        for long in by_first[short[0]]:
             if is_cut(short, long):
                 here, there = places[short], places[long]
                 yield finding(reading, "alike", "typo", "ask", "slogan", here, (short, long), there)

@@ -33,7 +33,10 @@ WITHIN = re.compile(r"(?:用|利用)?(?P<years>[三四五两2-5])年(?:内|时�
 EACH_IN_CLAUSE = re.compile(r"每年[^，。；\d]{0,10}$")
 YEARS = {"两": 2, "三": 3, "四": 4, "五": 5}
 REAL = re.compile(r"生产总值|增加值|GDP")  # its growth is told at constant prices, its value at those of the year
-PRICES = 2.0  # points a year that this may explain
+PRICES = 2.0  # points a year that this may explain where prices rise
+FALLING = 1.0  # and where they fall
+RATE_FIRST = re.compile(r"(?:年均|年平均|平均每年|每年)(?:增长|增速|递增|提高)(?:率)?(?:达到?|为|约)?$")
+THEN_TOTAL = re.compile(r"^[，、](?P<years>[三四五两3-5])年(?:内)?(?:累计|共|合计|总计)(?:增长|提高)(?:了|约|近)?$")
 SOFT = re.compile(r"以上|左右|不少于|不低于|超过|至少|约|近|余")
 
 
@@ -55,8 +58,9 @@ def growth(reading: Reading, sentence: Passage, low: Value, high: Value, rate: V
     before = FROM.search(text[: low.start])
     after = TO.match(text[low.end : high.start])
     between = text[high.end : rate.start]
-    if not before or not after or rate.unit != "%" or low.number <= 0 or high.number <= 0:
+    if not before or not after or rate.unit not in ("%", "倍") or low.number <= 0 or high.number <= 0:
         return
+    times = Decimal(100 if rate.unit == "倍" else 1)  # 增长1.5倍 is 150 %
     if low.unit != high.unit and low.unit:
         return
     words = part(sentence, text[clause_start(text, low) : rate.end])
@@ -64,15 +68,17 @@ def growth(reading: Reading, sentence: Passage, low: Value, high: Value, rate: V
         lowest = (high.number - high.step) / (low.number + low.step) * 100 - 100
         highest = (high.number + high.step) / (low.number - low.step) * 100 - 100 if low.number > low.step else lowest
         change = (high.number / low.number - 1) * 100
-        if not within(rate, min(abs(lowest), abs(highest)), max(abs(lowest), abs(highest))):
-            said: tuple[str, ...] = (low.printed, high.printed, shown(abs(change)), shown(rate.number))
+        if not within(rate, times, min(abs(lowest), abs(highest)), max(abs(lowest), abs(highest))):
+            said: tuple[str, ...] = (low.printed, high.printed, shown(abs(change)), shown(rate.number * times))
             formula = f"{high.printed}÷{low.printed}−1={shown(change)}%"
             yield finding(reading, "growth", "arithmetic", "sure", "growth", words, said, computed=formula)
-    elif YEARLY_RATE.match(between):
+    elif YEARLY_RATE.match(between) and rate.unit == "%":
         at_prices = bool(REAL.search(text[: low.start]))
         years = years_between(reading, before["year"], after["year"])
         yearly_rate = (float(high.number / low.number) ** (1 / years) - 1) * 100
-        if abs(abs(yearly_rate) - float(rate.number)) > float(rate.step) + (PRICES if at_prices else 0.25):
+        more = float(rate.number) - abs(yearly_rate)
+        allowed = (FALLING if more > 0 else PRICES) if at_prices else 0.25
+        if abs(more) > float(rate.step) + allowed:
             said = (low.printed, high.printed, str(years), f"{abs(yearly_rate):.1f}", shown(rate.number))
             formula = f"({high.printed}÷{low.printed})^(1/{years})−1={yearly_rate:.1f}%"
             yield finding(
@@ -80,8 +86,8 @@ def growth(reading: Reading, sentence: Passage, low: Value, high: Value, rate: V
             )
 
 
-def within(rate: Value, low: Decimal, high: Decimal) -> bool:
-    return low - rate.step <= rate.number <= high + rate.step
+def within(rate: Value, times: Decimal, low: Decimal, high: Decimal) -> bool:
+    return low - rate.step * times <= rate.number * times <= high + rate.step * times
 
 
 def years_between(reading: Reading, first: str | None, last: str | None) -> int:
@@ -109,18 +115,22 @@ def yearly(reading: Reading, sentence: Passage, each: Value, total: Value) -> It
 
 
 def total_growth(reading: Reading, sentence: Passage, total: Value, rate: Value) -> Iterator[Finding]:
-    """比“十二五”期末增长10%，年均增长2.9%: five years of 2.9 % make 15.4 %"""
+    """比“十二五”期末增长10%，年均增长2.9%, or 年均增长10%，五年累计增长80%: five years of 2.9 % make 15.4 %, of 10 % 61 %"""
     text = sentence.text
-    if total.unit != "%" or rate.unit != "%" or not OVER_PERIOD.search(text[: total.start]):
+    if total.unit != "%" or rate.unit != "%":
         return
-    if not A_YEAR.match(text[total.end : rate.start]):
+    between = text[total.end : rate.start]
+    later = THEN_TOTAL.match(between) if RATE_FIRST.search(text[: total.start]) else None
+    if not later and not (OVER_PERIOD.search(text[: total.start]) and A_YEAR.match(between)):
         return
-    years = 5
+    first, last, years = total, rate, 5
+    if later:
+        total, rate, years = rate, total, YEARS.get(later["years"]) or int(later["years"])
     lowest, highest = (((1 + float(rate.number + sign * rate.step) / 100) ** years - 1) * 100 for sign in (-1, 1))
     if not lowest - 1 <= float(total.number) <= highest + 1:
         added = f"{((1 + float(rate.number) / 100) ** years - 1) * 100:.1f}"
         said = (shown(rate.number), str(years), added, shown(total.number))
-        words = part(sentence, text[clause_start(text, total) : rate.end])
+        words = part(sentence, text[clause_start(text, first) : last.end])
         formula = f"(1+{shown(rate.number)}%)^{years}−1={added}%"
         yield finding(reading, "growth", "arithmetic", "sure", "total-growth", words, said, computed=formula)
 

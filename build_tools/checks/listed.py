@@ -24,6 +24,13 @@ COUNTED = re.compile(
 BRANCHES = re.compile(
     rf"(?P<list>(?:{NAME}、)+{NAME})等\s?(?P<n>\d+|[二两三四五六七八九十]+)(?P<unit>[个家座处所条])(?P<noun>[\u4e00-\u9fff]{{1,4}})"
 )
+NAMELY = re.compile(
+    r"(?:^|[^一二两三四五六七八九十\d第])(?P<n>[二两三四五六七八九十]|十[一二]|\d{1,2})(?:个|大|项|条)?(?P<noun>[\u4e00-\u9fff]{1,4}?)”?"
+    r"[，,]?(?:即|是指|指的是|分别是|分别为)[：:]?(?P<list>[^，。；：]*、[^，。；：]*)(?=[。；，])"
+)
+NAMELY_WORDS = re.compile(r"即|指|分别[是为]")
+COMPOUND = re.compile(r"[一二两三四五六七八九十][\u4e00-\u9fff]{1,2}[，、]?$")  # 一核两轴|三区
+OPEN_LIST = re.compile(r"等[^、]{0,8}$|\d")
 KIND_OF_PLACE = re.compile(rf"[\u4e00-\u9fff]{{0,6}}?(?:{SETTLED}|地)")
 IN_BRACKETS = re.compile(r"（[^（）]*）")
 TOTAL = re.compile(r"总(?:投资|长度?|面积|规模)(?:约|为)?$")
@@ -34,8 +41,10 @@ LEAST = 6  # entries of an open list (等) that says how many; shorter ones give
 
 def find(reading: Reading) -> Iterator[Finding]:
     for sentence in reading.sentences:
-        yield from settled(reading, sentence)
-        yield from branches(reading, sentence)
+        if "、" in sentence.text:  # all three are lists
+            yield from settled(reading, sentence) if "个" in sentence.text else ()
+            yield from branches(reading, sentence) if "等" in sentence.text else ()
+            yield from namely(reading, sentence) if NAMELY_WORDS.search(sentence.text) else ()
     for _, passage in reading.texts:
         yield from in_brackets(reading, passage)
         yield from over_its_total(reading, passage)
@@ -83,6 +92,23 @@ def branches(reading: Reading, sentence: Passage) -> Iterator[Finding]:
         if (said > LEAST and len(own) >= LEAST and said - 3 <= len(own) < said) or len(own) > said:
             values = (f"{said}{match['unit']}", match["noun"], len(own))
             yield finding(reading, "listed", "missing_content", "ask", "listed", part(sentence, match.group()), values)
+
+
+def namely(reading: Reading, sentence: Passage) -> Iterator[Finding]:
+    """“三区”即中部城镇区、东部生态区、西部能源区、南部农业区: a closed list behind its number; 甲和乙 may be one entry or two"""
+    for match in NAMELY.finditer(sentence.text):
+        if COMPOUND.search(sentence.text[: match.start("n")]) or OPEN_LIST.search(match["list"]):
+            continue
+        said = int(to_number(match["n"]) or 0)
+        bare = re.sub(r"（[^（）]*）|“[^”]*”", "名", match["list"])
+        named = bare.count("、") + 1
+        reading.saw("listed")
+        if not named <= said <= named + len(re.findall(r"[和与及]", bare)):
+            first = max(sentence.text.rfind(sign, 0, match.start("n")) for sign in "，；。：") + 1
+            here = part(sentence, sentence.text[first : match.end()])
+            announced = sentence.text[match.start("n") : match.end("noun")]
+            values = (f"{said}个", announced, named)
+            yield finding(reading, "listed", "missing_content", "sure", "listed", here, values)
 
 
 def in_brackets(reading: Reading, passage: Passage) -> Iterator[Finding]:

@@ -9,8 +9,9 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator
-from functools import lru_cache
+from itertools import combinations
 
+from ..chinese.sounds import sounds
 from ..model.findings import Finding
 from .passages import Passage, Reading, finding, part
 
@@ -21,6 +22,9 @@ OTHER = re.compile(
 )
 BODY = re.compile(
     rf"(?<![\u4e00-\u9fff省市])(?P<name>[\u4e00-\u9fff]{{2}}[{KIND}])(?:人民医院|中医院|人民政府|妇幼保健院|第一中学)"
+)
+AIDED = re.compile(  # 支持乙县加快建设…: in the plan of a county, which has no other county to see to
+    r"(?:支持|推动|推进|引导|指导|鼓励)(?P<name>[\u4e00-\u9fff]{2}[县旗])(?=加快|创建|建设|打造|争创|开展|做[大强优]|发展|申报|实施|完善|提升)"
 )
 OWNER = re.compile(
     r"(?P<name>[\u4e00-\u9fff]{2}[市县旗])(?![级域场政民属直本内外区乡镇城委人舰])(?=[\u4e00-\u9fff]{4})"
@@ -84,8 +88,9 @@ def others_targets(reading: Reading) -> Iterator[Finding]:
 def other_places(reading: Reading) -> Iterator[Finding]:
     card = reading.plan.card
     own = card.name + card.title + card.region + card.issuer
+    patterns = (OTHER, BODY, *([AIDED] if card.name.endswith(("县", "区", "旗")) else []))
     for sentence in reading.sentences:
-        for match in [*OTHER.finditer(sentence.text), *BODY.finditer(sentence.text)]:
+        for match in (found for pattern in patterns for found in pattern.finditer(sentence.text)):
             name = match["name"]
             if (
                 name in own
@@ -115,16 +120,15 @@ def near_names(reading: Reading) -> Iterator[Finding]:
     for name in counts:
         for at in range(len(name) - 1):
             by_shape[name[:at], name[at + 1 :]].append(name)
-    told: set[frozenset[str]] = set()
-    for names in by_shape.values():
-        for one in names:
-            for other in names:
-                pair = frozenset((one, other))
-                if one < other and one[0] == other[0] and pair not in told and sound_alike(one, other):
-                    told.add(pair)
-                    rare, usual = sorted(pair, key=lambda n: (counts[n], n))
-                    here, there = around(places[rare], rare), around(places[usual], usual)
-                    yield finding(reading, "names", "wrong_name", "ask", "near-name", here, (rare, usual), there)
+    told: list[tuple[str, str]] = []
+    for names in sorted(by_shape.values(), key=lambda found: len(found[0])):
+        for one, other in combinations(sorted(names), 2):
+            known = any(one.endswith(a) and other.endswith(b) for a, b in told)  # 施龙坛水库, where 龙坛水库 is told
+            if one[0] == other[0] and not known and sound_alike(one, other):
+                told.append((one, other))
+                rare, usual = sorted((one, other), key=lambda n: (counts[n], n))
+                here, there = around(places[rare], rare), around(places[usual], usual)
+                yield finding(reading, "names", "wrong_name", "ask", "near-name", here, (rare, usual), there)
 
 
 def names_in(text: str) -> Iterator[str]:
@@ -143,19 +147,4 @@ def around(sentence: Passage, name: str) -> Passage:
 
 def sound_alike(one: str, other: str) -> bool:
     differ = [(a, b) for a, b in zip(one, other, strict=True) if a != b]
-    return len(differ) == 1 and not set(differ[0]) & APART and bool(sounds(differ[0][0]) & sounds(differ[0][1]))
-
-
-@lru_cache(maxsize=1024)
-def sounds(sign: str) -> frozenset[str]:
-    from pypinyin import Style, pinyin
-
-    return frozenset(pinyin(sign, style=Style.NORMAL, heteronym=True)[0])
-
-
-@lru_cache(maxsize=1024)
-def sound(sign: str) -> str:
-    """The usual reading, without its tone."""
-    from pypinyin import Style, lazy_pinyin
-
-    return str(lazy_pinyin(sign, style=Style.NORMAL)[0])
+    return len(differ) == 1 and not set(differ[0]) <= APART and bool(sounds(differ[0][0]) & sounds(differ[0][1]))

@@ -21,6 +21,7 @@ PART_OF_VERB = re.compile(r"^[造设成善强进立升](?=.{4})")  # the second 
 LEVEL = re.compile(r"(?:国家级|省级|市级|县级|自治区级)$")
 PLACES = tuple("区馆园点地纽道路")  # what a name may end in
 MOST = 3  # names of one pair of words
+Found = tuple[Passage, int, int]  # the sentence, and where the name begins and ends in it
 NOT_NAMES = re.compile(
     r"[的和与及在为等是对以将各其该此到从由把向于]|建设|发展|打造|推进|加强|完善|加快|推动|提升|实施|优化|一批|多个|重点|特色$"
 )
@@ -36,7 +37,7 @@ def find(reading: Reading) -> Iterator[Finding]:
 
 def swapped(reading: Reading, one: str, other: str) -> Iterator[Finding]:
     """For every name with the first word: is there the same name with the second?"""
-    names = [{}, {}]  # type: list[dict[tuple[str, str], Passage]]
+    names = [{}, {}]  # type: list[dict[tuple[str, str], Found]]
     for number, word in enumerate((one, other)):
         pattern = re.compile(rf"(?P<before>[\u4e00-\u9fff]{{2,8}}){re.escape(word)}(?P<behind>{NAME_END})?(?!线|能力)")
         for sentence in reading.sentences:
@@ -45,11 +46,11 @@ def swapped(reading: Reading, one: str, other: str) -> Iterator[Finding]:
                 name_end = match.end()
                 for length in range(2, len(before) + 1):
                     start = match.start() + len(before) - length
-                    names[number].setdefault((before[-length:], behind), around(sentence, start, name_end))
+                    names[number].setdefault((before[-length:], behind), (sentence, start, name_end))
                 if level := LEVEL.search(before):  # 省级|绿色能源|产业基地: the words behind belong to the name
                     tail = sentence.text[match.end() - len(behind) :][:4]
                     start = match.start() + level.start()
-                    names[number].setdefault((level.group(), tail), around(sentence, start, name_end + 4))
+                    names[number].setdefault((level.group(), tail), (sentence, start, name_end + 4))
     told: list[str] = []
     for before, behind in sorted(set(names[0]) & set(names[1]), key=lambda key: (-len(key[0]), key)):
         least = LEAST - 2 if behind and len(one) == len(other) == 2 and behind in ("中心", "馆") else LEAST
@@ -63,7 +64,7 @@ def swapped(reading: Reading, one: str, other: str) -> Iterator[Finding]:
             continue
         told.append(name)
         reading.saw("near-words")
-        first, second = names[0][before, behind], names[1][before, behind]
+        first, second = around(*names[0][before, behind]), around(*names[1][before, behind])
         values = (name + one + behind, name + other + behind)
         later, earlier = sorted((first, second), key=lambda place: -place.line)
         yield finding(reading, "near-words", "inconsistent_naming", "ask", "near-words", later, values, earlier)

@@ -48,6 +48,7 @@ class Reading:
         self.starts = [0, *(match.end() for match in re.finditer("\n", plan.source))]
         self.statements: list[Statement] = []  # filled by statements.py, which reads them once
         self._values: dict[str, list[Value]] = {}
+        self._looks_back: dict[str, bool] = {}
         self.looked_at: Counter[str] = Counter()
         self.recognised: Counter[str] = Counter()
 
@@ -98,7 +99,10 @@ class Reading:
         return {block.address: block.text.string for block in self.plan.blocks}
 
     def looks_back(self, unit: str) -> bool:
-        return not self.past_units.isdisjoint(Address(unit).upwards)
+        known = self._looks_back.get(unit)
+        if known is None:
+            known = self._looks_back[unit] = not self.past_units.isdisjoint(Address(unit).upwards)
+        return known
 
     @cached_property
     def titles(self) -> dict[str, str]:

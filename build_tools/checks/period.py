@@ -22,6 +22,12 @@ HISTORY = re.compile(r"《[^《》]*》")
 NAMES = {2011: "十二五", 2016: "十三五", 2021: "十四五", 2026: "十五五", 2031: "十六五"}
 OTHER_PERIOD = re.compile(r"[“\"]?(十[二三四五六七]五)[”\"]?(?:时期|期间|期末|末|规划)?")
 FUTURE = re.compile(r"确保|力争|如期完成|争取")
+KEPT = re.compile(
+    r"[^，。；]{0,6}(?:成果|成效|成就|基础|收官)"
+)  # what another period left; 十三五 works may be kept up
+BEGINS = re.compile(
+    r"[^，。；]{0,6}(?:初期|开局|前期)|[^，。；]{0,10}(?:开工|谋划|储备)"
+)  # and what the next one takes up
 FINISHED = re.compile(
     r"(?<![到至由从自])(?P<year>20\d\d)年(?:底|末|[上下]半年|\d{1,2}月)?(?:前|全面|全部)?(?:建成|竣工|完工|通车|投产|投用|投入使用|投入运营)(?:投用|投产|"
     r"使用|运营|通车)?"
@@ -80,6 +86,8 @@ def other_period(reading: Reading, sentence: Passage) -> Iterator[Finding]:
         return
     for _, clause in clauses(sentence.text):
         match = OTHER_PERIOD.search(clause)
+        if match and (KEPT.match(clause, match.end()) or BEGINS.match(clause, match.end())):
+            continue
         if match and match[1] != own and FUTURE.search(clause) and own not in clause and not HISTORY.search(clause):
             values = (match[1], own)
             yield finding(reading, "period", "out_of_period", "sure", "period-name", part(sentence, clause), values)

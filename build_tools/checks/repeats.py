@@ -81,16 +81,15 @@ def same_runs(reading: Reading) -> Iterator[tuple[Passage, Passage, str]]:
     found."""
     marks: dict[str, tuple[Passage, int]] = {}
     for _, passage in reading.texts:
-        text, at = passage.text, 0
-        while at <= len(text) - STEP:
-            found = marks.get(text[at : at + STEP])
-            if found and found[0].address != passage.address:
-                start, end = widened(found[0].text, found[1], text, at)
-                if end - start >= RUN_SIGNS:
-                    yield found[0], passage, text[start:end]
-                    at = end
-                    continue
-            at += 1
+        text, done = passage.text, 0
+        for at in [at for at in range(len(text) - STEP + 1) if text[at : at + STEP] in marks]:
+            there, place = marks[text[at : at + STEP]]
+            if at < done or there.address == passage.address:
+                continue
+            start, end = widened(there.text, place, text, at)
+            if end - start >= RUN_SIGNS:
+                yield there, passage, text[start:end]
+                done = end
         for at in range(0, len(text) - STEP + 1, STEP):
             marks.setdefault(text[at : at + STEP], (passage, at))
 

@@ -18,6 +18,7 @@ from .passages import Passage, Reading, finding, part
 from .values import Value, as_decimal, shown, shown_like
 
 TOTAL = re.compile(r"(?:共计?|合计|总计|累计共?|共有)(?:约|近|达到?|建成|新建|为)?$")
+OVERALL = re.compile(r"总(?P<noun>[\u4e00-\u9fff]{2,4}?)(?:达到?|为)?(?:约|近)?$")  # 新能源总装机达到
 WHOLE_NUMBER = re.compile(r"[，；]?\s*其中[，：]?")
 LIST_SIGNS = re.compile(r"[、，和及与以及]")
 ANOTHER = re.compile(r"[每各均]|年均|比重|占比|以上的|至少|不少于|分别|[。；！？]")
@@ -46,7 +47,8 @@ def totals(reading: Reading, sentence: Passage, values: Sequence[Value]) -> Iter
     """A、B、C，共N: all of one unit, parted by nothing but list signs and names."""
     text = sentence.text
     for at, total in enumerate(values):
-        if not TOTAL.search(text[: total.start][-6:]) or total.unit in NOT_COUNTED:
+        overall = OVERALL.search(text[: total.start][-9:])
+        if total.unit in NOT_COUNTED or not (overall or TOTAL.search(text[: total.start][-6:])):
             continue
         parts: list[Value] = []
         for value in reversed(values[:at]):
@@ -54,6 +56,8 @@ def totals(reading: Reading, sentence: Passage, values: Sequence[Value]) -> Iter
                 break
             parts.append(value)
         parts.reverse()
+        if overall and not TOTAL.search(text[: total.start][-6:]) and not all_named(text, parts, overall["noun"]):
+            continue
         reading.saw("sums", len(parts) > 1)
         if len(parts) < 2 or (parts and ANOTHER.search(text[start_of(text, parts[0]) : parts[0].start])):
             continue
@@ -69,6 +73,12 @@ def totals(reading: Reading, sentence: Passage, values: Sequence[Value]) -> Iter
             yield finding(reading, "sums", "arithmetic", "sure", "sum", part(sentence, words), said, computed=formula)
 
 
+def all_named(text: str, parts: Sequence[Value], noun: str) -> bool:
+    """风电装机120万千瓦、光伏装机90万千瓦，新能源总装机…: every part is called what the total is"""
+    starts = [start_of(text, parts[0]), *(one.end for one in parts)] if parts else []
+    return bool(parts) and all(noun in text[start : one.start] for start, one in zip(starts, parts, strict=False))
+
+
 def is_part_sum(parts: Sequence[Value], total: Value) -> bool:
     """The first of the parts may be the whole of the others already named: 4.5万亩，其中1.8万亩、2.7万亩，共…"""
     return any(total.may_be(sum((p.number for p in parts[i:]), Decimal(0))) for i in range(1, len(parts) - 1))
@@ -77,8 +87,11 @@ def is_part_sum(parts: Sequence[Value], total: Value) -> bool:
 def wholes(reading: Reading, sentence: Passage, values: Sequence[Value]) -> Iterator[Finding]:
     """N，其中A、B: the parts may be less than the whole where not all are named, never more."""
     text = sentence.text
-    for whole, first in itertools.pairwise(values):
-        between = text[whole.end : first.start]
+    for at, (nearest, first) in enumerate(itertools.pairwise(values)):
+        between = text[nearest.end : first.start]
+        whole = nearest
+        if nearest.unit != first.unit and at and same_clauses(text, values[at - 1], nearest):
+            whole = values[at - 1]  # 实施项目420项，总投资1850亿元，其中产业类210项…
         if not WHOLE_NUMBER.match(between) or whole.unit != first.unit or whole.unit in NOT_COUNTED:
             continue
         parts = [first]
@@ -96,6 +109,11 @@ def wholes(reading: Reading, sentence: Passage, values: Sequence[Value]) -> Iter
             formula = f"{'+'.join(p.printed for p in parts)}>{whole.printed}"
             words = text[start_of(text, whole) : parts[-1].end]
             yield finding(reading, "sums", "arithmetic", "sure", "parts", part(sentence, words), said, computed=formula)
+
+
+def same_clauses(text: str, one: Value, other: Value) -> bool:
+    """Two figures of one thing: nothing but one comma and 总投资, or the like, stands between them."""
+    return bool(re.fullmatch(r"[，、]?总?(?:投资|面积|长度?|规模)(?:约|达到?|为)?", text[one.end : other.start]))
 
 
 def structures(reading: Reading, sentence: Passage) -> Iterator[Finding]:

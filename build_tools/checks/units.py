@@ -26,8 +26,9 @@ NEVER = re.compile(r"$^")
 AREAS = "(?:耕地|黑土地|农田|草原|林地|茶园|果园|湿地|绿地|种植|养殖|经营|承包|流转|播种)(?:保护|保有)?面积"
 RIGHT_UNITS = (  # quantity, the units it may have, the words that make another unit right
     (measured("装机容量|装机规模|总装机"), re.compile(SCALE + r"(?:千瓦|兆瓦|[KkMG]W|吉瓦|%|倍)"), NEVER),
-    (measured("发电总?量|上网电量|用电量|供电量"), re.compile(SCALE + r"(?:千瓦时|度|[KkMG]Wh|%|倍)"), NEVER),
-    (measured("孕产妇死亡率|婴儿死亡率|新生儿死亡率|5岁以下儿童死亡率"), re.compile(r"‰|/10万|1/10万|/千"), re.compile(r"下降|降低|降幅")),
+    (measured("(?<!变)(?:发电总?量|[上外]?[网送售用供输发]电量)"), re.compile(SCALE + r"(?:千瓦时|度|[KkMG]Wh|%|倍)"), NEVER),
+    (measured("孕产妇死亡率"), re.compile(r"/10万|1/10万"), re.compile(r"下降|降低|降幅|10万分之")),
+    (measured("婴儿死亡率|新生儿死亡率|5岁以下儿童死亡率"), re.compile(r"‰|/10万|1/10万|/千"), re.compile(r"下降|降低|降幅")),
     (measured("冷库容[量积]|冷库库容|库容|储气能力|仓容"), re.compile(SCALE + r"(?:立方米|吨|m³|标方|斤|公斤|%|倍)"), re.compile(r"面积")),
     (measured(AREAS), re.compile(SCALE + r"(?:亩|公顷|平方公里|平方米)"), re.compile(r"占|比重|比例|率|下降|增长|增加|扩大|[、和]")),
     (measured("供热能力"), re.compile(SCALE + r"(?:千瓦|兆瓦|[KkMG]W|吉焦|平方米|吨/小时|蒸吨|%|倍)"), NEVER),
@@ -40,7 +41,8 @@ NO_UNIT = re.compile(
 )
 SHARE = re.compile(
     r"(?P<name>[\u4e00-\u9fff]{0,12}(?<!增长)(?<!倍)(?:覆盖率|普及率|巩固率|参保率|入园率|入学率|合格率|达标率|利用率|处理率|通达率|签约率|比例|比重|占比|满意度|"
-    r"完好率|供水保证率|知晓率|办结率|就业率|优良率|化率|到位率|配备率|建成率|收集率))(?P<verb>均|都|分别)?(?:预计|力争|已)?(?:达到?|为|提高到|提升到|稳定在|保持在|不低于|超过|"
+    r"完好率|供水保证率|知晓率|办结率|就业率|优良率|化率|到位率|配备率|建成率|收集率|办率|开展率|治理率|落实率|"
+    r"回收率|成功率|执行率|绿地率|参与率|检出率|上线率))(?P<verb>均|都|分别)?(?:预计|力争|已)?(?:达到?|为|提高到|提升到|稳定在|保持在|不低于|超过|"
     r"在)?$"
 )
 LARGE_AREA = Decimal(

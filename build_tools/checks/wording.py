@@ -23,10 +23,10 @@ PROBLEM = re.compile(
 )
 SOLVES = re.compile(r"解决|化解|整改|整治|治理|处置|处理|研究|破解|排查|消除|纠正|清理|导向|反映")
 DONE = re.compile(r"(?:打造|建成|培育|形成|完成|实现|建立|构建|新建|创建)了(?!然|解)")
-FUTURE = re.compile(r"[“\"]?十[三四五六七]五[”\"]?(?:时期|期间|期末|末)|[到至]20\d\d年|力争|将|未来五年")
+FUTURE = re.compile(r"[“\"]?十[三四五六七]五[”\"]?(?:时期|期间|期末|末)|[到至]20\d\d年|力争|将|未来五年|确保")
 MONEY = re.compile(r"(?:总?投资|资金|产值|收入|税收|融资)(?:约|近|超|达|达到|为)?\d+(?:\.\d+)?[万亿](?=[的，。；、建])")
 AND_MORE = re.compile(r"(?<!\d)\d+(?:\.\d+)?(?P<unit>马力|[万亿]?[人元亩吨岁级米户头只])(?P<word>和以上)")
-BUILT_TWICE = re.compile(r"(?:新建|改建|扩建|改扩建|迁建|续建)建设(?=\s?\d|[，。；、]|$)")
+BUILT_TWICE = re.compile(r"(?:新|改|扩|改扩|迁|续)建(?P<word>建)设(?=\s?\d|[，。；、]|$)")
 TWICE = re.compile(r"(?P<word>[\u4e00-\u9fff]{2,6})、(?P=word)(?=\d)")
 PARTICLE = re.compile(
     r"的(?:对(?![外接策象比口手立话称应标照抗等内岸决冲流])|把(?![握关控手脉])|将(?![来军士领要会]))(?=[\u4e00-\u9fff]{2,6}的)|的(?:领域|方面)内?的"
@@ -40,6 +40,12 @@ RAISES = re.compile(
 WEAK = re.compile(r"^(?:[\u4e00-\u9fff]{0,4})?加强[\u4e00-\u9fff]{2,12}(?:设施|网络|管网|设备|基地|道路)$")
 BUILT = re.compile(r"建设|管理|维护|保护|改造|监管|运营|安全|布局|配套|配备|规划|更新")
 FIGURE = re.compile(r"[\dX×%]")
+SHORT = (  # a sign that must be there, the pattern, how much is quoted before and behind, what is said
+    ("、", TWICE, 10, 10, "doubled"),
+    ("的", PARTICLE, 8, 8, "particle"),
+    ("和以上", AND_MORE, 0, 8, "over-word"),
+    ("建建", BUILT_TWICE, 6, 8, "doubled"),
+)
 LEAST_ITEM = 4
 LEAST_MARKS = 3  # of a list that names an item twice
 
@@ -49,24 +55,17 @@ def find(reading: Reading) -> Iterator[Finding]:
         yield from without_verb(reading, passage)
     for sentence in reading.sentences:
         reading.saw("wording")
-        yield from as_one(reading, sentence)
         yield from adverbs(reading, sentence)
         yield from objects(reading, sentence)
-        yield from finished(reading, sentence)
         yield from money(reading, sentence)
         yield from repeated_items(reading, sentence)
-        for match in TWICE.finditer(sentence.text):
-            here = part(sentence, sentence.text[max(0, match.start() - 10) : match.end() + 10])
-            yield finding(reading, "wording", "typo", "sure", "doubled", here, (match["word"],))
-        for match in PARTICLE.finditer(sentence.text):
-            here = part(sentence, sentence.text[max(0, match.start() - 8) : match.end() + 8])
-            yield finding(reading, "wording", "typo", "sure", "particle", here, (match.group(),))
-        for match in AND_MORE.finditer(sentence.text):
-            here = part(sentence, sentence.text[match.start() : match.end() + 8])
-            yield finding(reading, "wording", "typo", "sure", "over-word", here, (match["word"],))
-        for match in BUILT_TWICE.finditer(sentence.text):
-            here = part(sentence, sentence.text[max(0, match.start() - 6) : match.end() + 8])
-            yield finding(reading, "wording", "typo", "sure", "doubled", here, ("建",))
+        yield from as_one(reading, sentence) if "于一体" in sentence.text else ()
+        yield from finished(reading, sentence) if "了" in sentence.text else ()
+        for sign, pattern, before, behind, code in SHORT:
+            for match in pattern.finditer(sentence.text) if sign in sentence.text else ():
+                here = part(sentence, sentence.text[max(0, match.start() - before) : match.end() + behind])
+                said = match["word"] if "word" in pattern.groupindex else match.group()
+                yield finding(reading, "wording", "typo", "sure", code, here, (said,))
 
 
 def as_one(reading: Reading, sentence: Passage) -> Iterator[Finding]:
@@ -84,7 +83,7 @@ def as_one(reading: Reading, sentence: Passage) -> Iterator[Finding]:
 
 
 def adverbs(reading: Reading, sentence: Passage) -> Iterator[Finding]:
-    for match in BEFORE_NOUN.finditer(sentence.text):
+    for match in BEFORE_NOUN.finditer(sentence.text) if "地" in sentence.text else ():
         here = part(sentence, sentence.text[max(0, match.start() - 6) : match.end() + 4])
         yield finding(
             reading, "wording", "typo", "sure", "adverb", here, (sentence.text[match.start() - 2 : match.end() + 2],)
@@ -122,12 +121,13 @@ def finished(reading: Reading, sentence: Passage) -> Iterator[Finding]:
     future = FUTURE.search(sentence.text)
     match = DONE.search(sentence.text, future.end()) if future else None
     if match:
-        here = part(sentence, sentence.text[match.start() : match.end() + 16])
+        alone = len(sentence.text) - match.end() < LEAST_ITEM  # 确保任务顺利完成了。
+        here = part(sentence, sentence.text[match.start() - 10 * alone : match.end() + 16])
         yield finding(reading, "wording", "typo", "ask", "done", here, (match.group(),))
 
 
 def money(reading: Reading, sentence: Passage) -> Iterator[Finding]:
-    for match in MONEY.finditer(sentence.text):
+    for match in MONEY.finditer(sentence.text) if "万" in sentence.text or "亿" in sentence.text else ():
         here = part(sentence, sentence.text[match.start() : match.end() + 10])
         yield finding(reading, "wording", "typo", "sure", "money-unit", here, (match.group(),))
 

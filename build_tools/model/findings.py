@@ -157,6 +157,11 @@ TEXTS = {
         "“{0}” reads like “{1}”, which stands elsewhere before the same words.",
         "“{0}”与他处“{1}”音同字异，其余文字相同。",
     ),
+    "misspelt": (
+        "“{0}” stands here alone; “{1}” stands {2} times in the plan, at the same words.",
+        "“{0}”仅此一见，疑为“{1}”（本规划中出现{2}次，前后文字相同）。",
+    ),
+    "wrong-word": ("“{0}” is written “{1}”.", "“{0}”应为“{1}”。"),
     "near-words": (
         "“{0}” and “{1}” seem to name one thing.",
         "“{0}”与“{1}”似为同一名称。",
@@ -178,7 +183,11 @@ TEXTS = {
         "The page numbers of the contents go back: {0} after {1}.",
         "目录页码倒序：{1}之后为{0}。",
     ),
-    "reached": ("“{0}”: {1} was reached already.", "“{0}”：{1}在上一时期已经达到。"),
+    "reached": ("“{0}”: {1} was reached already; the target is {2}.", "“{0}”上一时期已达{1}，目标反为{2}。"),
+    "scale": (
+        "“{0}” is {1} today, its target {2}: one of the two seems to lack 万.",
+        "“{0}”现为{1}，目标为{2}，相差悬殊，疑有一处漏写“万”。",
+    ),
     "power": ("A county has no power to {0}.", "县级没有{0}的权限。"),
     "brand": ("A brand and its model are named: “{0}”.", "点名具体品牌型号“{0}”。"),
     "other-year": ("“{0}” is finished in {1} here, in {2} there.", "“{0}”：此处{1}年完成，彼处建设年限到{2}年。"),

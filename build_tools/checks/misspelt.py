@@ -1,0 +1,141 @@
+"""Single wrong signs, by rarity against the plan's own words: 营商环镜 in a plan that says 营商环境 elsewhere.
+
+Two signs that stand together once, are no word, and share one with a word that the plan uses often; the other sounds or
+looks like the one that belongs there, and what stands beside it stands beside the right word, too, in this plan or in a
+phrase that every plan uses (words/set_phrases.txt). Known slips (words/wrong_words.yml) are told without that.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from functools import cache
+
+from ..chinese.sounds import usual_sounds
+from ..chinese.word_lists import lines_of, words_of
+from ..model.findings import Finding
+from .passages import Passage, Reading, finding
+
+OFTEN = 3  # times that the right word stands in the plan
+PHRASE = 4  # signs of a set phrase that are compared
+LIGHT = frozenset("的地得和与及其他它她作做坐在再已以为等各每个有是由从向并且将把被让使较比至到于中上下内外前后")
+HAN = re.compile(r"[\u4e00-\u9fff]{3}")
+
+Keys = dict[str, tuple[str, ...]]  # 设shi, she施 and, of signs that look alike, 设拖 → 设施
+
+
+def find(reading: Reading) -> Iterator[Finding]:
+    yield from known_slips(reading)
+    yield from rare_pairs(reading)
+
+
+def known_slips(reading: Reading) -> Iterator[Finding]:
+    slips = dict(pair.split(" ") for pair in words_of("wrong_words"))
+    text = joined(reading)
+    for wrong in slips:
+        for match in re.finditer(wrong, text) if wrong in text else ():
+            here = around(reading, match.start(), match.end())
+            yield finding(reading, "misspelt", "typo", "sure", "wrong-word", here, (wrong, slips[wrong]))
+
+
+def joined(reading: Reading) -> str:
+    return "\n".join(passage.text for _, passage in reading.texts)
+
+
+def around(reading: Reading, start: int, end: int) -> Passage:
+    """The place of two signs of the joined text, with what stands around them in their block."""
+    at = 0
+    for block, passage in reading.texts:
+        if start <= at + len(passage.text):
+            first, last = start - at, end - at
+            words = passage.text[max(0, first - 8) : last + 8]
+            return Passage(passage.address, passage.unit, passage.kind, reading.line_of(block, first), words)
+        at += len(passage.text) + 1
+    raise ValueError(start)
+
+
+def rare_pairs(reading: Reading) -> Iterator[Finding]:
+    text, known = joined(reading), known_words()
+    counts = Counter([text[at : at + 2] for at in range(len(text) - 1)])
+    often = [pair for pair, count in counts.items() if count >= OFTEN and pair in known]
+    reading.saw("misspelt", times=len(often))
+    rare = [pair for pair, count in counts.items() if count == 1 and pair not in known]
+    found = sorted((text.find(pair), words) for pair, words in alike_to(rare, keys_of(often, phrase_keys())))
+    others = text + "\n".join(reading.titles.values())
+    told = -1
+    for at, words in found:
+        if at < told:
+            continue
+        right = next((word for word in words if is_meant(others, text, at, word)), "")
+        if right:
+            told = at + 2
+            values = (text[at:told], right, counts[right])
+            code = "misspelt" if counts[right] >= OFTEN else "wrong-word"
+            yield finding(reading, "misspelt", "typo", "ask", code, around(reading, at, told), values)
+
+
+def alike_to(pairs: Iterable[str], keys: Keys) -> Iterator[tuple[str, list[str]]]:
+    """设拖 → 设施: the words that two signs may stand for"""
+    sounds = usual_sounds()
+    for pair in pairs:
+        one, other = pair[0], pair[1]
+        ways = (pair, one + sounds.get(other, ""), sounds.get(one, "") + other)
+        words = [word for way in ways if way in keys for word in keys[way] if word != pair]
+        if words and one not in LIGHT and other not in LIGHT:
+            yield pair, list(dict.fromkeys(words))
+
+
+def keys_of(words: Iterable[str], others: Keys) -> Keys:
+    """Two signs by one of them and the sound of the other, or a sign that looks like it; with those of other words."""
+    found = dict(others)
+    sounds, like = usual_sounds(), alike_signs()
+    for word in words:
+        one, other = word[0], word[1]
+        keys = [one + sounds.get(other, ""), sounds.get(one, "") + other]
+        keys += [one + sign for sign in like.get(other, ())] + [sign + other for sign in like.get(one, ())]
+        for key in keys:
+            found[key] = (*found.get(key, ()), word)
+    return found
+
+
+@cache
+def alike_signs() -> dict[str, list[str]]:
+    found: dict[str, list[str]] = {}
+    for pair in words_of("alike_signs"):
+        one, other = pair.split(" ")
+        found.setdefault(one, []).append(other)
+        found.setdefault(other, []).append(one)
+    return found
+
+
+@cache
+def phrases() -> frozenset[str]:
+    """Every four signs of the set phrases."""
+    return frozenset(
+        phrase[at : at + PHRASE] for phrase in lines_of("set_phrases.txt") for at in range(len(phrase) - PHRASE + 1)
+    )
+
+
+@cache
+def phrase_keys() -> Keys:
+    return keys_of(sorted({four[at : at + 2] for four in phrases() for at in range(PHRASE - 1)}), {})
+
+
+@cache
+def known_words() -> frozenset[str]:
+    return frozenset([*lines_of("everyday.txt"), *lines_of("plan_words.txt")])
+
+
+def is_meant(others: str, text: str, at: int, right: str) -> bool:
+    """营商环镜 → 营商环境 is a phrase; 商环镜 → 商环境 stands elsewhere. Neither sign belongs to another word here."""
+    before, pair, behind = text[max(0, at - 1) : at], text[at : at + 2], text[at + 2 : at + 3]
+    around_it = (text[max(0, at - 2) : at + 1], text[at + 1 : at + 4])
+    words = (before + pair[0], pair[1] + behind, before + pair, pair + behind, *around_it)
+    if any(word in known_words() for word in words if len(word) > 1):
+        return False
+    mended = text[max(0, at - 2) : at] + right + text[at + 2 : at + 4]
+    if any(mended[place : place + PHRASE] in phrases() for place in range(len(mended) - PHRASE + 1)):
+        return True
+    sides = (before + right, right + behind)
+    return right in known_words() and any(HAN.fullmatch(side) and side in others for side in sides)

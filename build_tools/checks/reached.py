@@ -1,0 +1,91 @@
+"""Targets against what the plan tells of today: a rate that was reached already, and a figure that cannot be of one scale.
+
+2025年农村自来水普及率达到95% ↔ 到2030年农村自来水普及率达到92%; 茶园面积达到17万亩 ↔ 茶园面积稳定在18亩. Sums over the years
+(累计, 新增) are no state, and 增速 may well fall.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+from ..chinese.amounts import find_amounts
+from ..chinese.subjects import subject_of
+from ..model.findings import Finding, Tier
+from .passages import Passage, Reading, clauses, finding, part
+from .statements import KEPT, Statement, statements, thing_of
+from .values import Value, value_of
+
+TO_RISE = re.compile(
+    r"(?:覆盖率|普及率|巩固率|参保率|入园率|入学率|合格率|达标率|利用率|处理率|治理率|通达率|绿化率|集中率|保证率|机械化率|城镇化率|通过率|满意度)$"
+)
+OVER_YEARS = re.compile(r"累计|新增|每年|年均|增长|增速|提高|下降|减少|降低|增加[^到至]|同比|全[国省]|平均")
+NARROWER = re.compile(r"其中|部分|试点|示范|首批|一期|二期|新区|园区")
+LEAST = 4  # signs of a thing; shorter ones say too little
+LESS = Decimal(1)  # points below today's value that are told: less may be care with a promise
+SCALE, SURE_SCALE = 100, 1000  # times one another: of such two figures one has lost its 万
+
+Today = tuple[Value, Passage]
+
+
+def find(reading: Reading) -> Iterator[Finding]:
+    said = [one for one in statements(reading) if is_state(one)]
+    wanted = {(one.thing, one.unit) for one in said}
+    today = {key: found for key, found in told_of_today(reading) if key in wanted}
+    for one in said:
+        found = today.get((one.thing, one.unit))
+        reading.saw("reached", found is not None)
+        if found is not None and one.number:
+            yield from compared(reading, one, one.number, *found)
+
+
+def is_state(one: Statement) -> bool:
+    """What stands at a figure by the end of the plan, of the whole; no sum over its years, no growth."""
+    row = one.target
+    whole = (
+        len(one.name) >= LEAST
+        and not one.local
+        and one.act in ("", KEPT)
+        and row.kind not in ("growth_rate", "increment")
+    )
+    return bool(
+        whole and one.number and not row.per and not OVER_YEARS.search(row.subject + clause_of(row.quote, row.value))
+    )
+
+
+def clause_of(quote: str, value: str) -> str:
+    """What stands before the figure in its clause."""
+    return next((clause[: clause.find(value)] for _, clause in clauses(quote) if value in clause), "")
+
+
+def told_of_today(reading: Reading) -> Iterator[tuple[tuple[str, str], Today]]:
+    """Quantities of the chapters that look back, by thing and unit."""
+    for sentence in reading.sentences:
+        if not reading.looks_back(sentence.unit):
+            continue
+        amounts = find_amounts(sentence.text)
+        for number, amount in enumerate(amounts):
+            value = value_of(sentence.text, amount)
+            before = sentence.text[: amount.start]
+            clause = before[max(before.rfind(sign) for sign in "，；。：") + 1 :]
+            if value is None or OVER_YEARS.search(clause) or NARROWER.search(clause):
+                continue
+            thing, act = thing_of(subject_of(sentence.text, amounts, number).replace(reading.plan.card.name, ""))
+            if act in ("", KEPT):
+                words = part(sentence, clause + sentence.text[amount.start : amount.end])
+                yield (thing, value.unit), (value, words)
+
+
+def compared(reading: Reading, one: Statement, number: Decimal, today: Value, there: Passage) -> Iterator[Finding]:
+    if not today.number:
+        return
+    times = max(number / today.number, today.number / number)
+    values = (one.thing, today.printed, one.printed)
+    if one.unit == "%":
+        if TO_RISE.search(one.thing) and today.number - number >= LESS and NARROWER.search(one.target.quote) is None:
+            formula = f"{one.printed}<{today.printed}"
+            yield finding(reading, "reached", "contradiction", "ask", "reached", one.passage, values, there, formula)
+    elif times >= SCALE:
+        tier: Tier = "sure" if times >= SURE_SCALE else "ask"
+        yield finding(reading, "reached", "contradiction", tier, "scale", one.passage, values, there)
