@@ -1,4 +1,4 @@
-"""Targets against what the plan tells of today: a rate that was reached already, and a figure that cannot be of one scale.
+"""Targets against what the plan tells of today: a rate that was reached already, and a figure of another scale.
 
 2025年农村自来水普及率达到95% ↔ 到2030年农村自来水普及率达到92%; 茶园面积达到17万亩 ↔ 茶园面积稳定在18亩. Sums over the years
 (累计, 新增) are no state, and 增速 may well fall.
