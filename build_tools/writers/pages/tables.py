@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import html
 import itertools
+import re
 from collections.abc import Iterator, Mapping
+from typing import NamedTuple
 
 from ...model.address import Address
 from ...model.edition import Plan
@@ -13,7 +15,17 @@ from ..words import layout
 from ..words.layout import Say
 from ..words.markdown import attribute, with_language
 
-EMPTY = '<td class="pr-empty"><span aria-hidden="true">—</span><span class="pr-hidden">{words}</span></td>'
+EMPTY = '<td{spans}><span aria-hidden="true">—</span><span class="pr-hidden">{words}</span></td>'
+FIGURE = re.compile(r"[\[［（(＜＞<>≥≤±+－-]?\s*\d")
+YEAR = re.compile(r"(?:19|20)\d\d")
+
+
+class Marks(NamedTuple):
+    """Cells, by identity: those of which the text does not tell whether they are empty, and those of columns of
+    figures."""
+
+    doubtful: frozenset[int]
+    figures: frozenset[int]
 
 
 def render(
@@ -31,18 +43,18 @@ def render(
     caption = "　".join(c.text.string for c in captions) or unit_title(block, plan)
     count = head_rows(block.rows)
     head, body = block.rows[:count], block.rows[count:]
-    doubtful = doubtful_cells(block, plan)
+    marks = Marks(doubtful_cells(block, plan), figure_cells(block, count))
     width = sum(cell.colspan for cell in head[0])
     lines = [
         f'<div class="pr-table"{place} role="region" tabindex="0" aria-label="{attribute(caption)}">',
         f'<table class="pr-cols-{width}">',
         f"<caption>{escape(caption)}</caption>",
         "<thead>",
-        *(row_html(row, "col", place == 0, say) for place, row in enumerate(head)),
+        *(row_html(row, "col", place == 0, say, marks) for place, row in enumerate(head)),
         "</thead>",
         "<tbody>",
         *(
-            row_html(row, "row", leads, say, doubtful, (rows or {}).get(number, ""))
+            row_html(row, "row", leads, say, marks, (rows or {}).get(number, ""))
             for number, (row, leads) in enumerate(zip(body, leading_rows(body), strict=False), count)
         ),
         "</tbody>",
@@ -80,17 +92,26 @@ def doubtful_cells(block: Block, plan: Plan) -> frozenset[int]:
     return frozenset(found)
 
 
-def row_html(
-    row: tuple[TableCell, ...],
-    scope: str,
-    leads: bool,
-    say: Say,
-    doubtful: frozenset[int] = frozenset(),
-    end: str = "",
-) -> str:
+def figure_cells(block: Block, count: int) -> frozenset[int]:
+    """The cells (by identity) of columns of figures, their heads too: they stand at the right, so that figures align. A
+    column that is still empty is one where its head names a year. `count`: rows of the head."""
+    rows = expand(block.rows)
+    found: set[int] = set()
+    for column in range(max(map(len, rows), default=0)):
+        head, body = ([row[column] for row in part if column < len(row)] for part in (rows[:count], rows[count:]))
+        said = [cell.text.string for cell in body if cell and not cell.header and cell.text.string]
+        figures = sum(bool(FIGURE.match(words)) for words in said)
+        dated = any(YEAR.match(cell.text.string) for cell in head if cell)
+        if figures * 2 > len(said) or (dated and not said):
+            found |= {id(cell) for cell in head if cell and cell.colspan == 1}
+            found |= {id(cell) for cell in body if cell and cell.colspan == 1 and not cell.header}
+    return frozenset(found)
+
+
+def row_html(row: tuple[TableCell, ...], scope: str, leads: bool, say: Say, marks: Marks, end: str = "") -> str:
     """`leads`: the first cell is in the first column, which stays in sight when the table scrolls; `end`: what stands
     in the cell that names the row, too."""
-    cells = [cell_html(cell, scope, leads and place == 0, say, id(cell) in doubtful) for place, cell in enumerate(row)]
+    cells = [cell_html(cell, scope, leads and place == 0, say, marks) for place, cell in enumerate(row)]
     if end and cells:
         at = next((n for n, cell in enumerate(cells) if cell.startswith('<th scope="row"')), None)
         at = next((n for n, cell in enumerate(cells) if cell.startswith("<td")), 0) if at is None else at
@@ -99,11 +120,11 @@ def row_html(
     return "<tr>" + "".join(cells) + "</tr>"
 
 
-def cell_html(cell: TableCell, scope: str, first: bool, say: Say, doubtful: bool = False) -> str:
-    """A cell of the head, of a row's head, a badge for the attribute, or what is printed. `doubtful`: the text does not
-    tell whether it is empty."""
+def cell_html(cell: TableCell, scope: str, first: bool, say: Say, marks: Marks) -> str:
+    """A cell of the head, of a row's head, a badge for the attribute, or what is printed."""
     text = cell.text.string
-    spans = ' class="pr-first"' if first and cell.header else ""
+    classes = " ".join(["pr-first"] * (first and cell.header) + ["pr-n"] * (id(cell) in marks.figures))
+    spans = f' class="{classes}"' if classes else ""
     spans += "".join(
         f' {name}="{value}"' for name, value in (("rowspan", cell.rowspan), ("colspan", cell.colspan)) if value > 1
     )
@@ -111,8 +132,9 @@ def cell_html(cell: TableCell, scope: str, first: bool, say: Say, doubtful: bool
         kind = "rowgroup" if scope == "row" and cell.rowspan > 1 else scope
         return f'<th scope="{kind}"{spans}>{escape(text)}</th>'
     if not text:
-        words = escape(say(layout.DOUBTFUL if doubtful else layout.EMPTY))
-        return EMPTY.format(words=words).replace("<td", f"<td{spans}", 1)
+        words = escape(say(layout.DOUBTFUL if id(cell) in marks.doubtful else layout.EMPTY))
+        empty = spans.replace('class="', 'class="pr-empty ') if classes else f' class="pr-empty"{spans}'
+        return EMPTY.format(spans=empty, words=words)
     if text in layout.ATTRIBUTES or text.casefold() in map(str.casefold, map(say, layout.ATTRIBUTES)):
         return f"<td{spans}>{layout.badge(text, say)}</td>"
     return f"<td{spans}>{escape(text)}</td>"

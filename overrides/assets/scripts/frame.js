@@ -71,6 +71,15 @@
   if (narrow.addEventListener) narrow.addEventListener("change", foldChapters);
   foldChapters();
 
+  /* A touched paragraph, row or heading shows its address and its citation (reading.css); the one touched before hides them. */
+  var touched = null;
+  document.addEventListener("click", function (event) {
+    var found = event.target.closest(".md-content :is(.pr-p, .pr-note, .pr-box-title, tr, h2, h3)");
+    if (touched) touched.classList.remove("pr-touched");
+    if (found) found.classList.add("pr-touched");
+    touched = found;
+  });
+
   /* A table that is wider than the screen scrolls in a box of its own; the keyboard must reach that box. */
   function reach() {
     each(".md-typeset__scrollwrap", function (box) {

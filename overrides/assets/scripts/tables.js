@@ -1,13 +1,15 @@
-/* Large tables: find, filter by a column, sort by a column. Works from file://, by keyboard alone; without it the table reads the same.
-   A table stands in <div class="pr-sheet" data-filters="2 3" …>; the words of the controls come from its data attributes. */
+/* Large tables: find, filter by a column, sort by a column, the choice kept in the address; what is shown as a file. On a phone every row
+   is a small sheet of its own. Works from file://, by keyboard alone; without it the table reads the same.
+   A table stands in <div class="pr-sheet" data-filters="2 3" data-keys="subject value …">; the words of the controls come from its data attributes. */
 (function () {
   "use strict";
 
-  function each(list, act) { Array.prototype.forEach.call(list, act); }
+  const NONE = "-"; // the value of an empty cell, as a filter has it
+  const FEW = 12; // rows that need no controls
 
   function make(name, attributes, words) {
-    var element = document.createElement(name);
-    for (var key in attributes) element.setAttribute(key, attributes[key]);
+    const element = document.createElement(name);
+    for (const key in attributes) element.setAttribute(key, attributes[key]);
     if (words) element.textContent = words;
     return element;
   }
@@ -15,14 +17,15 @@
   /* What a cell says, and what it is sorted and filtered by: the value of its <data>, else its words. */
   function words(cell) { return cell ? cell.textContent.trim() : ""; }
   function key(cell) {
-    var data = cell && cell.querySelector("data");
+    const data = cell && cell.querySelector("data");
     return data ? data.getAttribute("value") : words(cell);
   }
 
-  /* What a cell is filtered by: the values it lists, else its one key. */
-  function values(cell) {
-    var listed = cell && cell.querySelector("[data-values]"), one = key(cell);
-    return listed ? listed.getAttribute("data-values").split("|") : one ? [one] : [];
+  /* What a cell is filtered by: the values it lists, else its one key; that it is empty, or a key that the small print says is not given. */
+  function values(cell, none) {
+    const listed = cell.querySelector("[data-values]"), small = cell.querySelector("small");
+    const found = listed ? listed.getAttribute("data-values").split("|") : [key(cell) || NONE];
+    return small && words(small) === none ? [...found, NONE] : found;
   }
 
   /* Figures stand before words, such as sums still to be filled in (X), and empty cells last, whichever way a column is sorted. */
@@ -32,119 +35,185 @@
     return (down ? -1 : 1) * (rank(a) === 0 ? Number(a) - Number(b) : a.localeCompare(b, "zh-Hans", { numeric: true }));
   }
 
-  function sheet(box, place) {
-    var table = box.querySelector("table");
-    if (!table || !table.tBodies.length) return;
-    var few = table.tBodies[0].rows.length <= 12;
-    var body = table.tBodies[0], heads = table.tHead.rows[0].cells;
-    var rows = Array.prototype.slice.call(body.rows), text = rows.map(words), chosen = {};
-    var bar = make("div", { "class": "pr-sheet-bar", role: "search" });
-    var count = make("p", { "class": "pr-sheet-count", role: "status" });
+  /* Every cell with the column it begins in: cells that reach down or to the right take the places of others. */
+  function places(rows, put) {
+    const taken = [];
+    Array.from(rows).forEach((row, number) => {
+      let column = 0;
+      for (const cell of row.cells) {
+        while (taken[column] > number) column++;
+        put(cell, column);
+        for (let reach = 0; reach < cell.colSpan; reach++) taken[column + reach] = number + cell.rowSpan;
+        column += cell.colSpan;
+      }
+    });
+  }
 
-    function show() {
-      var sought = find.value.trim().toLowerCase(), shown = 0;
-      rows.forEach(function (row, n) {
-        var fits = text[n].toLowerCase().indexOf(sought) >= 0;
-        for (var column in chosen) fits = fits && (!chosen[column] || values(row.cells[column]).indexOf(chosen[column]) >= 0);
-        row.hidden = !fits;
-        shown += fits ? 1 : 0;
-      });
-      count.textContent = box.dataset.shown + " " + shown + " " + box.dataset.of + " " + rows.length;
-    }
+  /* Cells say what their heads say, for a phone, where a row stands by itself (sheets.css); the roles stay when the looks change. */
+  function name(table) {
+    const heads = [];
+    places(table.tHead.rows, (head, column) => {
+      for (let reach = 0; reach < head.colSpan; reach++) heads[column + reach] = [heads[column + reach], words(head)].filter(Boolean).join(" ");
+    });
+    for (const body of table.tBodies) places(body.rows, (cell, column) => { if (cell.tagName === "TD" && heads[column]) cell.dataset.head = heads[column]; });
+    table.setAttribute("role", "table");
+    for (const part of table.querySelectorAll("thead, tbody")) part.setAttribute("role", "rowgroup");
+    for (const row of table.rows) row.setAttribute("role", "row");
+    for (const cell of table.querySelectorAll("td")) cell.setAttribute("role", "cell");
+    for (const cell of table.querySelectorAll("th")) cell.setAttribute("role", cell.closest("thead") ? "columnheader" : "rowheader");
+    table.dataset.rows = "";
+  }
 
-    function sort(column) {
-      var head = heads[column], down = head.getAttribute("aria-sort") === "ascending";
-      each(heads, function (other) { other.removeAttribute("aria-sort"); });
-      head.setAttribute("aria-sort", down ? "descending" : "ascending");
-      var order = rows.map(function (row, n) { return { row: row, key: key(row.cells[column]), n: n }; });
-      order.sort(function (a, b) { return compare(a.key, b.key, down) || a.n - b.n; });
-      order.forEach(function (entry) { body.appendChild(entry.row); });
+  function controls(box, place) {
+    const table = box.querySelector("table");
+    if (!table || !table.tHead || !table.tBodies.length) return;
+    const body = table.tBodies[0], heads = Array.from(table.tHead.rows[0].cells), rows = Array.from(body.rows);
+    const text = rows.map(row => words(row).toLowerCase()), keys = (box.dataset.keys || "").split(" ").filter(Boolean);
+    const bar = make("div", { "class": "pr-sheet-bar", role: "search" }), count = make("p", { "class": "pr-sheet-count", role: "status" });
+    const find = make("input", { id: `${box.id}-find`, type: "search", autocomplete: "off" });
+    const all = make("button", { type: "button" }, box.dataset.clear), order = make("select", { id: `${box.id}-order` });
+    const more = make("div", { "class": "pr-sheet-more" }), choices = {}, said = name => (place ? `${box.id}.${name}` : name);
+    let sorted = "";
+
+    function labelled(control, name, into, classes) {
+      const field = make("div", { "class": `pr-sheet-field ${classes || ""}` });
+      field.append(make("label", { "for": control.id }, name), control);
+      into.appendChild(field);
     }
 
     function filter(column) {
-      var name = words(heads[column]), id = box.id + "-filter-" + column;
-      var options = [];
-      rows.forEach(function (row) {
-        values(row.cells[column]).forEach(function (value) { if (options.indexOf(value) < 0) options.push(value); });
-      });
-      if (options.length < 2) return;
-      var select = make("select", { id: id });
+      const found = new Set(rows.flatMap(row => values(row.cells[column], box.dataset.none)));
+      if (found.size < 2) return;
+      const select = make("select", { id: `${box.id}-filter-${column}` });
       select.appendChild(make("option", { value: "" }, box.dataset.all));
-      options.sort(function (a, b) { return compare(a, b); }).forEach(function (value) { select.appendChild(make("option", { value: value }, value)); });
-      select.addEventListener("change", function () { chosen[column] = select.value; show(); });
-      var label = make("label", { "for": id }, name);
-      label.appendChild(select);
-      bar.appendChild(label);
+      Array.from(found).filter(value => value !== NONE).sort((a, b) => compare(a, b)).forEach(value => select.appendChild(make("option", { value }, value)));
+      if (found.has(NONE)) select.appendChild(make("option", { value: NONE }, box.dataset.none));
+      select.addEventListener("change", () => { show(); remember(true); });
+      choices[column] = select;
+      labelled(select, words(heads[column]), more);
     }
 
-    var label = make("label", { "for": box.id + "-find" }, box.dataset.find);
-    var find = make("input", { id: box.id + "-find", type: "search", autocomplete: "off" });
-    find.addEventListener("input", show);
-    label.appendChild(find);
-    bar.appendChild(label);
-    (box.dataset.filters || "").split(" ").filter(String).forEach(function (column) { filter(Number(column)); });
-    each(heads, function (head, column) {
-      var button = make("button", { type: "button", title: box.dataset.sort }, words(head));
-      head.textContent = "";
-      head.appendChild(button);
-      button.addEventListener("click", function () { sort(column); });
-    });
-    if (!few) {
+    function show() {
+      const sought = find.value.trim().toLowerCase();
+      let shown = 0;
+      rows.forEach((row, number) => {
+        const fits = text[number].includes(sought) && Object.keys(choices).every(column => !choices[column].value || values(row.cells[column], box.dataset.none).includes(choices[column].value));
+        row.hidden = !fits;
+        shown += fits ? 1 : 0;
+      });
+      count.textContent = `${box.dataset.shown} ${shown} ${box.dataset.of} ${rows.length}`;
+      all.hidden = shown === rows.length;
+    }
+
+    /* "value" rises, "-value" falls, "" is the order of the plan. */
+    function sort(by) {
+      const down = by.startsWith("-"), column = keys.indexOf(by.replace("-", ""));
+      sorted = column < 0 ? "" : by;
+      heads.forEach(head => head.removeAttribute("aria-sort"));
+      if (sorted) heads[column].setAttribute("aria-sort", down ? "descending" : "ascending");
+      const ordered = rows.map((row, number) => ({ row, number, key: sorted && key(row.cells[column]) }));
+      ordered.sort((a, b) => (sorted && compare(a.key, b.key, down)) || a.number - b.number).forEach(entry => body.appendChild(entry.row));
+      order.value = sorted;
+    }
+
+    /* The choice in the address: a link to it can be sent, and Back leads to the one before. */
+    function remember(step) {
+      const asked = new URLSearchParams(location.search);
+      const state = [["find", find.value.trim()], ["sort", sorted], ...Object.keys(choices).map(column => [keys[column], choices[column].value])];
+      for (const [name, value] of state) if (value) asked.set(said(name), value); else asked.delete(said(name));
+      const query = asked.toString();
+      history[step ? "pushState" : "replaceState"](null, "", location.pathname + (query && `?${query}`) + location.hash);
+    }
+
+    function recall() {
+      const asked = new URLSearchParams(location.search);
+      find.value = asked.get(said("find")) || "";
+      for (const column in choices) {
+        choices[column].value = asked.get(said(keys[column])) || "";
+        if (choices[column].selectedIndex < 0) choices[column].value = "";
+      }
+      sort(asked.get(said("sort")) || "");
+      show();
+    }
+
+    function lay() {
+      const fold = make("button", { type: "button", "class": "pr-sheet-fold", "aria-expanded": "false" }, box.dataset.more);
+      fold.addEventListener("click", () => fold.setAttribute("aria-expanded", String(fold.getAttribute("aria-expanded") === "false")));
+      labelled(find, box.dataset.find, bar);
+      bar.append(fold, more);
+      (box.dataset.filters || "").split(" ").filter(Boolean).forEach(column => filter(Number(column)));
+      order.appendChild(make("option", { value: "" }, box.dataset.plain));
+      heads.forEach((head, column) => {
+        for (const [sign, arrow] of [["", "↑"], ["-", "↓"]]) order.appendChild(make("option", { value: sign + keys[column] }, `${words(head)} ${arrow}`));
+      });
+      labelled(order, box.dataset.sort, more, "pr-sheet-order");
+      more.appendChild(all);
       box.parentNode.insertBefore(bar, box);
       box.parentNode.insertBefore(count, box);
     }
-    box.setAttribute("tabindex", "0");
-    box.setAttribute("role", "region");
-    box.setAttribute("aria-label", document.querySelector("h1").textContent.replace("¶", "").trim() + " " + (place + 1));
-    show();
+
+    if (rows.length > FEW) lay();
+    heads.forEach((head, column) => {
+      const button = make("button", { type: "button", title: box.dataset.sort }, words(head));
+      head.replaceChildren(button);
+      button.addEventListener("click", () => { sort((sorted === keys[column] ? "-" : "") + keys[column]); remember(true); });
+    });
+    find.addEventListener("input", () => { show(); remember(false); });
+    order.addEventListener("change", () => { sort(order.value); remember(true); });
+    all.addEventListener("click", () => {
+      find.value = "";
+      for (const column in choices) choices[column].value = "";
+      show();
+      remember(true);
+      find.focus();
+    });
+    window.addEventListener("popstate", recall);
+    recall();
+    if (rows.length > FEW && box.dataset.save) saving(box, heads, more);
   }
 
-  each(document.querySelectorAll(".pr-sheet"), sheet);
-
-  /* A long list, one that opens entry by entry too: find an entry by its name; a heading without entries goes with them. */
-  function finder(list) {
-    var entries = list.querySelectorAll("details, .pr-entry"), bar = make("div", { "class": "pr-sheet-bar", role: "search" });
-    var count = make("p", { "class": "pr-sheet-count", role: "status" });
-    var label = make("label", {}, list.dataset.find), find = make("input", { type: "search", autocomplete: "off" });
-    function show() {
-      var sought = find.value.trim().toLowerCase(), shown = 0;
-      each(entries, function (entry) {
-        entry.hidden = words(entry.querySelector("summary") || entry).toLowerCase().indexOf(sought) < 0;
-        shown += entry.hidden ? 0 : 1;
+  /* The rows that are shown, as a table for a spreadsheet: their words, and the address of each. */
+  function saving(box, heads, more) {
+    const button = make("button", { type: "button" }, box.dataset.save);
+    const quoted = words => `"${words.replace(/\s+/g, " ").trim().replace(/^[=+\-@]/, "'$&").replace(/"/g, '""')}"`;
+    button.addEventListener("click", () => {
+      const shown = Array.from(box.querySelectorAll("tbody tr")).filter(row => !row.hidden);
+      const lines = shown.map(row => {
+        const place = row.querySelector(".pr-link[id]");
+        const cells = Array.from(row.cells, cell => Array.from(cell.childNodes, part => (part.nodeName === "BR" ? " " : part.textContent)).join(""));
+        return [...cells, place ? location.href.replace(/[?#].*/, "") + `#${place.id}` : ""];
       });
-      each(list.querySelectorAll("section"), function (part) { part.hidden = !part.querySelector("details:not([hidden])"); });
-      var only = sought && shown === 1 && list.querySelector("details:not([hidden])");
-      if (only) only.open = true;
-      count.textContent = list.dataset.shown + " " + shown + " " + list.dataset.of + " " + entries.length;
-    }
-    find.addEventListener("input", show);
-    label.appendChild(find);
-    bar.appendChild(label);
-    list.insertBefore(count, list.firstChild);
-    list.insertBefore(bar, count);
-    show();
+      const file = "\ufeff" + [[...heads.map(words), "url"], ...lines].map(line => line.map(quoted).join(",")).join("\r\n") + "\r\n";
+      const link = make("a", { href: URL.createObjectURL(new Blob([file], { type: "text/csv" })), download: `${box.id}.csv` });
+      link.click();
+      setTimeout(() => URL.revokeObjectURL(link.href), 1000);
+    });
+    more.appendChild(button);
   }
 
-  each(document.querySelectorAll(".pr-find-list"), finder);
-
-  /* Chapters: targets, and what the checks found, marked in the text, or not, as the reader last chose. */
-  function marks(kind, selector) {
-    var found = document.querySelectorAll(selector).length - document.querySelectorAll(".pr-original " + selector).length;
-    var tools = document.querySelector("[data-pr-" + kind + "]");
-    if (!tools || !found) return;
-    var button = make("button", { type: "button", "class": "pr-mark-targets" });
-    function remembered() { try { return localStorage.getItem("pr-" + kind) === "on"; } catch (error) { return false; } }
-    function mark(on) {
-      document.body.classList.toggle("pr-show-" + kind, on);
-      button.setAttribute("aria-pressed", String(on));
-      button.textContent = tools.getAttribute("data-pr-" + kind) + " " + found;
-      try { localStorage.setItem("pr-" + kind, on ? "on" : "off"); } catch (error) { /* private windows keep nothing */ }
-    }
-    button.addEventListener("click", function () { mark(button.getAttribute("aria-pressed") !== "true"); });
-    tools.appendChild(button);
-    mark(remembered());
+  /* A table wider than its column scrolls in a box, for its width alone; the head follows the page, the keyboard reaches the box. */
+  function fit(box) {
+    const table = box.querySelector("table"), wide = table && table.scrollWidth > box.clientWidth + 1;
+    box.classList.toggle("pr-wide", Boolean(wide));
+    if (wide) box.setAttribute("tabindex", "0"); else box.removeAttribute("tabindex");
   }
 
-  marks("targets", ".pr-target");
-  marks("found", ".pr-found");
+  function follow() {
+    const top = document.querySelector(".md-header").getBoundingClientRect().bottom;
+    for (const box of document.querySelectorAll(".pr-wide")) box.style.setProperty("--pr-down", `${Math.max(0, top - box.getBoundingClientRect().top)}px`);
+  }
+
+  document.querySelectorAll(".pr-sheet").forEach((box, place) => {
+    box.setAttribute("role", "region");
+    box.setAttribute("aria-label", `${words(document.querySelector("h1")).replace("¶", "").trim()} ${place + 1}`);
+    controls(box, place);
+  });
+  const boxes = document.querySelectorAll(".pr-sheet, .pr-table");
+  if (!boxes.length) return;
+  for (const table of document.querySelectorAll(".pr-sheet table, .pr-table table")) if (table.tHead && table.tBodies.length) name(table);
+  function look() { boxes.forEach(fit); follow(); }
+  window.addEventListener("load", look);
+  window.addEventListener("resize", look);
+  window.addEventListener("scroll", follow, { passive: true });
+  look();
 })();

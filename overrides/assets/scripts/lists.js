@@ -1,0 +1,73 @@
+/* Long lists to find an entry in (places, terms, plans), and marks in a chapter that the reader turns on. */
+(function () {
+  "use strict";
+
+  function make(name, attributes, words) {
+    const element = document.createElement(name);
+    for (const key in attributes) element.setAttribute(key, attributes[key]);
+    if (words) element.textContent = words;
+    return element;
+  }
+
+  function words(element) { return element ? element.textContent.trim() : ""; }
+
+  /* A long list, one that opens entry by entry too: find an entry by its name, or by what data-words adds; a heading without entries goes with
+     them. What is sought stands in the address. */
+  function finder(list) {
+    const entries = list.querySelectorAll("details, .pr-entry"), bar = make("div", { "class": "pr-sheet-bar", role: "search" });
+    const count = make("p", { "class": "pr-sheet-count", role: "status" });
+    const label = make("label", {}, list.dataset.find), find = make("input", { type: "search", autocomplete: "off" });
+
+    function show() {
+      const sought = find.value.trim().toLowerCase();
+      let shown = 0;
+      for (const entry of entries) {
+        const said = words(entry.querySelector("summary") || entry) + (entry.dataset.words || "");
+        entry.hidden = !said.toLowerCase().includes(sought);
+        shown += entry.hidden ? 0 : 1;
+      }
+      for (const part of list.querySelectorAll("section")) part.hidden = !part.querySelector("details:not([hidden]), .pr-entry:not([hidden])");
+      const only = sought && shown === 1 && list.querySelector("details:not([hidden])");
+      if (only) only.open = true;
+      count.textContent = `${list.dataset.shown} ${shown} ${list.dataset.of} ${entries.length}`;
+    }
+
+    function remember() {
+      const asked = new URLSearchParams(location.search);
+      if (find.value.trim()) asked.set("find", find.value.trim()); else asked.delete("find");
+      const query = asked.toString();
+      history.replaceState(null, "", location.pathname + (query && `?${query}`) + location.hash);
+    }
+
+    find.addEventListener("input", () => { show(); remember(); });
+    label.appendChild(find);
+    bar.appendChild(label);
+    list.insertBefore(count, list.firstChild);
+    list.insertBefore(bar, count);
+    find.value = new URLSearchParams(location.search).get("find") || "";
+    show();
+  }
+
+  document.querySelectorAll(".pr-find-list").forEach(finder);
+
+  /* Chapters: targets, and what the checks found, marked in the text, or not, as the reader last chose. */
+  function marks(kind, selector) {
+    const found = document.querySelectorAll(selector).length - document.querySelectorAll(".pr-original " + selector).length;
+    const tools = document.querySelector("[data-pr-" + kind + "]");
+    if (!tools || !found) return;
+    const button = make("button", { type: "button", "class": "pr-mark-targets" });
+    function remembered() { try { return localStorage.getItem("pr-" + kind) === "on"; } catch (error) { return false; } }
+    function mark(on) {
+      document.body.classList.toggle("pr-show-" + kind, on);
+      button.setAttribute("aria-pressed", String(on));
+      button.textContent = tools.getAttribute("data-pr-" + kind) + " " + found;
+      try { localStorage.setItem("pr-" + kind, on ? "on" : "off"); } catch (error) { /* private windows keep nothing */ }
+    }
+    button.addEventListener("click", function () { mark(button.getAttribute("aria-pressed") !== "true"); });
+    tools.appendChild(button);
+    mark(remembered());
+  }
+
+  marks("targets", ".pr-target");
+  marks("found", ".pr-found");
+})();
