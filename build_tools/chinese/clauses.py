@@ -49,7 +49,7 @@ EACH_PLACE = re.compile(
 TWICE = re.compile(r"(镇|村|乡|户|县|校)\1(?=\d|通|建|有|都)")
 AVERAGE = re.compile(r"(?P<of>人|户|亩|村|日|月|地)均(?![衡匀等])|(?P<year>年均(?!浓度|气温|降水|降雨|径流))")
 DEED_OF_EACH = re.compile(r"(?P<of>[人户亩])均(?:年)?(?:增收|减支|节本|增效|节约|增产|补贴|补助)")
-TIME_OF_EACH = re.compile(r"[人户]均(?P<time>[月年])(?=[收支纯消用])|(?P<first>[月年])[人户]均")
+TIME_OF_EACH = re.compile(r"[人户]均(?P<time>[月年日])(?=[收支纯消用生])|(?P<first>[月年])[人户]均")
 BASE = re.compile(r"(?:占|不低于|不高于|不超过|控制在|相当于)[^，。；]*的?$")
 AVERAGES = {"人": "每人", "户": "每户", "亩": "每亩", "村": "每村", "日": "每日", "月": "每月", "地": "单位土地"}
 YEARLY = re.compile(

@@ -30,8 +30,11 @@ RARE_SIGNS = "峡洲滩岛湾岭峰渡坪塬寨潭溪"  # after an everyday word
 COMMON_SIGNS = "湖河江山沟川港泉谷原"
 GEOGRAPHY = re.compile(rf"^(?P<stem>[\u4e00-\u9fff]{{1,3}}?)(?P<sign>[{RARE_SIGNS}{COMMON_SIGNS}])")
 OF_THE_COUNTY = re.compile(r"^(?:我)?[县市旗州](?![级域内际城区直属乡政委府长容场民辖镇])[\u4e00-\u9fff]{2,}")
+OF_THE_DISTRICT = re.compile(
+    r"^区(?:人民|中医|妇幼|疾控|疾病|档案|文化馆|图书|博物|体育|青少年|党校|行政|职[业教]|特殊教育|老年|社会福利|殡仪|融媒|实验)"
+)  # 区 alone is part of too many words
 NUMBERED = re.compile(
-    r"[GSXYK]\d{2,}|[国省县乡]道\d*[\u4e00-\u9fff]{2}(?:线|路|公路|高速)|"
+    r"[GSXYK]\d{2,}|\d号线|[国省县乡]道\d*[\u4e00-\u9fff]{2}(?:线|路|公路|高速)|"
     r"第[一二三四五六七八九十](?=[\u4e00-\u9fff]{0,4}(?:水源|水厂|医院|中学|小学|高中|实验|幼儿园|污水))"
 )
 TWO_ENDS = re.compile(r"^[\u4e00-\u9fff]{2,6}至[\u4e00-\u9fff]{2,8}|至[\u4e00-\u9fff]{2,8}(?:公路|高速|铁路|段)")
@@ -48,6 +51,7 @@ NAMED_LIKE_MANY = re.compile(
 OF_A_TOWN = re.compile(rf"^(?P<stem>[\u4e00-\u9fff]{{2,3}}?){TOWN_SIGN}(?=[\u4e00-\u9fff]{{2}})")
 QUARTER = re.compile(r"^(?:[城河江湖][东西南北]|[东西南北]区)(?=[\u4e00-\u9fff]{2})")
 OLD_TOWN = re.compile(r"^(?P<stem>[\u4e00-\u9fff]{2})古[镇城寨村]")
+STREET = re.compile(r"^(?P<stem>[\u4e00-\u9fff]{2})(?:路(?![径网面灯口段域线由])|大街|大道)(?=[\u4e00-\u9fff]{2})")
 CAMPUS = re.compile(r"(?:小学|中学|高中|学校|医院|幼儿园)[\u4e00-\u9fff]{1,4}(?:分校|校区|院区|分院)$")
 
 
@@ -86,7 +90,7 @@ def proper_head(name: str) -> str:
 
 def is_proper(name: str, places: frozenset[str]) -> bool:
     """Whether the name is one thing's own: 云岭抽水蓄能电站, 县文化中心, 双桥灌区 where a 双桥镇 is known, 甲至乙高速公路"""
-    if any(pattern.search(name) for pattern in (OF_THE_COUNTY, NUMBERED, TWO_ENDS, FIRM)):
+    if any(pattern.search(name) for pattern in (OF_THE_COUNTY, OF_THE_DISTRICT, NUMBERED, TWO_ENDS, FIRM)):
         return True
     if begins_with_a_place(name, places) or len(proper_head(name)) >= 2:
         return True
@@ -96,6 +100,8 @@ def is_proper(name: str, places: frozenset[str]) -> bool:
 def like_others(name: str) -> bool:
     """Names of everyday words: 胜利水库, 和平镇卫生院, 城东污水处理厂, 实验小学城南分校, 青石古镇; not 重点镇卫生院"""
     if any(pattern.search(name) for pattern in (NAMED_LIKE_MANY, QUARTER, CAMPUS)):
+        return True
+    if (street := STREET.match(name)) and street["stem"] not in words_of("kinds_of_road"):
         return True
     stems = [match["stem"] for match in (OLD_TOWN.match(name), OF_A_TOWN.match(name)) if match]
     return any(stem not in words_of("kinds_of_town") and not set(stem) & set(NO_TOWN) for stem in stems)

@@ -22,7 +22,7 @@ from .groups import evidence_of, group_names, join_alike, ruled
 from .invested import invested
 from .spot import Reading, Spot, in_yuan, read_block
 from .tabled import tabled
-from .titled import TOGETHER, in_brackets, own_title, titled
+from .titled import TOGETHER, in_brackets, is_programme, own_title, titled
 
 QUOTE = 60
 
@@ -50,7 +50,7 @@ def find_projects(
         reading = read_block(block, box if block.kind.startswith("box_") else "")
         for spot in spots(reading, places):
             row = project(plan, reading, spot, line_starts)
-            proper = names_works(spot.name) and is_proper(spot.name, places)
+            proper = names_works(spot.name) and is_proper(spot.name, places) and not is_programme(spot.name)
             found.append((replace(row, proper=proper), reading, spot))
     return joined(found, tuple(ruling for ruling in rulings if ruling.plan == plan))
 

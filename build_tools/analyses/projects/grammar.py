@@ -35,7 +35,7 @@ TAIL = re.compile(
     rf"(?:(?:的)?(?:建设|前期工作|前期|提速|步伐|进度|工作|规划建设|等)?{WHEN}{BECOMES}*(?:为(?:主干|龙头|支撑))?|"
     rf"的?(?:建设|投资|落地)?机遇|与[^，、。；]{{2,14}}(?:衔接|对接|连接|联通|连通))$"
 )
-OF_A_LIST = re.compile(r"等(?P<kind>(?:一批|\d+个|[\u4e00-\u9fff“”]{0,14}?)(?:项目|工程))?$")
+OF_A_LIST = re.compile(r"等(?P<kind>(?:一批|\d+个[\u4e00-\u9fff]{0,6}?|[\u4e00-\u9fff“”]{0,14}?)(?:项目|工程))?$")
 SIZED = re.compile(
     r"(?:全长|总长|总投资|概算投资|装机容量|总装机|总库容|占地面积|占地|建筑面积|位于|选址|起于|起自|年度投资|累计投资|投资(?=约|超|不少于|不低于|分别))(?:约|为|达)?[^，。；]*$"
 )
@@ -57,7 +57,8 @@ ROAD = re.compile(r"[\u4e00-\u9fff]{2,}(?P<sign>路|街|大道|河|渠)")
 NEXT_PHASE = re.compile(r"[二三四五]期(?:工程|项目)?")  # “某某物流园二期、三期工程” is one name
 ONLY_DONE = re.compile(rf"[\u4e00-\u9fff]{{0,4}}(?:{any_of('works_done')})(?:工程|项目)?")
 NOT_A_NAME = re.compile(
-    r"等\d|^[\u4e00-\u9fff]{2,6}至[\u4e00-\u9fff]{1,7}(?:站|镇|乡|村|界|机场)$|等(?=高速|公路|铁路|项目|“)|^(?:该|在|结合|深化|各|本(?!溪)|"
+    r"等\d|[镇乡村县区旗]\d+[座个处所家条]|"
+    r"^[\u4e00-\u9fff]{2,6}至[\u4e00-\u9fff]{1,7}(?:站|镇|乡|村|界|机场)$|等(?=高速|公路|铁路|项目|“)|^(?:该|在|结合|深化|各|本(?!溪)|"
     r"其|以|如|[一二两三四五六七八九十]+[个大批座条]|\d+年|一批|重点|重大|各类|有关|相关|全省|全国|国家|省级|市级|县级|旗级|更多|若干)|(?:机制|体系|战略|行动|计划|政策|制度|能力|"
     r"水平|方案|格局|模式|作用)$|分别|不断|推动|促进|加强|创建|共建|支持|实现|达到|成为|完成|打造|争创|纳入|为一体|引导|鼓励"
 )
@@ -175,7 +176,7 @@ def trimmed(at: int, name: str) -> tuple[int, str]:
     last word"""
     if (lead := LEAD.match(name)) and len(name) - lead.end() >= 4:
         at, name = at + lead.end(), name[lead.end() :]
-    name = SIZE_AT_END.sub("", STATUS_IN_BRACKETS.sub("", name))
+    name = SIZE_AT_END.sub("", TOLD.sub("", STATUS_IN_BRACKETS.sub("", name)))
     return at, re.sub(
         r"(?:项目|工程)?(?:建设|前期工作)$", lambda m: m.group()[:2] if m.group()[:2] in ("项目", "工程") else "", name
     )

@@ -17,7 +17,11 @@ LIST = re.compile(r"^(?:重点|加快|大力)?(?:实施|推进|推动)|、.*等(
 PROGRAMME = re.compile(
     r"(?:现代化|机械化|对标|提升|发展|培育|创建|推广|改革|教学管理|数字化建设|行动|计划|人才|培训)工程$"
 )
+WORKS_OF_LINES = re.compile(
+    r"[引调供输排蓄提]水|输变电|供[气热暖电]|管网|防洪|治理|修复|整治|加固|安置|搬迁|绿化|造林|道路|桥|线|路"
+)  # what a 工程 is of that has no building: 引水工程, 防洪工程
 BUILT = re.compile(r"占地|面积|新建|改造|购置|设备|投资")
+DIVERTS = re.compile(r"[\u4e00-\u9fff]{0,4}引[\u4e00-\u9fff]{1,3}[济入补]")  # 引汉济渭
 SITE_OF = re.compile(r"新建占地[^，。；]*?的(?P<name>[\u4e00-\u9fff]{2,14}?(?:厂|站|中心|馆|园|院|库))")
 WORK_ON = re.compile(r"(?:计划|拟)对(?P<name>[^，。；]{2,12})进行(?P<work>改造|改建|扩建)")
 COMPANY = re.compile(r"(?:^|：|。)(?P<name>[^，。；：]{4,40}?(?:项目))，(?=利用|升级|项目|其一|分)")
@@ -35,7 +39,7 @@ def titled(reading: Reading, invested: list[Spot], named: list[Spot]) -> list[Sp
     if (
         not PROJECT.search(name)
         or LIST.search(name)
-        or (PROGRAMME.search(name) and not BUILT.search(reading.text[end:]))
+        or ((PROGRAMME.search(name) or is_programme(name)) and not BUILT.search(reading.text[end:]))
         or any(not in_brackets(reading.text, spot) for spot in invested)
         or (named and not tells_of_itself(reading, end, named[0].start))
     ):
@@ -66,12 +70,19 @@ def own_title(reading: Reading, places: frozenset[str], named: list[Spot]) -> Sp
         or NOT_A_NAME.search(name)
         or LIST.search(name)
         or PROGRAMME.search(name)
+        or is_programme(name)
         or "、" in name
         or not names_works(name)
         or not is_proper(name, places)
     ):
         return None
     return Spot(start, start + len(name), name, (start, len(reading.text)))
+
+
+def is_programme(name: str) -> bool:
+    """“一老一小关爱工程”, “健康某县工程”: a 工程 that names nothing built is a heading of many works"""
+    stem = name.removesuffix("工程")
+    return stem != name and not names_works(stem) and not WORKS_OF_LINES.search(stem) and not DIVERTS.match(stem)
 
 
 def in_brackets(text: str, spot: Spot) -> bool:

@@ -72,6 +72,8 @@ INCOMPLETE = re.compile(
     r".{0,2}(?:率|额|值|投资|比例|占比|比重|规模|面积|收入|亩产|单产)|增收|减支|节支|节本"
 )  # 开工率, 总投资: of what, says the clause before
 BEFORE_FIGURE = re.compile(r"(?:分别)?(?:达到|突破|超过|提高到|增加到|稳定在)?[\dX]")
+THING_DONE = re.compile("[\u4e00-\u9fff]{3,12}(?:改造|整治|治理|更新)$")
+DONE_AFTER = re.compile("(?:改造|升级|整治|更新|治理)+$")  # “|5家|企业超低排放改造”
 DONE = re.compile(r"(?:完成|实施|开展|实现|纳入|接入|通过|接受|享受)[\u4e00-\u9fff]{2,14}$")
 
 
@@ -169,6 +171,8 @@ def clause_before(mention: Mention, said: Said) -> str:
         return before
     if shared := measure_shared(mention, said.subject) or noun_shared(mention, said.subject):
         return shared
+    if len(said.subject) < SHORTEST and mention.lead == mention.before and (thing := THING_DONE.search(mention.lead)):
+        return bare_words(thing.group())  # “启动城中村改造|9个|片区”
     if not any((INCOMPLETE.fullmatch(said.subject), REFERS.match(mention.before), ONLY_A_DEED.fullmatch(said.subject))):
         return ""
     own = mention.before if mention.lead != mention.before and INCOMPLETE.fullmatch(said.subject) else ""
@@ -215,7 +219,7 @@ def noun_shared(mention: Mention, subject: str) -> str:
 
 def done_to_it(mention: Mention, subject: str) -> str:
     """“|50家|以上企业完成数字化诊断” → 完成数字化诊断: what is done to the things counted, said after them"""
-    match = DONE.search(mention.after)
+    match = DONE.search(mention.after) or DONE_AFTER.match(mention.after.partition(subject)[2])
     return match.group() if match and match.group() not in subject else ""
 
 

@@ -28,6 +28,7 @@ SITE = re.compile(
 )
 SITE_UNIT = re.compile(r"^的?(?:床位|[^，。；]{0,6}床位|格位|墓穴)")
 OF_PEOPLE = re.compile(r"每[十百千万]+[人户名]|人均|户均")  # “每百户不低于|20平方米|的标准”: a norm, no building
+OF_THE_PEOPLE = re.compile(rf"(?:{OF_PEOPLE.pattern})[^，。；]*")
 FLOOR = ("平方米", "㎡", "m²", "公顷")
 OUTPUT = re.compile(r"(?:达产|投产|建成|投用|扩建)后")
 GROWS_TO = re.compile(r"至[日年][\u4e00-\u9fff]{1,4}")  # “扩建东区水厂至日供水|5万吨|”
@@ -102,7 +103,7 @@ def of_a_site_item(mention: Mention) -> bool:
     """“辽河公园项目：总体规划建设面积11.81万平方米…。新建篮球场地|3处|…”: an item that opens with its site is one project throughout"""
     if mention.block.kind != "box_item":
         return False
-    first = re.split("[。；]", mention.text, maxsplit=2)
+    first = re.split("[。；]", OF_THE_PEOPLE.sub("", mention.text), maxsplit=2)
     opening = first[0] if not PROJECT_ITEM.match(first[0] + "。") or len(first[0]) > 20 else "".join(first[:2])
     return bool(PROJECT_ITEM.match(mention.text)) and bool(SITE.search(opening))
 
