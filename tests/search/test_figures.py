@@ -80,3 +80,27 @@ def test_signs_of_the_text_only() -> None:
     """The tables hold what the text has, once each, and ü is v."""
     assert search_signs.traditional(["医", "营"]) in ("營营醫医", "醫医營营", "營营醫医毉医")
     assert search_signs.sounds(["医", "疗", "旅"]) == "liao疗 lv旅 yi医"
+
+
+@pytest.mark.parametrize(
+    ("unit", "row", "figures"),
+    [
+        ("斤", "粮食产能(亿斤)\n40\n2025年43\n1.5%\n约束性", [4e9, 4.3e9]),
+        ("亩", "高标准农田\n万亩\n12.5\n[20]", [125000, 200000]),
+        ("%", "城镇化率(%)\n61.2\n65以上", [61.2, 65]),
+        ("斤", "粮食产能(亿斤)\n\nx\n1.5%", []),
+        ("元", "粮食产能(亿斤)\n40\n43", []),
+        ("斤", "到2025年粮食产能43亿", []),
+    ],
+)
+def test_a_row_of_a_table_says_its_unit_once(worker, unit: str, row: str, figures: list[float]):
+    """In brackets behind the name or in a cell of its own; what has another unit or no figure holds none."""
+    assert worker.call(f"row => amountsInRow({unit!r}, row.split(CELL_END)).map(a => a.value)", row) == figures
+
+
+def test_a_figure_of_a_table_is_found_by_value_and_unit(worker):
+    """43 in the column of a row in 亿斤 answers 43亿斤, and is not said to stand nowhere."""
+    found = worker.call(
+        "q => find(readQuery(q, places.plans), places).map(r => [r.unit.page, Boolean(r.near)])", "43亿斤"
+    )
+    assert found == [["shuangcheng/01", False]]

@@ -28,19 +28,30 @@ function amountsWith(unit, text) {
   return found
 }
 
+/* A row of a table says its unit once, in brackets or in a cell of its own: “粮食产能(亿斤) | 2025年43” holds 43亿斤. */
+function amountsInRow(unit, cells) {
+  const said = cells.flatMap(cell => [cell, ...[...cell.matchAll(/\(([^()]+)\)/g)].map(([, words]) => words)])
+  const scale = said.map(words => (words.endsWith(unit) ? words.slice(0, -unit.length) : "-")).find(words => /^[十百千]?[万亿]*$/.test(words))
+  if (scale === undefined) return []
+  return cells.map(cell => /(?:^|[^\d.,])(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?[)\]〕]?(?:以上|以下|以内|左右)?$/.exec(cell)).filter(Boolean)
+    .map(([, whole, fraction = ""]) => ({ value: valueOf(["", whole, fraction, scale]), words: whole + fraction }))
+}
+
+const amountsIn = (unit, { folded, kind }) => [...amountsWith(unit, folded), ...(kind === "table" ? amountsInRow(unit, folded.split(CELL_END)) : [])]
+
 const same = (one, other) => Math.abs(one - other) <= 1e-9 * Math.max(one, other)
 
 /* Units that hold the figure, in whatever way it is printed. */
 function findFigure(query, passages, places) {
   const { value, unit } = figureOf(query.phrase)
-  return heldBy(passages, places, text => amountsWith(unit, text).filter(amount => same(amount.value, value)), () => 1)
+  return heldBy(passages, places, passage => amountsIn(unit, passage).filter(amount => same(amount.value, value)), () => 1)
 }
 
 /* Where it stands nowhere: the nearest values with the same unit, which say that they are only near. */
 function findNearest(query, passages, places) {
   const { value, unit } = figureOf(query.phrase)
   const distance = amount => Math.abs(Math.log((amount.value || 1e-9) / (value || 1e-9)))
-  const nearest = text => amountsWith(unit, text).sort((a, b) => distance(a) - distance(b)).slice(0, 1)
+  const nearest = passage => amountsIn(unit, passage).sort((a, b) => distance(a) - distance(b)).slice(0, 1)
   const results = heldBy(passages, places, nearest, amount => 1 / (1 + distance(amount)))
   return results.map(result => ({ ...result, near: true })).sort((a, b) => b.score - a.score).slice(0, NEAREST)
 }
@@ -48,7 +59,7 @@ function findNearest(query, passages, places) {
 function heldBy(passages, places, amountsOf, worth) {
   const units = new Map()
   for (const passage of passages) {
-    const [amount] = amountsOf(passage.folded)
+    const [amount] = amountsOf(passage)
     if (!amount) continue
     const result = units.get(passage.unit) || { unit: passage.unit, hits: [], marks: [], phrase: amount.words, score: 0 }
     result.hits.push(passage)
