@@ -36,6 +36,7 @@ NATURE = re.compile(
     r"新建|续建|改建|扩建|改扩建|新改建|新改扩建|新扩建|迁建|重建|技改|前期|谋划|储备|在建|拟建|已建|完工|收尾|筹建"
 )
 TOTAL = re.compile(r"[总合小共]\s*计|总\s*数")
+GROUP_NUMBER = re.compile(r"[（(]?[一二三四五六七八九十]{1,3}[)）、.]?")
 MEASURED = re.compile(r"[（(]([^（）()]{1,8})[)）]$")
 LONGEST = 40  # characters of a cell that is no text
 HAN = re.compile(r"[\u3400-\u9fff]")
@@ -110,6 +111,11 @@ def is_total(words: str) -> bool:
     return bool(TOTAL.match(words.strip()))
 
 
+def is_group_number(words: str) -> bool:
+    """一, （二）, 三、 in a cell of its own, left of a group's name"""
+    return bool(GROUP_NUMBER.fullmatch(bare(words)))
+
+
 def is_years(words: str) -> bool:
     """2026—2028年, 2027年, 2025"""
     return bool(YEARS.fullmatch(bare(words)))
@@ -123,7 +129,7 @@ def is_unit(words: str) -> bool:
 def kind_of(words: str) -> str:
     """The narrowest kind that a cell's words have: dash, attribute, nature, unit, serial, years, figure, text."""
     words = bare(words)
-    if len(words) > LONGEST:
+    if not words or len(words) > LONGEST:
         return "text"
     if is_dash(words):
         return "dash"
@@ -148,7 +154,7 @@ FITS = {
     "years": {"years": 0.0, "figure": 0.5, "serial": 0.9, "dash": 0.1, "text": 0.6},
     "figure": {"figure": 0.0, "serial": 0.0, "dash": 0.0, "years": 0.3, "text": 0.5},
     "name": {"text": 0.0, "dash": 0.6, "unit": 0.9, "nature": 0.9},
-    "category": {"text": 0.0, "dash": 0.6},
+    "category": {"text": 0.0, "nature": 0.2, "dash": 0.6},
     "free": {"text": 0.0, "dash": 0.05, "unit": 0.3, "figure": 0.3, "serial": 0.4, "years": 0.3, "nature": 0.4},
     "any": {
         "text": 0.15,
@@ -162,10 +168,14 @@ FITS = {
     },
 }
 LONG_CATEGORY = 14
+EMPTY = {"name": 0.4, "serial": 0.4, "category": 0.3}
 
 
 def misfit(column: str, words: str) -> float:
-    """How badly `words` stand in a column of this kind: ("unit", "亿元") → 0, ("attribute", "155") → 1"""
+    """How badly `words` stand in a column of this kind: ("unit", "亿元") → 0, ("attribute", "155") → 1; an empty cell may
+    stand anywhere, but a row rarely lacks its name."""
+    if not words:
+        return EMPTY.get(column, 0.0)
     cost = FITS[column].get(kind_of(words), 1.0)
     if column == "category" and (len(words) > LONG_CATEGORY or any(sign.isdigit() for sign in words)):
         cost = max(cost, 0.4)

@@ -19,13 +19,25 @@ from ..chinese.table_words import head_kind, is_leaf, kind_of
 from ..model.problems import Problem
 from ..model.text import Cell, Grid, Line, Removed
 from .row_fit import Fit, Row, fit_rows
-from .table_cells import NOTES, Found, blanks_in, is_blank, is_caption_line, is_group, left_over, opens_text, piece
+from .table_cells import (
+    NOTES,
+    Found,
+    blanks_in,
+    cell_of,
+    is_blank,
+    is_caption_line,
+    is_group,
+    left_over,
+    opens_text,
+    piece,
+)
 from .table_heads import Head, double, may_be_head, single
 
 LONGEST = 40  # characters of a cell
 LONG = 300  # … of one below 建设内容
 WIDEST = 24  # words of a head
 BLANKS = 2  # blank lines that may part two cells
+EMPTIES = 9  # … that may each be an empty cell
 KNOWN = ("serial", "category", "years", "unit", "attribute", "figure", "name", "nature", "free")
 GOOD = 0.12  # cost a cell up to which a reading is taken
 UNKNOWN_HEAD = 0.3
@@ -55,20 +67,58 @@ def find(lines: tuple[Line | Grid, ...], at: int) -> Found | None:
     if above(lines, at) >= TRIES or (not begins(lines, at) and not may_be_figures(lines, at)):
         return None
     run, blanks = cells_from(lines, at)
-    words = [line.string.strip() for line in run]
-    if sum(kind_of(word) != "text" for word in words) * TEXT < len(words):
-        return None
-    reading = best_reading(words, blanks)
+    reading = best_reading(words_in(run), blanks) if has_figures(run) else None
+    if blanks or reading is None or any(row.lacks for row in reading.fit.rows):
+        run, reading = with_empty_cells(lines, at, reading) or (run, reading)
     if reading is None:
         return doubtful(lines, at, run)
-    grid = grid_of(reading, run)
     used = reading.words + reading.fit.end
-    end = next(i for i in range(at, len(lines)) if lines[i] is run[used - 1]) + 1
+    end = position_after(lines, at, run[:used])
+    rest = up_to_figures([line for line in run[used:] if not is_blank(line)])
+    left = doubtful(lines, end, rest)
     problems = lacking_rows(reading, run)
-    if any(kind_of(word) in ("figure", "serial", "attribute") for word in words[used:]):
-        problems.append(Problem("warning", "table-rest", run[used].number, (words[used],)))
-    edges = [entry for line in run[:used] for entry in edges_of(line)]
-    return Found((grid,), end, edges + blanks_in(lines[at:end]), problems)
+    problems += [Problem("warning", "table-rest", rest[0].number, (rest[0].string.strip(),))] if rest else []
+    taken = [line for line in lines[at:end] if isinstance(line, Line)]
+    removed = [entry for line in taken for entry in edges_of(line)] + (left.removed if left else [])
+    elements = (grid_of(reading, run), *(left.elements if left else ()))
+    return Found(elements, left.end if left else end, removed, problems)
+
+
+def words_in(run: list[Line]) -> list[str]:
+    return [line.string.strip() for line in run]
+
+
+def has_figures(run: list[Line]) -> bool:
+    """One cell in ten at least is a figure, a unit, an attribute …"""
+    filled = [line.string for line in run if not is_blank(line)]
+    return sum(kind_of(words) != "text" for words in filled) * TEXT >= len(filled)
+
+
+def with_empty_cells(
+    lines: tuple[Line | Grid, ...], at: int, known: Reading | None
+) -> tuple[list[Line], Reading] | None:
+    """The run and its reading if every blank line in it is an empty cell; None where the cells fit better without."""
+    run, _ = cells_from(lines, at, EMPTIES)
+    run = [line for line in lines[at : position_after(lines, at, run)] if isinstance(line, Line)]
+    reading = best_reading(words_in(run), frozenset()) if has_figures(run) else None
+    if reading is None:
+        return None
+    doubts = sum(row.lacks for row in reading.fit.rows)
+    if known and (doubts, reading.cost) >= (sum(row.lacks for row in known.fit.rows), known.cost):
+        return None
+    return run, reading
+
+
+def position_after(lines: tuple[Line | Grid, ...], at: int, run: list[Line]) -> int:
+    """One past the last filled line of the run."""
+    last = next(line for line in reversed(run) if not is_blank(line))
+    return next(i for i in range(at, len(lines)) if lines[i] is last) + 1
+
+
+def up_to_figures(rest: list[Line]) -> list[Line]:
+    """What of the lines behind a table goes on like one: up to the last figure, number or attribute."""
+    last = [i for i, line in enumerate(rest) if kind_of(line.string) in ("figure", "serial", "attribute")]
+    return rest[: last[-1] + 1] if last else []
 
 
 def above(lines: tuple[Line | Grid, ...], at: int) -> int:
@@ -135,7 +185,7 @@ def may_be_figures(lines: tuple[Line | Grid, ...], at: int) -> bool:
     if not isinstance(first, Line) or not is_cell(first) or not is_head_cell(first):
         return False
     run, _ = cells_from(lines[: at + 3 * FIGURES], at)
-    kinds = [kind_of(line.string) for line in run[:FIGURES]]
+    kinds = [kind_of(line.string) for line in run[: FIGURES + FIGURES // 2]]
     figures = sum(kind in ("figure", "serial", "dash", "years") for kind in kinds)
     return len(run) >= FIGURES and figures >= 4 and kinds[0] == "text"
 
@@ -152,8 +202,9 @@ def is_cell(line: Line) -> bool:
     return fits and not opens_text(line) and not is_caption_line(line)
 
 
-def cells_from(lines: tuple[Line | Grid, ...], at: int) -> tuple[list[Line], frozenset[int]]:
-    """The run of cells from here on, and before which of them a blank line stands, if that parts rows."""
+def cells_from(lines: tuple[Line | Grid, ...], at: int, blanks: int = BLANKS) -> tuple[list[Line], frozenset[int]]:
+    """The run of cells from here on, and before which of them a blank line stands, if that parts rows. `blanks`: how
+    many may follow one another."""
     run: list[Line] = []
     blank: set[int] = set()
     gap, indented, long = 0, is_indented(lines[at]), False
@@ -161,7 +212,7 @@ def cells_from(lines: tuple[Line | Grid, ...], at: int) -> tuple[list[Line], fro
         if is_blank(line):
             gap += 1
             continue
-        if not isinstance(line, Line) or (run and (gap > BLANKS or is_indented(line) != indented)) or len(run) == MOST:
+        if not isinstance(line, Line) or (run and (gap > blanks or is_indented(line) != indented)) or len(run) == MOST:
             break
         if not (is_cell(line) or (long and is_long_cell(line)) or (run and is_group_row(lines, position))):
             break
@@ -229,7 +280,7 @@ def read_as(head: Head, count: int, words: list[str], blanks: frozenset[int]) ->
 
 def heads_of(words: list[str]) -> Iterator[tuple[int, Head]]:
     """(how many words, the head) for heads in one row and in two."""
-    limit = next((i for i, word in enumerate(words) if not may_be_head(word)), len(words))
+    limit = next((i for i, word in enumerate(words) if not may_stand_in_head(word)), len(words))
     counts = [n for n in range(max(2, limit - 4), min(limit, WIDEST) + 1) if all(len(w) <= WIDEST for w in words[:n])]
     for count in counts:
         yield count, single(words[:count])
@@ -237,6 +288,11 @@ def heads_of(words: list[str]) -> Iterator[tuple[int, Head]]:
         for upper in range(2, count):
             for head in double(words[:count], upper):
                 yield count, head
+
+
+def may_stand_in_head(word: str) -> bool:
+    """新建 and 加固 may stand below a head, too"""
+    return bool(word) and (may_be_head(word) or kind_of(word) == "nature")
 
 
 def grid_of(reading: Reading, run: list[Line]) -> Grid:
@@ -247,7 +303,7 @@ def grid_of(reading: Reading, run: list[Line]) -> Grid:
     for row in reading.fit.rows:
         cells: list[Cell] = [()] * reading.head.width
         for i, column in enumerate(row.columns):
-            cells[column] = (bare_line(run[reading.words + row.first + i]),)
+            cells[column] = whole_cell(run[reading.words + row.first + i])
         across = reading.head.width if len(row.columns) == 1 else row.columns[1] if row.total else 1
         if across > 1:
             spans.append((len(rows), 0, 1, across))
@@ -255,6 +311,10 @@ def grid_of(reading: Reading, run: list[Line]) -> Grid:
     last = run[reading.words + reading.fit.end - 1].number
     head = len(reading.head.places)
     return Grid(run[0].number, last, tuple(rows), tuple(spans), head=head, inferred=tuple(span[:2] for span in spans))
+
+
+def whole_cell(line: Line) -> Cell:
+    return cell_of(line, 0, len(line.string))
 
 
 def bare_line(line: Line) -> Line:
@@ -266,10 +326,12 @@ def edges_of(line: Line) -> list[Removed]:
 
 
 def doubtful(lines: tuple[Line | Grid, ...], at: int, run: list[Line]) -> Found | None:
-    """Cells whose columns cannot be told: the lines stay apart, as they stand."""
+    """Cells whose columns cannot be told: a row each, as they stand, so that none becomes a heading or a paragraph."""
     figures = sum(kind_of(line.string) in ("figure", "serial", "dash") for line in run)
     if len(run) < 6 or figures * 5 < len(run):
         return None
-    end = next(i for i in range(at, len(lines)) if lines[i] is run[-1]) + 1
-    kept = tuple(replace(line, whole=True) if isinstance(line, Line) else line for line in lines[at:end])
-    return Found(kept, end, [], [Problem("warning", "table-doubtful", run[0].number)])
+    end = position_after(lines, at, run)
+    rows = tuple(((bare_line(line),),) for line in run)
+    grid = Grid(run[0].number, run[-1].number, rows, doubtful=True)
+    removed = [entry for line in run for entry in edges_of(line)] + blanks_in(lines[at:end])
+    return Found((grid,), end, removed, [Problem("warning", "table-doubtful", run[0].number)])

@@ -3,34 +3,47 @@
     heads 类别 序号 指标 单位 2025年 属性, cells: 经济发展 1 产值 亿元 12 预期性 2 收入 元 7 约束性   →   two rows; the second has no 类别
 
 The cheapest way to cut the cells into rows is taken: every cell costs what it fits its column badly. A row may lack the
-category, which goes on from above; 合计 may stand over several columns; a row that lacks another cell is taken where
-nothing else fits.
+category, which goes on from above; 合计 may stand over several columns; a group's name may have its sums beside it; a row
+that lacks another cell is taken where nothing else fits. What a column holds is learned from the rows, and read again.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+import math
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 
-from ..chinese.table_words import is_total, misfit
+from ..chinese.table_words import is_group_number, is_total, kind_of, misfit
 from .table_cells import is_group
 
 LACKING = 0.9  # cost of a row with a cell too few
 LEFT = 0.8  # cost of a cell after the table's end
 FITS = 0.1  # cost a cell up to which a single row is taken
 ACROSS = 0.1  # cost of a row that names a group
+TOTAL = 0.05  # … or a sum
 WRONG_NUMBER = 0.5  # the serial number does not run on
 BLANK_AMISS = 0.4  # a blank line inside a row, or none between two
+SPARSE = 0.3  # cost of a cell too few where many rows lack the same
+OFTEN = 3  # rows that lack it
+SURE = 0.2  # by so much another place must fit worse, so that the lacking cell is known
+MOSTLY = 0.6  # of a column's cells
+NUDGE, MOST_NUDGE = 0.02, 0.04  # cost of a figure ten times as large as its column's others, and the most
+LEAST = 0.04  # cost a cell that figures of other sizes may add
+SIZE = re.compile(r"\d+(?:\.\d+)?", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """`columns[i]`: the column of the row's ith cell; `first`: number of its first cell; `lacks`: a cell is missing."""
+    """`columns[i]`: the column of the row's ith cell; `first`: number of its first cell; `lacks`: a cell is missing, and
+    which one cannot be told."""
 
     first: int
     columns: tuple[int, ...]
     lacks: bool = False
     total: bool = False
+    group: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,19 +61,99 @@ class State:
     serial: int
 
 
+Way = tuple[float, tuple[int, ...]]
 START = State(0.0, -1, Row(0, ()), 0)
 
 
-def fit_rows(cells: list[str], kinds: tuple[str, ...], blanks: frozenset[int] = frozenset()) -> Fit:
-    """`blanks`: cells before which a blank line stands, where such lines part rows."""
+@dataclass(frozen=True, slots=True)
+class Table:
+    """The cells of a table without their places, what its columns hold, and `costs[column][cell]`.
+
+    `sparse`: columns that many rows have nothing in."""
+
+    cells: list[str]
+    kinds: tuple[str, ...]
+    costs: list[list[float]]
+    sparse: frozenset[int] = frozenset()
+
+    def lacking(self, columns: Iterable[int]) -> float:
+        return sum(SPARSE if column in self.sparse else LACKING for column in columns)
+
+
+def table_of(cells: list[str], kinds: tuple[str, ...], sparse: frozenset[int] = frozenset()) -> Table:
     costs = {kind: [misfit(kind, cell) for cell in cells] for kind in sorted(set(kinds))}
+    return Table(cells, kinds, [costs[kind] for kind in kinds], sparse)
+
+
+def fit_rows(cells: list[str], kinds: tuple[str, ...], blanks: frozenset[int] = frozenset()) -> Fit:
+    """`blanks`: cells before which a blank line stands, where such lines part rows. An empty cell is “”."""
+    first = fitted(table_of(cells, kinds), blanks)
+    if all(len(row.columns) == len(kinds) or row.group or row.total for row in first.rows) and first.end == len(cells):
+        return first
+    known, sparse = learned(cells, kinds, first.rows)
+    table = table_of(cells, known, sparse)
+    second = fitted(replace(table, costs=with_sizes(table, first.rows)), blanks)
+    return second if second.end >= first.end and second.cost < first.cost + LEAST * len(cells) else first
+
+
+def learned(cells: list[str], kinds: tuple[str, ...], rows: tuple[Row, ...]) -> tuple[tuple[str, ...], frozenset[int]]:
+    """What the columns hold by the rows that are read, and the columns that many of them have nothing in."""
+    held: list[Counter[str]] = [Counter() for _ in kinds]
+    absent: Counter[int] = Counter()
+    for row in rows:
+        if row.total or row.group:
+            continue
+        absent.update(set(range(len(kinds))) - set(row.columns))
+        for i, column in enumerate(row.columns):
+            held[column][kind_of(cells[row.first + i])] += bool(cells[row.first + i])
+    known = []
+    for kind, found in zip(kinds, held, strict=True):
+        most, count = found.most_common(1)[0] if found else ("", 0)
+        sure = count >= OFTEN and count >= MOSTLY * found.total()
+        if kind in ("figure", "any") and sure and most == "text":
+            kind = "any" if kind == "figure" else "free"
+        elif kind == "any" and sure and most in ("figure", "serial"):
+            kind = "figure"
+        known.append(kind)
+    lacked = [c for c, n in absent.items() if n >= OFTEN and kinds[c] not in ("serial", "name", "category")]
+    return tuple(known), frozenset(lacked)
+
+
+def with_sizes(table: Table, rows: tuple[Row, ...]) -> list[list[float]]:
+    """Of two columns of figures a figure fits that one a little better whose other figures are about as large."""
+    sizes: list[list[float]] = [[] for _ in table.kinds]
+    for row in rows:
+        if len(row.columns) == len(table.kinds):
+            for i, column in enumerate(row.columns):
+                size = size_of(table.cells[row.first + i])
+                sizes[column] += [size] if size is not None else []
+    own = [size_of(cell) for cell in table.cells]
+    return [
+        [cost + strange(size, known) for cost, size in zip(column, own, strict=True)] if kind == "figure" else column
+        for kind, known, column in zip(table.kinds, sizes, table.costs, strict=True)
+    ]
+
+
+def strange(size: float | None, known: list[float]) -> float:
+    """What a figure costs in a column whose other figures are of these sizes."""
+    return min(NUDGE * abs(size - sorted(known)[len(known) // 2]), MOST_NUDGE) if size is not None and known else 0.0
+
+
+def size_of(words: str) -> float | None:
+    """[5200] → 3.7, the power of ten; of what is no figure None"""
+    found = SIZE.search(words) if kind_of(words) in ("figure", "serial") else None
+    return math.log10(max(float(found[0]), 0.01)) if found else None
+
+
+def fitted(table: Table, blanks: frozenset[int]) -> Fit:
+    cells = table.cells
     states: list[State | None] = [START, *[None] * len(cells)]
     for at in range(len(cells)):
         state = states[at]
         if state is None:
             continue
-        for row, cost in candidates(cells, kinds, at, costs):
-            serial, amiss = numbered(cells, kinds, row, state.serial)
+        for row, cost in candidates(table, at):
+            serial, amiss = numbered(cells, table.kinds, row, state.serial)
             total = state.cost + cost + amiss + between_blanks(row, blanks, at)
             end = at + len(row.columns)
             known = states[end]
@@ -75,10 +168,9 @@ def fit_row(cells: list[str], kinds: tuple[str, ...]) -> Row | None:
     """One row of exactly these cells, if they fit well."""
     if len(cells) == 1 and is_group(cells[0]):
         return Row(0, (0,))
-    costs = {kind: [misfit(kind, cell) for cell in cells] for kind in sorted(set(kinds))}
     fitting = [
         (cost, number, row)
-        for number, (row, cost) in enumerate(candidates(cells, kinds, 0, costs))
+        for number, (row, cost) in enumerate(candidates(table_of(cells, kinds), 0))
         if len(row.columns) == len(cells)
     ]
     cost, _, row = min(fitting, default=(9.0, 0, None))
@@ -95,81 +187,85 @@ def way_to(states: list[State | None], end: int) -> list[Row]:
     return rows[::-1]
 
 
-def candidates(
-    cells: list[str], kinds: tuple[str, ...], at: int, costs: dict[str, list[float]]
-) -> Iterator[tuple[Row, float]]:
+def candidates(table: Table, at: int) -> Iterator[tuple[Row, float]]:
     """All rows that may begin at cell `at`, with their cost."""
+    cells, kinds = table.cells, table.kinds
     every = tuple(range(len(kinds)))
     if is_total(cells[at]):
-        yield from totals(cells, kinds, at, costs)
+        yield from labelled(table, at, 1, Row(at, (), total=True), TOTAL)
     if is_group(cells[at]) and at + 2 < len(cells):
-        yield Row(at, (0,)), ACROSS
+        yield Row(at, (0,), group=True), ACROSS
+        yield from labelled(table, at, 1, Row(at, (), group=True), ACROSS)
+    if kinds[0] in ("serial", "any") and is_group_number(cells[at]) and at + 2 < len(cells):
+        yield from labelled(table, at, 2, Row(at, (), group=True), ACROSS)
     full = [every]
     if categories := [c for c in every if kinds[c] == "category"]:
         full.append(tuple(c for c in every if c not in categories))
         full += [tuple(c for c in every if c != categories[0])] * (len(categories) > 1)
     for columns in full:
         if at + len(columns) <= len(cells):
-            yield (
-                Row(at, columns),
-                price(columns, kinds, at, costs) + (LEFT if len(columns) < len(every) and not at else 0),
-            )
+            spare = LEFT if len(columns) < len(every) and not at else 0
+            yield Row(at, columns), price(columns, table, at) + spare
         for less in (1, 2):
             if at + len(columns) - less <= len(cells) and len(columns) > 2 * less:
-                best, cost = with_less(columns, kinds, at, costs, less)
-                yield Row(at, best, lacks=True), cost + LACKING * less
+                best, cost, sure = with_less(columns, table, at, less)
+                yield Row(at, best, lacks=not sure), cost + table.lacking(set(columns) - set(best))
 
 
-def with_less(
-    columns: tuple[int, ...], kinds: tuple[str, ...], at: int, costs: dict[str, list[float]], less: int
-) -> tuple[tuple[int, ...], float]:
-    """The columns without the `less` that cost least to leave out; of those that cost the same the first ones."""
+def labelled(table: Table, at: int, label: int, row: Row, own: float) -> Iterator[tuple[Row, float]]:
+    """合计, 一、能源类 or 一 | 能源类 with the cells beside it, as many as there may be: they stand where they fit; where an
+    empty cell is written, too, nothing but the places below the label is left out."""
+    width = len(table.kinds)
+    others = tuple(range(label, width))
+    for count in range(min(len(others), len(table.cells) - at - label) + 1):
+        beside = table.cells[at + label : at + label + count]
+        if not beside and (label == 1 or not at):
+            continue
+        if all(beside):
+            best, cost, sure = with_less(others, table, at + label, len(others) - count)
+        else:
+            best, sure = others[len(others) - count :], True
+            cost = price(best, table, at + label)
+        yield replace(row, columns=(*range(label), *best), lacks=not sure), cost + own
+
+
+def with_less(columns: tuple[int, ...], table: Table, at: int, less: int) -> tuple[tuple[int, ...], float, bool]:
+    """The columns without the `less` that cost least to leave out, and whether any other would cost clearly more; of
+    those that cost the same the first ones."""
     count = len(columns) - less
-    ways: list[tuple[float, tuple[int, ...]] | None] = [(0.0, ()), *[None] * less]  # by columns left out so far
+    ways: list[list[Way]] = [[(0.0, ())], *[[] for _ in range(less)]]  # by columns left out so far, the two cheapest
     for place, column in enumerate(columns):
-        cells = costs[kinds[column]]
-        following: list[tuple[float, tuple[int, ...]] | None] = [None] * (less + 1)
-        for out, way in enumerate(ways):
-            if way is None:
-                continue
-            if place - out < count:
-                taken = (way[0] + cells[at + place - out], (*way[1], column))
-                following[out] = min(filter(None, (following[out], taken)), key=latest)
-            if out < less:
-                following[out + 1] = way
+        cells = table.costs[column]
+        following: list[list[Way]] = []
+        for out, here in enumerate(ways):
+            taken = [(cost + cells[at + place - out], (*kept, column)) for cost, kept in here if place - out < count]
+            following.append(cheapest(taken, ways[out - 1] if out else []))
         ways = following
-    cost, kept = ways[less] or (float(len(columns)), columns[less:])
-    return kept, cost
+    if not ways[less]:
+        return columns[less:], float(len(columns)), False
+    cost, kept = ways[less][0]
+    return kept, cost, len(ways[less]) == 1 or ways[less][1][0] > cost + SURE
 
 
-def latest(way: tuple[float, tuple[int, ...]]) -> tuple[float, list[int]]:
-    """The cheapest way first; of those that cost the same the one whose cells stand further behind."""
+def cheapest(some: list[Way], others: list[Way]) -> list[Way]:
+    """The two cheapest of both; of those that cost the same the one whose cells stand further behind."""
+    if not others or not some:
+        return (some or others)[:2]
+    return sorted([*some, *others], key=latest)[:2]
+
+
+def latest(way: Way) -> tuple[float, list[int]]:
     return round(way[0], 6), [-column for column in way[1]]
 
 
-def price(columns: tuple[int, ...], kinds: tuple[str, ...], at: int, costs: dict[str, list[float]]) -> float:
-    return sum(costs[kinds[column]][at + i] for i, column in enumerate(columns))
-
-
-def totals(
-    cells: list[str], kinds: tuple[str, ...], at: int, costs: dict[str, list[float]]
-) -> Iterator[tuple[Row, float]]:
-    """合计 with a figure for each of the last columns, or for each column of figures."""
-    figures = [c for c, kind in enumerate(kinds) if kind == "figure"]
-    for count in range(1, len(kinds)):
-        if at + count >= len(cells):
-            return
-        last = tuple(range(len(kinds) - count, len(kinds)))
-        ways = [last] if count != len(figures) or tuple(figures) == last else [tuple(figures), last]
-        for columns in ways:
-            cost = sum(costs[kinds[column]][at + 1 + i] for i, column in enumerate(columns))
-            yield Row(at, (0, *columns), total=True), cost + 0.05
+def price(columns: tuple[int, ...], table: Table, at: int) -> float:
+    return sum(table.costs[column][at + i] for i, column in enumerate(columns))
 
 
 def numbered(cells: list[str], kinds: tuple[str, ...], row: Row, last: int) -> tuple[int, float]:
     """(the row's serial number, what it costs if it does not run on)"""
     place = next((i for i, column in enumerate(row.columns) if kinds[column] == "serial"), None)
-    if place is None or row.total:
+    if place is None or row.total or row.group:
         return last, 0.0
     words = cells[row.first + place].strip(".．、")
     if not words.isdecimal():

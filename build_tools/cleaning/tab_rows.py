@@ -17,8 +17,8 @@ from ..chinese.sentences import ends_sentence
 from ..chinese.table_words import head_kind
 from ..model.problems import Problem
 from ..model.text import Cell, Grid, Line, Removed, line_at
+from .narrow_rows import fit_width
 from .table_cells import Found, is_caption_line, is_group, opens_unit
-from .table_shape import fit_width
 
 BAR = re.compile(r"[|│┃｜]")
 BAR_ROW = re.compile(r"\s*[|│┃｜].*[|│┃｜]\s*$")

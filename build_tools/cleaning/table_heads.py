@@ -7,6 +7,7 @@
 from __future__ import annotations
 
 import itertools
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -14,6 +15,7 @@ from ..chinese.numbering import read_marker
 from ..chinese.table_words import YEAR, bare, head_kind, is_leaf, kind_of
 
 GROUPS = 4  # heads that stand over others, at most
+OVER = re.compile(r"(?:计划|目标|安排|需求|规划|情况|任务)$")  # 2026年计划 over 投资 and 形象进度
 BASE = ("基期", "现状", "基准", "现值", "完成")
 TARGET = ("目标", "规划", "预期", "远景")
 
@@ -43,16 +45,18 @@ def double(words: list[str], upper: int) -> Iterator[Head]:
     side."""
     top, below = words[:upper], words[upper:]
     kinds = {head_kind(word) for word in below}
-    if any(is_leaf(word) for word in below) or "figure" not in kinds or not kinds <= {"figure", "any", "name"}:
+    if any(is_leaf(word) for word in below) or not kinds <= {"figure", "any", "name"}:
+        return
+    if "figure" not in kinds and not any(head_kind(word) == "figure" for word in top):
         return
     years = any(YEAR.search(word) for word in below)
     wide = [may_stand_over(word, years) for word in top]
-    for size in range(1, min(GROUPS, len(below)) + 1):
-        for first in range(len(top) - size + 1):
-            groups = range(first, first + size)
-            sizes = shares(below, [top[i] for i in groups]) if all(wide[i] for i in groups) else []
-            if sizes:
-                yield laid_out(words, upper, dict(zip(groups, sizes, strict=False)))
+    sizes = range(1, min(GROUPS, len(below)) + 1)
+    places = [range(first, first + size) for size in sizes for first in range(len(top) - size + 1)]
+    for groups in sorted(places, key=lambda groups: sum(not OVER.search(top[i]) for i in groups)):
+        below_each = shares(below, [top[i] for i in groups]) if all(wide[i] for i in groups) else []
+        if below_each:
+            yield laid_out(words, upper, dict(zip(groups, below_each, strict=False)))
 
 
 def may_stand_over(word: str, years: bool) -> bool:
@@ -97,7 +101,10 @@ def shares(below: list[str], groups: list[str]) -> list[int]:
     if count == 1:
         return [len(below)]
     cuts = [i for i in range(1, len(below)) if starts_anew(below, i)]
-    if len(cuts) == count - 1:
+    if (
+        len(cuts) == count - 1
+        or len(cuts := [i for i in range(1, len(below)) if turns_to_years(below, i)]) == count - 1
+    ):
         edges = [0, *cuts, len(below)]
         return [b - a for a, b in itertools.pairwise(edges)]
     if any(word in groups[0] for word in BASE) and any(word in groups[-1] for word in TARGET) and count == 2:
@@ -111,6 +118,16 @@ def starts_anew(below: list[str], at: int) -> bool:
         return True
     here, before = YEAR.search(below[at]), [m[0] for word in below[:at] if (m := YEAR.search(word))]
     return bool(here and before and here[0] <= before[-1] and bare(below[at]) in {bare(word) for word in below[:at]})
+
+
+def turns_to_years(below: list[str], at: int) -> bool:
+    """总面积 其中耕地 | 2026年 2027年: years on one side only"""
+    return bool(YEAR.search(below[at - 1])) != bool(YEAR.search(below[at]))
+
+
+def is_below_heads(words: list[str]) -> bool:
+    """May these stand below heads: 2025年, 2030年; 新建, 加固? No figure, unit or attribute among them."""
+    return not any(kind_of(word) in ("serial", "figure", "unit", "attribute", "dash") for word in words)
 
 
 def may_be_head(word: str) -> bool:

@@ -11,18 +11,15 @@ empty cell is an empty cell.
 
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import replace
 
-from ..chinese.table_words import YEAR, head_kind, is_leaf, is_total, kind_of, misfit
+from ..chinese.table_words import YEAR, head_kind, is_leaf, is_total, kind_of
 from ..model.text import Cell, Draft, Grid, Line, Removed
 from .table_cells import is_group, words_of
-from .table_heads import shares
 
 MergedCells = tuple[int, int, int, int]
 Rows = list[list[Cell]]
 DEEPEST = 4  # rows of a head
-FITS = 0.3  # cost a cell up to which a short row is put
 FIRM = ("serial", "figure", "unit", "attribute", "nature", "dash")
 
 
@@ -264,83 +261,6 @@ def is_row_across(rows: Rows, r: int) -> bool:
     if len(words) < 3 or not words[0] or kind_of(words[0]) != "text" or is_total(words[0]):
         return False
     return all(word == words[0] for word in words[1:]) or (not any(words[1:]) and is_group(words[0]))
-
-
-def fit_width(grid: Grid) -> Grid:
-    """Rows narrower than the others are put where their cells fit; what fits nowhere stays as narrow as it is."""
-    widths = Counter(len(row) for row in grid.rows)
-    if len(widths) == 1:
-        return grid
-    width = max(widths, key=lambda n: (widths[n], n))
-    rows = [list(row) for row in grid.rows]
-    rows = [row[:width] if len(row) > width and not any(row[width:]) else row for row in rows]
-    if any(len(row) > width for row in rows):
-        return replace(grid, rows=tuple(map(tuple, rows)))
-    spans: list[MergedCells] = []
-    head = 1
-    if len(rows) > 2 and len(rows[0]) < width and len(rows[1]) == width and (spread := spread_head(rows[0], rows[1])):
-        rows[0], spans = spread
-        head = 2
-    kinds = column_kinds(rows, width, head)
-    for r, row in enumerate(rows):
-        if len(row) < width:
-            rows[r], span = placed(row, kinds, r)
-            spans += span
-    return replace(grid, rows=tuple(map(tuple, rows)), spans=tuple(spans), head=head if head > 1 else 0)
-
-
-def spread_head(first: list[Cell], second: list[Cell]) -> tuple[list[Cell], list[MergedCells]] | None:
-    """(类别, 指标, 规划目标, 属性) over ( , , 2025年, 2030年, ) → 规划目标 stands over two columns."""
-    lower = [c for c, cell in enumerate(second) if cell]
-    if not lower or not is_head_row(second) or lower != list(range(lower[0], lower[-1] + 1)):
-        return None
-    before, after = lower[0], len(second) - lower[-1] - 1
-    groups = first[before : len(first) - after]
-    sizes = shares([words_of(second[c]) for c in lower], [words_of(cell) for cell in groups]) if groups else []
-    if not sizes or not all(groups):
-        return None
-    row, spans = list(first[:before]), []
-    for cell, size in zip(groups, sizes, strict=False):
-        if size > 1:
-            spans.append((0, len(row), 1, size))
-        row += [cell, *[()] * (size - 1)]
-    row += first[len(first) - after :] if after else []
-    return row, spans + [(0, c, 2, 1) for c in range(len(second)) if c not in lower]
-
-
-def column_kinds(rows: Rows, width: int, head: int) -> list[str]:
-    """What each column holds: by its head, else by most of its cells."""
-    out = []
-    for c in range(width):
-        full = [words_of(row[c]) for row in rows if len(row) == width]
-        said = head_kind("".join(full[:head])) if full else "any"
-        kinds = Counter(kind_of(words) for words in full[head:] if words)
-        most = kinds.most_common(1)[0][0] if kinds else "any"
-        guess = {"text": "name", "dash": "any", "serial": "figure"}.get(most, most)
-        out.append(guess if said == "any" else said)
-    return out
-
-
-def placed(row: list[Cell], kinds: list[str], number: int) -> tuple[list[Cell], list[MergedCells]]:
-    """合计 and a figure → the figure in the last column; else the row with empty cells behind, if its cells fit there."""
-    lacking = len(kinds) - len(row)
-    if len(row) == 1 and row[0] and is_group(words_of(row[0])):
-        return [row[0], *[()] * lacking], [(number, 0, 1, len(kinds))]
-    words = [words_of(cell) for cell in row]
-    behind = [*row, *[()] * lacking]
-    before = [row[0], *[()] * lacking, *row[1:]]
-    costs = [cost(way, kinds) for way in (behind, before)]
-    if words and is_total(words[0]) and len(row) > 1 and costs[1] <= FITS and costs[1] < costs[0]:
-        return before, [(number, 0, 1, lacking + 1)]
-    if costs[0] <= FITS or number == 0:
-        return behind, []
-    return row, []
-
-
-def cost(row: list[Cell], kinds: list[str]) -> float:
-    """How badly the cells of a row fit, a cell on the average; the first one is a label in any case."""
-    filled = [(c, words_of(cell)) for c, cell in enumerate(row) if cell and c]
-    return sum(misfit(kinds[c], words) for c, words in filled) / max(1, len(filled))
 
 
 def repeated(first: Grid, second: Grid, rows: int) -> bool:

@@ -144,7 +144,7 @@ def box_of_grid(grid: Grid) -> Box | None:
     if title is None or not lines:
         return None
     says_box = is_box_title(title.string)
-    own_row = len(grid.rows[0][0]) == 1
+    own_row = len(grid.rows[0][0]) == 1 and not grid.doubtful
     if not (says_box or (own_row and reads_like_title(title.string))):
         return None
     return box_of(title, tuple(lines), grid.last)
