@@ -74,7 +74,7 @@ def test_a_row_whose_empty_cell_cannot_be_told_is_told() -> None:
 
 
 def test_cells_that_fit_no_head_become_no_headings() -> None:
-    """一、水利类 among cells whose columns cannot be told stays a row of what is shown as it stands, and so do its sums."""
+    """一、水利类 among cells whose columns cannot be told is a row of what is shown as it stands, and so are its sums."""
     cells = [
         "某项",
         "某量",
@@ -108,7 +108,7 @@ def test_cells_that_fit_no_head_become_no_headings() -> None:
     ],
 )
 def test_the_label_of_a_sum_or_a_group_covers_the_places_left_out(row: str, placed: list[str]) -> None:
-    """A wide cell written once: what follows it stands in its own columns; what fits nowhere stays as narrow as it is."""
+    """A wide cell written once: what follows it stands in its own columns; what fits nowhere stays narrow."""
     tabs = ["\t".join(cells) for cells in PROJECTS[:-1]]
     (grid,) = grids_of("表1 重点项目\n" + "\n".join([*tabs, row]))
     assert grid[-1] == placed
