@@ -1,5 +1,5 @@
-"""Rows narrower than their table: a merged cell was written once and the places it covers were left out, or empty cells at
-the end were.
+"""Rows narrower than their table: a merged cell was written once and the places it covers were left out, or empty
+cells at the end were.
 
     合计\t\t648300\t  in a table of six columns   →   合计 over three columns, an empty year, 648300, an empty remark
 

@@ -36,8 +36,8 @@ SIZE = re.compile(r"\d+(?:\.\d+)?", re.ASCII)
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """`columns[i]`: the column of the row's ith cell; `first`: number of its first cell; `lacks`: a cell is missing, and
-    which one cannot be told."""
+    """`columns[i]`: the column of the row's ith cell; `first`: number of its first cell; `lacks`: a cell is missing,
+    and which one cannot be told."""
 
     first: int
     columns: tuple[int, ...]
