@@ -15,6 +15,7 @@ from dataclasses import replace
 from ..chinese.sentences import reads_like_title
 from ..chinese.table_words import head_kind, is_total, kind_of
 from ..model.text import Cell, Draft, Grid, Line, Removed
+from .cut_rows import put_together
 from .table_cells import is_blank, is_caption_line, words_of
 from .table_shape import FIRM, drawn_head, head_rows, is_head_row, lines_in, repeated
 
@@ -114,7 +115,9 @@ def has_head(grid: Grid) -> bool:
 
 
 def joined(first: Grid, second: Grid, head: int, gone: list[Removed]) -> Grid:
-    """The rows of both, the second's head taken off; cells that reach over the cut are put together."""
+    """The rows of both, the second's head taken off; rows and cells that reach over the cut are put together."""
+    last = second.last
+    first, second = put_together(first, second, head)
     for row in second.rows[:head]:
         gone += [entry for line in lines_in(row) for entry in line.text.removed("repeated-head")]
     shift = len(first.rows) - head
@@ -126,7 +129,7 @@ def joined(first: Grid, second: Grid, head: int, gone: list[Removed]) -> Grid:
         spans, moved, inferred = over_the_cut(rows, spans, moved, inferred, len(first.rows), head)
     return replace(
         first,
-        last=second.last,
+        last=last,
         rows=tuple(rows),
         spans=(*spans, *moved),
         inferred=tuple(inferred),

@@ -180,6 +180,12 @@ TEXTS = {
         "The page numbers of the contents are not used.",
         "本站不使用目录页码。",
     ),
+    "table-by-places": (
+        "The table on page {0} has no lines between its cells, and what belongs to which row is in doubt.",
+        "第{0}页的表格没有框线，哪些文字属于哪一行难以确定。",
+        "Look at its rows and columns in the issued plan.",
+        "请与印发本核对该表各行各列。",
+    ),
     "page-without-text": (
         "Page {0} holds no text: it is a picture of a page.",
         "第{0}页没有文字层，是整页图像。",

@@ -18,7 +18,8 @@ from ...model.text import Draft, Source
 from ..taken_text import CellText, TakenText
 from .bounded import MOST_DRAWN, PageFull, lay_out
 from .flow import Furniture, Note, Paragraph, area_of, flow_of, goes_on, joined
-from .pages import PrintedPage, PrintedTable, printed_page
+from .pages import printed_page
+from .printed import PrintedPage, PrintedTable
 from .signs import PrintedLine
 
 logging.getLogger("pdfminer").setLevel(logging.ERROR)  # a font without a box is no matter for the reader of a plan
@@ -51,23 +52,28 @@ def read(data: bytes, name: str) -> tuple[Source, Draft]:
         elif isinstance(thing, Furniture):
             taken.drop(thing.text, thing.reason)
         else:
+            if thing.doubtful:
+                taken.problem("warning", "table-by-places", taken.next_number, thing.page)
             taken.table(table_rows(thing))
     while page < len(pages):
         taken.page()
         page += 1
-    return taken.source(name, data, "pdf"), replace(taken.draft(), problems=tuple(doubts(pages, bare, taken)))
+    draft = taken.draft()
+    return taken.source(name, data, "pdf"), replace(draft, problems=(*doubts(pages, bare, taken), *draft.problems))
 
 
 def printed_pages(data: bytes, name: str) -> list[PrintedPage]:
     """Every page, one after the other; what pdfplumber remembers of a page is dropped once it is read."""
-    pages = []
+    pages: list[PrintedPage] = []
+    above = None  # a table without a frame that may go on
     try:
         with pdfplumber.open(io.BytesIO(data)) as document:
             if len(document.pages) > MOST_PAGES:
                 raise BadInput("pdf-pages", len(document.pages), MOST_PAGES, place=f"{name}:1")
             for number, page in enumerate(document.pages, 1):
                 lay_out(page)
-                pages.append(printed_page(page, number))
+                printed, above = printed_page(page, number, above)
+                pages.append(printed)
                 page.close()
     except BadInput:
         raise

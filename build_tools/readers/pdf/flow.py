@@ -14,7 +14,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from ...chinese.numbering import read_marker
-from .pages import PrintedPage, PrintedTable
+from .printed import PrintedPage, PrintedTable
 from .signs import PrintedLine
 
 NUMBER = re.compile(

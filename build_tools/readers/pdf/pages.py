@@ -6,60 +6,44 @@ Lengths are points, measured from the top left corner.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Any
 
-from .rules import missing_edges
-from .signs import Char, Frame, PrintedLine, lines_of, once, parted
+from .open_tables import OpenTable, open_tables
+from .printed import PrintedPage, PrintedTable
+from .rules import missing_sides
+from .signs import Char, Frame, lines_of, once, parted
+
+MOST_BELOW = 3  # lines; page number and notes may stand below a table that goes on
 
 
-@dataclass(frozen=True, slots=True)
-class PrintedTable:
-    """Cells by place (row, column, rows, columns), each its printed lines; the frame around all of them."""
-
-    page: int
-    frame: Frame
-    cells: tuple[tuple[tuple[int, int, int, int], tuple[PrintedLine, ...]], ...]
-    rows: int
-    columns: int
-
-    @property
-    def top(self) -> float:
-        return self.frame[1]
-
-
-@dataclass(frozen=True, slots=True)
-class PrintedPage:
-    """All that stands on one page (number from 1). `rules`: thin lines across, as (x0, x1, top)."""
-
-    number: int
-    width: float
-    height: float
-    lines: tuple[PrintedLine, ...]
-    tables: tuple[PrintedTable, ...]
-    pictures: tuple[Frame, ...]
-    rules: tuple[tuple[float, float, float], ...]
-
-
-def printed_page(page: Any, number: int) -> PrintedPage:
-    """A pdfplumber page → PrintedPage; signs inside the frame of a table belong to its cells only."""
+def printed_page(page: Any, number: int, above: OpenTable | None = None) -> tuple[PrintedPage, OpenTable | None]:
+    """A pdfplumber page → PrintedPage, and the table without a frame that may go on on the next page; signs inside a
+    table belong to its cells only. `above`: such a table of the page before."""
     chars = once([char for char in page.chars if char.get("upright", True)])
     tables = []
     outside = chars
-    for frame, cells in frames_of(page, chars):
+    for frame, cells in frames_of(page):
         inside, outside = parted(outside, frame)
         if inside:
             tables.append(printed_table(number, frame, cells, inside))
+    opened = open_tables(page, number, outside, above)
+    used = {id(char) for one in opened for char in one.chars}
+    outside = [char for char in outside if id(char) not in used]
+    lines = tuple(lines_of(outside, number))
     pictures = tuple((i["x0"], i["top"], i["x1"], i["bottom"]) for i in page.images)
-    return PrintedPage(
+    printed = PrintedPage(
         number,
         float(page.width),
         float(page.height),
-        tuple(lines_of(outside, number)),
-        tuple(tables),
+        lines,
+        tuple(sorted([*tables, *(one.table for one in opened)], key=lambda one: one.top)),
         pictures,
         tuple(rules_of(page)),
     )
+    last = opened[-1] if opened else None
+    if last and (sum(line.top > last.table.top for line in lines) > MOST_BELOW or printed.tables[-1] is not last.table):
+        last = None
+    return printed, last
 
 
 # -- ruling lines → tables
@@ -72,14 +56,12 @@ def rules_of(page: Any) -> Iterator[tuple[float, float, float]]:
             yield thing["x0"], thing["x1"], thing["top"]
 
 
-def frames_of(page: Any, chars: list[Char]) -> list[tuple[Frame, list[Frame]]]:
+def frames_of(page: Any) -> list[tuple[Frame, list[Frame]]]:
     """Tables drawn with lines, from the top down: the frame, and the frames of the cells."""
     if len(page.rects) + len(page.lines) + len(page.curves) < 3:
         return []
     found = []
-    vertical, horizontal = missing_edges(page, chars)
-    settings = {"explicit_vertical_lines": vertical, "explicit_horizontal_lines": horizontal}
-    for table in page.find_tables(settings):
+    for table in page.find_tables({"explicit_vertical_lines": missing_sides(page)}):
         x0, top, x1, bottom = table.bbox
         cells = [cell for cell in table.cells if cell]
         if (x1 - x0) * (bottom - top) < 0.9 * float(page.width) * float(page.height) or len(cells) > 1:

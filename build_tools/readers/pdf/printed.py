@@ -1,0 +1,40 @@
+"""What a page holds, once its signs have been put together: lines with their places, tables with their cells.
+
+Lengths are points, measured from the top left corner.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from .signs import Frame, PrintedLine
+
+
+@dataclass(frozen=True, slots=True)
+class PrintedTable:
+    """Cells by place (row, column, rows, columns), each its printed lines; the frame around all of them. `doubtful`:
+    nothing is drawn, and the places do not tell for sure which cell a line belongs to."""
+
+    page: int
+    frame: Frame
+    cells: tuple[tuple[tuple[int, int, int, int], tuple[PrintedLine, ...]], ...]
+    rows: int
+    columns: int
+    doubtful: bool = False
+
+    @property
+    def top(self) -> float:
+        return self.frame[1]
+
+
+@dataclass(frozen=True, slots=True)
+class PrintedPage:
+    """All that stands on one page (number from 1). `rules`: thin lines across, as (x0, x1, top)."""
+
+    number: int
+    width: float
+    height: float
+    lines: tuple[PrintedLine, ...]
+    tables: tuple[PrintedTable, ...]
+    pictures: tuple[Frame, ...]
+    rules: tuple[tuple[float, float, float], ...]
