@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 from collections import defaultdict
 from dataclasses import replace
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -17,7 +18,7 @@ from build_tools.analyses.links.computed import Found, choose
 from build_tools.analyses.links.evidence import shared_words
 from build_tools.analyses.links.profiles import Profile, later_words, profile_plans
 from build_tools.analyses.links.signals import framed
-from build_tools.analyses.links.wording import in_whole_words, shared_wording
+from build_tools.analyses.links.wording import borders_of, shared_wording
 from build_tools.analyses.links.words import likeness, pairs
 from build_tools.analyses.sections import Passage, Section
 from build_tools.analyses.topics import topic_words
@@ -256,18 +257,27 @@ def test_shared_wording_is_longest_first() -> None:
 
 
 @pytest.mark.parametrize(
-    ("shared", "whole"),
+    ("one", "other", "whole"),
     [
-        ("社会物流总", "社会物流"),
-        ("色农产品加工", "农产品加工"),
-        ("农村集体经", "农村集体"),
-        ("率达90", ""),
-        ("应急救援体系", "应急救援体系"),
+        ("降低社会物流总费用", "控制社会物流总量增速", ["社会物流"]),
+        ("特色农产品加工", "绿色农产品加工", ["农产品加工"]),
+        ("规上工业总产值", "以上工业总产值", ["工业总产值"]),
+        ("新一轮科技革命", "又一轮科技革命", ["一轮科技革命"]),
+        ("达到率达90以上", "控制率达90左右", []),
     ],
 )
-def test_shared_wording_ends_with_whole_words(shared: str, whole: str) -> None:
-    """Half a word at either end of what two passages share is left out; nothing is shown of what is only halves."""
-    assert in_whole_words(shared) == whole
+def test_shared_wording_is_of_whole_words(one: str, other: str, whole: list[str]) -> None:
+    """Half a word at either end of what two passages share is left out, judged by the words around it in both."""
+    assert shared_wording(one, other) == whole
+
+
+@pytest.mark.parametrize(
+    ("run", "words"), [("规上工业总产值", "规上 工业 总产值"), ("新一轮科技革命", "新 一轮 科技 革命"), ("", "")]
+)
+def test_words_of_a_run(run: str, words: str) -> None:
+    """Longest known words from behind; single signs side by side are one word that nobody listed."""
+    borders = sorted(borders_of(run))
+    assert [run[a:b] for a, b in pairwise(borders)] == words.split()
 
 
 def test_no_word_of_every_section_explains_a_link(edition: Edition, said: Decisions) -> None:
