@@ -141,6 +141,15 @@ def parser(tongue: str = "en") -> argparse.ArgumentParser:
             )
         if name == "serve":
             command.add_argument("--port", type=port, default=8000, help="where to serve it on this machine (8000)")
+            command.add_argument(
+                "--desk",
+                action="store_true",
+                help="the editor's desk: findings, doubts and links are decided with a click",
+            )
+        if name == "desk":
+            command.add_argument(
+                "--pages", type=Path, metavar="DIR", help="its pages only, as a website in this folder"
+            )
         if name == "site":
             command.add_argument("--to", type=Path, help="the folder to build (build/site)")
         if name == "check":

@@ -21,12 +21,12 @@ from .model.printed import Printed
 from .report import Report, check_command
 
 
-def read(options: Namespace, report: Report) -> list[Edition]:
-    """The edition, and its translations."""
+def read(options: Namespace, report: Report, stop: bool = True) -> list[Edition]:
+    """The edition, and its translations. `stop`: at what must not be published."""
     from . import pipeline
 
     tell_left_out(options)
-    edition = edition_of(options, report, all_pairs=options.all_pairs, without=options.without)
+    edition = edition_of(options, report, stop=stop, all_pairs=options.all_pairs, without=options.without)
     return pipeline.editions_of(edition, options.curated)
 
 
@@ -278,8 +278,11 @@ def write_trace(out: Path, trace: str) -> Path:
 
 
 def desk(options: Namespace) -> int:
-    """The editor's desk: what the checks found in every plan, work lists, Word files with comments."""
-    return desk_commands.make(options, read(options, Report(options)))
+    """The editor's desk: what the checks found in every plan, work lists, Word files with comments.
+
+    In a browser a plan with errors is shown, too: there they can be settled.
+    """
+    return desk_commands.make(options, read(options, Report(options), stop=not options.pages))
 
 
 def everything(options: Namespace) -> int:
@@ -317,6 +320,8 @@ def site_and_bundle(options: Namespace) -> int:
 
 def serve(options: Namespace) -> int:
     """Until the user stops it; its address comes first."""
+    if options.desk:
+        return desk_commands.serve(options)
     publish.serve_site(
         options.sources, options.curated, options.out, options.port, lambda words: print(words, flush=True)
     )

@@ -27,6 +27,7 @@ from .publishing.filled_list import Filled, read_filled
 from .publishing.work_lists import document, workbook
 from .writers.office.plan_text import plan_text
 from .writers.office.remarks import Remark, remarks
+from .writers.office.to_decide import to_decide
 from .writers.office.work_list import work_list
 
 LIST, NOTED = "待办清单", "核对批注"
@@ -57,6 +58,14 @@ def make_desk(editions: list[Edition], folder: Path) -> Made:
         lost += [(name, remark.quote) for remark in missed]
     desk_folder.write(folder, files)
     return Made(folder / "content", tuple(files), tuple(lost))
+
+
+def make_pages(editions: list[Edition], folder: Path) -> Path:
+    """Pages and data in `folder`/content, beside it what can be decided; no office files. Returns the content."""
+    shown = [with_findings(edition) for edition in editions]
+    convert(shown, folder / "content")
+    desk_folder.write_new(folder / "items.json", to_decide(shown[0]))
+    return folder / "content"
 
 
 def with_findings(edition: Edition) -> Edition:

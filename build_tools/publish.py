@@ -14,6 +14,7 @@ from .publishing import build_folder
 if TYPE_CHECKING:
     from jinja2 import BytecodeCache
 
+    from .publishing.desk_server import Decide
     from .publishing.offline_bundle import Bundle
     from .publishing.plan_store import PlanStore
     from .publishing.publication import Published
@@ -67,6 +68,29 @@ def serve_site(sources: Path, curated: Path, out: Path, port: int, say: Callable
     commands = [preview.python("convert", *given), preview.python("site", *given, "--to", str(site))]
     watched = [sources, curated, settings.mkdocs_file_of(out), settings.OVERRIDES, settings.PACKAGE]
     preview.serve(preview.Work(commands, watched, [out / "pages"], say), site, port)
+
+
+def build_desk_pages(content: Path, folder: Path) -> Path:
+    """The editor's desk as a website, in `folder`/site."""
+    publish(content, folder, site=folder / "site")
+    return folder / "site"
+
+
+def serve_desk(
+    sources: Path, curated: Path, out: Path, port: int, say: Callable[[str], None], decide: Decide, tongue: str
+) -> None:
+    """The desk in build/preview/desk, built anew whenever something changes; decisions are taken from its pages."""
+    from functools import partial
+
+    from .publishing import desk_server, preview
+
+    folder = build_of(out) / "preview" / "desk"
+    given = ("--sources", str(sources), *(("--curated", str(curated)) if curated.is_dir() else ()), "--out", str(out))
+    commands = [preview.python("desk", *given, "--quiet", "--pages", str(folder))]
+    watched = [sources, curated, settings.mkdocs_file_of(out), settings.OVERRIDES, settings.PACKAGE]
+    desk = desk_server.Desk(folder / "items.json", decide, tongue)
+    handler = partial(desk_server.DeskHandler, desk)
+    preview.serve(preview.Work(commands, watched, [], say), folder / "site", port, handler)
 
 
 def build_of(out: Path) -> Path:

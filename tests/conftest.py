@@ -58,6 +58,7 @@ SLOW_FILES = frozenset(
         "test_addresses.py",
         "test_cleaning_properties.py",
         "test_desk.py",
+        "test_desk_served.py",
         "test_fuzz.py",
         "test_fuzzed_decisions.py",
         "test_linear.py",

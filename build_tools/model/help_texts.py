@@ -12,6 +12,8 @@ HELP = {
     "how sections of different plans are linked; --explain A B says why two are, or are "
     "not": "各规划的章节如何关联；--explain A B 说明两节为何关联或不关联",
     "preview in a browser, rebuilt on change": "浏览器预览，改动后自动重建",
+    "the editor's desk: findings, doubts and links are decided with a click": "编辑台：核对所得、疑点、关联可点击认定",
+    "its pages only, as a website in this folder": "只把页面建成网站，放入此文件夹",
     "folder with one folder a plan (content/sources)": "存放各规划文件夹的文件夹（content/sources）",
     "folder with the editors' decisions (other sources: the folder “curated” beside them, if "
     "any)": "存放编辑决定的文件夹（规划另放时，取其旁边的“curated”）",

@@ -18,6 +18,12 @@ def write(folder: Path, files: Mapping[str, bytes]) -> None:
         file.write_bytes(data)
 
 
+def write_new(file: Path, text: str) -> None:
+    """In the place of what a former build wrote there."""
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_text(text, encoding="utf-8")
+
+
 def free_name(file: Path) -> Path:
     """list.xlsx → list-1.xlsx, or the next that is free"""
     number = 1

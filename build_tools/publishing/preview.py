@@ -75,10 +75,10 @@ class Work:
     say: Callable[[str], None]
 
 
-def serve(work: Work, site: Path, port: int) -> None:
-    """Until the user stops it. `site`: the folder that the commands build."""
+def serve(work: Work, site: Path, port: int, handler: Callable[..., SimpleHTTPRequestHandler] | None = None) -> None:
+    """Until the user stops it. `site`: the folder that the commands build; `handler`: another than that of a preview."""
     state = State()
-    server = listening(partial(Handler, site, state), port)
+    server = listening(partial(handler or Handler, site, state), port)
     work.say(f"http://{HOST}:{server.server_port}/  (stop with Ctrl+C)")
     threading.Thread(target=server.serve_forever, daemon=True).start()
     try:
@@ -195,8 +195,10 @@ class Handler(SimpleHTTPRequestHandler):
         except OSError:  # a new build is just taking its place
             self.send_notice("")
             return
-        script = f'<script src="{SCRIPT}"></script></body>'
-        self.send(page.replace("</body>", script, 1), "text/html", HTTPStatus.OK if found else HTTPStatus.NOT_FOUND)
+        self.send(self.with_scripts(page), "text/html", HTTPStatus.OK if found else HTTPStatus.NOT_FOUND)
+
+    def with_scripts(self, page: str) -> str:
+        return page.replace("</body>", f'<script src="{SCRIPT}"></script></body>', 1)
 
     def missing(self, path: str) -> Path:
         own = self.site / path.strip("/").split("/")[0] / "404.html"
