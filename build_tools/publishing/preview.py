@@ -76,7 +76,7 @@ class Work:
 
 
 def serve(work: Work, site: Path, port: int, handler: Callable[..., SimpleHTTPRequestHandler] | None = None) -> None:
-    """Until the user stops it. `site`: the folder that the commands build; `handler`: another than that of a preview."""
+    """Until the user stops it. `site`: the folder that the commands build; `handler`: that of a preview, or another."""
     state = State()
     server = listening(partial(handler or Handler, site, state), port)
     work.say(f"http://{HOST}:{server.server_port}/  (stop with Ctrl+C)")

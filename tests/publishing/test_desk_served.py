@@ -1,4 +1,4 @@
-"""The desk in a browser: what is clicked stands in the YAML file, the page comes back with it, and nobody else can decide."""
+"""The desk in a browser: a click stands in the YAML file, the page comes back with it, and nobody else can decide."""
 
 from __future__ import annotations
 
