@@ -321,7 +321,9 @@ def site_and_bundle(options: Namespace) -> int:
 def serve(options: Namespace) -> int:
     """Until the user stops it; its address comes first."""
     if options.desk:
-        return desk_commands.serve(options)
+        from . import desk_serving
+
+        return desk_serving.serve(options)
     publish.serve_site(
         options.sources, options.curated, options.out, options.port, lambda words: print(words, flush=True)
     )

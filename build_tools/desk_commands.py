@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import json
-import time
 from argparse import Namespace
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
 from . import publish
-from .inputs import edition_of
 from .model.edition import BadInput, Edition
 from .report import Report
 
@@ -64,32 +62,6 @@ def make(options: Namespace, editions: list[Edition]) -> int:
         files=list(made.files),
         lost=[list(one) for one in made.lost],
     )
-    return 0
-
-
-def serve(options: Namespace) -> int:
-    """The desk in a browser, until the user stops it; what is clicked is written as check --accept writes it."""
-    from . import deciding
-
-    quiet = Report(Namespace(quiet=True, json=False))
-
-    def read() -> Edition:
-        return edition_of(options, quiet, stop=False)
-
-    def decide(what: str, said: Mapping[str, str]) -> dict[str, object]:
-        identity, plan = said["id"], said.get("plan", "")
-        if what == "undo":
-            done = deciding.undo(options.sources, options.curated, identity, plan)
-        else:
-            day = time.strftime("%Y-%m-%d")
-            word = deciding.Word(identity, said.get("reason", ""), said.get("as"), plan, day, said.get("who", ""))
-            done = deciding.accept(read, options.sources, options.curated, word)
-        return {"file": str(done.file), "line": done.line, "words": done.words}
-
-    def say(words: str) -> None:
-        print(words, flush=True)
-
-    publish.serve_desk(options.sources, options.curated, options.out, options.port, say, decide, options.tongue)
     return 0
 
 
