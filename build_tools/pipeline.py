@@ -127,7 +127,7 @@ def addresses_of(plan: Plan) -> set[str]:
 
 def ids_of(plan: Plan) -> set[str]:
     """Of all that people can decide: findings, and doubts of the reading."""
-    return {one.id for one in plan.findings} | {one.id for one in (*plan.problems, *plan.settled)}
+    return {one.id for one in plan.findings} | set(plan.carried) | {one.id for one in (*plan.problems, *plan.settled)}
 
 
 def load_decisions(curated: Path) -> Decisions:

@@ -15,17 +15,20 @@ from .analyses import (
     find_places,
     find_projects,
     find_terms,
+    moved,
     read_targets,
     with_own_terms,
 )
 from .checks import check_blocks, check_figures, check_reading, shares
+from .checks.carried import carried
 from .checks.plan_checks import find_findings
 from .cleaning import clean
 from .cleaning.corrections import mend, still_damaged
 from .model.address import Address
 from .model.decisions import Decisions
-from .model.edition import BadInput, Plan, PlanCard, Problem
+from .model.edition import BadInput, HeadingRulings, Plan, PlanCard, Problem
 from .model.findings import FindingRuling, decided
+from .model.former import Moved
 from .model.note_marks import restored, without_note_marks
 from .model.outline import Unit
 from .model.problems import in_order
@@ -130,7 +133,32 @@ def read_plan(folder: Path, card: PlanCard, decisions: Decisions) -> Plan:
     findings, checked = find_findings(
         plan, decisions.names, {one.id for one in decisions.findings if one.plan == card.id}
     )
-    return replace(plan, findings=decided(findings, decisions.findings), checked=checked)
+    plan = replace(plan, findings=decided(findings, decisions.findings), checked=checked)
+    return with_editions(plan, folder, decisions)
+
+
+def with_editions(plan: Plan, folder: Path, decisions: Decisions) -> Plan:
+    """The plan with what became of its earlier editions: each is read and compared with the one after it."""
+    rows: tuple[Moved, ...] = ()
+    later = plan
+    plain = replace(decisions, corrections=(), projects=())  # they name the words and places of this edition
+    for former in reversed(curation.load_editions(folder)):
+        card = replace(
+            plan.card,
+            file=former.file,
+            reader=former.reader,
+            sha256="",
+            numbering_as_printed=(),
+            headings=HeadingRulings(),
+        )
+        earlier = read_plan(folder / "editions" / former.folder, card, plain)
+        found = moved(former.folder, earlier, later)
+        if later is plan:
+            now = {row.source: [other.target for other in found if other.source == row.source] for row in found}
+            findings, ids = carried(plan.findings, earlier.findings, now)
+            plan = replace(plan, findings=findings, carried=ids)
+        rows, later = (*found, *rows), earlier
+    return replace(plan, moved=rows)
 
 
 def with_facts_of(plan: Plan, decisions: Decisions) -> Plan:

@@ -1,6 +1,7 @@
 """A plan's blocks → facts. One module a kind of fact; each is a pure function."""
 
 from .aspects import find_aspects
+from .editions import moved
 from .indicator_matches import match_indicators
 from .indicators import find_indicators
 from .links import compare_plans, explain
@@ -26,6 +27,7 @@ __all__ = [
     "find_tasks",
     "find_terms",
     "match_indicators",
+    "moved",
     "read_targets",
     "with_own_terms",
 ]

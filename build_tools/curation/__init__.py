@@ -8,6 +8,7 @@ from .card_text import edition_record, proposed, with_file
 from .changed_names import load_changed_names
 from .changes import load_changes
 from .corrections import load_corrections, load_site
+from .editions import load_editions
 from .finding_rulings import check_findings, load_finding_rulings
 from .folder import check_folder, check_locale
 from .glossary import load_glossary
@@ -40,6 +41,7 @@ __all__ = [
     "load_changed_names",
     "load_changes",
     "load_corrections",
+    "load_editions",
     "load_finding_rulings",
     "load_glossary",
     "load_indicator_rulings",

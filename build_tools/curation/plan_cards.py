@@ -248,7 +248,7 @@ def the_text_file(folder: Path) -> str:
 def received(folder: Path, card: PlanCard) -> tuple[bytes, Path]:
     """The file that a card names, and its place. It lies in the folder of its card and nowhere else, not even by a
     link."""
-    path, place = folder / card.file, f"{folder}/plan.yml:{line_of_file(folder)}"
+    path, place = folder / card.file, place_of_file(folder)
     inside = (
         Path(os.path.abspath(path)).is_relative_to(Path(os.path.abspath(folder))) and not Path(card.file).is_absolute()
     )
@@ -264,10 +264,12 @@ def received(folder: Path, card: PlanCard) -> tuple[bytes, Path]:
     return path.read_bytes(), path
 
 
-def line_of_file(folder: Path) -> int:
-    """The line of plan.yml that names the file; 1 where none does."""
-    entry = load_yaml(folder / "plan.yml")
-    return entry.lines.get("file", 1) if isinstance(entry, Entry) else 1
+def place_of_file(folder: Path) -> str:
+    """The line of plan.yml, or of an earlier edition's edition.yml, that names the file; the first where none does."""
+    names = [name for name in ("plan.yml", "edition.yml") if (folder / name).is_file()]
+    card = folder / (names or ["plan.yml"])[0]
+    entry = load_yaml(card)
+    return f"{card}:{entry.lines.get('file', 1) if isinstance(entry, Entry) else 1}"
 
 
 def different_ids(cards: list[tuple[Path, PlanCard]]) -> None:

@@ -9,6 +9,7 @@ from typing import Any
 from .curated import Abstract, EditionChange, Place, SearchWords, Term
 from .facts import Indicator, IndicatorMatch, Mention, Placeholder, Project, Target
 from .findings import Checked, Finding
+from .former import Moved
 from .outline import Block, Unit
 from .printed import Printed
 from .problems import Problem
@@ -103,6 +104,8 @@ class Plan:
     shares: tuple[Share, ...] = ()
     folded: tuple[Change, ...] = ()
     settled: tuple[Problem, ...] = ()  # what a person looked at and decided (findings.yml)
+    moved: tuple[Moved, ...] = ()  # what became of the texts of its earlier editions
+    carried: tuple[str, ...] = ()  # ids under which findings of the edition before were decided, and still are
 
     def page_of(self, line: int) -> int | None:
         """The page of the file as received (from 1) on which a source line stands; None where it has no pages."""

@@ -32,7 +32,8 @@ class PlanStore:
 
     def key(self, plan: Path) -> str:
         """The name under which the plan in this folder is kept, as long as nothing changes."""
-        return fingerprint(files_of(plan), self.shared)
+        editions = (file for path in sorted(plan.glob("editions/*")) if path.is_dir() for file in files_of(path))
+        return fingerprint([*files_of(plan), *editions], self.shared)
 
     def get(self, key: str) -> Plan | None:
         """None for what is not there or cannot be read any more."""

@@ -25,6 +25,7 @@ from .fact_tables import fact_tables
 from .finding_tables import DESK, check_table, finding_table
 from .json_text import to_json
 from .link_tables import link_tables
+from .moved_table import moved_table
 from .place_table import place_table
 from .published import Row, Table
 from .row_columns import opening
@@ -134,6 +135,8 @@ def write(edition: Edition, translated: Sequence[Edition] = ()) -> dict[str, str
         files[f"data/plans/{plan.card.id}/document.json"] = to_json(document(plan, english))
         files[f"data/plans/{plan.card.id}/ledger.json"] = to_json(ledger(plan))
         files |= source_pages(plan)
+        if plan.moved:
+            files[f"data/plans/{plan.card.id}/moved.csv"] = to_csv(*moved_table(plan))
     tables: tuple[tuple[Table, list[Row]], ...] = (
         (INDICATORS, indicator_rows(edition, english)),
         (PLACEHOLDERS, [row for plan in edition.plans for row in placeholder_rows(plan)]),
