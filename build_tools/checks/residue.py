@@ -1,4 +1,4 @@
-"""What the drafting left behind: asides to colleagues, bodies and names not yet filled in.
+"""What the drafting left behind: asides to colleagues, open revisions, bodies and names not yet filled in.
 
 （里程请市交通运输局再核） → sure; XX局、某某公司 → sure
 """
@@ -22,6 +22,7 @@ UNSURE = re.compile(r"^(?:待定|另行确定|修订中|略)$")
 
 def find(reading: Reading) -> Iterator[Finding]:
     yield from highlighted(reading)
+    yield from revised(reading)
     for sentence in reading.sentences:
         for match in ASIDE.finditer(sentence.text):
             reading.saw("residue")
@@ -42,3 +43,17 @@ def highlighted(reading: Reading) -> Iterator[Finding]:
         reading.saw("residue", place is not None)
         if place is not None and words:
             yield finding(reading, "residue", "draft_residue", "ask", "residue-marked", part(place, words), (words,))
+
+
+def revised(reading: Reading) -> Iterator[Finding]:
+    """Paragraphs of a Word file in which somebody's revisions are neither accepted nor rejected."""
+    for problem in reading.plan.problems:
+        if problem.code == "revised-here":
+            inserted, deleted = map(str, problem.values)
+            lines = ((block.lines, passage) for block, passage in reading.texts)
+            place = next((passage for (first, last), passage in lines if first <= problem.line <= last), None)
+            reading.saw("residue", place is not None)
+            if place is not None:
+                here = part(place, inserted if inserted and inserted in place.text else place.text[:40])
+                values = (inserted, deleted)
+                yield finding(reading, "residue", "draft_residue", "sure", "residue-revised", here, values)

@@ -20,6 +20,12 @@ FILE_TEXTS = {
         "Accept or reject them in Word, so that it is certain what holds.",
         "请在 Word 或 WPS 中接受或拒绝全部修订，以确定文本。",
     ),
+    "revised-here": (
+        "An open revision: “{0}” inserted, “{1}” deleted.",
+        "此处有未处理的修订：插入“{0}”，删除“{1}”。",
+        "Accept or reject it in Word.",
+        "请在 Word 或 WPS 中接受或拒绝。",
+    ),
     "deleted-text": (
         "The page marks text after this line as deleted; it is left out.",
         "网页把本行之后的一处文字标为删除，未收入。",

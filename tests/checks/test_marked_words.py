@@ -1,4 +1,4 @@
-"""Words that the authors of a Word file marked in yellow are asked about at their place."""
+"""What the authors of a Word file marked or left open in it is asked about at its place."""
 
 from __future__ import annotations
 
@@ -27,3 +27,23 @@ def test_words_marked_yellow_are_a_question_to_the_authors(tmp_path: Path) -> No
     (found,) = read_folder(folder).findings
     assert (found.code, found.quote, found.tier) == ("residue-marked", "十二亿元左右", "ask")
     assert found.address == "some/01#1"
+
+
+def test_an_open_revision_is_told_at_its_paragraph(tmp_path: Path) -> None:
+    """What was inserted and what was deleted, quoted in the paragraph; the text reads as if it were accepted."""
+    from word_files import word_file
+
+    revised = (
+        "<w:p><w:r><w:t>新建水库</w:t></w:r><w:del w:id='1' w:author='a'><w:r><w:delText>3座</w:delText></w:r></w:del>"
+        "<w:ins w:id='2' w:author='a'><w:r><w:t>5座并配套管网</w:t></w:r></w:ins><w:r><w:t>，2028年建成。</w:t></w:r></w:p>"
+    )
+    lines = ["第一章 任务", "", "第二章 保障", "加强组织领导，狠抓落实。"]
+    body = "".join(f"<w:p><w:r><w:t>{line}</w:t></w:r></w:p>" if line else revised for line in lines)
+    folder = write_plan(tmp_path, "some", "", reader=None, file="plan.docx")
+    (folder / "plan.docx").write_bytes(word_file(body))
+    (folder / "plan.txt").unlink()
+    plan = read_folder(folder)
+    (found,) = plan.findings
+    assert (found.code, found.tier, found.quote) == ("residue-revised", "sure", "5座并配套管网")
+    assert found.values == ("5座并配套管网", "3座")
+    assert plan.blocks[0].text.string == "新建水库5座并配套管网，2028年建成。"

@@ -152,7 +152,7 @@ def test_insertions_stay_deletions_go_and_both_are_told() -> None:
     )
     _, draft = taken(body)
     assert strings(draft) == ["投资15亿元。", "前半句，后半句。", "新处。"]
-    assert codes(draft) == {"revisions": 1}
+    assert codes(draft) == {"revisions": 1, "revised-here": 1}
 
 
 def test_merged_cells_stay_in_their_places() -> None:

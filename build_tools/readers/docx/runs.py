@@ -36,13 +36,15 @@ class Run:
 @dataclass
 class Inside:
     """What one paragraph holds. `boxes`: contents of text boxes anchored in it; `notes`: (kind, id) in the order of
-    their marks."""
+    their marks; `inserted`, `deleted`: words of revisions that are still open."""
 
     runs: list[Run] = field(default_factory=list)
     boxes: list[Any] = field(default_factory=list)
     notes: list[tuple[str, str]] = field(default_factory=list)
     pictures: int = 0
     contents: bool = False
+    inserted: list[str] = field(default_factory=list)
+    deleted: list[str] = field(default_factory=list)
 
     @property
     def text(self) -> str:
@@ -74,6 +76,7 @@ class Runs:
                 self.run(child, inside, style)
             elif name in (f"{WORD}del", f"{WORD}moveFrom"):
                 self.counts["deleted"] += 1
+                inside.deleted.append("".join(text.text or "" for text in child.iter(w("delText"), w("t"))))
             elif name == f"{WORD}sdt":
                 self.walk_frame(child, inside, style)
             elif name == f"{WORD}ruby":
@@ -81,8 +84,11 @@ class Runs:
             elif name in (f"{MATH}oMath", f"{MATH}oMathPara"):
                 inside.runs.append(Run(formula(child)))
             elif name in DESCEND:
-                self.counts["inserted"] += name in (f"{WORD}ins", f"{WORD}moveTo")
+                before = len(inside.runs)
                 self.walk(child, inside, style)
+                if name in (f"{WORD}ins", f"{WORD}moveTo"):
+                    self.counts["inserted"] += 1
+                    inside.inserted.append("".join(run.text for run in inside.runs[before:]))
             elif name == f"{COMPATIBILITY}AlternateContent":
                 self.walk_children(chosen(child), inside, style)
 

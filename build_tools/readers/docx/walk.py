@@ -157,6 +157,9 @@ class Walk:
         yellow = "".join(run.text if run.yellow else "\n" for run in inside.runs)
         for words in filter(None, (part.strip() for part in yellow.split("\n"))):
             self.taken.problem("note", "highlighted", self.taken.number, words[:40])
+        inserted, deleted = ("；".join(filter(str.strip, words)) for words in (inside.inserted, inside.deleted))
+        if inserted or deleted:
+            self.taken.problem("note", "revised-here", self.taken.number, inserted[:40], deleted[:40])
         if inside.pictures:
             self.taken.problem("warning", "picture-here", self.taken.number)
 
