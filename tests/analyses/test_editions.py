@@ -126,7 +126,7 @@ REWORDED = SECOND.replace("牧业产值由40亿元增加到50亿元", "全县牧
 
 @pytest.mark.parametrize(("state", "after"), [("right-as-printed", "right-as-printed"), ("mended", "open")])
 def test_a_decision_follows_its_sentence(tmp_path: Path, state: str, after: str) -> None:
-    """The sentence was reworded around its figures: the finding has another id, and the editions tell which it was. What
+    """The sentence was reworded around its figures: the finding has another id; the editions tell which it was. What
     was said to be mended and still stands there is asked again."""
     sources, curated = tmp_path / "sources", tmp_path / "curated"
     write_plan(sources, "some", FIRST, reader="word_dump")
