@@ -93,10 +93,12 @@ def read_back(options: Namespace, edition: Edition) -> int:
         print(said("against", options, **entry))
     for row in reply.unknown:
         print(said("unknown", options, id=row.id, value=row.value))
+    found = {one.id: one.explanation(options.tongue) for plan in edition.plans for one in plan.findings}
     for name in ("new", "waiting"):
         tasks = getattr(reply, name)
         for task in tasks[:SHOWN]:
-            print(said(name, options, place=place_of(task.address, task.line), missing=task.missing or task.sentence))
+            words = found.get(task.finding) or task.missing or task.sentence
+            print(said(name, options, place=place_of(task.address, task.line), missing=words))
         tell_rest(tasks)
     return 1 if against else 0
 

@@ -21,7 +21,7 @@ TIERS: tuple[Tier, ...] = ("sure", "ask")
 STATES: tuple[State, ...] = ("open", "right-as-printed", "mended")
 
 TEXTS = {
-    "marks": ("“{0}” has no counterpart in this text.", "本段“{0}”不成对。"),
+    "marks": ("“{0}” has no counterpart in this text.", "本段的 {0} 不成对。"),
     "period-after": (
         "The plan runs from {1} to {2}; this target is set for {0}.",
         "规划期为{1}—{2}年，此处目标年为{0}年，超出规划期。",

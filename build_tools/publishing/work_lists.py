@@ -89,7 +89,10 @@ def document(columns: Sequence[tuple[str, str, int]], rows: Sequence[Sequence[st
             values = [row[at[key]] for key in IN_DOCUMENT]
             values[0] += f"\n{row[at[ID]]}"
             fill(table.add_row().cells, values)
+        for column, width in zip(table.columns, WIDTHS, strict=True):
+            column.width = Cm(width)  # the grid, which LibreOffice goes by; Word goes by the cells
         for row in table.rows:
+            whole(row)
             for cell, width in zip(row.cells, WIDTHS, strict=True):
                 cell.width = Cm(width)
     out = io.BytesIO()
@@ -119,6 +122,13 @@ def fill(cells: Sequence[Any], values: Sequence[str], bold: bool = False) -> Non
     for cell, value in zip(cells, values, strict=True):
         run = cell.paragraphs[0].add_run(value)
         run.bold = bold or None
+
+
+def whole(row: Any) -> None:
+    """A task is not parted by the end of a page."""
+    from docx.oxml import OxmlElement
+
+    row._tr.get_or_add_trPr().append(OxmlElement("w:cantSplit"))
 
 
 def repeat_head(row: Any) -> None:

@@ -87,6 +87,27 @@ def test_a_filled_list_comes_back(tmp_path: Path, arguments: list[str], capsys: 
     assert (code, reply["filled"], reply["waiting"]) == (0, 1, tasks - 1)
 
 
+def test_the_list_is_said_in_words(tmp_path: Path, arguments: list[str], capsys: pytest.CaptureFixture) -> None:
+    """Chapters by their titles, findings by how sure they are; what stays open is told in sentences, not in codes."""
+    folder = made(tmp_path, arguments)
+    sheet = openpyxl.load_workbook(folder / "some-待办清单.xlsx").worksheets[0]
+    heads, *rows = [[cell or "" for cell in row] for row in sheet.iter_rows(values_only=True)]
+    assert {row[heads.index("所在章")] for row in rows} == {"第一章 主要目标", "第二章 保障措施"}
+    assert {"待填数字", "自查：应改"} <= {row[heads.index("种类")] for row in rows}
+    capsys.readouterr()
+    assert main(["check", "--language", "zh", *arguments, "--worklist", str(folder / "some-待办清单.docx")]) == 0
+    told = capsys.readouterr().out
+    assert "“农产品加工转化率”：此处75%，彼处70%。" in told
+    assert "other-value" not in told
+
+
+def test_columns_of_the_document_have_their_widths(tmp_path: Path, arguments: list[str]) -> None:
+    """LibreOffice goes by the grid of a table, Word by its cells: both say the same."""
+    for table in Document(made(tmp_path, arguments) / "some-待办清单.docx").tables:
+        assert [column.width for column in table.columns] == [cell.width for cell in table.rows[0].cells]
+        assert len({column.width for column in table.columns}) > 2
+
+
 def test_a_value_against_the_text_is_told(tmp_path: Path, capsys: pytest.CaptureFixture) -> None:
     """The checks run over the text as it would read: a value that disagrees with another sentence is named, with exit
     1."""

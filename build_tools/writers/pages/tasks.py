@@ -13,7 +13,7 @@ from ..words.markdown import cell
 from ..words.references import Places, places_of
 from ..words.source_lines import address_of_line, parts_of
 from ..words.task_words import KINDS as KIND_WORDS
-from ..words.task_words import Row, as_printed, rows_of
+from ..words.task_words import Row, as_printed, chapters_by_name, rows_of
 
 
 def write(edition: Edition) -> dict[str, str]:
@@ -39,9 +39,7 @@ def page(edition: Edition, plan: Plan, rows: Sequence[Row], places: Places) -> s
             (chapter, [counted[chapter, kind] for kind in kinds], sum(counted[chapter, kind] for kind in kinds))
             for chapter in dict.fromkeys(row.chapter for row in rows)
         ],
-        without=[
-            name for name in fact_words.chapter_names(plan, say).values() if name not in {row.chapter for row in rows}
-        ],
+        without=[name for name in chapters_by_name(plan, say).values() if name not in {row.chapter for row in rows}],
         totals=[sum(row.task.kind == kind for row in rows) for kind in kinds],
         count=len(rows),
         cells=len(fact_words.value_cells(plan)),

@@ -15,7 +15,7 @@ from ...model.translation import _, in_chinese
 from . import fact_words
 from .layout import Say
 from .paragraph_names import paragraph_name
-from .references import Places
+from .references import Places, joined
 
 CHINESE = re.compile(r"[\u4e00-\u9fff][\u3000-\u303f\u4e00-\u9fff\uff00-\uffef\d.%]*")  # as a sentence quotes it
 KINDS = {
@@ -30,6 +30,7 @@ OF_YEAR = _("{year}年{column}")
 SAID = _("{place}：{value}")
 SAID_BY_YEAR = _("{place}：{value}（{year}年）")
 TIERS = {"sure": _("应改"), "ask": _("请起草者说明")}
+FOUND = {"sure": _("自查：应改"), "ask": _("自查：请起草者说明")}
 
 
 @dataclass(frozen=True)
@@ -49,7 +50,7 @@ class Row:
 
 def rows_of(edition: Edition, plan: Plan, places: Places, say: Say) -> Iterator[Row]:
     """The tasks of a plan in the order of its text; what checks found is among them only where the plan says so."""
-    chapters = fact_words.chapter_names(plan, say)
+    chapters = chapters_by_name(plan, say)
     findings = {finding.id: finding for finding in plan.findings}
     names = {other.card.id: other.card.short for other in edition.plans}
     for task in edition.tasks:
@@ -58,7 +59,7 @@ def rows_of(edition: Edition, plan: Plan, places: Places, say: Say) -> Iterator[
             continue
         yield Row(
             task,
-            say(KINDS[task.kind]),
+            say(FOUND[finding.tier] if finding else KINDS[task.kind]),
             chapters.get(Address(task.address).chapter, ""),
             paragraph_name(task.address, places, say),
             missing(task, finding, edition, say),
@@ -66,6 +67,16 @@ def rows_of(edition: Edition, plan: Plan, places: Places, say: Say) -> Iterator[
             suggested(task.other, edition, places, names, say),
             finding,
         )
+
+
+def chapters_by_name(plan: Plan, say: Say) -> dict[str, str]:
+    """plan/03 → 第三章 加快产业转型: an editor hands a chapter to those who wrote it, and they know it by its title."""
+    numbers = fact_words.chapter_names(plan, say)
+    titles = {unit.address: unit.title.string for unit in plan.units}
+    return {
+        address: number if titles[address] in ("", number) else joined(number, titles[address])
+        for address, number in numbers.items()
+    }
 
 
 def has_tasks(edition: Edition, plan: Plan) -> bool:
