@@ -11,7 +11,9 @@ import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
+from ..chinese.numbering import read_marker
 from ..chinese.signs import narrow
+from ..chinese.table_words import is_group_number
 from ..model.findings import Finding
 from ..model.outline import Block, TableCell, expand
 from .passages import Passage, Reading, finding, part
@@ -141,6 +143,8 @@ def columns(reading: Reading, block: Block) -> Iterator[Finding]:
     """The row 合计 against the figures above it, column by column; a note that leaves something out silences the
     check."""
     matrix = expand(block.rows)
+    if len({len(row) for row in matrix}) > 1:
+        return  # nobody knows which figures stand below one another
     heads = [cell.text.string if cell else "" for cell in matrix[0]]
     start = 1
     for r, row in enumerate(matrix):
@@ -150,6 +154,13 @@ def columns(reading: Reading, block: Block) -> Iterator[Finding]:
         for c in range(len(row)):
             yield from column(reading, block, matrix, heads, (start, r, c))
         start = r + 1
+
+
+def names_group(row: list[TableCell | None]) -> bool:
+    """一、能源类 with its own sum: a part of the total that its rows make up once more"""
+    first = next((cell.text.string.strip() for cell in row if cell and cell.text.string.strip()), "")
+    marker = read_marker(first)
+    return is_group_number(first) or (marker is not None and marker.kind in ("han", "han-paren"))
 
 
 def column(
@@ -165,7 +176,8 @@ def column(
         or re.search(r"序号|年|%|比|率", heads[c] if c < len(heads) else "")
     ):
         return
-    cells = [row[c] if c < len(row) else None for row in matrix[start:r]]
+    rows = [row for row in matrix[start:r] if not names_group(row)]
+    cells = [row[c] if c < len(row) else None for row in rows]
     above = [one.text.string if one else "" for one in cells]
     numbers = [number_in(words) for words in above]
     filled = [number for number in numbers if number is not None]
@@ -175,7 +187,8 @@ def column(
         return
     added = sum(filled, Decimal(0))
     left_out = {total + number for number in filled}  # a total that leaves one row out may say so in a note
-    if added == total or (added in left_out and has_exception(reading, block)):
+    of_groups = [number_in(one.text.string) for row in matrix[start:r] if names_group(row) and (one := row[c])]
+    if added == total or (added in left_out and has_exception(reading, block)) or sum(filter(None, of_groups)) == total:
         return
     words = "".join(one.text.string for one in dict.fromkeys(one for one in matrix[r] if one))
     here = Passage(block.address, block.unit, "table", block.lines[1], words)

@@ -21,18 +21,22 @@ from ..model.problems import Problem
 from ..model.text import Cell, Grid, Line, line_at
 from . import column_heads, column_places
 from .column_places import Columns, Placed, Segment
+from .label_rows import in_one_column, label_row
 from .row_blocks import blocks_of, category_rows
 from .row_fit import Row, fit_row
 from .table_cells import Found, fuses, is_blank, is_caption_line, is_group, is_sentence, left_over, opens_unit, words_of
 from .table_heads import Head, double, single
 
-GAP = re.compile(r"[ \u3000\xa0]{2,}|\t")
+# two blanks or more, or one between figures: 917600 203400
+GAP = re.compile(r"[ \u3000\xa0]{2,}|\t|(?<=[\d%％\]〕]) (?=[\d\[〔])|(?<=\d[)）]) (?=[(（]\d)", re.ASCII)
+COUNT = re.compile(r"\d+[\u3400-\u9fff]{1,2}", re.ASCII)  # 4个
 APART = 3  # blank lines that may stand between two lines of a table
 TALLEST = 12  # lines of wrapped cells between two lines of columns
 WRAPPED = 3  # lines of wrapped cells below the last row
 FAR = 8  # blanks before the end of a sentence in a cell
 LONGEST_GROUP = 12  # characters of a head over several columns
 LONGEST = 600  # lines
+SUMS = ("figure", "serial", "dash")
 PAGE_END = re.compile(r"\s*[-—–─]\s*\d{1,4}\s*[-—–─]\s*$")
 
 
@@ -87,13 +91,22 @@ def segments_of(line: Line) -> list[Segment]:
 
 def is_columnar(line: Line | Grid) -> bool:
     """Two parts or more with a wide gap between, and no heading (第四节       远景展望); of a sentence three."""
-    if not isinstance(line, Line) or is_blank(line) or opens_unit(line):
+    if not isinstance(line, Line) or is_blank(line):
         return False
     parts = segments_of(line)
+    if opens_unit(line):
+        return is_group_with_sums(parts)
     marker = read_marker(line.string.strip())
     heading = marker is not None and marker.kind in HEADING_KINDS and len(parts) == 2
     caption = len(parts) == 2 and is_caption_line(line)  # 表1    主要指标
     return len(parts) >= (3 if is_sentence(line) else 2) and not (heading or caption)
+
+
+def is_group_with_sums(parts: list[Segment]) -> bool:
+    """一、水源工程      312000: a heading has no figures a wide gap behind it"""
+    sums = [kind_of(part.words) in SUMS for part in parts[1:]]
+    counts = [bool(COUNT.fullmatch("".join(part.words.split()))) for part in parts[1:]]
+    return any(sums) and is_group(parts[0].words) and all(map(any, zip(sums, counts, strict=True)))
 
 
 def is_wrapped(line: Line | Grid, width: int) -> bool:
@@ -217,7 +230,11 @@ def by_place(run: list[Line]) -> tuple[Grid, int] | None:
     first = column_heads.first_body_line(lines)
     if first is None:
         return None
-    ways = column_places.find([parts for parts in lines[first:] if parts and not is_across(parts)])
+    body = [parts for parts in lines[first:] if parts and not is_across(parts)]
+    apart = [rest for parts in body if (rest := in_one_column(parts))]
+    ways = column_places.find(body)
+    ways += [way for way in column_places.find(apart) if way not in ways] if apart != body else []
+    ways.sort(key=lambda columns: -columns.width)
     return next((made for columns in ways if (made := laid_out(run, lines, first, columns))), None)
 
 
@@ -231,6 +248,8 @@ def laid_out(run: list[Line], lines: list[list[Segment]], first: int, columns: C
     columns = column_heads.with_head_columns(lines[:first], columns)
     placed = [columns.placed(parts) for parts in lines]
     category = category_column(lines, placed, first, columns)
+    if category is not None and has_own_category(placed[first:], category, columns.width):
+        category = None
     blocks = blocks_of(placed, run, first, columns.width, category, column_heads.certain(lines[:first]))
     head = column_heads.read(lines[: blocks[0][0]], columns) if blocks else None
     if blocks is None or head is None:
@@ -242,8 +261,9 @@ def laid_out(run: list[Line], lines: list[list[Segment]], first: int, columns: C
         return None
     spans = list(head.spans)
     for r, row in enumerate(body):
-        body[r], span = total_row(row, r + len(head.rows))
-        if lone := group_row(row):
+        labelled = label_row(placed[slice(*blocks[r])], columns, r + len(head.rows))
+        body[r], span = labelled or total_row(row, r + len(head.rows))
+        if not labelled and (lone := group_row(row)):
             body[r], span = [lone, *[()] * (len(row) - 1)], [(r + len(head.rows), 0, 1, len(row))]
         spans += span
     rows = (*head.rows, *map(tuple, body))
@@ -262,6 +282,12 @@ def category_column(lines: list[list[Segment]], placed: list[Placed], first: int
     if any(head_kind(part.words) == "category" for part in second) and columns.width > 2:
         return 1
     return None
+
+
+def has_own_category(placed: list[Placed], category: int, width: int) -> bool:
+    """Does every full line name its own: 续建, 新建, 新建, so that none stands over several rows?"""
+    full = [line for line in placed if len(line) * 2 > width and len(line) > 2]
+    return len(full) > 1 and all(category in line for line in full)
 
 
 def row_of(placed: list[Placed], width: int, category: int | None) -> list[Cell]:

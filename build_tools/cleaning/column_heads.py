@@ -8,6 +8,7 @@ from itertools import combinations, pairwise
 from ..chinese.table_words import YEAR, bare, head_kind, is_leaf, kind_of
 from ..model.text import Cell
 from .column_places import Columns, Segment
+from .label_rows import labels_in
 from .table_cells import is_group
 from .table_heads import starts_anew
 
@@ -26,9 +27,16 @@ def first_body_line(lines: list[list[Segment]]) -> int | None:
     """The first line with a figure, a unit or an attribute that is no year of the head."""
     for i, parts in enumerate(lines):
         kinds = [kind_of(part.words) for part in parts]
-        if (len(parts) == 1 and is_group(parts[0].words)) or (len(parts) >= 3 and kinds[0] == "serial"):
+        named = labels_in(parts) == 2 or (len(parts) == 1 and is_group(parts[0].words))
+        if named or (len(parts) >= 3 and kinds[0] == "serial"):
             return i
         firm = [kind for kind in kinds if kind in ("figure", "serial", "unit", "attribute", "dash", "nature")]
+        if set(firm) == {"nature"} and not certain(lines[:i]):
+            continue  # 新建, 加固 below 堤防建设
+        if set(firm) == {"unit"} and all(
+            part.words == "年" for part, kind in zip(parts, kinds, strict=True) if kind == "unit"
+        ):
+            continue  # the second line of 2027 / 年
         if len(parts) >= 2 and firm and not (len(firm) < 2 and heads_in(parts) * 2 >= len(parts)):
             return i
     return None
@@ -47,16 +55,39 @@ def certain(lines: list[list[Segment]]) -> int:
 
 def with_head_columns(lines: list[list[Segment]], columns: Columns) -> Columns:
     """A column with nothing below its head has its place there, if that is nobody else's."""
+    parts = [part for line in lines for part in line]
+    taken = {columns.column_of(part) for part in parts if columns.touched(part)}
+    alone: list[tuple[int, int, str]] = []
+    for part in sorted(parts, key=columns.extent):
+        left, right = columns.extent(part)
+        if columns.touched(part) or columns.column_of(part) not in taken:
+            continue
+        if alone and left < alone[-1][1]:  # 建设性 / 质
+            alone[-1] = (alone[-1][0], max(right, alone[-1][1]), alone[-1][2] + part.words)
+        else:
+            alone.append((left, right, part.words))
+    others = [columns.extent(part) for part in parts]
+    new = [
+        (left, right)
+        for left, right, words in alone
+        if (head_kind(words) not in ("any", "figure") and apart(left, right, others))
+        or beside_another(words, lines, columns)
+    ]
+    return Columns(tuple(sorted([*columns.edges, *new])), columns.wide) if new else columns
+
+
+def apart(left: int, right: int, extents: list[tuple[int, int]]) -> bool:
+    """Does nothing of the head stand above or below, but what lies within? So 水利工程 over 新建 and 加固 has no column."""
+    return all(b <= left or a >= right or left <= a < b <= right for a, b in extents)
+
+
+def beside_another(words: str, lines: list[list[Segment]], columns: Columns) -> bool:
+    """Does a head in the same line have the nearest column for itself?"""
     for parts in lines:
-        taken = [columns.column_of(part) for part in parts]
-        alone = [
-            part
-            for part, column in zip(parts, taken, strict=False)
-            if not columns.touched(part) and taken.count(column) > 1
-        ]
-        if alone:
-            columns = Columns(tuple(sorted([*columns.edges, *map(columns.extent, alone)])), columns.wide)
-    return columns
+        own = [columns.column_of(part) for part in parts if part.words == words]
+        if own and [columns.column_of(part) for part in parts].count(own[0]) > 1:
+            return True
+    return False
 
 
 def read(lines: list[list[Segment]], columns: Columns) -> ReadHead | None:
@@ -64,22 +95,26 @@ def read(lines: list[list[Segment]], columns: Columns) -> ReadHead | None:
     parts = [(number, part) for number, line in enumerate(lines) for part in line]
     if not parts:
         return ReadHead((), ())
-    if any(kind_of(part.words) in NO_HEAD and part.words[0] not in "（(" for _, part in parts):
+    if any(kind_of(part.words) in NO_HEAD and part.words[0] not in "（(年" for _, part in parts):
         return None
-    level = [n for n, part in parts if is_leaf(part.words)]
+    level = [n for n, part in parts if is_leaf(part.words)] or alone_in_column(parts, columns)
     middle = sum(level) / len(level) if level else None
     upper = groups_of(parts, middle, columns)
-    below = [(n, part) for n, part in parts if part not in upper]
-    cells: list[list[tuple[int, Segment]]] = [[] for _ in range(columns.width)]
-    for n, part in below:
-        cells[columns.column_of(part)].append((n, part))
-    if any(not cell for cell in cells):
+    cells = by_column([(n, part) for n, part in parts if part not in upper], columns)
+    lower = [c for c, cell in enumerate(cells) if cell and middle is not None and mean(cell) > middle + LOWER]
+    if upper and len(lower) <= len(upper):  # “十五五” / 投资 is one head on two lines
+        upper, cells = [], by_column(parts, columns)
+    if any(not cell or len({n for n, _ in cell}) < len(cell) for cell in cells):
         return None
     texts = [tuple(part.line_of() for _, part in cell) for cell in cells]
-    if not upper:
-        return ReadHead((tuple(texts),), ())
-    lower = [c for c, cell in enumerate(cells) if middle is not None and mean(cell) > middle + LOWER]
-    return in_two_rows(texts, lower, upper, columns)
+    return in_two_rows(texts, lower, upper, columns) if upper else ReadHead((tuple(texts),), ())
+
+
+def by_column(parts: list[tuple[int, Segment]], columns: Columns) -> list[list[tuple[int, Segment]]]:
+    cells: list[list[tuple[int, Segment]]] = [[] for _ in range(columns.width)]
+    for n, part in parts:
+        cells[columns.column_of(part)].append((n, part))
+    return cells
 
 
 def mean(cell: list[tuple[int, Segment]]) -> float:
@@ -95,13 +130,39 @@ def groups_of(parts: list[tuple[int, Segment]], middle: float | None, columns: C
         lower = [
             p
             for m, p in parts
-            if m > n and m >= middle and set(columns.touched(p)) & {columns.column_of(part), *columns.touched(part)}
+            if m > n
+            and m >= middle
+            and {columns.column_of(p), *columns.touched(p)} & {columns.column_of(part), *columns.touched(part)}
         ]
-        if n < middle - LOWER and any(YEAR.search(p.words) or head_kind(p.words) == "figure" for p in lower):
-            own = head_kind(part.words)
-            if not (own == "figure" and bare(part.words).startswith("年均")) and not YEAR.search(part.words):
-                found.append(part)
-    return found
+        if n < middle - LOWER and stands_over(part, lower, columns):
+            found.append(part)
+    return found or fewer_above(parts, middle, columns)
+
+
+def fewer_above(parts: list[tuple[int, Segment]], middle: float, columns: Columns) -> list[Segment]:
+    """中小河流治理, 堤防建设 over 条数, 长度, 新建, 加固: fewer heads above the line of 县区 and 投资合计 than below it, which
+    all have columns of their own. The two lines of a wrapped head are one above and one below."""
+    upper = [part for n, part in parts if n < middle - LOWER]
+    lower = [columns.column_of(part) for n, part in parts if n > middle + LOWER]
+    own = [columns.column_of(part) for n, part in parts if abs(n - middle) <= LOWER]
+    apart = len({*lower, *own}) == len(lower) + len(own) == columns.width
+    return upper if apart and len(upper) < len(lower) else []
+
+
+def stands_over(part: Segment, lower: list[Segment], columns: Columns) -> bool:
+    """规划目标 over 2025年; 2026年计划 over 投资 and 形象进度; not 年均 over 增长"""
+    if len({columns.column_of(p) for p in lower}) > 1 and len(columns.touched(part)) != 1:
+        return True
+    if not any(YEAR.search(p.words) or head_kind(p.words) == "figure" for p in lower):
+        return False
+    return not ((head_kind(part.words) == "figure" and bare(part.words).startswith("年均")) or YEAR.search(part.words))
+
+
+def alone_in_column(parts: list[tuple[int, Segment]], columns: Columns) -> list[int]:
+    """The lines all of whose heads have a column for themselves: they stand in the middle of the head."""
+    own = [columns.column_of(part) for _, part in parts]
+    shared = {n for (n, _), column in zip(parts, own, strict=True) if own.count(column) > 1}
+    return [n for n, _ in parts if n not in shared]
 
 
 def in_two_rows(texts: list[Cell], lower: list[int], upper: list[Segment], columns: Columns) -> ReadHead | None:

@@ -10,9 +10,11 @@ import unicodedata
 from collections import Counter
 from dataclasses import dataclass, replace
 
+from ..chinese.table_words import kind_of
 from ..model.text import Line
 from .table_cells import piece
 
+FIGURES = ("figure", "serial", "dash")
 FEW = 0.04  # of the lines may cross a gap: a sum, a row across
 
 
@@ -71,9 +73,20 @@ class Columns:
 
     def placed(self, parts: list[Segment]) -> Placed:
         out: Placed = {}
-        for part in parts:
+        for part in (half for part in parts for half in self.halves(part)):
             out.setdefault(self.column_of(part), []).append(part)
         return out
+
+    def halves(self, part: Segment) -> list[Segment]:
+        """新增就业（人） 〔21500〕: one blank is all that is left between two columns; it lies where the others have none"""
+        touched = self.touched(part)
+        blank = part.words.rfind(" ")
+        if len(touched) != 2 or blank < 0 or kind_of(part.words[blank + 1 :]) not in FIGURES:
+            return [part]
+        first, second = replace(part, end=part.start + blank), replace(part, start=part.start + blank + 1)
+        left, right = self.edges[touched[0]][1], self.edges[touched[1]][0]
+        apart = self.extent(first)[1] >= left - 1 and self.extent(second)[0] <= right + 1
+        return [first.trimmed(), second] if apart and self.touched(second) == touched[1:] else [part]
 
 
 def extent(part: Segment, wide: bool) -> tuple[int, int]:

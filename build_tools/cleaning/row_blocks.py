@@ -11,13 +11,12 @@ from itertools import pairwise
 
 from ..chinese.table_words import is_total
 from ..model.text import Line
+from .centred_rows import NO_BEGINNING, RAGGED, Block, centred
 from .column_places import Placed, Segment
+from .label_rows import labels_in
 from .table_cells import is_group
 
-Block = tuple[int, int]
 PADDING = 0.6  # lines that the rules between two rows are high
-RAGGED = 2  # signs by which a full line may be shorter than the longest
-NO_BEGINNING = ("，", "。", "、", "；", "）", "”", "》", "：")
 HIGHEST = 8  # lines of a wrapped cell above its row's own line
 
 
@@ -33,6 +32,7 @@ def blocks_of(
     if parted := parted_by_blanks(mains, lines, placed, run, category):
         return parted
     ways = [*evenly(mains, lines, placed, category), *downwards(mains, placed, category)]
+    ways += centred(lines, mains, placed, width, category)
     return min(ways, key=lambda blocks: short_lines(placed, blocks, category), default=None)
 
 
@@ -54,6 +54,8 @@ def is_main(line: Placed, width: int, category: int | None) -> bool:
     others = [c for c in line if c != category]
     words = [part.words for parts in line.values() for part in parts]
     if (len(line) > 1 and any(is_total(word) for word in words)) or (len(words) == 1 and is_group(words[0])):
+        return True
+    if len(words) > 1 and labels_in(sorted((p for parts in line.values() for p in parts), key=lambda p: p.start)):
         return True
     return (len(others) * 2 >= width - (category is not None) and len(others) >= 2) or len(line) == width
 
