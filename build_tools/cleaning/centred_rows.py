@@ -1,5 +1,5 @@
-"""Rows whose cells are wrapped over different numbers of lines and stand in the middle of their row: the cheapest way to
-cut the lines into rows.
+"""Rows whose cells are wrapped over different numbers of lines and stand in the middle of their row: the cheapest way
+to cut the lines into rows.
 
                  总库容 3150 万立方                        every cell's lines lie evenly about the middle of the row;
      鹰嘴岩水库      米，年供水量 2400    172000             two figures below one another are two rows

@@ -73,8 +73,9 @@ class Columns:
 
     def placed(self, parts: list[Segment]) -> Placed:
         out: Placed = {}
-        for part in (half for part in parts for half in self.halves(part)):
-            out.setdefault(self.column_of(part), []).append(part)
+        for part in parts:
+            for half in self.halves(part):
+                out.setdefault(self.column_of(half), []).append(half)
         return out
 
     def halves(self, part: Segment) -> list[Segment]:

@@ -69,7 +69,8 @@ WRONG = {
 GROUPED = "重点项目表\n项目\t地点\t投资（亿元）\n一、水利类\t\t8.6\n甲水库\t东乡\t5.2\n乙河道\t西乡\t3.4\n二、交通类\t\t14.5\n"
 RIGHT = {
     "groups with their own sums": GROUPED + "环城路\t县城\t14.5\n合计\t\t23.1",
-    "a sum below columns that cannot be told": "指标    2026年    2027年\n油料    20  22  24  26\n茶叶  7  8  9  11\n豆类   1\n合计    27  30  40  99",
+    "a sum below columns that cannot be told": "指标    2026年    2027年\n油料    20  22  24  26\n茶叶  7  8  9  11\n"
+    "豆类   1\n合计    27  30  40  99",
     "sum": "新建养老驿站12个、日间照料中心8个、互助点30个，共50个。",
     "parts named in part": "新建码头泊位9个，其中千吨级4个、五百吨级3个。",
     "growth": "牧业产值由40亿元增加到50亿元，增长25%。",
