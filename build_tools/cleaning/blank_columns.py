@@ -36,6 +36,7 @@ WRAPPED = 3  # lines of wrapped cells below the last row
 FAR = 8  # blanks before the end of a sentence in a cell
 LONGEST_GROUP = 12  # characters of a head over several columns
 LONGEST = 600  # lines
+MOST_PARTS = 60  # … of a line
 SUMS = ("figure", "serial", "dash")
 PAGE_END = re.compile(r"\s*[-—–─]\s*\d{1,4}\s*[-—–─]\s*$")
 
@@ -94,6 +95,8 @@ def is_columnar(line: Line | Grid) -> bool:
     if not isinstance(line, Line) or is_blank(line):
         return False
     parts = segments_of(line)
+    if len(parts) > MOST_PARTS:
+        return False
     if opens_unit(line):
         return is_group_with_sums(parts)
     marker = read_marker(line.string.strip())

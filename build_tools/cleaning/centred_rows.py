@@ -19,6 +19,7 @@ HIGHEST = 16  # lines of a row
 FIRM = ("figure", "serial", "unit", "attribute", "nature", "dash")
 OWN, LACKING, LEFT_OVER = 1.0, 0.15, 3.0  # cost of a row, of an empty cell, of a line that is in no row
 TWICE, BEGINS_AMISS, SHORT = 6.0, 2.0, 0.5
+HOPELESS = 14.0  # two columns with two figures each, and more
 MOST = 2.5  # cost a row on the average up to which the lines are taken to fit
 
 
@@ -30,13 +31,17 @@ def centred(
     first = lines.index(mains[0])
     best: dict[int, tuple[float, int]] = {}  # by number of lines: cost, and where the last row begins
     for end in range(first + 1, len(lines) + 1):
-        for start in range(max(0, end - HIGHEST), end):
+        for start in range(end - 1, max(0, end - HIGHEST) - 1, -1):
+            own = cost([placed[i] for i in lines[start:end]], width, category, longest)
+            if own > HOPELESS:
+                break  # with more lines it only grows
             if start > first and start not in best:
                 continue
-            before = best[start][0] if start > first else 0.0
-            total = before + cost([placed[i] for i in lines[start:end]], width, category, longest)
+            total = own + (best[start][0] if start > first else 0.0)
             if end not in best or total < best[end][0]:
                 best[end] = (total, start)
+    if not best:
+        return []
     end = min(best, key=lambda end: best[end][0] + LEFT_OVER * (len(lines) - end))
     price, blocks = best[end][0], []
     while end > first:

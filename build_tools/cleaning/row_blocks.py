@@ -32,7 +32,9 @@ def blocks_of(
     if parted := parted_by_blanks(mains, lines, placed, run, category):
         return parted
     ways = [*evenly(mains, lines, placed, category), *downwards(mains, placed, category)]
-    ways += centred(lines, mains, placed, width, category)
+    off = [short_lines(placed, blocks, category) for blocks in ways]
+    if 0 not in off:
+        ways += centred(lines, mains, placed, width, category)
     return min(ways, key=lambda blocks: short_lines(placed, blocks, category), default=None)
 
 

@@ -13,7 +13,7 @@ import math
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from ..chinese.table_words import is_group_number, is_total, kind_of, misfit
 from .table_cells import is_group
@@ -61,7 +61,9 @@ class State:
     serial: int
 
 
-Way = tuple[float, tuple[int, ...]]
+Way = tuple[int, tuple[int, ...]]  # cost, and the columns kept, each negative: the cheapest way is the least, then
+# the one whose cells stand further behind
+FINE = 1_000_000  # costs as whole numbers, so that ties are ties
 START = State(0.0, -1, Row(0, ()), 0)
 
 
@@ -69,12 +71,13 @@ START = State(0.0, -1, Row(0, ()), 0)
 class Table:
     """The cells of a table without their places, what its columns hold, and `costs[column][cell]`.
 
-    `sparse`: columns that many rows have nothing in."""
+    `sparse`: columns that many rows have nothing in; `fine`: the costs in millionths."""
 
     cells: list[str]
     kinds: tuple[str, ...]
     costs: list[list[float]]
     sparse: frozenset[int] = frozenset()
+    fine: list[list[int]] = field(default_factory=list)
 
     def lacking(self, columns: Iterable[int]) -> float:
         return sum(SPARSE if column in self.sparse else LACKING for column in columns)
@@ -82,7 +85,11 @@ class Table:
 
 def table_of(cells: list[str], kinds: tuple[str, ...], sparse: frozenset[int] = frozenset()) -> Table:
     costs = {kind: [misfit(kind, cell) for cell in cells] for kind in sorted(set(kinds))}
-    return Table(cells, kinds, [costs[kind] for kind in kinds], sparse)
+    return in_fine(Table(cells, kinds, [costs[kind] for kind in kinds], sparse))
+
+
+def in_fine(table: Table) -> Table:
+    return replace(table, fine=[[round(cost * FINE) for cost in column] for column in table.costs])
 
 
 def fit_rows(cells: list[str], kinds: tuple[str, ...], blanks: frozenset[int] = frozenset()) -> Fit:
@@ -92,7 +99,7 @@ def fit_rows(cells: list[str], kinds: tuple[str, ...], blanks: frozenset[int] = 
         return first
     known, sparse = learned(cells, kinds, first.rows)
     table = table_of(cells, known, sparse)
-    second = fitted(replace(table, costs=with_sizes(table, first.rows)), blanks)
+    second = fitted(in_fine(replace(table, costs=with_sizes(table, first.rows))), blanks)
     return second if second.end >= first.end and second.cost < first.cost + LEAST * len(cells) else first
 
 
@@ -233,29 +240,25 @@ def with_less(columns: tuple[int, ...], table: Table, at: int, less: int) -> tup
     """The columns without the `less` that cost least to leave out, and whether any other would cost clearly more; of
     those that cost the same the first ones."""
     count = len(columns) - less
-    ways: list[list[Way]] = [[(0.0, ())], *[[] for _ in range(less)]]  # by columns left out so far, the two cheapest
+    ways: list[list[Way]] = [[(0, ())], *[[] for _ in range(less)]]  # by columns left out so far, the two cheapest
     for place, column in enumerate(columns):
-        cells = table.costs[column]
-        following: list[list[Way]] = []
-        for out, here in enumerate(ways):
-            taken = [(cost + cells[at + place - out], (*kept, column)) for cost, kept in here if place - out < count]
-            following.append(cheapest(taken, ways[out - 1] if out else []))
-        ways = following
+        costs = table.fine[column]
+        for out in range(min(less, place), -1, -1):
+            taken = place - out
+            here = ways[out]
+            if taken < count:
+                more = costs[at + taken]
+                going = [(cost + more, (*kept, -column)) for cost, kept in here]
+            else:
+                going = []
+            if out < less and here:
+                ways[out + 1] = sorted([*ways[out + 1], *here])[:2] if ways[out + 1] else here
+            ways[out] = going
     if not ways[less]:
         return columns[less:], float(len(columns)), False
     cost, kept = ways[less][0]
-    return kept, cost, len(ways[less]) == 1 or ways[less][1][0] > cost + SURE
-
-
-def cheapest(some: list[Way], others: list[Way]) -> list[Way]:
-    """The two cheapest of both; of those that cost the same the one whose cells stand further behind."""
-    if not others or not some:
-        return (some or others)[:2]
-    return sorted([*some, *others], key=latest)[:2]
-
-
-def latest(way: Way) -> tuple[float, list[int]]:
-    return round(way[0], 6), [-column for column in way[1]]
+    sure = len(ways[less]) == 1 or ways[less][1][0] > cost + SURE * FINE
+    return tuple(-column for column in kept), cost / FINE, sure
 
 
 def price(columns: tuple[int, ...], table: Table, at: int) -> float:
