@@ -264,7 +264,12 @@ BAD: dict[str, tuple[Callable[[Workshop], object], str]] = {
     "unknown key in site.yml": (
         lambda w: w.write("curated/site.yml", "title: 读本\nslogan: 好读\n"),
         "curated/site.yml:2: unknown key “slogan”. Known keys: title, title_en, motto, intro, operator, "
-        "address, edition.",
+        "address, edition, contact, feedback.",
+    ),
+    "feedback in site.yml that leads nowhere": (
+        lambda w: w.write("curated/site.yml", "title: 读本\nfeedback: javascript:alert(1)\n"),
+        "curated/site.yml:2: “javascript:alert(1)” is neither a mail address nor an address of the web. "
+        "Write it as editors@example.org or https://example.org/form?page={address}.",
     ),
 }  # fmt: skip
 

@@ -12,7 +12,10 @@ from .keys import Once, check_id, check_keys, check_link, check_words, load_entr
 from .yaml_files import Entry, load_yaml
 
 CORRECTION_KEYS = ("id", "plan", "context", "wrong", "right", "times", "reason")
-SITE_KEYS = ("title", "title_en", "motto", "intro", "operator", "address", "edition")
+SITE_KEYS = ("title", "title_en", "motto", "intro", "operator", "address", "edition", "contact", "feedback")
+FEEDBACK = re.compile(
+    r"https?://[^\s<>\"\\]+|(?:mailto:)?[^\s<>\"\\@?&:/]+@[\w-]+(?:\.[\w-]+)+"
+)  # a form, or a mailbox
 
 
 def load_site(path: Path) -> dict[str, str | None]:
@@ -22,6 +25,8 @@ def load_site(path: Path) -> dict[str, str | None]:
         return {}
     check_keys(path, entry, SITE_KEYS, ())
     check_link(path, entry, "address")
+    if entry.get("feedback") and not FEEDBACK.fullmatch(str(entry["feedback"])):
+        raise BadInput("no-feedback-address", entry["feedback"], place=f"{path}:{entry.lines['feedback']}")
     if entry.get("edition") is not None:
         check_edition(path, entry)
     return {key: value if value is None else str(value) for key, value in entry.items()}

@@ -310,6 +310,12 @@ FILES: dict[str, tuple[str, str, str, str]] = {
         "Write it as https://example.org/.",
         "请写成 https://example.org/。",
     ),
+    "no-feedback-address": (
+        "“{0}” is neither a mail address nor an address of the web.",
+        "“{0}”既不是邮箱，也不是网址。",
+        "Write it as editors@example.org or https://example.org/form?page={{address}}.",
+        "请写成 editors@example.org 或 https://example.org/form?page={{address}}。",
+    ),
     "entry-twice": (
         "“{0}” already stands on line {1}.",
         "“{0}”已见于第{1}行。",

@@ -17,6 +17,7 @@ FOLDERS = ("pages", "data")
 GENERATED = (
     "navigation.json",
     "interface.json",
+    "site.json",
 )  # beside pages that say so in their head, and scripts, which hold what pages load
 WITH_SCRIPTS = ("search", "texts")  # folders of scripts that hold what pages load
 HEAD = 1000  # characters in which the head of a page stands

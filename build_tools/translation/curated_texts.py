@@ -10,7 +10,7 @@ from ..model.edition import Edition
 from ..model.facts import Placeholder, Target
 from ..model.translation import Message
 
-SITE_WORDS = ("title", "motto", "intro")
+SITE_WORDS = ("title", "motto", "intro", "operator", "contact")
 FOLDER = "../curated"  # from the folder of sources, which is the base path of a PO
 
 

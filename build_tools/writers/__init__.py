@@ -17,6 +17,7 @@ from .pages import (
     findings,
     glossary,
     home,
+    imprint,
     indicators,
     navigation,
     places,
@@ -42,6 +43,7 @@ WRITERS = (
     changes.write,
     compare.write,
     navigation.write,
+    imprint.write,
     search_text.write,
 )
 

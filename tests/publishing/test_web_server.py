@@ -17,9 +17,10 @@ from page_types import PAGE_TYPES
 from parsed import parsed
 from serving import policy_of, serve
 
-from build_tools.model.edition import BadInput, Plan
+from build_tools.model.edition import BadInput, Edition, Plan
 from build_tools.publishing import page_guard, web_folder
 from build_tools.publishing.site import own_scripts
+from build_tools.writers.words.citation import issued_date
 
 ADDRESS = "https://plan-reader.example/"
 BOX = "[data-md-component=search-query]"
@@ -394,9 +395,9 @@ def test_what_other_programs_read_of_every_page(site: Path) -> None:
     assert [words for words in set(descriptions) if descriptions.count(words) > 1] == []
 
 
-def test_json_ld_of_a_plan(plan: Plan, site: Path) -> None:
+def test_json_ld_of_a_plan(plan: Plan, site: Path, edition: Edition) -> None:
     """A plan's home and chapters say for machines: a report of a region for a period, in Chinese, adopted or a
-    draft."""
+    draft; who issued it and when, which text the page was made of, who publishes it."""
     for path in (f"{plan.card.id}/index.html", f"{plan.card.id}/01/index.html"):
         page = parsed(site / path)
         report = json.loads(page.select_one("script[type='application/ld+json']").string)
@@ -406,3 +407,8 @@ def test_json_ld_of_a_plan(plan: Plan, site: Path) -> None:
         assert report["spatialCoverage"]["name"] == plan.card.region
         assert ("草案" in report["creativeWorkStatus"]) == (plan.card.status == "draft")
         assert report["url"] == ADDRESS + path.removesuffix("index.html")
+        assert report.get("author", {}).get("name", "") == plan.card.issuer
+        assert report.get("datePublished", "") == issued_date(plan.card.issued)
+        assert report["version"] == plan.sha256[:8]
+        assert report["publisher"]["name"] == edition.site["operator"]
+        assert report["isPartOf"].get("license") or report["isPartOf"]["isPartOf"]["license"]

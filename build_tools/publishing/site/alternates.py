@@ -19,15 +19,18 @@ def others(config: MkDocsConfig, file: File | None) -> list[dict[str, Any]]:
                 {
                     "language": language,
                     "there": bool(there),
-                    "address": config.extra["up"] + language.home + address_of(there or "index.md", config) or "./",
+                    "address": config.extra["up"]
+                    + language.home
+                    + address_of(there or "index.md", config.use_directory_urls)
+                    or "./",
                 }
             )
     return found
 
 
-def address_of(page: str, config: MkDocsConfig) -> str:
+def address_of(page: str, use_directory_urls: bool) -> str:
     """plan/03.md → plan/03/ on the web, plan/03.html on a disk"""
-    return File(page, None, "", config.use_directory_urls).url.removeprefix("./")
+    return File(page, None, "", use_directory_urls).url.removeprefix("./")
 
 
 def alternates(config: MkDocsConfig, page: str) -> list[tuple[str, str]]:
@@ -35,7 +38,7 @@ def alternates(config: MkDocsConfig, page: str) -> list[tuple[str, str]]:
     other."""
     root = config.extra["site_root"]
     found = [
-        (language.tag, root + language.home + address_of(page, config))
+        (language.tag, root + language.home + address_of(page, config.use_directory_urls))
         for language in config.extra["all_languages"]
         if page in language.pages
     ]
@@ -46,7 +49,10 @@ def listed(config: MkDocsConfig) -> list[dict[str, Any]]:
     """Every page of every language, for the sitemap."""
     root = config.extra["site_root"]
     return [
-        {"url": root + language.home + address_of(page, config), "alternates": alternates(config, page)}
+        {
+            "url": root + language.home + address_of(page, config.use_directory_urls),
+            "alternates": alternates(config, page),
+        }
         for language in config.extra["all_languages"]
         for page in sorted(language.pages)
         if root

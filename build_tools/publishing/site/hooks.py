@@ -27,9 +27,12 @@ from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import get_toc
 from mkdocs.utils.templates import TemplateContext, url_filter
 
+from build_tools.model.translation import _
 from build_tools.publishing.build_folder import build_of
 from build_tools.publishing.kept_templates import kept_templates
-from build_tools.publishing.site.alternates import alternates, listed, others
+from build_tools.publishing.site import plain_pages
+from build_tools.publishing.site.alternates import address_of, alternates, listed, others
+from build_tools.publishing.site.imprint import read_imprint
 from build_tools.publishing.site.languages import ORDER, Language, read_languages
 from build_tools.publishing.site.links import elsewhere, fill_in, seen_from
 from build_tools.publishing.site.marks import WORKBOOK, fill_marks, shared_files
@@ -45,6 +48,15 @@ UNUSED = (
     "assets/javascripts/workers/",
 )  # the theme's own search, whose place ours has taken
 
+FOR_PROGRAMS = (
+    _("本站不是政府网站。文字由各规划的文本转换而成，以印发原件或正式文本为准。"),
+    _("编者写的文字和整理的数据按 CC BY 4.0 许可使用，程序按 MIT 许可使用；规划文本是政府公文。"),
+    _(
+        "每页旁边有同一文字的 Markdown（index.md）。每段末尾花括号里是它的地址：页面地址加上它，就是可以引用的段落地址。"
+    ),
+    _("全部表格和全文数据在 data/ 之下，目录见 data/datapackage.json。"),
+)
+
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """The language is that of the folder of pages; their order is the generated list."""
@@ -57,6 +69,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         "here": here,
         "site_root": config.site_url or "",
         "up": "../" if here.home else "",
+        "imprint": read_imprint(pages, bool(here.home)),
     }
     config.extra["search_query"] = search_query(config, here)
     config.site_url = config.site_url and config.site_url + here.home
@@ -150,6 +163,7 @@ def build_folder(config: MkDocsConfig) -> Path:
 def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> None:
     """All pages are known: those that changed are converted, by all processors."""
     config.extra["store"].prepare([source_of(file, config) for file in files.documentation_pages()])
+    config.extra["nav"] = nav
 
 
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
@@ -157,7 +171,10 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
 
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
-    rendered = config.extra["store"].page(source_of(page.file, config))
+    source = source_of(page.file, config)
+    rendered = config.extra["store"].page(source)
+    if config.use_directory_urls:  # on a disk a page is a file, with nothing beside it
+        plain_pages.write_copy(Path(config.site_dir), page.file.src_uri, source)
     page.toc = get_toc(rendered.toc)
     if rendered.title:
         page.meta.setdefault("title", rendered.title)
@@ -182,6 +199,8 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
         return seen_from(value, context["base_url"]) or url_filter(cast(TemplateContext, context), value)
 
     env.filters["url"] = address
+    imprint = config.extra["imprint"]
+    env.filters["language"] = lambda words: Markup(' lang="{}"').format(lang) if (lang := imprint.lang(words)) else ""
     return env
 
 
@@ -189,7 +208,23 @@ def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, n
     config.extra["scope"] = posixpath.normpath(
         posixpath.join(context["base_url"], config.extra["up"])
     )  # light or dark is chosen for the site, not for a language
-    return context | {"others": others(config, page.file), "alternates": alternates(config, page.file.src_uri)}
+    here = config.extra["here"].home + address_of(page.file.src_uri, use_directory_urls=True)
+    return context | {
+        "others": others(config, page.file),
+        "alternates": alternates(config, page.file.src_uri),
+        "plain_copies": config.use_directory_urls,
+        "here_address": config.extra["imprint"].page_address(page.canonical_url, here),
+    }
+
+
+def on_post_build(config: MkDocsConfig) -> None:
+    """The list of pages for programs, of each language in its home."""
+    if not config.use_directory_urls:
+        return
+    say = config.extra["here"].say
+    about = [config.site_description, *map(say, FOR_PROGRAMS)]
+    text = plain_pages.list_of_pages(config.site_name, about, config.extra["nav"], config.site_url or "")
+    (Path(config.site_dir) / plain_pages.LIST).write_text(text, encoding="utf-8", newline="\n")
 
 
 def on_template_context(context: dict[str, Any], template_name: str, config: MkDocsConfig) -> dict[str, Any]:

@@ -18,7 +18,7 @@ from ...model.tasks import KINDS
 from ...model.text import Text
 from ...model.translation import _
 from ...model.walks import chapters_of
-from ..words import fact_words, layout
+from ..words import citation, fact_words, layout
 from ..words.layout import Say
 from ..words.references import places_of
 from ..words.task_words import rows_of
@@ -98,6 +98,7 @@ def plan_home(edition: Edition, plan: Plan) -> str:
         edition,
         "plan.md.j2",
         **layout.of_plan(edition, plan),
+        cite=citation.source_of_page(plan, "", plan.card.id, edition),
         counts=counts(plan),
         entries=contents_tree(
             plan,

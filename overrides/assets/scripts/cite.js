@@ -76,6 +76,7 @@
     dialog.appendChild(make("p", { id: "pr-cite-title", "class": "pr-cite-title" }, words.open));
     styles.forEach(function (style, n) { dialog.appendChild(field(style[0], n)); });
     dialog.appendChild(make("a", { "class": "pr-cite-line" }));
+    if (window.planReaderFeedback) dialog.appendChild(make("a", { "class": "pr-cite-feedback" }, window.planReaderFeedback.words));
     dialog.appendChild(close);
     dialog.addEventListener("click", function (event) { if (event.target === dialog) shut(); });
     dialog.addEventListener("close", function () { if (opener) opener.focus(); });
@@ -109,6 +110,7 @@
     styles.forEach(function (style, n) { document.getElementById("pr-cite-" + n).value = style[1](source, place, words); });
     Array.prototype.forEach.call(dialog.querySelectorAll(".pr-cite-told"), function (told) { told.textContent = ""; });
     showLine(link);
+    if (window.planReaderFeedback) dialog.querySelector(".pr-cite-feedback").href = window.planReaderFeedback.to(anchor);
     if (dialog.showModal) dialog.showModal(); else dialog.setAttribute("open", "");
   }
 

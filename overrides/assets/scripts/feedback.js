@@ -1,0 +1,25 @@
+/* What a reader has to say on a page reaches the editors with the address of the paragraph; on paper the page says when it was printed. */
+(function (root) {
+  "use strict";
+
+  var link = document.querySelector("[data-pr-feedback]");
+
+  function linkTo(anchor) {
+    var address = link.getAttribute("data-pr-address") + (anchor ? "#" + anchor : "");
+    return link.getAttribute("data-pr-feedback").replace("{address}", encodeURIComponent(address));
+  }
+
+  if (link) {
+    ["pointerdown", "focus", "click", "contextmenu"].forEach(function (moment) {
+      link.addEventListener(moment, function () { link.href = linkTo(decodeURIComponent(location.hash.slice(1))); });
+    });
+  }
+
+  /* For the citation of a paragraph: { words, to(anchor) }, or nothing where there is nobody to write to. */
+  root.planReaderFeedback = link && { words: link.getAttribute("data-pr-paragraph"), to: linkTo };
+
+  window.addEventListener("beforeprint", function () {
+    var said = document.querySelector("[data-pr-printed]"), now = new Date();
+    if (said) said.textContent = said.getAttribute("data-pr-printed").replace("{date}", [now.getFullYear(), now.getMonth() + 1, now.getDate()].map(function (number) { return (number < 10 ? "0" : "") + number; }).join("-"));
+  });
+})(window);
