@@ -1,5 +1,5 @@
-"""What stands at the foot of every page: who runs the site, how to reach them, and a link by which a reader says what is
-wrong there, with the address of the page or paragraph in it.
+"""What stands at the foot of every page: who runs the site, how to reach them, and a link by which a reader says what
+is wrong there, with the address of the page or paragraph in it.
 
 What people wrote in site.yml is text; only a mail address or an address of the web becomes a link.
 """

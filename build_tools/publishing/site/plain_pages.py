@@ -1,7 +1,7 @@
-"""The text of every page as plain Markdown beside it (…/index.md), and a list of all pages (llms.txt), for programs that
-read: what our pages add for the eye is taken out, addresses of paragraphs stay.
+"""The text of every page as plain Markdown beside it (…/index.md), and a list of all pages (llms.txt), for programs
+that read: what our pages add for the eye is taken out, addresses of paragraphs stay.
 
-Texts from outside hold none of the signs that are looked for here: the writers escaped them (writers/words/markdown.py).
+Texts from outside hold none of the signs that are looked for here: the writers escaped them.
 """
 
 from __future__ import annotations
@@ -48,8 +48,8 @@ NO_TOP = "#top"
 
 
 def plain_page(source: str, way: Callable[[str], str]) -> str:
-    """A page's Markdown as it stands in content/pages → the same without our signs. `way`: an address as written → as it
-    is on the site."""
+    """A page's Markdown as it stands in content/pages → the same without our signs. `way`: an address as written → as
+    it is on the site."""
     text = UNSEEN.sub("", HEAD.sub("", source, count=1))
     text = TERM.sub(r"\1", text)
     text = OWN_LINE.sub(lambda match: with_anchor(match[1]), text)
@@ -75,7 +75,7 @@ def plain_tag(match: re.Match[str]) -> str:
 
 
 def way_from(page: str, written: str) -> str:
-    """On shuangliao/03.md: ../glossary.md#t1 → ../../glossary/index.md#t1, as seen from shuangliao/03/index.md"""
+    """On some/03.md: ../glossary.md#t1 → ../../glossary/index.md#t1, as seen from some/03/index.md"""
     scheme, host, path, query, anchor = urlsplit(written)
     if scheme or host or not path:
         return written
