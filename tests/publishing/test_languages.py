@@ -79,7 +79,7 @@ def test_pages_name_each_other(site: Path) -> None:
         want = {"zh-Hans": ADDRESS + path, "en": f"{ADDRESS}en/{path}", "x-default": ADDRESS + path}
         for place in (path, f"en/{path}"):
             page = BeautifulSoup((site / place / "index.html").read_text(encoding="utf-8"), "html.parser")
-            assert {link["hreflang"]: link["href"] for link in page.select("link[rel=alternate]")} == want
+            assert {link["hreflang"]: link["href"] for link in page.select("link[rel=alternate][hreflang]")} == want
             entry = re.search(rf"<url><loc>{re.escape(ADDRESS + place)}</loc>(.*?)</url>", sitemap, re.DOTALL).group(1)
             assert dict(re.findall(r'hreflang="([^"]+)" href="([^"]+)"', entry)) == want
 
