@@ -15,7 +15,7 @@ import re
 from collections.abc import Collection
 from pathlib import Path
 
-from . import page_guard
+from . import light_assets, page_guard
 from .site.own_scripts import own_scripts
 
 HOSTING = Path(__file__).parent / "hosting"
@@ -40,6 +40,7 @@ def finish(folder: Path, beside: Path, pages: Path | None = None) -> None:
     """
     own = own_scripts()
     page_guard.check(folder, own, pages)
+    light_assets.lighten(folder)
     search = search_version(folder)
     versions: dict[str, str] = {}
     for path in sorted(folder.rglob("*.html")):

@@ -29,6 +29,8 @@ def all_messages(edition: Edition) -> Iterator[Message]:
     for topic in edition.topics:
         yield said(f"topic:{topic.id}", topic.name, "topics.yml")
         yield said(f"topic:{topic.id}", topic.definition, "topics.yml")
+        for aspect in () if topic.frame else topic.aspects:
+            yield said("aspect", aspect[0], "topics.yml")
     for term in edition.glossary:
         yield said(f"term:{term.name}", term.name, "glossary.yml")
         yield said(f"term:{term.name}", term.explanation, "glossary.yml")

@@ -39,7 +39,12 @@ def translated(edition: Edition, po: polib.POFile, language: str) -> Edition:
         ),
         glossary=tuple(translated_term(term, book) for term in edition.glossary),
         aspects=tuple(
-            replace(said, name=in_chinese(said.name), word=in_chinese(said.word), sentence=in_chinese(said.sentence))
+            replace(
+                said,
+                name=book.tell("aspect", said.name),
+                word=in_chinese(said.word),
+                sentence=in_chinese(said.sentence),
+            )
             for said in edition.aspects
         ),
         tasks=tuple(translated_task(task, book) for task in edition.tasks),

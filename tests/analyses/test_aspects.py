@@ -3,11 +3,15 @@ past."""
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
+from polib import POEntry
 from small_plan import write_plan
 
 from build_tools import pipeline
 from build_tools.model.edition import Edition
+from build_tools.translation import catalogue, new_po, translated
 from build_tools.writers import write_data, write_pages
 
 TOPICS = """topics:
@@ -73,3 +77,30 @@ def test_a_page_and_a_table_list_what_one_has_and_the_other_lacks(edition: Editi
     assert "黑土地" not in mine
     assert "“未找到”不等于没有" in page
     assert files["data/aspects.csv"].count("not-found") == 3
+
+
+def test_of_many_plans_each_page_says_what_its_plan_lacks(edition: Edition) -> None:
+    """With more than two plans the page of aspects counts and leads on, so that it does not grow with the pairs; each
+    plan's page lists what the others have."""
+    third = replace(edition.plans[1], card=replace(edition.plans[1].card, id="three", short="three"))
+    aspects = [*edition.aspects, *(replace(one, plan="three") for one in edition.aspects if one.plan == "two")]
+    pairs = (("one", "two"), ("one", "three"), ("two", "three"))
+    many = replace(edition, plans=(*edition.plans, third), aspects=tuple(aspects), partners=pairs)
+    pages = write_pages(many, write_data(many))
+    whole, own = pages["pages/zh/compare/aspects.md"], pages["pages/zh/compare/one.md"]
+    assert "(one.md#two-one)" in whole
+    assert "加强黑土地保护" not in whole
+    assert own.count("加强黑土地保护") == 2  # of two and of three
+    assert "{: #two-one }" in own
+
+
+def test_aspects_have_a_name_in_another_language(edition: Edition) -> None:
+    """A translation calls an aspect by its name there, leads to the place by its number, and quotes the plan as it is
+    written; what nobody translated stays Chinese and says so."""
+    po = new_po("en")
+    po.append(POEntry(msgctxt="aspect", msgid="黑土地", msgstr="Black soil"))
+    assert ("aspect", "黑土地") in {(message.context, message.text) for message in catalogue(edition)}
+    english = translated(edition, po, "en")
+    page = write_pages(english, write_data(edition))["pages/en/compare/aspects.md"]
+    assert "**Black soil**" in page
+    assert '<span lang="zh-Hans">加强黑土地保护。</span>' in page

@@ -103,7 +103,9 @@ def test_scripts_of_the_page_hold_no_chinese() -> None:
 def test_words_of_the_script_are_all_used_and_all_there() -> None:
     """The script asks for no word that is not sent, and no word is sent for nothing."""
     code = "".join(map(code_of, SCRIPTS))
-    assert set(re.findall(r"\bwords\.([a-z_]+)\b", code)) == set(compare_words.SCRIPT)
+    assert set(re.findall(r"\bwords\.([a-z_]+)\b", code)) == {*compare_words.SCRIPT, "cite"}
+    citing = "".join(code_of(SCRIPTS[0].parent.parent / name) for name in ("cite.js", "citation.js"))
+    assert set(compare_words.CITE) <= set(re.findall(r"\bwords\.([a-z_]+)\b", citing))
 
 
 def test_english_data_is_english(english: Edition) -> None:

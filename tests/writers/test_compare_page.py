@@ -6,10 +6,12 @@ from __future__ import annotations
 import csv
 import gzip
 import re
+from io import BytesIO
 from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
+from pypdf import PdfReader
 
 from build_tools.model.translation import has_han
 
@@ -99,6 +101,91 @@ def test_state_is_in_the_address(compare, browser) -> None:
         assert other.input_value("#pr-choose-section") == "shuangcheng/03/04"
     finally:
         other.close()
+
+
+def test_one_state_in_one_address(browser, site_address: str) -> None:
+    """Whatever was asked for before, behind a question mark or a #, the address says once what is shown now: plans,
+    sections, what is unfolded, the side on a phone; who opens it sees the same."""
+    page = browser.new_page(viewport={"width": 390, "height": 844})
+    page.goto(f"{site_address}compare/?section=shuangcheng/03/01#section=shuangcheng/03/04&to=shuangliao/03/01")
+    loaded(page)
+    assert page.url == f"{site_address}compare/?section=shuangcheng/03/04&to=shuangliao/03/01&right=shuangliao"
+    page.locator(".pr-compare-switch button").nth(1).click()
+    assert page.url.endswith("&side=right")
+    page.reload()
+    loaded(page)
+    assert page.locator(".pr-compare-column").nth(1).is_visible()
+    click(page, "topic=health")
+    page.locator(".pr-compare-column").nth(0).locator(".pr-compare-section > summary").nth(1).dispatch_event("click")
+    page.wait_for_function("location.search.includes('open=')")
+    shown = page.evaluate("[...document.querySelectorAll('.pr-compare-section[open]')].map(one => one.dataset.section)")
+    page.reload()
+    loaded(page)
+    assert "#" not in page.url
+    assert page.url.count("topic=") == 1
+    assert shown == page.evaluate(
+        "[...document.querySelectorAll('.pr-compare-section[open]')].map(one => one.dataset.section)"
+    )
+    page.close()
+
+
+def test_any_section_may_stand_on_the_right(compare) -> None:
+    """A reader may set any section beside any other; one that nobody linked has no reason, and none of the
+    counterparts is marked as chosen."""
+    click(compare, "section=shuangcheng/03/04")
+    compare.select_option("#pr-choose-to", "shuangliao/10/02")
+    loaded(compare)
+    right = compare.locator(".pr-compare-column").nth(1)
+    assert "全面推动医疗提标" in right.locator("h3").first.inner_text()
+    assert right.locator(".pr-compare-why").inner_text() == ""
+    assert not right.locator('[aria-pressed="true"]').count()
+    assert "to=shuangliao/10/02" in compare.url
+    compare.select_option("#pr-choose-to", "shuangliao/03/01")
+    loaded(compare)
+    assert right.locator(".pr-compare-why").inner_text()
+    assert compare.errors == []
+
+
+def test_a_paragraph_is_cited_where_it_is_compared(browser, site_address: str, edition) -> None:
+    """The citation is that of the paragraph on its own page: plan, place, edition and address."""
+    page = browser.new_page()
+    for home, place in (("", "第三章第一节第2段"), ("en/", "Chapter 3, Section 1, paragraph 2")):
+        page.goto(f"{site_address}{home}compare/?section=shuangliao/03/01")
+        loaded(page)
+        page.locator('.pr-compare-column [data-anchor="s01-p2"] .pr-cite').first.focus()
+        page.keyboard.press("Enter")
+        cited = page.locator("dialog textarea").first.input_value()
+        assert place in cited
+        assert f"{site_address}{home}shuangliao/03/#s01-p2" in cited
+        assert next(plan for plan in edition.plans if plan.card.id == "shuangliao").sha256[:8] in cited
+    page.close()
+
+
+def test_a_word_is_marked_once_a_paragraph(compare) -> None:
+    """A word that both use is marked where it first stands in a paragraph; a figure is marked as a figure, never as a
+    word of both."""
+    click(compare, "section=shuangcheng/03/01")
+    paragraphs = compare.locator(".pr-compare-text p[data-anchor]")
+    counted = [
+        (words, paragraph.locator(".pr-term-mark").all_inner_texts())
+        for paragraph in paragraphs.all()
+        if (words := paragraph.inner_text())
+    ]
+    assert all(len(set(marks)) == len(marks) for _, marks in counted)
+    assert any(words.count(mark) > 1 for words, marks in counted for mark in marks)
+    borders = "one => getComputedStyle(one).borderBottomStyle"
+    assert compare.locator(".pr-number-mark").first.evaluate(borders) == "none"
+    assert compare.locator(".pr-term-mark").first.evaluate(borders) == "solid"
+
+
+def test_two_columns_begin_on_the_first_sheet(browser, site_address: str) -> None:
+    """On paper the columns stand below the title, not on a sheet of their own, with their lists open."""
+    page = browser.new_page()
+    page.goto(f"{site_address}compare/?topic=grain&left=shuangcheng&right=shuangliao")
+    loaded(page)
+    first = PdfReader(BytesIO(page.pdf(format="A4"))).pages[0].extract_text()
+    assert "万亩" in first
+    page.close()
 
 
 def test_back_leads_to_the_comparison_before(compare) -> None:
@@ -339,8 +426,8 @@ def test_another_language_shows_the_same(browser, site: Path) -> None:
     loaded(page)
     for home in ("en/compare/", "compare/"):
         page.locator("[data-pr-language]").first.click()
-        if page.url.partition("#")[0].endswith("/"):  # a folder has no page where there is no server
-            page.goto(page.url.replace("/#", "/index.html#"))
+        if page.url.partition("?")[0].endswith("/"):  # a folder has no page where there is no server
+            page.goto(page.url.replace("/?", "/index.html?"))
         loaded(page)
         assert (site / home).as_uri() in page.url
         assert page.input_value("#pr-choose-section") == "shuangcheng/03/04"

@@ -213,6 +213,7 @@ def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, n
         "others": others(config, page.file),
         "alternates": alternates(config, page.file.src_uri),
         "plain_copies": config.use_directory_urls,
+        "root_address": config.extra["imprint"].page_address(config.extra["site_root"], ""),
         "here_address": config.extra["imprint"].page_address(page.canonical_url, here),
     }
 

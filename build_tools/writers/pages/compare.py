@@ -9,18 +9,20 @@ from typing import Any
 from ...model.address import Address
 from ...model.edition import Edition, Plan
 from ...model.outline import Unit, opens_page
-from ...model.subjects import Link
+from ...model.subjects import AspectSaid, Link
 from ...model.translation import _
 from ..words import layout
 from ..words.aspect_gaps import WAYS, Gap, aspect_gaps
 from ..words.compare_words import why
 from ..words.markdown import escape
+from ..words.paragraph_names import paragraph_name
 from ..words.references import Places, joined, name_of, places_of, way_to
 from ..words.shared_terms import SharedTerms, shared_terms
 from ..words.topic_sections import NONE, OnTopic, topic_sections
 from . import compare_data
 from .see_also import to_show
 
+TOGETHER = 2  # plans whose aspects stand on one page; of more each plan's page lists what it lacks
 COLUMNS = 4  # more plans than this stand below each other
 MOST_SECTIONS = 6  # of a plan shown for a topic; the rest is counted
 
@@ -56,14 +58,16 @@ def write(edition: Edition) -> dict[str, str]:
     files[f"{folder}/topics.md"] = layout.page(
         edition, "compare_topics.md.j2", plans=edition.plans, columns=COLUMNS, rows=topic_rows(edition, places)
     )
-    gaps = aspect_gaps(edition)
+    gaps = [gap_list(gap, edition, places) for gap in aspect_gaps(edition)]
+    apart = len(edition.plans) > TOGETHER
     if gaps:
         files[f"{folder}/aspects.md"] = layout.page(
             edition,
             "compare_aspects.md.j2",
             plans=edition.plans,
             columns=COLUMNS,
-            lists=[gap_list(gap, edition, places) for gap in gaps],
+            lists=[] if apart else gaps,
+            counts=[(plan, lacking(plan, gaps)) for plan in edition.plans] if apart else [],
             rows=aspect_table(edition, places),
         )
     reasons = reasons_of(edition, shared)
@@ -73,11 +77,8 @@ def write(edition: Edition) -> dict[str, str]:
             "compare_plan.md.j2",
             card=plan.card,
             chapters=counterparts(plan, reasons, edition, places),
-            gaps=[
-                {"there": gap.plan.card.short, "n": len(gap.rows), "anchor": gap.anchor}
-                for gap in gaps
-                if gap.other.card.id == plan.card.id
-            ],
+            gaps=lacking(plan, gaps),
+            here=apart,
         )
     return files
 
@@ -107,16 +108,33 @@ def gap_list(gap: Gap, edition: Edition, places: Places) -> dict[str, Any]:
     rows = [
         {
             "topic": topics[said.topic],
-            "aspect": said.name
-            if said.word == said.name
-            else say(_("{aspect}（{word}）")).format(aspect=said.name, word=said.word),
+            "aspect": aspect_name(said, say, bool(edition.original)),
             "way": say(WAYS[said.way]),
+            "place": paragraph_name(said.address, places, say) if edition.original else "",
             "sentence": said.sentence,
             "target": way_to(said.address, "../", places),
         }
         for said in gap.rows
     ]
-    return {"plan": gap.plan.card.short, "other": gap.other.card.short, "anchor": gap.anchor, "rows": rows}
+    return {
+        "plan": gap.plan.card.short,
+        "other": gap.other.card.short,
+        "lacks": gap.other.card.id,
+        "anchor": gap.anchor,
+        "rows": rows,
+    }
+
+
+def lacking(plan: Plan, gaps: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """The lists of what others have and this plan lacks."""
+    return [gap for gap in gaps if gap["lacks"] == plan.card.id]
+
+
+def aspect_name(said: AspectSaid, say: layout.Say, translated: bool) -> str:
+    """With the word by which it was found, where that is another; a translation has the name alone."""
+    if translated or said.word == said.name:
+        return said.name
+    return say(_("{aspect}（{word}）")).format(aspect=said.name, word=said.word)
 
 
 def aspect_table(edition: Edition, places: Places) -> list[dict[str, Any]]:

@@ -16,11 +16,11 @@ from typing import Any
 
 from ...model.address import Address
 from ...model.edition import Edition, Plan
-from ...model.translation import without_signs
-from ..words import layout
+from ...model.translation import has_han, without_signs
+from ..words import citation, layout
 from ..words.compare_words import for_script
 from ..words.layout import Say
-from ..words.references import Places, places_of
+from ..words.references import Places, label_of, places_of
 from ..words.shared_terms import SharedTerms
 from ..words.topic_sections import OnTopic, topic_sections
 from .compare_rows import (
@@ -118,21 +118,29 @@ def beside(plan: Plan, links: dict[str, list[Any]]) -> list[str]:
 
 
 def chapter_data(plan: Plan, known: Known) -> dict[str, dict[str, Any]]:
-    """Chapter → its texts by unit, and by section why its links are there."""
+    """Chapter → its texts by unit, what a unit is called in a citation, and by section why its links are there."""
     chapters: dict[str, dict[str, Any]] = {
-        Address(unit.address).chapter: {"blocks": {}, "reasons": {}} for unit in plan.units
+        Address(unit.address).chapter: {"blocks": {}, "called": {}, "reasons": {}} for unit in plan.units
     }
     for address, blocks in blocks_by_unit(plan).items():
         chapters[Address(address).chapter]["blocks"][address] = blocks
+        chapters[Address(address).chapter]["called"][address] = called_above(address, known)
     for unit in plan.units:
         if unit.address in known.reasons:
             chapters[Address(unit.address).chapter]["reasons"][unit.address] = known.reasons[unit.address]
     return chapters
 
 
+def called_above(unit: str, known: Known) -> str:
+    """What a citation says before the number of a paragraph: 第三章第一节; 第三章一、, lest 一 runs into 第2段"""
+    label = without_signs(label_of(unit, known.places, known.say))
+    return f"{label}、" if has_han(label) and label[-1].isnumeric() else label
+
+
 def plan_data(plan: Plan, chapters: dict[str, str], known: Known) -> dict[str, Any]:
     topics = [topic.id for topic in known.edition.topics]
     return {
+        "cite": citation.source_of_page(plan, "", plan.card.id, known.edition),
         "versions": {chapter: version(script) for chapter, script in chapters.items()},
         "units": {unit.address: unit_row(unit, known.places, known.first_topics) for unit in plan.units},
         "topics": {

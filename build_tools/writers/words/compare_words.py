@@ -32,6 +32,17 @@ SCRIPT = {
     "two_sections": _("左栏：{left}。右栏：{right}。"),
     "two_plans": _("{topic}：{left} {n} 节，{right} {m} 节。"),
 }
+CITE = {
+    "open": _("引用本段"),
+    "close": _("关闭"),
+    "copy": _("复制"),
+    "copied": _("已复制"),
+    "marked": _("已选中，请按 Ctrl+C 复制"),
+    "paragraph": _("第{n}段"),
+    "box": _("专栏或表格{n}"),
+    "item": _("第{n}项"),
+    "edition": _("原文本版本"),
+}
 KINDS = {"same": _("同一主题"), "overlap": _("大部重合"), "related": _("相关")}
 COMPARATORS = {">=": "≥", "<=": "≤", ">": ">", "<": "<", "≈": "≈", "=": ""}
 BY_YEAR = _("{year}年 {amount}")
@@ -39,8 +50,10 @@ AMOUNT_BY = _("{amount}（{year}年）")
 LONG = 100  # signs of a sentence in letters that stands for a target
 
 
-def for_script(say: Say) -> dict[str, str]:
-    return {key: say(words) for key, words in SCRIPT.items()}
+def for_script(say: Say) -> dict[str, object]:
+    return {key: say(words) for key, words in SCRIPT.items()} | {
+        "cite": {key: say(words) for key, words in CITE.items()}
+    }
 
 
 def why(link: Link, topics: dict[str, str], terms: tuple[str, ...], say: Say) -> str:

@@ -1,11 +1,12 @@
-/* “引” beside the ¶ of a paragraph: its citation in three styles, to copy. Works from file:// and by keyboard; without it the ¶ is there. */
+/* “引” beside the ¶ of a paragraph: its citation in three styles, to copy. Works from file:// and by keyboard; without it the ¶ is there.
+   The compare page, where paragraphs of several plans stand, opens it by itself. */
 (function () {
   "use strict";
 
-  var page = document.querySelector("[data-pr-cite]");
+  var page = document.querySelector(".pr-page");
   var styles = window.planReaderCitation;
   if (!page || !styles) return;
-  var source = JSON.parse(page.getAttribute("data-pr-cite")), words = JSON.parse(page.getAttribute("data-pr-words"));
+  var source = null, words = null;  // of the paragraph that is cited
   var dialog = null, opener = null;
 
   function make(name, attributes, text) {
@@ -47,7 +48,7 @@
 
   /* The way to the line of the numbered source text, from this page. */
   function showLine(link) {
-    var paragraph = link.closest("[data-lines]"), line = paragraph && parseInt(paragraph.getAttribute("data-lines"), 10);
+    var paragraph = link && link.closest("[data-lines]"), line = paragraph && parseInt(paragraph.getAttribute("data-lines"), 10);
     var shown = dialog.querySelector(".pr-cite-line");
     shown.hidden = !line;
     if (!line) return;
@@ -103,14 +104,18 @@
     navigator.clipboard.writeText(text.value).then(function () { told.textContent = words.copied; }, function () { told.textContent = words.marked; });
   }
 
-  function open(link) {
+  /* `place`: { anchor, locator, url }; `link`: the ¶ of a paragraph that knows its line in the source. */
+  function show(button, of, said, place, link) {
+    opener = button;
+    source = of;
+    words = said;
     if (!dialog) build();
-    var anchor = link.getAttribute("href").slice(1);
-    var place = { anchor: anchor, locator: locator(link, anchor) + sheet(link), url: address(anchor), seen: today() };
+    place.seen = today();
+    place.url = place.url || address(place.anchor);
     styles.forEach(function (style, n) { document.getElementById("pr-cite-" + n).value = style[1](source, place, words); });
     Array.prototype.forEach.call(dialog.querySelectorAll(".pr-cite-told"), function (told) { told.textContent = ""; });
     showLine(link);
-    if (window.planReaderFeedback) dialog.querySelector(".pr-cite-feedback").href = window.planReaderFeedback.to(anchor);
+    if (window.planReaderFeedback) dialog.querySelector(".pr-cite-feedback").href = window.planReaderFeedback.to(place.anchor, source.page);
     if (dialog.showModal) dialog.showModal(); else dialog.setAttribute("open", "");
   }
 
@@ -118,9 +123,29 @@
     if (dialog.close) dialog.close(); else { dialog.removeAttribute("open"); opener.focus(); }
   }
 
+  /* 第三章一、, then 第2段: the numbers of the headings above may come ready. */
+  window.planReaderCite = function (button, of, said, place) {
+    source = of;
+    words = said;
+    var tail = place.anchor.split("-").map(step).filter(function (part) { return part; });
+    place.url = place.url || of.page + "#" + place.anchor;
+    place.locator = [place.above].concat(tail).join(of.joint || "");
+    show(button, of, said, place, null);
+  };
+
+  if (!page.hasAttribute("data-pr-cite")) return;
+  var own = JSON.parse(page.getAttribute("data-pr-cite")), ownWords = JSON.parse(page.getAttribute("data-pr-words"));
+
+  function open(button, link) {
+    source = own;
+    words = ownWords;
+    var anchor = link.getAttribute("href").slice(1);
+    show(button, own, ownWords, { anchor: anchor, locator: locator(link, anchor) + sheet(link) }, link);
+  }
+
   Array.prototype.forEach.call(page.querySelectorAll(".pr-link"), function (link) {
-    var button = make("button", { type: "button", "class": "pr-cite", "aria-haspopup": "dialog", "aria-label": words.open + " " + link.getAttribute("href").slice(1) });
-    button.addEventListener("click", function () { opener = button; open(link); });
+    var button = make("button", { type: "button", "class": "pr-cite", "aria-haspopup": "dialog", "aria-label": ownWords.open + " " + link.getAttribute("href").slice(1) });
+    button.addEventListener("click", function () { open(button, link); });
     link.parentNode.insertBefore(button, link.nextSibling);
   });
 })();

@@ -4,8 +4,9 @@
 
   var link = document.querySelector("[data-pr-feedback]");
 
-  function linkTo(anchor) {
-    var address = link.getAttribute("data-pr-address") + (anchor ? "#" + anchor : "");
+  /* `page`: the way to another page from the root of the site. */
+  function linkTo(anchor, page) {
+    var address = (page ? link.getAttribute("data-pr-root") + page : link.getAttribute("data-pr-address")) + (anchor ? "#" + anchor : "");
     return link.getAttribute("data-pr-feedback").replace("{address}", encodeURIComponent(address));
   }
 
@@ -15,7 +16,7 @@
     });
   }
 
-  /* For the citation of a paragraph: { words, to(anchor) }, or nothing where there is nobody to write to. */
+  /* For the citation of a paragraph: { words, to(anchor, page) }, or nothing where there is nobody to write to. */
   root.planReaderFeedback = link && { words: link.getAttribute("data-pr-paragraph"), to: linkTo };
 
   window.addEventListener("beforeprint", function () {

@@ -1,5 +1,6 @@
-/* The compare page, part 2: what is compared stands in the address, so that it can be shared: #section=…&to=… or #topic=…&left=…&right=…
-   Links from other pages say the same behind a question mark. */
+/* The compare page, part 2: what is compared stands in the address, once, so that it can be shared: ?section=…&to=… or ?topic=…&left=…&right=…,
+   with the sections that are unfolded (open) and, on a phone, the side that is shown. Older addresses said it behind a #; so does a page
+   from a disk, where a browser may not change what stands behind the question mark. */
 (function (compare) {
   "use strict";
   if (!compare) return;
@@ -8,7 +9,7 @@
 
   function asked() {
     var state = {};
-    (location.hash.length > 1 ? location.hash : location.search).slice(1).split("&").forEach(function (part) {
+    (location.hash.indexOf("=") > 0 ? location.hash : location.search).slice(1).split("&").forEach(function (part) {
       var at = part.indexOf("=");
       if (at > 0) state[part.slice(0, at)] = decodeURIComponent(part.slice(at + 1));
     });
@@ -33,18 +34,29 @@
       var right = named || (nearest ? planOf(nearest[0]) : beside(left));
       compare.load(right, function () {
         var topic = section ? "" : isTopic(state.topic) ? state.topic : compare.first;
-        then({ section: section || (topic ? "" : compare.sectionsOf(left)[0]), to: state.to, topic: topic, left: left, right: right, asked: Boolean(section || topic === state.topic) });
+        var to = state.to && planOf(state.to) === right && compare.topicOf(state.to) ? state.to : "";
+        then({
+          section: section || (topic ? "" : compare.sectionsOf(left)[0]), to: to, topic: topic, left: left, right: right, asked: Boolean(section || topic === state.topic),
+          open: state.open, side: state.side
+        });
       });
     });
   }
 
-  function hashOf(state) {
-    var keys = state.section ? ["section", "to", "right"] : ["topic", "left", "right"];
-    return "#" + keys.filter(function (key) { return state[key]; }).map(function (key) { return key + "=" + state[key]; }).join("&");
+  function queryOf(state) {
+    var keys = (state.section ? ["section", "to", "right"] : ["topic", "left", "right", "open"]).concat("side");
+    return keys.filter(function (key) { return state[key]; }).map(function (key) { return key + "=" + state[key]; }).join("&");
   }
+
 
   compare.asked = asked;
   compare.complete = complete;
-  compare.hashOf = hashOf;
-  compare.go = function (state) { location.hash = hashOf(state); };
+  compare.queryOf = queryOf;
+  compare.go = function (state) {
+    try { history.pushState(null, "", location.pathname + "?" + queryOf(state)); } catch (error) { location.hash = queryOf(state); return; }
+    compare.show();
+  };
+  compare.keep = function (state) {
+    try { history.replaceState(null, "", location.pathname + "?" + queryOf(state)); } catch (error) { /* not from every disk */ }
+  };
 })(window.planReaderCompare);

@@ -28,7 +28,7 @@
 
   function counterparts(state, links, chosen) {
     function button(other) {
-      return make("button", { type: "button", "aria-pressed": String(other === chosen), "data-to": other[0], text: nameOf(other[0]), onclick: function () { compare.go({ section: state.section, to: other[0] }); } });
+      return make("button", { type: "button", "aria-pressed": String(other === chosen), "data-to": other[0], text: nameOf(other[0]), onclick: function () { compare.choose({ section: state.section, to: other[0] }); } });
     }
     var families = {}, first = [], rest = [];
     links.forEach(function (other) {
@@ -36,6 +36,7 @@
       if (other === chosen || (!families[family] && first.length < AT_FIRST)) first.push(other); else rest.push(other);
       families[family] = true;
     });
+    if (!links.length) return null;
     return make("div", { "class": "pr-compare-others", role: "group", "aria-label": words.counterparts }, first.map(button).concat([
       rest.length ? make("details", {}, [make("summary", { text: fill(words.further, { n: rest.length }) }), make("div", { "class": "pr-compare-others" }, rest.map(button))]) : null
     ]));
@@ -53,7 +54,8 @@
 
   function bySection(state) {
     var links = compare.linksOf(state.section).filter(function (link) { return planOf(link[0]) === state.right; });
-    var link = links.filter(function (other) { return other[0] === state.to; })[0] || links[0];
+    var linked = links.filter(function (other) { return other[0] === state.to; })[0];
+    var link = linked || (state.to ? [state.to, ""] : links[0]);  // any section may stand on the right
     var topic = compare.topicOf(state.section);
     function reason() { return link && compare.reasonsOf(state.section)[link[0]] || [[], ""]; }
     function shared() { return reason()[0]; }
@@ -83,18 +85,19 @@
       if (details.open && details.children.length < 2) details.appendChild(compare.textOf(address, "", address, function () { return sharedWith(address, others); }));
     }
     details.addEventListener("toggle", show);
+    details.firstChild.addEventListener("click", function () { setTimeout(compare.unfolded); });
     show();
     return details;
   }
 
-  /* Who asked for nothing yet sees what there is on the first topic, all folded: no text is fetched for that. */
+  /* Who asked for nothing yet sees what there is on the first topic, all folded: no text is fetched for that. Who asked for a topic sees the first section of each. */
   function byTopic(state) {
-    var sections = {};
+    var sections = {}, unfolded = state.open === undefined ? null : state.open.split(",");
     [state.left, state.right].forEach(function (plan) { sections[plan] = [].concat.apply([], compare.onTopic(plan, state.topic)); });
     return [[state.left, state.right], [state.right, state.left]].map(function (pair) {
       var plan = pair[0], all = sections[plan];
       if (!all.length) return column(plan, [figures(plan, state.topic, ""), make("p", { "class": "pr-none", text: words.no_topic })]);
-      return column(plan, [figures(plan, state.topic, "")].concat(all.map(function (address, at) { return fold(address, sections[pair[1]], state.asked && at === 0); })));
+      return column(plan, [figures(plan, state.topic, "")].concat(all.map(function (address, at) { return fold(address, sections[pair[1]], unfolded ? unfolded.indexOf(address) >= 0 : state.asked && at === 0); })));
     });
   }
 

@@ -78,6 +78,7 @@
   compare.nameOf = function (address) { return unit(address)[1] + unit(address)[2]; };
   compare.isSubsection = function (address) { return unit(address)[0] === "subsection"; };
   compare.linksOf = function (address) { return compare.read[planOf(address)].links[address] || []; };
+  compare.calledOf = function (address) { return ofChapter(address, "called") || ""; };
   compare.blocksOf = function (address) { return ofChapter(address, "blocks") || []; };
   compare.reasonsOf = function (address) { return ofChapter(address, "reasons") || {}; };
 })(window.planReaderCompare);

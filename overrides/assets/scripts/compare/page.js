@@ -3,11 +3,17 @@
   "use strict";
   if (!compare) return;
 
-  var make = compare.make, fill = compare.fill, words = compare.words, go = compare.go, planOf = compare.planOf, nameOf = compare.nameOf;
+  var make = compare.make, fill = compare.fill, words = compare.words, planOf = compare.planOf, nameOf = compare.nameOf;
   var title = document.title;
   var state = {};      // what is shown
-  var side = 0;        // on a phone, which of the two columns
   var turns = 0;       // loading takes its time: only what was asked for last is shown
+
+  /* Another counterpart or topic leaves a reader with a phone on the side that was shown. */
+  function go(next) {
+    if ((next.section || "") === state.section) next.side = state.side;
+    compare.go(next);
+  }
+  compare.choose = go;
 
   // --- choosing: the fields stay, so that the keyboard stays where it is ------------------------------------------------
 
@@ -18,6 +24,7 @@
 
   var fields = {
     section: field("section", words.section, function (value) { go({ section: value, right: planOf(value) === state.left ? state.right : state.left }); }),
+    to: field("to", words.counterparts, function (value) { go({ section: state.section, to: value, right: state.right }); }),
     topic: field("topic", words.topic, function (value) { go({ topic: value, left: state.left, right: state.right }); }),
     left: field("left", words.left, function (value) { go({ topic: state.topic || compare.topicOf(state.section), left: value, right: state.right }); }),
     right: field("right", words.right, function (value) { go({ section: state.section, topic: state.topic, left: state.left, right: value }); })
@@ -35,11 +42,11 @@
     offer(fields[key].select, compare.plans.filter(function (plan) { return plan.id !== state[other]; }).map(function (plan) { return option(plan.id, plan.short); }), state[key]);
   }
 
-  /* Sections of both plans, in the order of the plans, by chapter. */
-  function sectionOptions() {
+  /* Sections of plans, in the order of the plans, by chapter. */
+  function sectionOptions(ids) {
     var groups = [option("", "\u2026")];
     compare.plans.forEach(function (plan) {
-      if (plan.id !== state.left && plan.id !== state.right) return;
+      if (ids.indexOf(plan.id) < 0) return;
       var chapter = "", group = null;
       compare.sectionsOf(plan.id).forEach(function (address) {
         if (compare.chapterOf(address) !== chapter) {
@@ -55,12 +62,15 @@
 
   function showChoice(before) {
     if (before.left + " " + before.right !== state.left + " " + state.right) {
-      offer(fields.section.select, sectionOptions(), state.section);
+      offer(fields.section.select, sectionOptions([state.left, state.right]), state.section);
+      offer(fields.to.select, sectionOptions([state.right]), state.to);
       offerPlans("left", "right");
       offerPlans("right", "left");
     }
     fields.section.select.value = state.section;
     fields.topic.select.value = state.topic;
+    fields.to.select.value = state.to;
+    fields.to.label.hidden = !state.section;
   }
 
   // --- showing ------------------------------------------------------------------------------------------------------
@@ -70,7 +80,6 @@
   var spoken = make("p", { "class": "pr-hidden", role: "status" });
 
   function turnTo(number) {
-    side = number;
     columns.setAttribute("data-shown", String(number));
     Array.prototype.forEach.call(turn.children, function (button, at) { button.setAttribute("aria-pressed", String(at === number)); });
   }
@@ -80,17 +89,31 @@
     [state.left, state.right].forEach(function (plan, number) {
       turn.appendChild(make("button", { type: "button", "class": "pr-" + compare.plan[plan].colour, text: compare.plan[plan].short, onclick: function () {
         turnTo(number);
+        note("side", number ? "right" : "");
         if (columns.getBoundingClientRect().top < 0) turn.scrollIntoView();
       } }));
     });
   }
+
+  /* What is seen belongs to the address, without a step back for it. */
+  function note(key, value) {
+    state[key] = value;
+    state.asked = true;
+    compare.keep(state);
+  }
+
+  compare.unfolded = function () {
+    var open = Array.prototype.map.call(columns.querySelectorAll(".pr-compare-section[open]"), function (section) { return section.getAttribute("data-section"); });
+    note("open", open.join(",") || "none");
+  };
 
   /* What a screen reader says once the columns have changed. */
   function sentence() {
     var left = compare.plan[state.left].short, right = compare.plan[state.right].short;
     if (!state.section) return fill(words.two_plans, { topic: topicName(), left: left, n: sections(0), right: right, m: sections(1) });
     var chosen = columns.querySelector('.pr-compare-others [aria-pressed="true"]');
-    return fill(words.two_sections, { left: left + " " + nameOf(state.section), right: right + " " + (chosen ? chosen.textContent : words.no_section) });
+    var there = chosen ? chosen.textContent : state.to ? nameOf(state.to) : words.no_section;
+    return fill(words.two_sections, { left: left + " " + nameOf(state.section), right: right + " " + there });
   }
 
   function sections(number) { return columns.children[number].querySelectorAll(".pr-compare-section").length; }
@@ -107,7 +130,8 @@
       showSwitch();
       columns.textContent = "";
       compare.columns(state).forEach(function (column) { columns.appendChild(column); });
-      turnTo(state.section === before.section ? side : 0);
+      turnTo(state.side === "right" ? 1 : 0);
+      if (state.asked && location.hash.indexOf("=") > 0) compare.keep(state);
       if (held && columns.querySelector('[data-to="' + held + '"]')) columns.querySelector('[data-to="' + held + '"]').focus();
       if (before.left) spoken.textContent = sentence();
       if (state.asked) document.title = (state.section ? nameOf(state.section) : topicName()) + " - " + title;
@@ -115,7 +139,7 @@
   }
 
   offer(fields.topic.select, [option("", "\u2026")].concat(compare.topics.map(function (topic) { return option(topic[0], topic[1]); })), "");
-  var shown = compare.plans.length > 2 ? ["left", "right", "section", "topic"] : ["section", "topic"];
+  var shown = compare.plans.length > 2 ? ["left", "right", "section", "to", "topic"] : ["section", "to", "topic"];
   [make("div", { "class": "pr-compare-choose" }, shown.map(function (key) { return fields[key].label; })), turn, columns, spoken].forEach(function (part) { compare.place.appendChild(part); });
 
   document.addEventListener("click", function (event) {
@@ -128,10 +152,11 @@
   /* The same comparison in another language: the frame's script aims the link first, at a paragraph. */
   Array.prototype.forEach.call(document.querySelectorAll("[data-pr-language]"), function (link) {
     ["pointerdown", "focus", "click", "contextmenu"].forEach(function (moment) {
-      link.addEventListener(moment, function () { if (state.asked) link.setAttribute("href", link.getAttribute("href").split("#")[0] + compare.hashOf(state)); });
+      link.addEventListener(moment, function () { if (state.asked) link.setAttribute("href", link.getAttribute("href").split(/[?#]/)[0] + "?" + compare.queryOf(state)); });
     });
   });
 
-  window.addEventListener("hashchange", show);
+  compare.show = show;
+  ["hashchange", "popstate"].forEach(function (moment) { window.addEventListener(moment, function () { if (!/^#[\w-]+$/.test(location.hash)) show(); }); });
   show();
 })(window.planReaderCompare);

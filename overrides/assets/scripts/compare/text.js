@@ -27,19 +27,19 @@
     return pattern.replace(/\{(\w+)\}/g, function (all, key) { return values[key]; });
   }
 
-  /* Places of a word in a text, in letters as a whole word only: [[from, to, class]] */
-  function spotsOf(word, text) {
-    var spots = [], low = text.toLowerCase(), sought = word.toLowerCase(), letters = LETTER.test(sought[0]);
+  /* The first place of a word in a text, in letters as a whole word only: [[from, to, class]]. Once in a paragraph is enough to find it. */
+  function spotOf(word, text) {
+    var low = text.toLowerCase(), sought = word.toLowerCase(), letters = LETTER.test(sought[0]);
     for (var at = low.indexOf(sought); at >= 0; at = low.indexOf(sought, at + sought.length)) {
       var end = at + sought.length;
-      if (!letters || !(LETTER.test(low[at - 1] || "") || LETTER.test(low[end] || ""))) spots.push([at, end, null]);
+      if (!letters || !(LETTER.test(low[at - 1] || "") || LETTER.test(low[end] || ""))) return [[at, end, "pr-term-mark"]];
     }
-    return spots;
+    return [];
   }
 
   function marked(text, words) {
     var spots = [], out = [], done = 0, match;
-    words.forEach(function (word) { spots = spots.concat(spotsOf(word, text)); });
+    words.forEach(function (word) { spots = spots.concat(spotOf(word, text)); });
     FIGURE.lastIndex = 0;
     while ((match = FIGURE.exec(text))) if (!NAME.test(text.slice(0, match.index))) spots.push([match.index, match.index + match[0].length, "pr-number-mark"]);
     spots.sort(function (a, b) { return a[0] - b[0] || b[1] - a[1]; }).forEach(function (spot) {
@@ -64,9 +64,30 @@
     return compare.place.getAttribute("data-root") + steps[0] + "/" + steps[1] + (files ? ".html" : "/") + "#" + (anchor || "s" + steps.slice(2).join("-"));
   }
 
+  /* Behind a paragraph: its address on its own page, and its citation. */
+  function ways(unit, anchor) {
+    var cite = compare.words.cite;
+    return [" ", make("a", { "class": "pr-link", href: wayTo(unit, anchor), "aria-label": compare.words.page + " " + anchor }), window.planReaderCite ? make("button", {
+      type: "button", "class": "pr-cite", "aria-haspopup": "dialog", "aria-label": cite.open + " " + anchor,
+      onclick: function () { window.planReaderCite(this, sourceOf(unit), cite, placeOf(unit, anchor)); }
+    }) : null];
+  }
+
+  function sourceOf(unit) {
+    var source = {}, plan = compare.read[compare.planOf(unit)].cite;
+    Object.keys(plan).forEach(function (key) { source[key] = plan[key]; });
+    source.page += unit.split("/")[1] + "/";
+    return source;
+  }
+
+  function placeOf(unit, anchor) {
+    var web = location.protocol.indexOf("http") === 0, way = wayTo(unit, anchor);
+    return { anchor: anchor, above: compare.calledOf(unit), url: web ? new URL(way, location.href).href : "" };
+  }
+
   function block(unit, row, words, meant) {
     var kind = row[0], anchor = row[1], marker = row[2], text = row[3];
-    if (kind !== "table") return make("p", { "class": "pr-compare-" + kind.replace("_", "-") + (anchor === meant ? " pr-meant" : ""), "data-anchor": anchor }, [marker ? marker + " " : ""].concat(told(text, words)));
+    if (kind !== "table") return make("p", { "class": "pr-compare-" + kind.replace("_", "-") + (anchor === meant ? " pr-meant" : ""), "data-anchor": anchor }, [marker ? marker + " " : ""].concat(told(text, words), ways(unit, anchor)));
     var rows = text.map(function (cells) { return make("tr", {}, cells.map(function (cell) { return make("td", {}, told(cell, words)); })); });
     return make("div", { "class": "pr-compare-table", tabindex: "0", role: "region", "aria-label": compare.nameOf(unit) }, [make("table", {}, rows)]);
   }
