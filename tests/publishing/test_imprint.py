@@ -3,6 +3,7 @@ the paragraph; reference managers find what they look for."""
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from urllib.parse import parse_qs, unquote, urlsplit
 
@@ -13,6 +14,7 @@ from build_tools.model.address import Address
 from build_tools.model.edition import Edition, Plan
 from build_tools.publishing.site.imprint import Imprint, link_of, read_imprint
 from build_tools.publishing.site.plain_pages import plain_page, way_from
+from build_tools.writers.print.colophon import imprint
 from build_tools.writers.words.citation import issued_date
 
 ADDRESS = "https://plan-reader.example/"
@@ -65,6 +67,14 @@ def test_what_is_not_said_leaves_no_hole(tmp_path: Path) -> None:
     assert (imprint.contact_link, imprint.feedback_link("x", "y"), imprint.date) == ("", "", "")
     assert imprint.page_address(None, "some/03/") == "some/03/"
     assert Imprint(edition="2026年1月5日").date == "2026-01-05"
+
+
+def test_a_printed_volume_says_who_made_it(edition: Edition) -> None:
+    """Operator and contact stand in the colophon, too; without them no line is empty."""
+    assert "编制：某局 · 联系：a@example.org" in imprint(
+        replace(edition, site=edition.site | {"operator": "某局", "contact": "a@example.org"})
+    )
+    assert "" not in imprint(replace(edition, site={}))
 
 
 def test_every_page_says_who_runs_the_site(site: Path, edition: Edition) -> None:

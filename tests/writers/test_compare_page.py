@@ -325,6 +325,7 @@ def test_english_page_speaks_english(browser, site: Path) -> None:
         ("In 2030, 1.6 million mu and 70% of the 15th plan", ["2030", "1.6 million", "70%"]),
         ("COVID-19 and 5G", []),
         ("建成35平方公里、280万亩、6-12行", ["35平方公里", "280万亩", "6-12行"]),
+        ("提高15个百分点、15个基点", ["15个百分点", "15个"]),
     ],
 )
 def test_figures(compare, text: str, marked: list[str]) -> None:

@@ -20,6 +20,7 @@ from .runs import plain
 
 FACES = _("字体：思源宋体、思源黑体等，许可见项目的 FONTS.md")
 CITING = _("页边小字是段落地址，与网页版相同：03·s01-p2 即第三章第一节第二段")
+WHO = {"operator": _("编制："), "contact": _("联系：")}  # of site.yml: who runs the site
 
 
 def colophon_facts(edition: Edition, plan: Plan) -> list[list[Any]]:
@@ -74,7 +75,9 @@ def imprint(edition: Edition) -> list[str]:
         edition.site.get("title", ""),
         say(_("版次 {date}")).format(date=edition.site["edition"]) if edition.site.get("edition") else "",
     ]
-    return [" · ".join(words for words in made if words), say(FACES), say(CITING)]
+    who = [say(words) + str(edition.site[key]) for key, words in WHO.items() if edition.site.get(key)]
+    lines = [" · ".join(words for words in said if words) for said in (made, who)]
+    return [line for line in [*lines, say(FACES), say(CITING)] if line]
 
 
 def web_address(edition: Edition, plans: list[Plan], way: str) -> str:

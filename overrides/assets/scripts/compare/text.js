@@ -6,7 +6,7 @@
 
   var NUMBER = "\\d+(?:[.,:]\\d+)*(?:[-\u2013~\uff5e]\\d+(?:[.,]\\d+)*)?";                                          // 1,250.5; 6-12
   var IN_LETTERS = "\\s?[%\uff05\u2030]|\\s(?:hundred|thousand|million|billion|trillion)\\b|m[\u00b2\u00b3]|km";     // 70%, 1.6 million
-  var IN_CHINESE = "[\u4e07\u4ebf]?(?:[\u5e73\u7acb]\u65b9)?\u516c?[\u4e00-\u9fff]";                                  // 280万亩, 35平方公里
+  var IN_CHINESE = "\u4e2a\u767e\u5206\u70b9|[\u4e07\u4ebf]?(?:[\u5e73\u7acb]\u65b9)?\u516c?[\u4e00-\u9fff]";                                  // 280万亩, 35平方公里
   var FIGURE = new RegExp(NUMBER + "(?:" + IN_LETTERS + "|" + IN_CHINESE + ")?(?![\\dG]|(?:st|nd|rd|th)\\b)", "g");  // not 5G, 15th
   var NAME = /[A-Za-z]-?$/;                                                                                           // nor COVID-19
   var LETTER = /\w/;
