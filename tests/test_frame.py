@@ -32,3 +32,78 @@ def test_chapters_on_the_home_page_fold_on_a_phone_alone(browser, site_address, 
             page.locator(".pr-chapters summary").first.click()
             assert chapters.first.is_visible()
         context.close()
+
+
+def test_on_a_phone_the_main_pages_are_within_the_thumbs_reach(browser, site_address):
+    """Compare, indicators, downloads and search stand at the lower edge of a phone, on every page, and cover no end of
+    it; on a desk they are not there."""
+    page = browser.new_page(viewport={"width": 390, "height": 844})
+    page.goto(f"{site_address}shuangliao/03/")
+    bar = page.locator(".pr-thumb")
+    assert bar.bounding_box()["y"] + bar.bounding_box()["height"] == 844
+    assert bar.locator("a").evaluate_all("links => links.map(link => new URL(link.href).pathname)") == [
+        "/",
+        "/compare/",
+        "/indicators/",
+        "/downloads/",
+    ]
+    page.evaluate("window.scrollTo(0, document.documentElement.scrollHeight)")
+    last = page.locator(".pr-foot a").last.bounding_box()
+    assert last["y"] + last["height"] <= bar.bounding_box()["y"]
+    bar.locator("button").click()
+    assert page.evaluate("document.activeElement.name") == "query"
+    page.set_viewport_size({"width": 1280, "height": 800})
+    assert not bar.is_visible()
+    page.close()
+
+
+def test_the_notice_of_a_draft_is_read_in_full_once_a_visit(browser, site_address):
+    """On a phone the second page of a visit says it in a line that begins with what is particular to the page; a touch
+    opens it."""
+    page = browser.new_page(viewport={"width": 390, "height": 844})
+    page.goto(f"{site_address}shuangliao/03/")
+    notice = page.locator(".pr-status").first
+    full = notice.bounding_box()["height"]
+    page.goto(f"{site_address}shuangliao/04/")
+    assert notice.bounding_box()["height"] < full / 2
+    assert notice.locator("a").is_visible()
+    notice.click(position={"x": 300, "y": 10})
+    assert notice.bounding_box()["height"] > full / 2
+    page.close()
+
+
+def test_a_touched_paragraph_shows_its_address(browser, site_address):
+    """Where nothing hovers ¶ and 引 take no room until the paragraph is touched; then they can be."""
+    context = browser.new_context(viewport={"width": 390, "height": 844}, has_touch=True, is_mobile=True)
+    page = context.new_page()
+    page.goto(f"{site_address}shuangliao/03/")
+    paragraph = page.locator(".pr-p").nth(1)
+    link, cite = paragraph.locator(".pr-link"), paragraph.locator(".pr-cite")
+    assert link.evaluate("link => getComputedStyle(link).opacity") == "0"
+    paragraph.tap(position={"x": 40, "y": 10})
+    page.wait_for_function("getComputedStyle(document.querySelector('.pr-touched .pr-link')).opacity === '1'")
+    assert min(link.bounding_box()["width"], cite.bounding_box()["height"]) >= 24
+    cite.tap()
+    assert page.locator(".pr-cite-dialog").is_visible()
+    page.keyboard.press("Escape")
+    page.locator(".pr-p").nth(2).tap(position={"x": 40, "y": 10})
+    page.wait_for_function(
+        "document.querySelectorAll('.pr-touched').length === 1 && "
+        "!document.querySelectorAll('.pr-p')[1].matches('.pr-touched')"
+    )
+    context.close()
+
+
+@pytest.mark.parametrize("language", ["", "en/"])
+def test_from_home_everything_is_a_click_away(browser, site_address, language):
+    """Indicators, targets, projects and places of every plan, the glossary, and for every topic its comparison."""
+    page = browser.new_page()
+    page.goto(site_address + language)
+    led = set(page.locator(".pr-page a").evaluate_all("links => links.map(link => link.pathname + link.search)"))
+    for plan in ("shuangcheng", "shuangliao"):
+        assert {f"/{language}{plan}/{name}/" for name in ("indicators", "targets", "projects", "places")} <= led
+    assert f"/{language}glossary/" in led
+    topics = page.locator(".pr-topics a").evaluate_all("links => links.map(link => link.pathname + link.search)")
+    assert len(topics) > 20
+    assert all(address.startswith(f"/{language}compare/?topic=") for address in topics)
+    page.close()

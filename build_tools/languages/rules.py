@@ -24,6 +24,7 @@ class Rules:
     `differences`: what in the figures of a translation disagrees with the Chinese, in words for the translator;
     `holds`: whether a text holds a quantity of the plan, value and unit; `span_of`: where it does so, once; `names_of`:
     how else a text may call a place of that name.
+    `province`: the name of a province, where the language has one of its own; nothing for another name.
     `form`: which of the forms that a translator gives goes with a figure; `of_one`: a unit beside the figure 1;
     `plural_forms`: how gettext says the same, for the head of a PO.
     """
@@ -38,6 +39,7 @@ class Rules:
     holds: Callable[[str, Amount], bool] | None = None
     span_of: Callable[[str, Amount], Span | None] | None = None
     names_of: Callable[[str], list[str]] = lambda name: [name]
+    province: Callable[[str], str] = lambda name: ""
     form: Callable[[str], int] = one_or_more
     of_one: Callable[[str], str] = lambda unit: unit
     plural_forms: str = ""

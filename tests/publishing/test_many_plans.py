@@ -85,14 +85,38 @@ def test_every_output_holds_every_plan(built: Path) -> None:
 
 
 def test_order_and_colours(built: Path) -> None:
-    """Plans that give an order come first, newcomers behind; no two have one colour, and who asked first has what it
-    asked for."""
-    home = page(built, "")
-    panels = re.findall(r'<section class="pr-panel pr-(\w+)".*?<h2 id="(\w+)"', home, re.DOTALL)
-    assert [id for _colour, id in panels][:2] == ["beta", "alpha"]
-    assert len(panels) == len(PLANS)
-    assert len({colour for colour, _id in panels}) == len(PLANS)
-    assert {id: colour for colour, id in panels}["beta"] == "teal"
+    """Plans that give an order come first, newcomers behind. A list of plans has no colours; the page of each plan has
+    one, no two the same, and who asked first has what it asked for."""
+    shelf = page(built, "").partition("pr-shelf")[2].partition('id="topics"')[0]
+    listed = re.findall(r'<div class="pr-entry"[^>]* id="(\w+)"|<div class="pr-entry" id="(\w+)"', shelf)
+    ids = [first or second for first, second in listed]
+    assert sorted(ids) == sorted(PLANS)
+    assert ids[:2] == ["beta", "alpha"]
+    names = {re.search(r'<div class="pr-page pr-(\w+)"', page(built, id)).group(1): id for id in PLANS}
+    assert len(names) == len(PLANS)
+    assert names["teal"] == "beta"
+    assert not re.search(rf"\bpr-(?:{'|'.join(names)})\b", shelf)
+
+
+def test_a_list_of_plans_is_grouped_found_and_ordered(built: Path, browser) -> None:
+    """The list stands by region; a word leaves the plans that have it, with the heading of their region; by name it is
+    one list; the choice is in the address. Facts of every plan are a click away."""
+    tab = browser.new_page(viewport={"width": 390, "height": 844})
+    tab.goto((built / "build/offline/index.html").as_uri())
+    shelf = tab.locator(".pr-shelf")
+    headings = shelf.locator("h3:visible")
+    assert [words.replace("¶", "").strip() for words in headings.all_inner_texts()] == ["其他地区", "某省"]
+    assert shelf.locator("#eta a[href*='projects']").is_visible()
+    tab.get_by_label("查找规划").fill("某市")
+    assert shelf.locator(".pr-entry:visible").count() == 1
+    assert headings.count() == 1
+    tab.get_by_label("查找规划").fill("")
+    tab.get_by_label("排列").select_option("name")
+    names = [words.split()[0] for words in shelf.locator(".pr-entry:visible .pr-shelf-name").all_inner_texts()]
+    assert names == sorted(names, key=lambda name: int(re.search(r"\d+", name).group()) if name != "丙" else 0)
+    assert headings.count() == 0
+    assert "by=name" in tab.url
+    tab.close()
 
 
 def test_what_is_said_of_a_translation(built: Path) -> None:

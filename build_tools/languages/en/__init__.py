@@ -7,6 +7,7 @@ import re
 from ..rules import Rules
 from .agreement import differences, holds, span_of
 from .plurals import of_one
+from .provinces import province_name
 
 SENTENCE_END = re.compile(r"(?<!Co)(?<!Ltd)(?<!No)[.!?]”?(?=\s|$)")
 BRACKETED = re.compile(r"\s*\([^)]*\)")
@@ -28,6 +29,7 @@ RULES = Rules(
     holds=holds,
     span_of=span_of,
     names_of=names_of,
+    province=province_name,
     of_one=of_one,
     plural_forms="nplurals=2; plural=(n != 1);",
 )

@@ -21,6 +21,7 @@ from ...model.walks import chapters_of
 from ..words import citation, fact_words, layout
 from ..words.layout import Say
 from ..words.references import places_of
+from ..words.regions import province_in
 from ..words.task_words import rows_of
 from ..words.topic_sections import topic_sections
 from .chapters import PageLink, link_to, link_to_section
@@ -30,6 +31,7 @@ GLANCE = 6
 MOST_CHAPTERS = (
     20  # listed in a panel at once; the list of a longer plan opens at a click, so that panels beside it leave no gap
 )
+PANELS = 3  # plans that stand side by side, each in its colour
 NAME = _("规划读本")
 TALLY = _("{kind} {n} 处")
 NUMBER = re.compile(r"\d")
@@ -59,26 +61,57 @@ def words_of_site(edition: Edition) -> dict[str, str]:
 
 
 def home(edition: Edition) -> str:
+    """A panel a plan with its chapters; more plans than stand side by side are a list by region, without colours."""
     say = layout.say(edition)
-    panels = [
-        {
-            **layout.of_plan(edition, plan),
-            "counts": counts(plan),
-            "chapters": [link_to(chapter, layout.say(edition)) for chapter in chapters_of(plan)],
-            "glance": glance(plan.indicators),
-            "open": len(chapters_of(plan)) <= MOST_CHAPTERS,
-        }
-        for plan in edition.plans
-    ]
+    few = len(edition.plans) <= PANELS
     return layout.page(
         edition,
         "home.md.j2",
         site=words_of_site(edition),
         titles=say(_("、")).join(plan.card.title for plan in edition.plans),
-        panels=panels,
+        panels=[panel_of(edition, plan) for plan in edition.plans] if few else [],
+        regions=[] if few else regions_of(edition),
+        plan_count=len(edition.plans),
         matched=bool(edition.indicator_matches),
+        glossary=bool(edition.glossary),
         topics=topics_covered(edition),
     )
+
+
+def panel_of(edition: Edition, plan: Plan) -> dict[str, object]:
+    say = layout.say(edition)
+    chapters = chapters_of(plan)
+    return {
+        **layout.of_plan(edition, plan),
+        "counts": counts(plan),
+        "facts": facts_of(plan, say),
+        "where": plan.card.region if plan.card.region != plan.card.name else "",
+        "chapters": [link_to(chapter, say) for chapter in chapters],
+        "glance": glance(plan.indicators),
+        "open": len(chapters) <= MOST_CHAPTERS,
+    }
+
+
+def facts_of(plan: Plan, say: Say) -> list[tuple[str, int, str]]:
+    """指标 21, 数量目标 194, 项目 50, 地名 79, each with its page, as far as the plan has any."""
+    found = [
+        (_("指标"), {i.key for i in plan.indicators}, "indicators"),
+        (_("数量目标"), plan.targets, "targets"),
+        (_("项目"), {project.project_group for project in plan.projects}, "projects"),
+        (_("地名"), {mention.name for mention in plan.places}, "places"),
+    ]
+    return [(say(name), len(each), f"{plan.card.id}/{page}.md") for name, each, page in found if each]
+
+
+def regions_of(edition: Edition) -> list[tuple[str, list[dict[str, object]]]]:
+    """Provinces in the order of their first plans, each with its plans in theirs."""
+    say = layout.say(edition)
+    found: dict[str, list[dict[str, object]]] = {}
+    for plan in edition.plans:
+        panel = panel_of(edition, plan)
+        panel["words"] = " ".join((plan.card.title, plan.card.region, plan.card.short, plan.card.name_en, plan.card.id))
+        found.setdefault(province_in(edition, plan, say), []).append(panel)
+    return list(found.items())
 
 
 def topics_covered(edition: Edition) -> list[tuple[Topic, list[PlanCard]]]:

@@ -80,6 +80,19 @@
     touched = found;
   });
 
+  /* A notice that was read in this visit is a line on a phone: what is particular to the page first, the rest at a touch. */
+  each(".pr-status[role=note]", function (notice) {
+    var told = "pr-told " + notice.firstChild.textContent.trim(), link = notice.querySelector("a");
+    try {
+      if (sessionStorage.getItem(told)) {
+        notice.classList.add("pr-told");
+        if (link) notice.insertBefore(link, notice.firstChild);
+      }
+      sessionStorage.setItem(told, "yes");
+    } catch (error) { /* private windows keep nothing */ }
+    notice.addEventListener("click", function () { notice.classList.remove("pr-told"); });
+  });
+
   /* A table that is wider than the screen scrolls in a box of its own; the keyboard must reach that box. */
   function reach() {
     each(".md-typeset__scrollwrap", function (box) {

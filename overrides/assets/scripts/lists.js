@@ -34,17 +34,35 @@
 
     function remember() {
       const asked = new URLSearchParams(location.search);
-      if (find.value.trim()) asked.set("find", find.value.trim()); else asked.delete("find");
+      for (const [name, value] of [["find", find.value.trim()], ["by", by.value]]) if (value) asked.set(name, value); else asked.delete(name);
       const query = asked.toString();
       history.replaceState(null, "", location.pathname + (query && `?${query}`) + location.hash);
     }
 
+    /* By name: all entries in one row; else each below its own heading, in the order of the page. */
+    const by = make("select", {}), home = Array.from(entries, entry => entry.parentNode);
+    function order() {
+      const sorted = Array.from(entries, (entry, place) => ({ entry, place }));
+      if (by.value) sorted.sort((a, b) => words(a.entry.querySelector("a")).localeCompare(words(b.entry.querySelector("a")), "zh-Hans"));
+      for (const { entry, place } of sorted) (by.value ? home[0] : home[place]).appendChild(entry);
+      list.classList.toggle("pr-by-name", Boolean(by.value));
+    }
+
     find.addEventListener("input", () => { show(); remember(); });
+    by.addEventListener("change", () => { order(); show(); remember(); });
     label.appendChild(find);
     bar.appendChild(label);
+    if (list.dataset.by) {
+      const choice = make("label", {}, list.dataset.by);
+      by.append(make("option", { value: "" }, list.dataset.group), make("option", { value: "name" }, list.dataset.name));
+      choice.appendChild(by);
+      bar.appendChild(choice);
+    }
     list.insertBefore(count, list.firstChild);
     list.insertBefore(bar, count);
-    find.value = new URLSearchParams(location.search).get("find") || "";
+    const asked = new URLSearchParams(location.search);
+    find.value = asked.get("find") || "";
+    if (list.dataset.by && asked.get("by") === "name") { by.value = "name"; order(); }
     show();
   }
 

@@ -154,8 +154,9 @@
 
     if (rows.length > FEW) lay();
     heads.forEach((head, column) => {
-      const button = make("button", { type: "button", title: box.dataset.sort }, words(head));
-      head.replaceChildren(button);
+      const button = make("button", { type: "button", title: box.dataset.sort });
+      button.append(...head.childNodes);
+      head.append(button);
       button.addEventListener("click", () => { sort((sorted === keys[column] ? "-" : "") + keys[column]); remember(true); });
     });
     find.addEventListener("input", () => { show(); remember(false); });
