@@ -97,7 +97,7 @@ def facts_of(plan: Plan, say: Say) -> list[tuple[str, int, str]]:
     found = [
         (_("指标"), {i.key for i in plan.indicators}, "indicators"),
         (_("数量目标"), plan.targets, "targets"),
-        (_("项目"), {project.project_group for project in plan.projects}, "projects"),
+        (_("项目台账"), {project.project_group for project in plan.projects}, "projects"),
         (_("地名"), {mention.name for mention in plan.places}, "places"),
     ]
     return [(say(name), len(each), f"{plan.card.id}/{page}.md") for name, each, page in found if each]

@@ -144,15 +144,15 @@ def row_of(concept: Concept, plans: list[Plan], say: Say) -> tuple[str, ...]:
 def names_of(concept: Concept, plans: list[Plan], say: Say) -> str:
     """The name as the first plan prints it, and small below it the others, each leading to its row; a name that is the
     same is not said again."""
-    first, *others = concept.rows.values()
+    (first, *_more), *others = concept.rows.values()
     short = {plan.card.id: plan.card.short for plan in plans}
-    said = [
-        f"<small>[{cell(short[rows[0].plan])}]({where(rows[0])})</small>"
-        if (rows[0].name, rows[0].unit) == (first[0].name, first[0].unit)
-        else f"<small>{cell(short[rows[0].plan])} {named(rows[0], say, with_badge=rows[0].attribute != first[0].attribute)}</small>"
-        for rows in others
-    ]
-    return "<br>".join([named(first[0], say), *said])
+    said = []
+    for other, *_more in others:
+        whose = cell(short[other.plan])
+        same = (other.name, other.unit) == (first.name, first.unit)
+        name = named(other, say, with_badge=other.attribute != first.attribute)
+        said.append(f"<small>[{whose}]({where(other)})</small>" if same else f"<small>{whose} {name}</small>")
+    return "<br>".join([named(first, say), *said])
 
 
 def row_of_plan(concept: Concept, plan: Plan, plans: list[Plan], say: Say) -> tuple[str, ...]:

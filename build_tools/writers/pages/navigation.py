@@ -59,7 +59,7 @@ def plan_pages(edition: Edition, plan: Plan, say: Say) -> list[Any]:
     ]  # each page only where there is something for it
     desk = [{say(_("待办清单")): f"{plan.card.id}/tasks.md"}] if has_tasks(edition, plan) else []
     desk += [{say(_("文本核对")): f"{plan.card.id}/findings.md"}] if plan.card.publish_findings else []
-    return [home, *chapters, *facts, *desk, {say(_("转换说明")): f"{plan.card.id}/record.md"}]
+    return [home, *chapters, *facts, *desk, {say(_("文字处理说明")): f"{plan.card.id}/record.md"}]
 
 
 def compare_pages(edition: Edition, say: Say) -> list[Any]:

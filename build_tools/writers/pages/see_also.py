@@ -52,7 +52,7 @@ def strip(source: str, plan_id: str, links: list[Link], places: Places, topics: 
     lines = "\n".join(entry(link, places, topics) for link in links)
     return (
         f'<nav class="pr-see pr-{places.colours[plan_id]}" aria-label="{attribute(label)}" '
-        f'markdown="1">\n\n{escape(title)} · [{escape(say(_("并排")))}](../compare/index.md?section={source}&right='
+        f'markdown="1">\n\n{escape(title)} · [{escape(say(_("并排对照")))}](../compare/index.md?section={source}&right='
         f"{plan_id})\n{{: .pr-see-title }}\n\n{lines}\n\n</nav>"
     )
 
