@@ -16,6 +16,7 @@ from typing import NamedTuple
 from .blanks import figures_to_fill_in, without_inner
 from .measures import FAMILY_OF, PER, WORDED
 from .signs import narrow
+from .word_lists import any_of
 
 OPEN = re.compile(
     r"\[X{1,3}\]|(?<![A-Za-z0-9+＋])X{1,3}(?![A-Za-z0-9光射])|[×Ｘ]{1,3}(?=[%％]|余|[万亿]|[\u4e00-\u9fff])(?<!\d.)|"
@@ -55,8 +56,7 @@ COUNTED = "|".join(sorted(map(re.escape, WORDED), key=len, reverse=True))
 IN_CHARACTERS = re.compile(
     rf"(?<![一二两三四五六七八九十百千万亿第数几上每])(?P<low>(?![百千]){TENS})(?P<unit>[余多]?[万亿]?(?:{COUNTED}))(?![五四三二])"
 )
-SET_UP = "建成|新建|建设|打造|培育|创建|新增|引进|建有|达到|少于|至少|设立|配备|改造|各建|各建设|各打造|各培育"
-FEW = re.compile(rf"(?:{SET_UP})(?P<low>[两二三四五六七八九]|(?<=各建|至少)一)(?P<unit>{COUNTED})")
+FEW = re.compile(rf"(?:{any_of('set_up_verbs')})(?P<low>[两二三四五六七八九]|(?<=各建|至少)一)(?P<unit>{COUNTED})")
 AT_THE_END = re.compile(
     r"(?<=[\u4e00-\u9fff])(?<![一二两三四五六七八九十百千万亿第数几这那上每之唯统同单某])(?P<low>[一两二三四五六七八九])(?P<unit>[座条所处户套台辆艘家栋间])(?=以上|"
     r"左右|[，。；、]|$)"

@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from ...chinese.amounts import Amount, find_quantities
 from ...chinese.measures import family
+from ...chinese.word_lists import any_of
 from ...chinese.wording import last_mark
 from .naming import LEADING, PLAN_TO_INVEST, part_end, spot
 from .spot import PARTS, Reading, Spot
@@ -22,9 +23,7 @@ SHARED = re.compile(r"均为$")
 ADVERBIAL = re.compile(
     r"^，?(?:于[^，]{2,16}?(?=新建|建设|累计|保护)|在[^，]{2,24}?(?=建设|新建|开展|组织|放流)|对(?=[^，]+?进行)|用于)?"
 )
-DOING = re.compile(
-    r"^(?:累计)?(?:综合提升|持续提升|升级改造|改扩建|建设|新建|改建|改造|扩建|实施|完成|涵盖|购置|提升|建成|整合|搭建|鼓励|打造|开展|利用|包括)?的?(?:包括[^，。；]*在内的)?"
-)
+DOING = re.compile(rf"^(?:累计)?(?:{any_of('verbs_of_a_sum')})?的?(?:包括[^，。；]*在内的)?")
 DONE = re.compile(r"(?:计划|拟)?(?:完成|实施|推进|加快)(?=[^投资]{4})")
 RAISING = re.compile(r"(?:综合|持续)提升")  # names no work, so the item's title is the name
 PROJECT = re.compile(r"(?:项目|工程)$")

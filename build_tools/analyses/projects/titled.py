@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from ...chinese.names import is_proper, names_works
+from ...chinese.word_lists import any_of
 from .grammar import LEAD, NOT_A_NAME, STATUS_IN_BRACKETS
 from .spot import PARTS, Reading, Spot
 
@@ -14,9 +15,7 @@ OWN_WORKS = 20  # characters between an item's title and the first project named
 COUNTED = re.compile(r"\d[^，。；]{0,3}(?:条|座|处|个|公里|千米|亩|平方米|公顷)")
 TOGETHER = re.compile(r"[与同和]$")  # “与云岭观星台同步建设” in another project's item
 LIST = re.compile(r"^(?:重点|加快|大力)?(?:实施|推进|推动)|、.*等(?:重大|重点)?(?:项目|工程)$")
-PROGRAMME = re.compile(
-    r"(?:现代化|机械化|对标|提升|发展|培育|创建|推广|改革|教学管理|数字化建设|行动|计划|人才|培训)工程$"
-)
+PROGRAMME = re.compile(rf"(?:{any_of('programmes')})工程$")
 WORKS_OF_LINES = re.compile(
     r"[引调供输排蓄提]水|输变电|供[气热暖电]|管网|防洪|治理|修复|整治|加固|安置|搬迁|绿化|造林|道路|桥|线|路"
 )  # what a 工程 is of that has no building: 引水工程, 防洪工程

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from ...chinese.word_lists import any_of
 from ...model.facts import Project
 from ...model.span import Span
 from .mention import Mention
@@ -14,10 +15,7 @@ SIZE = re.compile(
 )
 CAPACITY = re.compile(r"^(?:新增|设置?|设计|增加|提供)(?:[^，、]{0,6})(?:床位|学位|泊位|车位|库容|产能)[^，、]{0,3}$")
 INVESTMENT = re.compile(r"(?:投资|资金|费用|投入|造价|总价)(?:额|规模)?(?:均|各|分别)?(?:约|超过|超|为|达到|达)?$")
-PROMISED_SUM = re.compile(
-    r"累计|规划总投资|社会资本|撬动|吸引|争取|年度|每年(?!投资)|完成投资|预算内|专项债|协议|固定资产|招商|落地投资|年均|保障资金"
-    r"|盘活|存量|化解|筹集|(?:工业|技改|技术改造|民间|产业|制造业|基础设施|房地产)投资|项目(?:不少于|超过)?[\dX]+个(?:以上|左右)?、总投资"
-)
+PROMISED_SUM = re.compile(rf"{any_of('promised_sums')}|每年(?!投资)|项目(?:不少于|超过)?[\dX]+个(?:以上|左右)?、总投资")
 BATCH = re.compile(
     r"项目(?:不少于|超过)?[\dX]+个(?:以上|左右)?，$"
 )  # “谋划项目300个，总投资1500亿元”: a promise, not one project
