@@ -15,8 +15,8 @@ from .word_lists import any_of, lines_of, words_of
 
 WORKS_END = re.compile(rf"(?:{any_of('works', 'works_done')})(?:（[^（）]{{1,12}}）)?(?:项目|工程)?$")
 BUILT_END = re.compile(rf"(?:{any_of('works')})(?:（[^（）]{{1,12}}）)?(?:项目|工程)?$")
-WORK_IN_IT = re.compile(any_of("works"))
-APART = r"(?:(?<![\u4e00-\u9fff])|(?<=[、和及在于到至辖]))"
+WORK_IN_IT = re.compile(any_of("works", "nature_worked_on"))
+APART = r"(?:(?<![\u4e00-\u9fff])|(?<=[、和及在于到至辖])|(?<=[新扩改迁]建)|(?<=建[设成])|(?<=[改打]造))"
 TOWN_SIGN = r"(?:镇(?![化域区村])|乡(?![村镇土贤愁音])|街道(?!办)|苏木|嘎查|(?:满|蒙古|回|朝鲜)族(?:镇|乡))"
 TOWN = re.compile(
     rf"{APART}(?P<stem>(?![辖设])[\u4e00-\u9fff]{{2,3}}?){TOWN_SIGN}(?P<apart>(?=[、和及与，。；）等]|$))?"
@@ -34,10 +34,13 @@ OF_THE_DISTRICT = re.compile(
     r"^区(?:人民|中医|妇幼|疾控|疾病|档案|文化馆|图书|博物|体育|青少年|党校|行政|职[业教]|特殊教育|老年|社会福利|殡仪|融媒|实验)"
 )  # 区 alone is part of too many words
 NUMBERED = re.compile(
-    r"[GSXYK]\d{2,}|\d号线|[国省县乡]道\d*[\u4e00-\u9fff]{2}(?:线|路|公路|高速)|"
+    r"[GSXYK]\d{2,}|\d号线|[国省县乡]道\d{2,}线?|[国省县乡]道[\u4e00-\u9fff]{2}(?:线|路|公路|高速)|"
     r"第[一二三四五六七八九十](?=[\u4e00-\u9fff]{0,4}(?:水源|水厂|医院|中学|小学|高中|实验|幼儿园|污水))"
 )
-TWO_ENDS = re.compile(r"^[\u4e00-\u9fff]{2,6}至[\u4e00-\u9fff]{2,8}|至[\u4e00-\u9fff]{2,8}(?:公路|高速|铁路|段)")
+TWO_ENDS = re.compile(
+    r"^[\u4e00-\u9fff]{2,4}(?:[—－-][\u4e00-\u9fff]{2,4})+"
+    r"|^[\u4e00-\u9fff]{2,6}至[\u4e00-\u9fff]{2,8}|至[\u4e00-\u9fff]{2,8}(?:公路|高速|铁路|段)"
+)
 PREFIX = 4  # signs of a firm or a larger place before the place
 FIRM = re.compile(r"公司|集团|牧业|股份")
 CAPACITY = re.compile(
@@ -52,6 +55,9 @@ OF_A_TOWN = re.compile(rf"^(?P<stem>[\u4e00-\u9fff]{{2,3}}?){TOWN_SIGN}(?=[\u4e0
 QUARTER = re.compile(r"^(?:[城河江湖][东西南北]|[东西南北]区)(?=[\u4e00-\u9fff]{2})")
 OLD_TOWN = re.compile(r"^(?P<stem>[\u4e00-\u9fff]{2})古[镇城寨村]")
 STREET = re.compile(r"^(?P<stem>[\u4e00-\u9fff]{2})(?:路(?![径网面灯口段域线由])|大街|大道)(?=[\u4e00-\u9fff]{2})")
+LANDMARK = re.compile(rf"^(?:{any_of('landmarks')})(?=[\u4e00-\u9fff]{{2}})")
+PART_OF_IT = re.compile(r"（[\u4e00-\u9fff]{2,4}段）$")  # 长城国家文化公园（沙陵段）
+SCHOOL = re.compile(r"^(?P<stem>[\u4e00-\u9fff]{2,3})(?:幼儿园|小学|中学)$")
 CAMPUS = re.compile(r"(?:小学|中学|高中|学校|医院|幼儿园)[\u4e00-\u9fff]{1,4}(?:分校|校区|院区|分院)$")
 
 
@@ -99,7 +105,9 @@ def is_proper(name: str, places: frozenset[str]) -> bool:
 
 def like_others(name: str) -> bool:
     """Names of everyday words: 胜利水库, 和平镇卫生院, 城东污水处理厂, 实验小学城南分校, 青石古镇; not 重点镇卫生院"""
-    if any(pattern.search(name) for pattern in (NAMED_LIKE_MANY, QUARTER, CAMPUS)):
+    if any(pattern.search(name) for pattern in (NAMED_LIKE_MANY, QUARTER, CAMPUS, LANDMARK, PART_OF_IT)):
+        return True
+    if (school := SCHOOL.match(name)) and school["stem"] not in words_of("kinds_of_school"):
         return True
     if (street := STREET.match(name)) and street["stem"] not in words_of("kinds_of_road"):
         return True

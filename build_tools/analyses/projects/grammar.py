@@ -32,12 +32,15 @@ TAIL = re.compile(
     rf"(?:(?:的)?(?:建设|前期工作|前期|提速|步伐|进度|工作|规划建设|等)?{WHEN}{BECOMES}*(?:为(?:主干|龙头|支撑))?|"
     rf"的?(?:建设|投资|落地)?机遇|与[^，、。；]{{2,14}}(?:衔接|对接|连接|联通|连通))$"
 )
-OF_A_LIST = re.compile(r"等(?P<kind>(?:一批|\d+个[\u4e00-\u9fff]{0,6}?|[\u4e00-\u9fff“”]{0,14}?)(?:项目|工程))?$")
+OF_A_LIST = re.compile(
+    r"(?:等)?[两三四五六七八九十]大(?P<big>[\u4e00-\u9fff]{0,4}(?:项目|工程))$"
+    r"|等(?P<kind>(?:一批|\d+个[\u4e00-\u9fff]{0,6}?|[\u4e00-\u9fff“”]{0,14}?)(?:项目|工程))?$"
+)
 SIZED = re.compile(
     r"(?:全长|总长|总投资|概算投资|装机容量|总装机|总库容|占地面积|占地|建筑面积|位于|选址|起于|起自|年度投资|累计投资|投资(?=约|超|不少于|不低于|分别))(?:约|为|达)?[^，。；]*$"
 )
 TOLD = re.compile(
-    r"（(?:起点|起自|含|包括|总投资|投资|[^（）]*[，；。])[^（）]*）$"
+    r"（(?:起点|起自|含|包括|总投资|投资|库容|装机|全长|长|床位|占地|建筑面积|[^（）]*[，；。])[^（）]*）$"
 )  # brackets that tell of the project
 LONGEST_CLAUSE = 500  # characters
 STATUS_IN_BRACKETS = re.compile(r"（(?:新建|续建|改扩建|改建|扩建|迁建|在建|拟建|储备)）$")
@@ -51,10 +54,12 @@ MADE = re.compile(
 GIVEN = re.compile("依托|围绕|紧抓")  # what a clause rests on is there already, unless it is called a project
 PROJECT_END = re.compile(r"(?:项目|工程)$")
 ROAD = re.compile(r"[\u4e00-\u9fff]{2,}(?P<sign>路|街|大道|河|渠)")
+SHORT_FIRM = re.compile(rf"^[\u4e00-\u9fff]{{2,4}}(?:{any_of('industries')})[\u4e00-\u9fff]{{2}}")  # 宝丰化工煤基烯烃
 NEXT_PHASE = re.compile(r"[二三四五]期(?:工程|项目)?")  # “某某物流园二期、三期工程” is one name
 ONLY_DONE = re.compile(rf"[\u4e00-\u9fff]{{0,4}}(?:{any_of('works_done')})(?:工程|项目)?")
 NOT_A_NAME = re.compile(
-    r"等\d|[镇乡村县区旗]\d+[座个处所家条]|等(?=高速|公路|铁路|项目|“)"
+    r"等\d|[镇乡村县区旗]\d+[座个处所家条]|[一-鿿][两三四五六七八九][个座所处家](?!庄|店|河|沟)"
+    r"|等(?=高速|公路|铁路|项目|“)|(?<![平中高初同均])等(?![级量容同])(?=[\u4e00-\u9fff]{2})"
     r"|^[\u4e00-\u9fff]{2,6}至[\u4e00-\u9fff]{1,7}(?:站|镇|乡|村|界|机场)$"
     rf"|^(?:{any_of('no_name_begins')}|本(?!溪)|[一二两三四五六七八九十]+[个大批座条]|\d+年)"
     rf"|(?:{any_of('no_name_ends')})$|{any_of('no_name_holds')}"
@@ -117,7 +122,7 @@ def shortened(text: str, start: int, end: int) -> tuple[int, bool, bool]:
         words = text[start:end]
         before = end
         if match := OF_A_LIST.search(words):
-            listed, end = listed or bool(match["kind"]), start + match.start()
+            listed, end = listed or bool(match["kind"] or match["big"]), start + match.start()
         elif (match := TAIL.search(words)) and match.group():
             becomes, end = True, start + match.start()
         elif match := TOLD.search(words):
@@ -142,7 +147,7 @@ def parts(text: str, start: int, end: int) -> list[tuple[int, str]]:
         piece = text[at:low]
         if (
             (out and goes_on(out[-1][1], piece, text[at - 1]))
-            or (out and ONLY_DONE.fullmatch(piece) and place == at and text[at - 1] != "、")
+            or (out and ONLY_DONE.fullmatch(piece) and not names_works(piece) and place == at and text[at - 1] != "、")
             or (out and (NEXT_PHASE.fullmatch(piece) or shares_works(out[-1][1], piece)))
         ):
             before, _name = out.pop()
@@ -188,6 +193,7 @@ def is_project(name: str, places: frozenset[str], listed: bool) -> bool:
     if listed and not names_works(name):
         return (
             bool(FIRM.search(name))
+            or (SHORT_FIRM.match(name) is not None and len(proper_head(name)) >= 2)
             or begins_with_a_place(name, places)
             or (MADE.search(name) is not None and len(proper_head(name)) >= 2)
         )
