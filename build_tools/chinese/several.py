@@ -18,7 +18,7 @@ from .wording import bare_words, clause_start, farthest_before
 BETWEEN = re.compile(
     r"(?:以上|以下|以内|左右|[余多])?\s*[、，]?(?:、|和|及|与|以及)?\s*(?:每[人户亩村](?:每[年月])?|(?<=[、和])(?:达到?|保持|稳定在))?"
 )
-EACH = re.compile(r"，?(?:力争|将)?(?P<what>占比)?分别[^，。；：]{0,4}?\s*(?:每[人户亩村](?:每[年月])?)?$")
+EACH = re.compile(r"，?(?:力争|将)?(?P<what>占比)?分别[^，。；：]{0,6}?\s*(?:每[人户亩村](?:每[年月])?)?$")
 FROM_EACH = re.compile(r"分别(?:由|从)[^，。；：]*?(?:到|至|为)\s*$")
 LIST = re.compile(r"、|(?<!共)和(?![谐美平])|以及|(?<![普涉])及(?![其时格早])|(?<!参)与")
 COMPARED = re.compile(r"(?:比|较)(?:20\d\d年|上年|“[^”]*”)[^，、]*$")
@@ -32,6 +32,11 @@ TAIL = re.compile(
 MEASURE_ONLY = re.compile(rf"[\u4e00-\u9fff]{{0,6}}(?:{any_of('measure_nouns')}|[\u4e00-\u9fff]{{2}}率)")
 COUNTED = re.compile(r"等?[两二三四五六七八九十\d]+[大个类种条][^，、]*$")  # 三大主导产业
 VERB = re.compile(rf"^(?:{any_of('clause_verbs', 'undertaking_verbs')}|壮大|做[大优强]|发展)+")
+CHANGES = re.compile(
+    "[增降升减][长加到至为低高幅]|下降|提高|提升|减少|降低|控制|稳定|保持|突破|超过|达|为$|到|至|在|不|占|压|缩|完成|每"
+)
+COUNT_AT_END = re.compile(r"\d[\d.]*万?[\u4e00-\u9fff]{1,2}$")
+ONLY_VERBS = re.compile(rf"(?:{any_of('clause_verbs')})+")
 TWO_IN_ONE = {"城乡": ("城镇", "农村"), "牛羊": ("牛", "羊"), "猪牛": ("猪", "牛"), "农牧": ("农业", "牧业")}
 LONGEST_RUN = 30  # figures to either side; what follows beyond is no list that anybody reads
 
@@ -60,6 +65,8 @@ def one_of_several(text: str, amounts: Sequence[Amount], index: int) -> str:
     names = names_of(COMPARED.sub("", head), match.groupdict().get("what") or "")
     if len(names) == 1 and start and MEASURE_ONLY.fullmatch(names[0]):
         names = names_before(text, start - 1, names[0], last - first + 1) or names
+    if (object_ := object_of(text, match.start(), here)) and len(names) == last - first + 1:
+        return f"{names[index - first]}：{object_}"
     if len(names) == 1 and last - first == 1:
         names = two_in_one(names[0])
     if len(names) != last - first + 1:
@@ -81,7 +88,14 @@ def names_before(text: str, at: int, measure: str, number: int) -> list[str]:
 def names_of(head: str, what: str) -> list[str]:
     """“力争煤炭、铁矿石产量” → 煤炭, 铁矿石产量; a comma list of parts in brackets stays whole"""
     words = bare_words(head) + what
-    return [name for name in (bare_words(part) or part for part in LIST.split(words)) if name]
+    parts = (COUNT_AT_END.sub("", part) for part in LIST.split(words) if not ONLY_VERBS.fullmatch(part))
+    return [name for name in (bare_words(part) or part for part in parts) if name]
+
+
+def object_of(text: str, start: int, end: int) -> str:
+    """“甲35所、乙28所，分别|新增学位|9000个、2.1万个” → 新增学位: what each of them gets; 分别达到 → none"""
+    words = text[start:end].rpartition("分别")[2].strip()
+    return "" if len(words) < 3 or CHANGES.search(words) else bare_words(words)
 
 
 def two_in_one(name: str) -> list[str]:

@@ -73,6 +73,7 @@ INCOMPLETE = re.compile(
 )  # 开工率, 总投资: of what, says the clause before
 BEFORE_FIGURE = re.compile(r"(?:分别)?(?:达到|突破|超过|提高到|增加到|稳定在)?[\dX]")
 THING_DONE = re.compile("[\u4e00-\u9fff]{3,12}(?:改造|整治|治理|更新)$")
+RANK = re.compile("(?:国家|省|自治区|市|州|盟|县|旗|区)级(?:以上)?")
 DONE_AFTER = re.compile("(?:改造|升级|整治|更新|治理)+$")  # “|5家|企业超低排放改造”
 DONE = re.compile(r"(?:完成|实施|开展|实现|纳入|接入|通过|接受|享受)[\u4e00-\u9fff]{2,14}$")
 
@@ -173,6 +174,8 @@ def clause_before(mention: Mention, said: Said) -> str:
         return shared
     if len(said.subject) < SHORTEST and mention.lead == mention.before and (thing := THING_DONE.search(mention.lead)):
         return bare_words(thing.group())  # “启动城中村改造|9个|片区”
+    if RANK.fullmatch(said.subject) and mention.lead != mention.before:
+        return bare_words(BEFORE_FIGURE.split(mention.before)[0])[:LONGEST]  # “创成全国示范县2个、省级|3个|”
     if not any((INCOMPLETE.fullmatch(said.subject), REFERS.match(mention.before), ONLY_A_DEED.fullmatch(said.subject))):
         return ""
     own = mention.before if mention.lead != mention.before and INCOMPLETE.fullmatch(said.subject) else ""

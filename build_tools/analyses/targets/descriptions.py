@@ -32,6 +32,8 @@ WHICH = re.compile(
     r"(?:以上|以下|以内)?的[\u4e00-\u9fff（）]{1,8}?(?:占|比|达|数|率)[^，。；：、]*$|以[上下](?!的)[^，。；：、和及与占]{2,}$"
     r"|[\u4e00-\u9fff]{0,8}”?[\u4e00-\u9fff]{0,4}(?:覆盖率|完成率|到达率|达标率|覆盖[\u4e00-\u9fff]{0,4}比例)[\u4e00-\u9fff]{0,4}$"
 )
+WITHIN_SHARE = re.compile(r"以?内[\u4e00-\u9fff]{2,8}率[^，。；\d]{0,4}$")  # “|1小时|内转运率达到90%”
+SO_MANY = re.compile("“[一二两三四五六七八九十]个$")
 LIMIT = re.compile("(?:以上)?的?")
 BASE_OF_EACH = re.compile("每$")
 GIVEN = re.compile(r"[\u4e00-\u9fff]{1,8}各(?:自)?[\u4e00-\u9fff]{1,8}$")
@@ -97,6 +99,8 @@ def tells_which(mention: Mention) -> bool:
         return True
     if mention.amount.low == "所有" and not re.search("[，。；]", between):
         return True
+    if mention.family == "time" and WITHIN_SHARE.match(between):
+        return True
     if mention.family == "time" and re.fullmatch(r"[\u4e00-\u9fff]{2,10}", between) and between[-1] in "圈区":
         return True
     return bool(WHICH.match(between))
@@ -113,8 +117,10 @@ def defines_a_term(mention: Mention) -> bool:
 
 
 def in_a_slogan(mention: Mention) -> bool:
-    """“提升‘六个|全覆盖|’水平”: a word for a figure within quotation marks is a name"""
+    """“提升‘六个|全覆盖|’水平”, “‘三个|100%|’”: a word for a figure within quotation marks is a name"""
     quoted = mention.text.rfind("“", 0, mention.amount.start) > mention.text.rfind("”", 0, mention.amount.start)
+    if quoted and SO_MANY.search(mention.before):
+        return True
     return not mention.amount.unit and not mention.amount.low.isascii() and quoted
 
 
