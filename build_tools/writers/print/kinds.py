@@ -103,7 +103,7 @@ class Bar:
 
 @dataclass(frozen=True)
 class ChartPanel:
-    """Two bars, and a sentence that says what they show."""
+    """Two bars, before and after, or a bar a year, and a sentence that says what they show."""
 
     name: list[Run]
     unit: list[Run]

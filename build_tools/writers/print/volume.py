@@ -24,6 +24,7 @@ from .appendix import appendix_nodes
 from .charts import plan_charts, with_charts
 from .colophon import colophon_facts, edition_date, imprint, qr_code, web_address
 from .comparison import comparison_nodes, cross_references
+from .dated import dated_targets
 from .kinds import Heading, Node, as_data
 from .nodes import nodes_of, titled
 from .runs import Run, marks_of, plain
@@ -65,7 +66,7 @@ def print_models(edition: Edition, plan: str = "", chapter: int | None = None) -
 def plan_model(edition: Edition, plan: Plan) -> Model:
     nodes = with_charts(nodes_of(plan, marks_of(plan), layout.say(edition)), edition, plan)
     return model(edition, [plan], plan.card.title, title_lines(plan)) | {
-        "nodes": nodes + plan_charts(edition, plan) + appendix_nodes(edition, plan)
+        "nodes": nodes + plan_charts(edition, plan) + dated_targets(edition, plan) + appendix_nodes(edition, plan)
     }
 
 
