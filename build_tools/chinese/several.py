@@ -32,6 +32,7 @@ TAIL = re.compile(
 MEASURE_ONLY = re.compile(rf"[\u4e00-\u9fff]{{0,6}}(?:{any_of('measure_nouns')}|[\u4e00-\u9fff]{{2}}率)")
 COUNTED = re.compile(r"等?[两二三四五六七八九十\d]+[大个类种条][^，、]*$")  # 三大主导产业
 VERB = re.compile(rf"^(?:{any_of('clause_verbs', 'undertaking_verbs')}|壮大|做[大优强]|发展)+")
+RANK = re.compile("(?:国家|[省市州盟县旗区])级(?:及?以上)?")
 CHANGES = re.compile(
     "[增降升减][长加到至为低高幅]|下降|提高|提升|减少|降低|控制|稳定|保持|突破|超过|达|为$|到|至|在|不|占|压|缩|完成|每"
 )
@@ -107,8 +108,11 @@ def two_in_one(name: str) -> list[str]:
 
 
 def with_tail(names: list[str], at: int, alike: bool) -> str:
-    """(生猪, 肉羊出栏量), 0 → 生猪出栏量: what is measured is named once, after the last; figures of unlike units share nothing"""
-    name, tail = names[at], TAIL.search(names[-1])
+    """(生猪, 肉羊出栏量), 0 → 生猪出栏量: what is measured is named once, after the last; figures of unlike units share nothing.
+    (县级以上文明村, 文明乡镇占比), 1 → 县级以上文明乡镇占比: a rank is named once, before the first
+    """
+    name, tail, rank = names[at], TAIL.search(names[-1]), RANK.match(names[0])
+    name = rank.group() + name if rank and not RANK.match(name) else name
     return name if not tail or not alike or name.endswith(tail.group()) else name + tail.group()
 
 

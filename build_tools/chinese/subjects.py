@@ -65,6 +65,8 @@ def subject_of(text: str, amounts: Sequence[Amount], index: int, left: int = LON
     if words and family(amount.unit) == "time" and (way := WAY.match(text, amount.end)):
         return words + way.group()
     noun = noun_after(text, amounts, index)
+    if noun.endswith("圈") and family(amount.unit) == "time":
+        return circle_of(text, amounts, index, start) + noun
     if noun and (
         (family(amount.unit) in COUNTED and not (words and family(amount.unit) == "time" and REACHES.search(lead)))
         or (family(amount.unit) == "rate" and text[amount.end : amount.end + 1] == "的")
@@ -90,6 +92,15 @@ def subject_of(text: str, amounts: Sequence[Amount], index: int, left: int = LON
         whole = here or earlier(text, start, amounts)
         return f"{whole}：{words}" if whole else words
     return words
+
+
+def circle_of(text: str, amounts: Sequence[Amount], index: int, start: int) -> str:
+    """“构建至省城的|3小时|交通圈” → 至省城; “镇域内X分钟消费圈和乡村|X分钟|消费圈” → 乡村"""
+    before = amounts[index - 1].end if index else 0
+    lead = text[max(start, before) : amounts[index].start]
+    return re.sub(
+        "^(?:构建|打造|形成|实现|建设)", "", bare_words(re.split("[和及、]", lead)[-1] if before > start else lead)
+    )
 
 
 def lead_start(text: str, amounts: Sequence[Amount], index: int, start: int) -> int:

@@ -40,7 +40,7 @@ def clean_name(name: str) -> str:
     for pattern in SIZES:
         shorter = pattern.sub("", name).strip(" ，、的")
         name = shorter if shorter in name else name
-    return name.strip(" ，、的")
+    return re.sub("(?<=.{4})等$", "", name.strip(" ，、的"))
 
 
 def part_end(text: str, start: int, marks: str = "。；") -> int:

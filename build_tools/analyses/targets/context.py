@@ -73,6 +73,10 @@ INCOMPLETE = re.compile(
 )  # 开工率, 总投资: of what, says the clause before
 BEFORE_FIGURE = re.compile(r"(?:分别)?(?:达到|突破|超过|提高到|增加到|稳定在)?[\dX]")
 THING_DONE = re.compile("[\u4e00-\u9fff]{3,12}(?:改造|整治|治理|更新)$")
+CLAUSE = re.compile("[，。；]")
+DEED_OF_PEOPLE = re.compile(
+    r"(?:、[^，。；]*?\d+[天日次周])*(?P<deed>(?:接待|接访|下访|走访|参加|开展|到|深入)[\u4e00-\u9fff]{2,10})$"
+)  # “市领导每月至少|1天|、镇领导每周至少1天接待群众来访”
 RANK = re.compile("(?:国家|省|自治区|市|州|盟|县|旗|区)级(?:以上)?")
 DONE_AFTER = re.compile("(?:改造|升级|整治|更新|治理)+$")  # “|5家|企业超低排放改造”
 DONE = re.compile(r"(?:完成|实施|开展|实现|纳入|接入|通过|接受|享受)[\u4e00-\u9fff]{2,14}$")
@@ -222,6 +226,8 @@ def noun_shared(mention: Mention, subject: str) -> str:
 
 def done_to_it(mention: Mention, subject: str) -> str:
     """“|50家|以上企业完成数字化诊断” → 完成数字化诊断: what is done to the things counted, said after them"""
+    if mention.family == "time" and (deed := DEED_OF_PEOPLE.match(CLAUSE.split(mention.text[mention.amount.end :])[0])):
+        return deed["deed"]
     match = DONE.search(mention.after) or DONE_AFTER.match(mention.after.partition(subject)[2])
     return match.group() if match and match.group() not in subject else ""
 
