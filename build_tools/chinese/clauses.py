@@ -70,6 +70,9 @@ EACH_DONE = re.compile(
     r"(?P<long>.*?各)(?:新?建[设成]|打造|培育|配备|改造)[^，。；、]{5,16}$"
 )
 WORKS_FIRST = re.compile(r"^(?:新建|建设|建成|改造|扩建|打造|配建|完成)(?=[^、]{3})")  # “新建甲馆、乙园各1处”
+WORKS_AFTER = re.compile(
+    r"(?<=[镇乡村县区园])(?:布局|布设|新建|建设|建成|设立|打造|配建|开设)[^、和]*$"
+)  # 甲镇、乙乡|布局冷库各1座
 SIGNS = "镇乡村县旗"
 
 
@@ -218,7 +221,7 @@ def each_of_a_list(text: str, clause: int, at: int) -> list[str]:
     match = LISTED.search(done["before"] or done["long"])
     if not match:
         return ["各"]
-    listed = WORKS_FIRST.sub("", match["names"])
+    listed = WORKS_AFTER.sub("", WORKS_FIRST.sub("", match["names"]))
     names = re.split("[、和及与]", listed)
     if not match["kind"] and len({name[-1:] for name in names}) == 1 and names[0][-1:] in SIGNS:
         return [f"每个{names[0][-1]}（{'、'.join(names)}）"]

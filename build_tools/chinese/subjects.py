@@ -41,6 +41,7 @@ TOTAL = re.compile(
 )
 TIME = re.compile(r"(?:[一二三四]季度|[上下]半年|年中|年底前?|\d{1,2}月底前?|此后)")
 TIME_AT_END = re.compile(rf"{TIME.pattern}$")
+RATIO_TO = re.compile("与[^，]{2,14}之比")  # “加工业产值达到9亿元，与农业总产值之比提高到|2.6∶1|”
 PART_OF_TIME = re.compile("首期|近期|中期|远期|初期")
 COMPARES = re.compile(r"^(?:占(?!地)|比|较)")
 
@@ -85,6 +86,8 @@ def subject_of(text: str, amounts: Sequence[Amount], index: int, left: int = LON
         return earlier(text, start, amounts) or noun if REACHES.search(lead) else noun or earlier(text, start, amounts)
     if index and TIME.fullmatch(words) and amounts[index - 1].start >= start:  # “开工率一季度达到50%、上半年达到|90%|”
         return TIME_AT_END.sub("", subject_of(text, amounts, index - 1, left - 1))
+    if RATIO_TO.match(lead) and (whole := earlier(text, start, amounts)):
+        return f"{whole}：与{words.removeprefix('与')}"
     if PART_OF_TIME.fullmatch(words) and (whole := earlier(text, start, amounts)):
         return f"{whole}：{words}"
     if TOTAL.match(words) or COMPARES.match(words):

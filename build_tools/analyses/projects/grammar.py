@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from ...chinese.amounts import Amount, find_quantities
 from ...chinese.measures import family
-from ...chinese.names import FIRM, begins_with_a_place, is_proper, names_works, proper_head
+from ...chinese.names import FIRM, PHASE, begins_with_a_place, is_proper, names_works, proper_head
 from ...chinese.word_lists import any_of
 from .spot import Reading, Spot
 
@@ -106,12 +106,18 @@ def names_in(text: str, clause: Clause, places: frozenset[str]) -> list[Spot]:
         return []
     members = parts(text, start, end)
     several = sum(len(name) >= 4 and not BESIDE.search(name) for _, name in members) > 1
+    known = {name for _, name in members if is_project(name, places, listed)}
+    known |= {name for _, name in members if known and listed and like_its_neighbours(name)}
     return [
         Spot(at, at + len(name), name, (at if number else clause.start, about_end(text, clause.end)), listed=several)
         for number, (at, name) in enumerate(members)
-        if is_project(name, places, listed)
-        and (not GIVEN.search(words[: lead.end()]) or PROJECT_END.search(text[start:end]))
+        if name in known and (not GIVEN.search(words[: lead.end()]) or PROJECT_END.search(text[start:end]))
     ]
+
+
+def like_its_neighbours(name: str) -> bool:
+    """“正大食品熟食车间” beside named projects in a list of 项目: a firm whose own name is an everyday word"""
+    return 6 <= len(name) <= 40 and not NOT_A_NAME.search(name) and not counted(name) and bool(SHORT_FIRM.match(name))
 
 
 def shortened(text: str, start: int, end: int) -> tuple[int, bool, bool]:
@@ -195,6 +201,7 @@ def is_project(name: str, places: frozenset[str], listed: bool) -> bool:
             bool(FIRM.search(name))
             or (SHORT_FIRM.match(name) is not None and len(proper_head(name)) >= 2)
             or begins_with_a_place(name, places)
+            or (PHASE.search(name) is not None and len(proper_head(name)) >= 2)
             or (MADE.search(name) is not None and len(proper_head(name)) >= 2)
         )
     return names_works(name) and any(is_proper(part, places) for part in (name, *name.split("、")[1:]))
