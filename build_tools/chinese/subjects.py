@@ -14,6 +14,7 @@ from collections.abc import Sequence
 from .amounts import Amount
 from .measures import family
 from .several import LONGEST_RUN, one_of_several
+from .word_lists import any_of
 from .wording import CLAUSE_END, VERBS, bare_words, clause_start, trim
 
 COUNTED = ("count", "people", "length", "area", "goods", "time")
@@ -35,10 +36,7 @@ EACH_DOES = re.compile(r"每[^，。；]{1,8}?(?:配备|建成|建有|建立|拥
 AT_THE_HEAD = re.compile(
     r"(?:为|对|将|把|有|让|使|带动|惠及|支持|帮助|吸纳|引导|推动)?(?:不少于|不低于|超过|至少)?"
 )  # “|50家|以上纺织企业完成诊断”
-TOTAL = re.compile(
-    r"^(?:总长|总长度|总数|总面积|总规模|总量|总产量|总产值|产值|规模|每年|年均|合计|共|年均(?:增长|增速|增幅)率?|五年|五年累计|累计|增长|五年(?:累计)?(?:改良|治理|新增|完成|"
-    r"建设|改造|培育|培训|修复|建成)|(?:年均|每年)(?:除险加固|改造|治理|更新|完成|实施|建设|修复))$"
-)
+TOTAL = re.compile(rf"^(?:{any_of('totals')})$")
 TIME = re.compile(r"(?:[一二三四]季度|[上下]半年|年中|年底前?|\d{1,2}月底前?|此后)")
 TIME_AT_END = re.compile(rf"{TIME.pattern}$")
 RATIO_TO = re.compile("与[^，]{2,14}之比")  # “加工业产值达到9亿元，与农业总产值之比提高到|2.6∶1|”

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from ...chinese.amounts import Amount, find_amounts
 from ...chinese.measures import family, in_common_unit
+from ...chinese.word_lists import any_of
 from ...model.outline import Block
 
 TITLE = re.compile(r"^(?P<name>[^，。；：:]{2,60}?)(?P<mark>[：:。])")
@@ -46,10 +47,8 @@ class Reading(NamedTuple):
 
 INVESTED = re.compile(r"(?:投资|费用)(?:额)?(?:均为|分别为|分别约?|约|超过|超|为|达)?$")
 NOT_OF_A_PROJECT = re.compile(
-    r"(?:协议|落地|招商|固定资产|完成|累计实现总?|年均|每年|规划总?|年度(?:计划)?|年|预算内|\d个|"
-    r"(?:工业|技改|技术改造|民间|产业|制造业|基础设施|房地产|农业|教育|科技|研发)|"
-    r"项目(?:不少于|超过)?[\dX]+个(?:以上|左右)?[，、](?:计划|累计)?总?)投资(?:额|总额)?(?:约|"
-    r"超过|超|达到|达)?$"
+    rf"(?:{any_of('flows_of_investment')}|\d个|项目(?:不少于|超过)?[\dX]+个(?:以上|左右)?[，、](?:计划|累计)?总?)"
+    r"投资(?:额|总额)?(?:约|超过|超|达到|达)?$"
 )
 PARTED = re.compile(r"（$")
 OF_A_PROJECT = re.compile(r"^的[^，。；]{2,30}?项目")

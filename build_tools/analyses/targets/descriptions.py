@@ -10,9 +10,7 @@ from .mention import Mention
 NOUN = re.compile(r"(?:人民币)?(?:以上|以下|及以上|及以下|和以上|级)?的?(?P<noun>[\u4e00-\u9fff“]+)")
 RATED = ("千伏", "kV", "KV", "马力")
 DESCRIBING = ("money", "power", "weight", "herd", "volume")
-NOT_A_NOUN = re.compile(
-    r"^(?:以上|以下|左右|以内|上下|人民币|和|及|与|并|且|升级|提升|扩大|增加|增至|收入|台阶|大关|关口|门槛|的.{0,4}物流|的“)"
-)
+NOT_A_NOUN = re.compile(rf"^(?:{any_of('no_nouns_after')}|的.{{0,4}}物流|的“)")
 REACHES = re.compile(
     r"(?:达到|达|实现|完成|形成|新增|增加|突破|超过|不少于|不低于|发放|拨付|设立|转移|提升至|提升到|[跨迈站跃登]上|[跨迈]过|跨越)$"
 )
