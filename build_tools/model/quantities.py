@@ -1,5 +1,5 @@
-"""How quantities are said in languages that group figures by three: 280万亩 → 2,800,000 mu; 14.5亿元 → 1.45 billion
-yuan."""
+"""How quantities are said in languages that group figures by three: 28万亩 → 280,000 mu; 280万亩 → 2.8 million
+mu; 14.5亿元 → 1.45 billion yuan."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from .translation import _
 
 MILLION, BILLION = 10**6, 10**9
 BILLION_YUAN, MILLION_YUAN, YUAN = _("十亿元"), _("百万元"), _("元")
+IN_BILLIONS, IN_MILLIONS = _("十亿"), _("百万")
 RANGE = _("{low}—{high}")
 
 
@@ -31,6 +32,17 @@ def in_large_unit(*sums: str) -> tuple[list[str], str]:
     if min(values) >= MILLION:
         return [said_in(MILLION, value) for value in values], MILLION_YUAN
     return [grouped(number) for number in sums], YUAN
+
+
+def in_millions(*numbers: str) -> tuple[list[str], str]:
+    """Figures of anything but money by the same rule: ("2800000",) → ["2.8"], 百万; ("5000000000",) → ["5"], 十亿; what is less,
+    or has more than three decimals so, stays whole: ("280000",) → ["280,000"], ""; ("1234567",) → ["1,234,567"], ""
+    """
+    values = [Decimal(number) for number in numbers]
+    for size, said, decimals in ((BILLION, IN_BILLIONS, 2), (MILLION, IN_MILLIONS, 3)):
+        if min(values) >= size and not any(value % (size // 10**decimals) for value in values):
+            return [said_in(size, value) for value in values], said
+    return [grouped(number) for number in numbers], ""
 
 
 def said_in(unit: int, value: Decimal) -> str:

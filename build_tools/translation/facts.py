@@ -13,7 +13,7 @@ from ..languages import Rules
 from ..model.edition import Plan
 from ..model.facts import Indicator, Mention, Placeholder, Project, Target
 from ..model.outline import Block
-from ..model.quantities import RANGE, YUAN, beside_figure, grouped, in_large_unit
+from ..model.quantities import RANGE, YUAN, beside_figure, in_large_unit, in_millions
 from ..model.span import Span
 from ..model.translation import OPEN, has_han, in_chinese
 from .aligned import aligned_sentence, part_with_figure
@@ -156,7 +156,7 @@ class Figures(TypedDict, total=False):
 
 
 def figures(target: Target, book: Book) -> Figures:
-    """The value in its common unit, whose name is easier to translate: 280 万亩 → 2,800,000 mu; what is open, or has no
+    """The value in its common unit, whose name is easier to translate: 280 万亩 → 2.8 million mu; what is open, or has no
     such unit, as printed."""
     numbers = [number for number in (target.normalized_value, target.normalized_value_high) if number]
     if target.normalized_unit == RATIO:
@@ -168,10 +168,12 @@ def figures(target: Target, book: Book) -> Figures:
     if target.normalized_unit == YUAN:
         said, unit = in_large_unit(*numbers)
         return {"value": said[0], "value_high": "".join(said[1:]), "unit": beside_figure(book.say(unit))}
+    said, large = in_millions(*numbers)
+    unit = unit_of_one(unit_beside(target.normalized_unit, book), numbers, book)
     return {
-        "value": grouped(numbers[0]),
-        "value_high": "".join(map(grouped, numbers[1:])),
-        "unit": unit_of_one(unit_beside(target.normalized_unit, book), numbers, book),
+        "value": said[0],
+        "value_high": "".join(said[1:]),
+        "unit": (beside_figure(book.say(large)) if large else "") + unit,
     }
 
 

@@ -25,6 +25,7 @@ SAID = {
     "做强粮食产业。到2030年，粮食播种面积达到280万亩以上，新建公路1公里，接待能力达到3天。": "Lorem. Ipsum 2030 dolor 280 sit amet, 1 consectetur, 3 elit.",
     "万亩": "wanmu",
     "亩": "mu",
+    "百万": "million",
 }
 
 
@@ -57,7 +58,7 @@ def test_figures_stay_as_printed(edition: Edition, tmp_path: Path) -> None:
     """How xx groups figures nobody has told: 280 stays 280, with the unit as its translator says it. English regroups
     them."""
     (target,) = [t for t in edition.plans[0].targets if t.unit == "万亩"]
-    for language, said in (("xx", ("280", " wanmu")), ("en", ("2,800,000", " mu"))):
+    for language, said in (("xx", ("280", " wanmu")), ("en", ("2.8", " million mu"))):
         other = translated(edition, in_language(edition, tmp_path, language), language)
         (found,) = [t for t in other.plans[0].targets if (t.line, t.value_high) == (target.line, "") and "mu" in t.unit]
         assert (found.value, found.unit) == said

@@ -4,7 +4,17 @@ from __future__ import annotations
 
 import pytest
 
-from build_tools.model.quantities import BILLION_YUAN, MILLION_YUAN, YUAN, beside_figure, grouped, in_large_unit
+from build_tools.model.quantities import (
+    BILLION_YUAN,
+    IN_BILLIONS,
+    IN_MILLIONS,
+    MILLION_YUAN,
+    YUAN,
+    beside_figure,
+    grouped,
+    in_large_unit,
+    in_millions,
+)
 
 
 @pytest.mark.parametrize(
@@ -30,6 +40,23 @@ def test_figures_are_grouped_by_three(number, said):
 def test_sums_of_a_million_and_more_are_said_in_large_unit(sums, said):
     """Nothing is rounded, and a range has one unit."""
     assert in_large_unit(*sums) == said
+
+
+@pytest.mark.parametrize(
+    ("numbers", "said"),
+    [
+        (("2800000",), (["2.8"], IN_MILLIONS)),
+        (("5000000000",), (["5"], IN_BILLIONS)),
+        (("1109000",), (["1.109"], IN_MILLIONS)),
+        (("280000",), (["280,000"], "")),
+        (("1234567",), (["1,234,567"], "")),
+        (("1450000000", "1500000000"), (["1.45", "1.5"], IN_BILLIONS)),
+        (("900000", "1200000"), (["900,000", "1,200,000"], "")),
+    ],
+)
+def test_figures_of_a_million_and_more_follow_the_same_rule(numbers, said):
+    """What a person says in millions is said so, and nothing is rounded."""
+    assert in_millions(*numbers) == said
 
 
 @pytest.mark.parametrize(
