@@ -26,10 +26,12 @@ NO_TOWN = "辖城乡村小各个集大强名古重中在和及返下回入离还
 TOWNS_LISTED = re.compile(
     r"(?P<names>[\u4e00-\u9fff]{2}(?:、[\u4e00-\u9fff]{2})+)(?:等)?(?:[一二两三四五六七八九十\d]+个)[\u4e00-\u9fff]{0,5}(?:镇|乡|街道|村)"
 )
-RARE_SIGNS = "峡洲滩岛湾岭峰渡坪塬寨潭溪"  # after an everyday word they make a place, too: 石门峡
+RARE_SIGNS = "峡洲滩岛湾岭峰渡坪塬寨潭溪岩坳垭沱岙屿"  # after an everyday word they make a place, too: 石门峡
 COMMON_SIGNS = "湖河江山沟川港泉谷原"
 GEOGRAPHY = re.compile(rf"^(?P<stem>[\u4e00-\u9fff]{{1,3}}?)(?P<sign>[{RARE_SIGNS}{COMMON_SIGNS}])")
-OF_THE_COUNTY = re.compile(r"^(?:我)?[县市旗州](?![级域内际城区直属乡政委府长容场民辖镇])[\u4e00-\u9fff]{2,}")
+OF_THE_COUNTY = re.compile(
+    r"^(?:我)?[县市旗州](?![级域内际城区直属乡政委府长容场辖镇]|民(?![族政]))[\u4e00-\u9fff]{2,}"
+)
 OF_THE_DISTRICT = re.compile(
     r"^区(?:人民|中医|妇幼|疾控|疾病|档案|文化馆|图书|博物|体育|青少年|党校|行政|职[业教]|特殊教育|老年|社会福利|殡仪|融媒|实验)"
 )  # 区 alone is part of too many words
@@ -41,6 +43,9 @@ TWO_ENDS = re.compile(
     r"^[\u4e00-\u9fff]{2,4}(?:[—－-][\u4e00-\u9fff]{2,4})+"
     r"|^[\u4e00-\u9fff]{2,6}至[\u4e00-\u9fff]{2,8}|至[\u4e00-\u9fff]{2,8}(?:公路|高速|铁路|段)"
 )
+KIND_OF_COUNTY = re.compile(rf"(?:(?:{any_of('peoples')})族)*自治[县州旗]$|[县市区旗州盟]$")
+OF_A_PEOPLE = re.compile(rf"^(?:{any_of('peoples')})族(?!自治|乡|镇|村|群众|地区)[\u4e00-\u9fff]{{2,}}[馆园镇街]$")
+SIZE_FIRST = re.compile(r"^\d+(?:千伏|kV|KV|万千瓦|兆瓦|MW)")  # 500千伏|大塘变电站
 PREFIX = 4  # signs of a firm or a larger place before the place
 FIRM = re.compile(r"公司|集团|牧业|股份")
 CAPACITY = re.compile(
@@ -94,9 +99,16 @@ def proper_head(name: str) -> str:
     return name[:at]
 
 
+def stem_of(name: str) -> str:
+    """青岚县 → 青岚, 望江苗族自治县 → 望江: what a place is called without its kind; of two signs at least"""
+    stem = KIND_OF_COUNTY.sub("", name)
+    return stem if len(stem) >= 2 else name
+
+
 def is_proper(name: str, places: frozenset[str]) -> bool:
     """Whether the name is one thing's own: 云岭抽水蓄能电站, 县文化中心, 双桥灌区 where a 双桥镇 is known, 甲至乙高速公路"""
-    if any(pattern.search(name) for pattern in (OF_THE_COUNTY, OF_THE_DISTRICT, NUMBERED, TWO_ENDS, FIRM)):
+    name = SIZE_FIRST.sub("", name)
+    if any(pattern.search(name) for pattern in (OF_THE_COUNTY, OF_A_PEOPLE, OF_THE_DISTRICT, NUMBERED, TWO_ENDS, FIRM)):
         return True
     if begins_with_a_place(name, places) or len(proper_head(name)) >= 2:
         return True
@@ -126,6 +138,8 @@ def geographic(name: str) -> bool:
     if not match or match.group() in everyday():
         return False
     if name.startswith("流域", match.end()):  # 泽河流域: one sign is enough
+        return True
+    if match["sign"] == "江" and len(match["stem"]) > 1:  # 清水江
         return True
     return match["sign"] in RARE_SIGNS or (len(match["stem"]) > 1 and match["stem"] not in everyday())
 

@@ -11,7 +11,7 @@ from bisect import bisect_right
 from collections import Counter
 from dataclasses import replace
 
-from ...chinese.names import is_proper, names_works, places_named
+from ...chinese.names import is_proper, names_works, places_named, stem_of
 from ...model.facts import Project, ProjectRuling
 from ...model.outline import Block, Unit
 from ...model.span import Span
@@ -38,7 +38,7 @@ def find_projects(
     """All mentions outside the sections that tell of what was reached: the projects of those are done."""
     today = status_units(units)
     places = places_named([unit.title.string for unit in units] + [block.text.string for block in blocks])
-    places |= {stem for stem in (re.sub(r"[县市区旗州]$", "", name),) if len(stem) >= 2}
+    places |= {stem for stem in (stem_of(name),) if len(stem) >= 2}
     found: list[tuple[Project, Reading | None, Spot | None]] = []
     box = ""
     for at, block in enumerate(blocks):

@@ -54,6 +54,10 @@ MADE = re.compile(
 GIVEN = re.compile("依托|围绕|紧抓")  # what a clause rests on is there already, unless it is called a project
 PROJECT_END = re.compile(r"(?:项目|工程)$")
 ROAD = re.compile(r"[\u4e00-\u9fff]{2,}(?P<sign>路|街|大道|河|渠)")
+FIRM_DOES = re.compile(
+    rf"[^，、。；]{{2,12}}?(?:集团|公司|企业|{any_of('industries')})(?:投资[\d.万亿元]*)?(?:开发|建设|新建|扩建|实施|打造)(?:的)?"
+)  # 支持|华电集团开发|雷公坪风电场二期
+OF_A_KIND = re.compile(r"等[\u4e00-\u9fff]{0,6}(?:设施|园区|基地|景区|平台|水库|公路|学校|医院|道路|桥梁|变电站)$")
 SHORT_FIRM = re.compile(rf"^[\u4e00-\u9fff]{{2,4}}(?:{any_of('industries')})[\u4e00-\u9fff]{{2}}")  # 宝丰化工煤基烯烃
 NEXT_PHASE = re.compile(r"[二三四五]期(?:工程|项目)?")  # “某某物流园二期、三期工程” is one name
 ONLY_DONE = re.compile(rf"[\u4e00-\u9fff]{{0,4}}(?:{any_of('works_done')})(?:工程|项目)?")
@@ -98,6 +102,8 @@ def names_in(text: str, clause: Clause, places: frozenset[str]) -> list[Spot]:
         return []
     start = clause.start + lead.end()
     start += len(match.group()) if (match := SUM_BEFORE.match(text[start : clause.end])) else 0
+    if HELPED.search(words[: lead.end()]) and (firm := FIRM_DOES.match(text, start, clause.end)):
+        start = firm.end()
     stated = not lead["verb"] if "verb" in lead.re.groupindex else False
     end, becomes, listed = shortened(text, start, clause.end)
     if stated and not becomes and not listed:
@@ -131,7 +137,7 @@ def shortened(text: str, start: int, end: int) -> tuple[int, bool, bool]:
             listed, end = listed or bool(match["kind"] or match["big"]), start + match.start()
         elif (match := TAIL.search(words)) and match.group():
             becomes, end = True, start + match.start()
-        elif match := TOLD.search(words):
+        elif match := OF_A_KIND.search(words) or TOLD.search(words):
             end = start + match.start()
         elif not listed and (match := SIZED.search(words)) and match.start() >= 4:
             becomes, end = True, start + match.start()
@@ -186,7 +192,9 @@ def trimmed(at: int, name: str) -> tuple[int, str]:
         at, name = at + lead.end(), name[lead.end() :]
     name = SIZE_AT_END.sub("", TOLD.sub("", STATUS_IN_BRACKETS.sub("", name)))
     return at, re.sub(
-        r"(?:项目|工程)?(?:建设|前期工作)$", lambda m: m.group()[:2] if m.group()[:2] in ("项目", "工程") else "", name
+        r"(?:项目|工程)?(?:建设|新建|前期工作)$",
+        lambda m: m.group()[:2] if m.group()[:2] in ("项目", "工程") else "",
+        name,
     )
 
 

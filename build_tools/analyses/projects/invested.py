@@ -28,7 +28,7 @@ DONE = re.compile(r"(?:计划|拟)?(?:完成|实施|推进|加快)(?=[^投资]{4
 RAISING = re.compile(r"(?:综合|持续)提升")  # names no work, so the item's title is the name
 PROJECT = re.compile(r"(?:项目|工程)$")
 NO_NAME = re.compile(
-    r"20\d\d年|总?投资|新增|带动|[^，]*(?:占比|不低于|不少于|率达)|(?:全长|总长|装机|库容|占地)"
+    r"20\d\d年|总?投资|新增|带动|(?:支持|鼓励|引导)[^，]{2,12}$|[^，]*(?:占比|不低于|不少于|率达)|(?:全长|总长|装机|库容|占地)"
 )  # “2026年开工、2030年通车” names nothing
 
 SUM_IN_IT = re.compile(r"投资[约超达到]*\d|\d[万亿]元")

@@ -28,6 +28,7 @@ SIZES = (
 
 
 def spot(text: str, start: int, end: int, about: tuple[int, int], money: Amount | None) -> Spot:
+    start += len(text[start:end]) - len(text[start:end].lstrip("）、，"))
     name = text[start:end]
     lead = LEADING.match(name)
     start += lead.end() if lead else 0

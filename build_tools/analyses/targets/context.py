@@ -14,6 +14,7 @@ from typing import NamedTuple
 from ...chinese.amounts import find_quantities
 from ...chinese.clauses import Said
 from ...chinese.measures import family
+from ...chinese.names import stem_of
 from ...chinese.numerals import to_numeral
 from ...chinese.sentences import lead_length
 from ...chinese.word_lists import any_of
@@ -96,7 +97,7 @@ def whole_of(blocks: Iterable[Block], name: str = "") -> Whole:
     texts = [block.text.string for block in blocks]
     said = Counter(word for text in texts for word in WHOLE.findall(text))
     own = place_in(name)
-    stem = KIND_OF_PLACE.sub("", own)
+    stem = stem_of(own)
     port = f"{stem}港" if stem and any(f"{stem}港" in text for text in texts) else ""
     if not said:
         return Whole(name, own, port)
@@ -132,7 +133,7 @@ def place_of(whole: Whole, subject: str, before: str = "") -> str:
     """青岚全县; only 青岚县 where the subject names a place within it; 青岚港 where it says 全港, or measures what only a port
     has"""
     if match := WITHIN.search(subject):
-        stem = KIND_OF_PLACE.sub("", whole.name)
+        stem = stem_of(whole.name)
         return stem + match["what"] if stem else whole.said
     if whole.port and OF_A_PORT.search(subject + before):
         return whole.port
