@@ -17,7 +17,7 @@ class Rules:
     """Of a language without rules, texts are shown as translated and figures as printed; in its texts nothing is looked
     for or checked.
 
-    `figures_regrouped`: 280万亩 is said in the common unit, by thousands or millions (2.8 million mu), not as printed; `in_signs`:
+    `figures_regrouped`: 280万亩 is said in the common unit (2.8 million mu), not as printed; `in_signs`:
     the length of a text is counted in signs, not in words; `words_apart`: blanks part words.
     `sentence_end`, `part_end`: where a sentence ends, or a part of one at a semicolon; `lead`: a first sentence that
     may be set bold.

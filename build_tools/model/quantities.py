@@ -35,8 +35,10 @@ def in_large_unit(*sums: str) -> tuple[list[str], str]:
 
 
 def in_millions(*numbers: str) -> tuple[list[str], str]:
-    """Figures of anything but money by the same rule: ("2800000",) → ["2.8"], 百万; ("5000000000",) → ["5"], 十亿; what is less,
-    or has more than three decimals so, stays whole: ("280000",) → ["280,000"], ""; ("1234567",) → ["1,234,567"], ""
+    """Figures of anything but money by the same rule; what is less, or has more than three decimals so, stays whole.
+
+    ("2800000",) → ["2.8"], 百万; ("5000000000",) → ["5"], 十亿; ("280000",) → ["280,000"], "";
+    ("1234567",) → ["1,234,567"], ""
     """
     values = [Decimal(number) for number in numbers]
     for size, said, decimals in ((BILLION, IN_BILLIONS, 2), (MILLION, IN_MILLIONS, 3)):
