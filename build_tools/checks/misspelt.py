@@ -15,6 +15,7 @@ from functools import cache
 from ..chinese.sounds import usual_sounds
 from ..chinese.word_lists import lines_of, words_of
 from ..model.findings import Finding
+from ..model.outline import Block
 from .passages import Passage, Reading, finding
 
 OFTEN = 3  # times that the right word stands in the plan
@@ -39,18 +40,28 @@ def known_slips(reading: Reading) -> Iterator[Finding]:
             yield finding(reading, "misspelt", "typo", "sure", "wrong-word", here, (wrong, slips[wrong]))
 
 
+def pieces(reading: Reading) -> list[tuple[Block | None, Passage]]:
+    """All blocks that are text, then all headings."""
+    titles = [
+        (None, Passage(unit.address, unit.address, "heading", unit.line, unit.title.string))
+        for unit in reading.plan.units
+    ]
+    return [*reading.texts, *titles]
+
+
 def joined(reading: Reading) -> str:
-    return "\n".join(passage.text for _, passage in reading.texts)
+    return "\n".join(passage.text for _, passage in pieces(reading))
 
 
 def around(reading: Reading, start: int, end: int) -> Passage:
     """The place of two signs of the joined text, with what stands around them in their block."""
     at = 0
-    for block, passage in reading.texts:
+    for block, passage in pieces(reading):
         if start <= at + len(passage.text):
             first, last = start - at, end - at
             words = passage.text[max(0, first - 8) : last + 8]
-            return Passage(passage.address, passage.unit, passage.kind, reading.line_of(block, first), words)
+            line = reading.line_of(block, first) if block else passage.line
+            return Passage(passage.address, passage.unit, passage.kind, line, words)
         at += len(passage.text) + 1
     raise ValueError(start)
 
@@ -62,12 +73,11 @@ def rare_pairs(reading: Reading) -> Iterator[Finding]:
     reading.saw("misspelt", times=len(often))
     rare = [pair for pair, count in counts.items() if count == 1 and pair not in known]
     found = sorted((text.find(pair), words) for pair, words in alike_to(rare, keys_of(often, phrase_keys())))
-    others = text + "\n".join(reading.titles.values())
     told = -1
     for at, words in found:
         if at < told:
             continue
-        right = next((word for word in words if is_meant(others, text, at, word)), "")
+        right = next((word for word in words if is_meant(text, at, word)), "")
         if right:
             told = at + 2
             values = (text[at:told], right, counts[right])
@@ -127,7 +137,7 @@ def known_words() -> frozenset[str]:
     return frozenset([*lines_of("everyday.txt"), *lines_of("plan_words.txt")])
 
 
-def is_meant(others: str, text: str, at: int, right: str) -> bool:
+def is_meant(text: str, at: int, right: str) -> bool:
     """营商环镜 → 营商环境 is a phrase; 商环镜 → 商环境 stands elsewhere. Neither sign belongs to another word here."""
     before, pair, behind = text[max(0, at - 1) : at], text[at : at + 2], text[at + 2 : at + 3]
     around_it = (text[max(0, at - 2) : at + 1], text[at + 1 : at + 4])
@@ -138,4 +148,4 @@ def is_meant(others: str, text: str, at: int, right: str) -> bool:
     if any(mended[place : place + PHRASE] in phrases() for place in range(len(mended) - PHRASE + 1)):
         return True
     sides = (before + right, right + behind)
-    return right in known_words() and any(HAN.fullmatch(side) and side in others for side in sides)
+    return right in known_words() and any(HAN.fullmatch(side) and side in text for side in sides)

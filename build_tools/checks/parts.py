@@ -32,6 +32,7 @@ YIELDS = re.compile(
 PRODUCT = re.compile(r"[\u4e00-\u9fff]{2,4}")
 WORKS = re.compile(r"项目|基地|企业|公司|达产|投产|产业园|工厂")
 OF_ALL = re.compile(r"饲养量|出栏量?|存栏量?|产量|总产量|加工量|屠宰量|养殖量")
+GROSS = re.compile(r"工业(?:总)?产值|(?:规模以上|规上|总)[\u4e00-\u9fff]{0,6}产值")  # counts what was bought in, too
 PRODUCT_OF_ALL = re.compile(r"(?:地区)?生产总值|GDP")
 INVESTED = re.compile(r"固定资产投资|固投")
 ENTRY = re.compile(r"总投资(?P<sum>\d+(?:\.\d+)?)亿元")
@@ -160,7 +161,8 @@ def over_product(reading: Reading, said: list[Statement]) -> Iterator[Finding]:
         return
     number, printed, there = product_of_all
     for one in said:
-        if one.unit == "元" and one.number and OUTPUT.search(one.thing) and not PRODUCT_OF_ALL.search(one.thing):
+        is_output = OUTPUT.search(one.thing) and not PRODUCT_OF_ALL.search(one.thing) and not GROSS.search(one.thing)
+        if one.unit == "元" and one.number and is_output:
             reading.saw("parts")
             if one.number > Decimal("1.5") * number:
                 values = (one.printed, one.thing, printed)

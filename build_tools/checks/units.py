@@ -31,19 +31,23 @@ RIGHT_UNITS = (  # quantity, the units it may have, the words that make another 
     (measured("婴儿死亡率|新生儿死亡率|5岁以下儿童死亡率"), re.compile(r"‰|/10万|1/10万|/千"), re.compile(r"下降|降低|降幅")),
     (measured("冷库容[量积]|冷库库容|库容|储气能力|仓容"), re.compile(SCALE + r"(?:立方米|吨|m³|标方|斤|公斤|%|倍)"), re.compile(r"面积")),
     (measured(AREAS), re.compile(SCALE + r"(?:亩|公顷|平方公里|平方米)"), re.compile(r"占|比重|比例|率|下降|增长|增加|扩大|[、和]")),
+    (measured("养殖水体"), re.compile(SCALE + r"(?:立方米|m³|空方|%|倍)"), re.compile(r"面积|水面")),
+    (measured("(?:细颗粒物|可吸入颗粒物|PM2\\.?5|PM10)(?:年)?(?:平|年)?均?浓度"), re.compile(r"微克/立方米|[μu]g/m³|%|个百分点"), NEVER),
     (measured("供热能力"), re.compile(SCALE + r"(?:千瓦|兆瓦|[KkMG]W|吉焦|平方米|吨/小时|蒸吨|%|倍)"), NEVER),
 )  # fmt: skip
-MEASURED = re.compile(r"装机|发电|电量|死亡率|库容|冷库|储气|仓容|面积|供热能力")
+MEASURED = re.compile(r"水体|浓度|装机|发电|电量|死亡率|库容|冷库|储气|仓容|面积|供热能力")
 CLAUSE_BEFORE = re.compile(r"[^，。；：！？]*")
 CLAUSE_BEHIND = re.compile(r"[^，。；：！？]*")
 NO_UNIT = re.compile(
     r"\d(?P<unit>(?:W[KM]W|MH|KWH?W|WKWH|万K?WW|千千瓦|万万|亿亿|元元|亩亩|吨吨|个个|%%|℃℃)(?![A-Za-z]))"
 )
-SHARE = re.compile(
-    r"(?P<name>[\u4e00-\u9fff]{0,12}(?<!增长)(?<!倍)(?:覆盖率|普及率|巩固率|参保率|入园率|入学率|合格率|达标率|利用率|处理率|通达率|签约率|比例|比重|占比|满意度|"
-    r"完好率|供水保证率|知晓率|办结率|就业率|优良率|化率|到位率|配备率|建成率|收集率|办率|开展率|治理率|落实率|"
-    r"回收率|成功率|执行率|绿地率|参与率|检出率|上线率))(?P<verb>均|都|分别)?(?:预计|力争|已)?(?:达到?|为|提高到|提升到|稳定在|保持在|不低于|超过|"
-    r"在)?$"
+SHARE = re.compile(  # every 率 that is a part of a whole
+    r"(?P<name>[\u4e00-\u9fff]{0,12}(?<!增长)(?<!倍)(?:(?<=[\u4e00-\u9fff]{2})率|比例|比重|占比|满意度))"
+    r"(?P<verb>均|都|分别)?(?:预计|力争|已)?(?:达到?|为|提高到|提升到|稳定在|保持在|不低于|超过|在)?$"
+)
+MAY_BE_MORE = re.compile(  # and those that are none
+    r"(?:增长|增幅|溢价|收益|回报|利润|周转|负债|杠杆|充足|拨备覆盖|产销|产能利用|抚养|容积|毛入学|毛入园|换手|贷存|存贷|投资效|"
+    r"投入产出|保值增值|劳动生产|倍|功|频|概|汇|利|税|费|心|速|效|增|升|降|涨|[单亩]产)率$"
 )
 LARGE_AREA = Decimal(
     10000
@@ -97,7 +101,8 @@ def bare_unit(value: Value) -> str:
 
 
 def shares(reading: Reading, here: Passage, before: str, value: Value) -> Iterator[Finding]:
-    if value.unit == "%" and value.number > 100 and (match := SHARE.search(before)):
+    match = SHARE.search(before) if value.unit == "%" and value.number > 100 else None
+    if match and not MAY_BE_MORE.search(match["name"]):
         yield finding(reading, "units", "implausible", "sure", "share", here, (match["name"],))
 
 
