@@ -59,12 +59,13 @@ def same_sound(reading: Reading) -> Iterator[Finding]:
 
 def places_of_one_sound(text: str) -> list[int]:
     """Where a sign stands before three others that stand elsewhere behind another sign of the same sound."""
-    fours = {text[at : at + 4] for at in range(len(text) - 3)}
-    behind = Counter([four[1:] for four in fours])
-    several = [four for four in fours if behind[four[1:]] > 1 and "\n" not in four and not four[0].isdigit()]
+    behind = [text[at : at + 3] for at in range(1, len(text) - 2)]
+    often = {three for three, count in Counter(behind).items() if count > 1}
+    fours = {text[at : at + 4] for at, three in enumerate(behind) if three in often}
     by_sound: dict[str, list[str]] = defaultdict(list)
-    for four in several:
-        by_sound[sound(four[0]) + four[1:]].append(four)
+    for four in fours:
+        if four[0] not in LIGHT and not four[0].isdigit() and "\n" not in four:
+            by_sound[sound(four[0]) + four[1:]].append(four)
     wanted = [four for same in by_sound.values() if len(same) > 1 for four in same]
     return sorted(at for four in wanted for at in all_places(text, four))
 

@@ -21,6 +21,7 @@ from .passages import Passage, Reading, finding
 OFTEN = 3  # times that the right word stands in the plan
 PHRASE = 4  # signs of a set phrase that are compared
 LIGHT = frozenset("的地得和与及其他它她作做坐在再已以为等各每个有是由从向并且将把被让使较比至到于中上下内外前后")
+RUN = re.compile(rf"(?:(?![{''.join(sorted(LIGHT))}])[\u4e00-\u9fff]){{2,}}")
 HAN = re.compile(r"[\u4e00-\u9fff]{3}")
 
 Keys = dict[str, tuple[str, ...]]  # 设shi, she施 and, of signs that look alike, 设拖 → 设施
@@ -68,7 +69,8 @@ def around(reading: Reading, start: int, end: int) -> Passage:
 
 def rare_pairs(reading: Reading) -> Iterator[Finding]:
     text, known = joined(reading), known_words()
-    counts = Counter([text[at : at + 2] for at in range(len(text) - 1)])
+    runs = RUN.findall(text)
+    counts = Counter([run[at : at + 2] for run in runs for at in range(len(run) - 1)])
     often = [pair for pair, count in counts.items() if count >= OFTEN and pair in known]
     reading.saw("misspelt", times=len(often))
     rare = [pair for pair, count in counts.items() if count == 1 and pair not in known]
@@ -92,7 +94,7 @@ def alike_to(pairs: Iterable[str], keys: Keys) -> Iterator[tuple[str, list[str]]
         one, other = pair[0], pair[1]
         ways = (pair, one + sounds.get(other, ""), sounds.get(one, "") + other)
         words = [word for way in ways if way in keys for word in keys[way] if word != pair]
-        if words and one not in LIGHT and other not in LIGHT:
+        if words:
             yield pair, list(dict.fromkeys(words))
 
 

@@ -40,8 +40,8 @@ def swapped(reading: Reading, one: str, other: str) -> Iterator[Finding]:
     names = [{}, {}]  # type: list[dict[tuple[str, str], Found]]
     for number, word in enumerate((one, other)):
         pattern = re.compile(rf"(?P<before>[\u4e00-\u9fff]{{2,8}}){re.escape(word)}(?P<behind>{NAME_END})?(?!线|能力)")
-        for sentence in reading.sentences:
-            for match in pattern.finditer(sentence.text) if word in sentence.text else ():
+        for sentence in (one for one in reading.sentences if word in one.text):
+            for match in pattern.finditer(sentence.text):
                 before, behind = match["before"], match["behind"] or ""
                 name_end = match.end()
                 for length in range(2, len(before) + 1):

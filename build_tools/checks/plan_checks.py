@@ -98,22 +98,19 @@ def few(found: list[Finding], kept: Collection[str] = ()) -> tuple[Finding, ...]
     """No more than an editor reads; what is sure stays. Of the questions those go first that are about a sentence of
     which something like it is asked already, then of the check that asks most what it told last.
     """
-    while len(found) > MOST:
-        asked = [one for one in found if one.tier == "ask" and one.id not in kept]
-        if not asked:
-            break
-        again = [one for one in asked if is_asked_about(one, found)]
+    told = Counter(place for one in found for place in places_of(one))
+    asked = [one for one in found if one.tier == "ask" and one.id not in kept]
+    dropped: set[str] = set()
+    while len(found) - len(dropped) > MOST and asked:
+        again = [one for one in asked if all(told[place] > 1 for place in places_of(one))]
         most = Counter(one.check for one in asked)
-        found.remove(again[-1] if again else max(reversed(asked), key=lambda one: most[one.check]))
-    return tuple(found)
+        last = again[-1] if again else max(reversed(asked), key=lambda one: most[one.check])
+        asked.remove(last)
+        dropped.add(last.id)
+        told.subtract(places_of(last))
+    return tuple(one for one in found if one.id not in dropped)
 
 
-def is_asked_about(one: Finding, found: list[Finding]) -> bool:
-    """Is another finding of this class about the same places?"""
-    places = {one.line, one.other_line} - {0}
-    others = (
-        other
-        for other in found
-        if other is not one and ALIKE.get(other.kind, other.kind) == ALIKE.get(one.kind, one.kind)
-    )
-    return places <= {line for other in others for line in (other.line, other.other_line)}
+def places_of(one: Finding) -> set[tuple[str, int]]:
+    """The lines it is about, each with its class: another finding of this class about the same line says the like."""
+    return {(ALIKE.get(one.kind, one.kind), line) for line in (one.line, one.other_line) if line}
