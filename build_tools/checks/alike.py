@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import accumulate
 
-from ..chinese.sounds import sound
+from ..chinese.sounds import sound, usual_sounds
 from ..model.findings import Finding
 from .passages import Passage, Reading, finding, part
 
@@ -59,22 +59,17 @@ def same_sound(reading: Reading) -> Iterator[Finding]:
 
 def places_of_one_sound(text: str) -> list[int]:
     """Where a sign stands before three others that stand elsewhere behind another sign of the same sound."""
-    behind = [text[at : at + 3] for at in range(1, len(text) - 2)]
-    often = {three for three, count in Counter(behind).items() if count > 1}
-    fours = {text[at : at + 4] for at, three in enumerate(behind) if three in often}
+    sounds = usual_sounds()
     by_sound: dict[str, list[str]] = defaultdict(list)
-    for four in fours:
-        if four[0] not in LIGHT and not four[0].isdigit() and "\n" not in four:
-            by_sound[sound(four[0]) + four[1:]].append(four)
-    wanted = [four for same in by_sound.values() if len(same) > 1 for four in same]
-    return sorted(at for four in wanted for at in all_places(text, four))
-
-
-def all_places(text: str, words: str) -> Iterator[int]:
-    at = text.find(words)
-    while at >= 0:
-        yield at
-        at = text.find(words, at + 1)
+    for two in {text[at : at + 2] for at in range(len(text) - 1)}:
+        by_sound[sounds.get(two[0], two[0]) + two[1]].append(two)
+    several = {two for same in by_sound.values() if len(same) > 1 for two in same if two[0] not in LIGHT}  # 级产, 集产
+    places = [at for at in range(len(text) - 3) if text[at : at + 2] in several]
+    places = [at for at in places if "\n" not in text[at : at + 4]]
+    signs: dict[str, set[str]] = defaultdict(set)  # what stands before 产业集, by its sound
+    for at in places:
+        signs[sounds.get(text[at], text[at]) + text[at + 1 : at + 4]].add(text[at])
+    return [at for at in places if len(signs[sounds.get(text[at], text[at]) + text[at + 1 : at + 4]]) > 1]
 
 
 def placed(at: int, runs: Sequence[tuple[Passage, re.Match[str]]], starts: Sequence[int]) -> Place:

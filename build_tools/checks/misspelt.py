@@ -28,15 +28,17 @@ Keys = dict[str, tuple[str, ...]]  # 设shi, she施 and, of signs that look alik
 
 
 def find(reading: Reading) -> Iterator[Finding]:
-    yield from known_slips(reading)
-    yield from rare_pairs(reading)
-
-
-def known_slips(reading: Reading) -> Iterator[Finding]:
-    slips = dict(pair.split(" ") for pair in words_of("wrong_words"))
     text = joined(reading)
+    runs = RUN.findall(text)
+    counts = Counter([run[at : at + 2] for run in runs for at in range(len(run) - 1)])
+    yield from known_slips(reading, text, counts)
+    yield from rare_pairs(reading, text, counts)
+
+
+def known_slips(reading: Reading, text: str, counts: Counter[str]) -> Iterator[Finding]:
+    slips = dict(pair.split(" ") for pair in words_of("wrong_words"))
     for wrong in slips:
-        for match in re.finditer(wrong, text) if wrong in text else ():
+        for match in re.finditer(wrong, text) if wrong[:2] in counts or set(wrong) & LIGHT else ():
             here = around(reading, match.start(), match.end())
             yield finding(reading, "misspelt", "typo", "sure", "wrong-word", here, (wrong, slips[wrong]))
 
@@ -67,14 +69,13 @@ def around(reading: Reading, start: int, end: int) -> Passage:
     raise ValueError(start)
 
 
-def rare_pairs(reading: Reading) -> Iterator[Finding]:
-    text, known = joined(reading), known_words()
-    runs = RUN.findall(text)
-    counts = Counter([run[at : at + 2] for run in runs for at in range(len(run) - 1)])
+def rare_pairs(reading: Reading, text: str, counts: Counter[str]) -> Iterator[Finding]:
+    known = known_words()
     often = [pair for pair, count in counts.items() if count >= OFTEN and pair in known]
     reading.saw("misspelt", times=len(often))
     rare = [pair for pair, count in counts.items() if count == 1 and pair not in known]
-    found = sorted((text.find(pair), words) for pair, words in alike_to(rare, keys_of(often, phrase_keys())))
+    meant = dict(alike_to(rare, keys_of(often, phrase_keys())))
+    found = [(at, meant[text[at : at + 2]]) for at in range(len(text) - 1) if text[at : at + 2] in meant]
     told = -1
     for at, words in found:
         if at < told:
