@@ -46,7 +46,7 @@ KINDS = {
     # not "3.5亿元", "2025.1" or "1、2号机组"
     "arabic": r"(?P<n>\d{1,2})[ ]?[.．、](?![ ]?\d)",
     "arabic-paren": r"(?:[（(](?P<n>\d{1,2})[)）]|(?P<m>\d{1,2})[)）])",
-    "dash": r"(?P<n>)(?:——|──|--(?!-))",
+    "dash": r"(?P<n>)(?:——|──|⸺|--(?!-))",
 }
 PATTERNS = {kind: re.compile(pattern) for kind, pattern in KINDS.items()}
 # “1 发展基础”: a bare number, taken for a heading only where 1.1 stands below it

@@ -18,6 +18,7 @@ from . import (
     cover,
     entities,
     formulas,
+    note_rules,
     ocr_spaces,
     page_cuts,
     page_furniture,
@@ -42,6 +43,7 @@ STEPS: tuple[Step, ...] = (
     contents.take_out,
     cover.take_out,
     page_furniture.take_out,
+    note_rules.take_out,
     # tables: up to here their blanks, tabs and frames are as they came
     tables.gather,
     continued_tables.join,

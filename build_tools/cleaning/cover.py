@@ -14,6 +14,7 @@ from dataclasses import replace
 from ..chinese.numbering import UNMISTAKABLE, read_bare_number, read_marker
 from ..chinese.sentences import FULL_LINE, ends_sentence, reads_like_title
 from ..chinese.signs import narrow
+from ..chinese.titles import is_said_at
 from ..model.text import Draft, Grid, Line, Removed, line_at
 
 TITLE = re.compile(r"规划|纲要|方案|计划|国民经济和社会发展|远景目标|工作报告")
@@ -121,6 +122,8 @@ def is_cover(line: Line) -> bool:
     words = squeezed(line)
     if not words or len(words) > LONGEST or LETTER.fullmatch(words) or FOREWORD.fullmatch(words):
         return False
+    if is_said_at(words):
+        return False  # …在某县第十八届人民代表大会 / 第五次会议上
     if any(pattern.fullmatch(words) for pattern in (ISSUER, LABELLED, DATE, STAGE)):
         return True
     return bool(TITLE.search(words) and ENDS.search(words)) and reads_like_title(words) and "，" not in words

@@ -22,7 +22,8 @@ from typing import NamedTuple
 
 from ..chinese.boxes import is_box_title
 from ..chinese.numbering import HEADING_KINDS, read_marker
-from ..chinese.sentences import ends_sentence, reads_like_title
+from ..chinese.sentences import FULL_LINE, ends_sentence, reads_like_title
+from ..chinese.titles import is_said_at
 from ..model.text import NOTHING, Draft, Grid, Line, Removed, strike
 from .page_cuts import closes_quotation, opens_something, renamed, sewn, stands_alone
 
@@ -230,6 +231,8 @@ def goes_on(before: Line, after: Line, tail: Tail, gap: Gap, setting: Setting) -
         return False
     a, b = stripped(before), stripped(after)
     ended, full = ends_sentence(a.string), setting.is_full(tail)
+    if not gap.lines and is_said_at(a.string) and b.string.endswith(("会议上", "会议上）", "会上", "会上）")):
+        return len(b.string) <= FULL_LINE
     if not gap.lines and on_same_line(before, after, tail, setting):
         return not is_heading(b) and not (ended and opens_something(b))
     if ended and NOTE.match(b.string):

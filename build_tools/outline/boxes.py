@@ -13,6 +13,7 @@ import itertools
 from dataclasses import dataclass, replace
 
 from ..chinese.boxes import is_box_title, read_box_title
+from ..chinese.names import BUILT_END
 from ..chinese.numbering import UNMISTAKABLE, Marker, read_bare_number, read_marker
 from ..chinese.sentences import CLOSING, FULL_LINE, ends_sentence, lead_length, reads_like_title
 from ..model.edition import Problem
@@ -26,11 +27,12 @@ COMMON = 0.15  # of the paragraphs
 
 @dataclass(frozen=True, slots=True)
 class Manner:
-    """How a document is written: whether blank lines part its paragraphs, and whether many of them begin with a short
-    lead."""
+    """How a document is written: whether blank lines part its paragraphs, whether many of them begin with a short lead,
+    and whether blank lines set its boxes off from what follows."""
 
     parted: bool
     leads: bool
+    set_off: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +50,7 @@ Element = Line | Grid | Box
 
 def find_boxes(lines: tuple[Line | Grid, ...]) -> tuple[list[Element], list[Problem]]:
     """The same elements, with the lines of each box drawn together."""
-    manner = Manner(blank_lines_part_paragraphs(lines), leads_are_common(lines))
+    manner = Manner(blank_lines_part_paragraphs(lines), leads_are_common(lines), boxes_are_set_off(lines))
     out: list[Element] = []
     problems: list[Problem] = []
     at = 0
@@ -187,7 +189,7 @@ def plain_items(lines: tuple[Line | Grid, ...], at: int, manner: Manner) -> tupl
         line, blank = lines[position], position > at and bool(items)
         if isinstance(line, Grid) or opens_unit(line):
             break
-        block = not blank and (manner.parted or not items)
+        block = not blank and (manner.parted or manner.set_off or not items)
         follower = next_filled(lines, position + 1)
         ways = (
             goes_on(items, line),
@@ -232,14 +234,14 @@ def of_one_bullet(items: list[Line], line: Line) -> bool:
 
 
 def of_one_form(items: list[Line], line: Line, manner: Manner) -> bool:
-    """智能纺纱工程。新建… / 绿色印染工程。建设… — both begin with a short lead that ends in the same word, or leads are rare outside
-    boxes."""
+    """智能纺纱工程。新建… / 绿色印染工程。建设… — all begin with a short lead that ends in the same word or in a kind of works,
+    or leads are rare outside boxes."""
     leads = [lead_of(item.string) for item in (*items, line)]
     if len(leads) > 2 and not leads[0]:
         leads = leads[1:]  # the first is an introduction
     if not items or not all(leads):
         return False
-    if len({lead[-2:] for lead in leads}) == 1:
+    if len({lead[-2:] for lead in leads}) == 1 or all(BUILT_END.search(lead) for lead in leads):
         return True
     return not manner.leads
 
@@ -283,10 +285,36 @@ def lead_of(string: str) -> str:
 
 
 def leads_are_common(lines: tuple[Line | Grid, ...]) -> bool:
-    """Do paragraphs of this document begin with short leads, so that such a lead does not tell an item of a box?"""
-    long = [line.string for line in lines if isinstance(line, Line) and len(line.string) > 2 * LONGEST_ITEM_LEAD]
-    plain = [string for string in long if read_marker(string) is None]
-    return sum(bool(lead_of(string)) for string in plain) > COMMON * len(plain)
+    """Do paragraphs of this document begin with short leads, so that such a lead does not tell an item of a box? What
+    follows the title of a box does not count."""
+    below_title, leads, count = False, 0, 0
+    for line in lines:
+        if not isinstance(line, Line) or not line.string:
+            continue
+        lead = bool(lead_of(line.string))
+        below_title = is_box_title(line.string) or (below_title and lead)
+        if not below_title and len(line.string) > 2 * LONGEST_ITEM_LEAD and read_marker(line.string) is None:
+            leads, count = leads + lead, count + 1
+    return leads > COMMON * count
+
+
+def boxes_are_set_off(lines: tuple[Line | Grid, ...]) -> bool:
+    """Does a blank line stand above every box and none below its title, and, behind one of several lines, a paragraph
+    below a blank line, where paragraphs have none between them?"""
+    titles = [i for i, line in enumerate(lines) if isinstance(line, Line) and line.string and is_box_title(line.string)]
+    ends = [end_of_block(lines, i) for i in titles]
+    framed = all(i and is_empty(lines[i - 1]) and end > i + 1 for i, end in zip(titles, ends, strict=True))
+    followed = [next_filled(lines, end) for i, end in zip(titles, ends, strict=True) if end > i + 2]
+    return framed and any(isinstance(line, Line) and not opens_unit(line) for line in followed)
+
+
+def end_of_block(lines: tuple[Line | Grid, ...], at: int) -> int:
+    """The position of the next blank line or table."""
+    return next((i for i in range(at, len(lines)) if isinstance(lines[i], Grid) or is_empty(lines[i])), len(lines))
+
+
+def is_empty(line: Line | Grid) -> bool:
+    return isinstance(line, Line) and not line.string
 
 
 def opens_unit(line: Line) -> bool:
