@@ -22,7 +22,7 @@ def kinds(text: str) -> list[str]:
 
 
 def test_items_with_short_leads_are_told_by_what_stands_outside_boxes() -> None:
-    """A lead in each line below the title and in no other paragraph: all of them are items, and what follows is none."""
+    """A lead in each line below the title and in no other paragraph: they are items, and what follows is none."""
     text = "第一章 产业\n" + PROSE + "\n专栏1 重点产业\n" + "\n".join(ITEMS["no common ending"]) + "\n" + PROSE
     text += "\n第二章 保障\n" + PROSE
     assert kinds(text) == ["paragraph", "box", "box_item", "box_item", "paragraph", "paragraph"]
