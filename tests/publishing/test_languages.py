@@ -175,7 +175,7 @@ def test_the_switch_keeps_what_is_compared(browser, site_address: str) -> None:
     page = browser.new_page()
     page.goto(f"{site_address}compare/#topic=education&left=shuangliao&right=shuangcheng")
     page.wait_for_load_state("networkidle")
-    assert switch(page, "English") == f"{site_address}en/compare/#topic=education&left=shuangliao&right=shuangcheng"
+    assert switch(page, "English") == f"{site_address}en/compare/?topic=education&left=shuangliao&right=shuangcheng"
     page.close()
 
 
