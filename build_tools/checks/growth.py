@@ -8,10 +8,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from decimal import Decimal
+from itertools import pairwise
 
 from ..model.findings import Finding
 from .passages import Passage, Reading, finding, part
-from .values import Value, shown
+from .values import Value, shown, shown_like
 
 FROM = re.compile(r"(?:由|从)(?:(?P<year>20\d\d)年(?:底|末)?的?)?[^，。；由从]{0,12}?$")
 TO = re.compile(
@@ -22,7 +23,9 @@ GREW = re.compile(
 )
 YEARLY_RATE = re.compile(r"^[，、（(]?(?:年均|年平均|平均每年)(?:增长|增速|递增|提高|下降)(?:率)?(?:达到?|为|约)?$")
 EACH_YEAR = re.compile(r"(?:每年|年均)[^，。；]{0,14}$")
-TOGETHER = re.compile(r"^[^。；]{0,10}?(?P<years>[三四五两3-5])年(?:内)?(?:累计|共|合计|共计|总计)[^，。；\d]{0,12}$")
+TOGETHER = re.compile(
+    r"^[^。；]{0,10}?(?P<years>[三四五两3-5])年(?:内)?(?:累计|共|合计|共计|总计|新建|新增|改造|治理|完成|建设|培育|培训)[^，。；\d]{0,12}$"
+)
 GROWS = re.compile(r"增长|增加到|提高到|下降|减少到|每年")  # sentences that this check is about
 FROM_OR_EACH = re.compile(r"[由从].*[到至为]|每年|年均")  # and those whose reckoning it can follow
 OVER_PERIOD = re.compile(
@@ -30,6 +33,9 @@ OVER_PERIOD = re.compile(
 )
 A_YEAR = re.compile(r"^[，、]年均(?:增长|提高|下降|增速)(?:率)?(?:为|约|达到?)?$")
 WITHIN = re.compile(r"(?:用|利用)?(?P<years>[三四五两2-5])年(?:内|时间)")
+SAME_DEED = re.compile(
+    r"(?:^|[，。；：])(?P<deed>治理|改造|新建|建设|培育|培训|营造|修复|放流|引进|新增)[^，。；\d]{0,12}$"
+)
 EACH_IN_CLAUSE = re.compile(r"每年[^，。；\d]{0,10}$")
 YEARS = {"两": 2, "三": 3, "四": 4, "五": 5}
 REAL = re.compile(r"生产总值|增加值|GDP")  # its growth is told at constant prices, its value at those of the year
@@ -51,6 +57,7 @@ def find(reading: Reading) -> Iterator[Finding]:
             yield from yearly(reading, sentence, first, second)
             yield from total_growth(reading, sentence, first, second)
         yield from paces(reading, sentence, values)
+        yield from each_year_of_all(reading, sentence, values)
 
 
 def growth(reading: Reading, sentence: Passage, low: Value, high: Value, rate: Value) -> Iterator[Finding]:
@@ -108,9 +115,9 @@ def yearly(reading: Reading, sentence: Passage, each: Value, total: Value) -> It
     soft = SOFT.search(text[max(0, each.start - 4) : total.end + 4])
     if total.may_be(added, step) or (soft and abs(total.number - added) * 10 <= added):
         return
-    values = (each.printed, years, shown(added), total.printed)
+    values = (each.printed, years, shown_like(added, total), total.printed)
     words = part(sentence, text[clause_start(text, each) : total.end])
-    formula = f"{each.printed}×{years}={shown(added)}"
+    formula = f"{each.printed}×{years}={shown_like(added, total)}"
     yield finding(reading, "growth", "arithmetic", "sure", "yearly", words, values, computed=formula)
 
 
@@ -155,10 +162,29 @@ def paces(reading: Reading, sentence: Passage, values: list[Value]) -> Iterator[
         added, step = each.number * years, each.step * years
         if total.may_be(added, step) or abs(total.number - added) * 20 <= added:
             continue
-        said = (each.printed, years, shown(added), total.printed)
+        said = (each.printed, years, shown_like(added, total), total.printed)
         words = part(sentence, text[clause_start(text, total) : clause_end(text, each)])
-        formula = f"{each.printed}×{years}={shown(added)}≠{total.printed}"
+        formula = f"{each.printed}×{years}={shown_like(added, total)}≠{total.printed}"
         yield finding(reading, "growth", "arithmetic", "sure", "yearly", words, said, computed=formula)
+
+
+def each_year_of_all(reading: Reading, sentence: Passage, values: list[Value]) -> Iterator[Finding]:
+    """治理沙化土地240万亩，每年治理40万亩: 40 in each year of the plan are 200; what was done before may be counted in"""
+    text = sentence.text
+    first, last = reading.plan.card.period
+    years = last - first + 1
+    for total, each in pairwise(values):
+        deed = SAME_DEED.search(text[: total.start])
+        between = text[total.end : each.start]
+        if not deed or each.unit != total.unit or not re.fullmatch(f"，每年{deed['deed']}[^，。；\\d]{{0,8}}", between):
+            continue
+        added, step = each.number * years, each.step * years
+        soft = SOFT.search(text[max(0, each.start - 4) : each.end + 4]) or WITHIN.search(text[: each.end])
+        if not total.may_be(added, step) and not soft:
+            said = (each.printed, years, shown_like(added, total), total.printed)
+            words = part(sentence, text[clause_start(text, total) : each.end])
+            formula = f"{each.printed}×{years}={said[2]}≠{total.printed}"
+            yield finding(reading, "growth", "arithmetic", "ask", "yearly", words, said, computed=formula)
 
 
 def clause_end(text: str, value: Value) -> int:

@@ -80,7 +80,7 @@ def rare_pairs(reading: Reading, text: str, counts: Counter[str]) -> Iterator[Fi
     for at, words in found:
         if at < told:
             continue
-        right = next((word for word in words if is_meant(text, at, word)), "")
+        right = next((word for word in words if is_meant(text, at, word, counts[word] >= OFTEN)), "")
         if right:
             told = at + 2
             values = (text[at:told], right, counts[right])
@@ -140,7 +140,7 @@ def known_words() -> frozenset[str]:
     return frozenset([*lines_of("everyday.txt"), *lines_of("plan_words.txt")])
 
 
-def is_meant(text: str, at: int, right: str) -> bool:
+def is_meant(text: str, at: int, right: str, often: bool) -> bool:
     """营商环镜 → 营商环境 is a phrase; 商环镜 → 商环境 stands elsewhere. Neither sign belongs to another word here."""
     before, pair, behind = text[max(0, at - 1) : at], text[at : at + 2], text[at + 2 : at + 3]
     around_it = (text[max(0, at - 2) : at + 1], text[at + 1 : at + 4])
@@ -151,4 +151,4 @@ def is_meant(text: str, at: int, right: str) -> bool:
     if any(mended[place : place + PHRASE] in phrases() for place in range(len(mended) - PHRASE + 1)):
         return True
     sides = (before + right, right + behind)
-    return right in known_words() and any(HAN.fullmatch(side) and side in text for side in sides)
+    return often and right in known_words() and any(HAN.fullmatch(side) and side in text for side in sides)

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from ..chinese.numbering import Marker, read_marker
+from ..chinese.numerals import to_number
 from ..model.address import Address
 from ..model.findings import Finding
 from ..model.outline import Block, Unit
@@ -17,13 +18,14 @@ from .passages import Passage, Reading, finding
 
 KINDS = ("part", "chapter", "section", "han", "han-paren", "arabic", "arabic-paren")
 TITLED = re.compile(r"[^，。；：]{4,24}(?:项目|工程|行动|计划|建设|提升|体系|能力)[。：:]")
+IN_WORDS = re.compile(r"(?:^|[。；：])(?P<n>[一二三四五六七八九]|十[一二三四五]?)是(?=[\u4e00-\u9fff])")
 LEAST = 3  # items of a box, with the one that has no number
 Numbered = tuple[Marker, Passage]
 
 
 def find(reading: Reading) -> Iterator[Finding]:
     yield from without_number(reading)
-    for run in [*heading_runs(reading), *item_runs(reading)]:
+    for run in [*heading_runs(reading), *item_runs(reading), *runs_in_words(reading)]:
         yield from in_order(reading, run)
 
 
@@ -58,6 +60,23 @@ def item_runs(reading: Reading) -> Iterator[list[Numbered]]:
             text = block.marker.string + block.text.string
             run.append((marker, Passage(block.address, block.unit, block.kind, block.lines[0], text)))
         before = block
+    yield run
+
+
+def runs_in_words(reading: Reading) -> Iterator[list[Numbered]]:
+    """一是…二是…四是…: in one paragraph, or at the heads of paragraphs below one heading."""
+    run: list[Numbered] = []
+    for _, passage in reading.texts:
+        for match in IN_WORDS.finditer(passage.text):
+            number = to_number(match["n"]) or 0
+            if run and (number == 1 or passage.unit != run[-1][1].unit):
+                yield run
+                run = []
+            if run or number == 1:
+                words = Passage(
+                    passage.address, passage.unit, passage.kind, passage.line, passage.text[match.start("n") :]
+                )
+                run.append((Marker("in-words", number, match["n"] + "是", 0), words))
     yield run
 
 

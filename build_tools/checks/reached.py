@@ -17,8 +17,10 @@ from .passages import Passage, Reading, clauses, finding, part
 from .statements import KEPT, Statement, statements, thing_of
 from .values import Value, value_of
 
-TO_RISE = re.compile(
-    r"(?:覆盖率|普及率|巩固率|参保率|入园率|入学率|合格率|达标率|利用率|处理率|治理率|通达率|绿化率|集中率|保证率|机械化率|城镇化率|通过率|满意度)$"
+TO_RISE = re.compile(r"率$")
+MAY_FALL = re.compile(  # and what is to fall, or goes up and down with the weather and the market
+    r"失业|死亡|发生|发病|贫困|空置|漏损|损耗|流失|投诉|辍学|超标|负债|不良|逾期|抚养|出生|增长|增幅|重复|损失|死淘|事故|案|"
+    r"优良|空气|水质|产销|收益|回报|利润|周转|开工|产能利用|入住|出租|税|费|利率|汇率"
 )
 OVER_YEARS = re.compile(r"累计|新增|每年|年均|增长|增速|提高|下降|减少|降低|增加[^到至]|同比|全[国省]|平均")
 NARROWER = re.compile(r"其中|部分|试点|示范|首批|一期|二期|新区|园区")
@@ -83,7 +85,12 @@ def compared(reading: Reading, one: Statement, number: Decimal, today: Value, th
     times = max(number / today.number, today.number / number)
     values = (one.thing, today.printed, one.printed)
     if one.unit == "%":
-        if TO_RISE.search(one.thing) and today.number - number >= LESS and NARROWER.search(one.target.quote) is None:
+        if (
+            TO_RISE.search(one.thing)
+            and not MAY_FALL.search(one.thing)
+            and today.number - number >= LESS
+            and NARROWER.search(one.target.quote) is None
+        ):
             formula = f"{one.printed}<{today.printed}"
             yield finding(reading, "reached", "contradiction", "ask", "reached", one.passage, values, there, formula)
     elif times >= SCALE:

@@ -1,8 +1,8 @@
-"""An invented plan with some forty seeded errors and as many places that only look wrong: what is caught, and what is
-flagged in vain.
+"""Invented plans with some forty seeded errors each and as many places that only look wrong: what is caught, and
+what is flagged in vain.
 
-tests/checks/whole_plan/plan.txt is the text, seeded.yml says what was put wrongly into it (class, words, why) and what
-is right.
+plan.txt in whole_plan and hill_plan is the text, seeded.yml says what was put wrongly into it (class, words, why) and
+what is right.
 """
 
 from __future__ import annotations
@@ -16,27 +16,42 @@ from small_plan import read_folder, write_plan
 from build_tools.model.edition import Edition
 from build_tools.model.findings import Finding
 
-HERE = Path(__file__).parent / "whole_plan"
-SEEDED = yaml.safe_load((HERE / "seeded.yml").read_text(encoding="utf-8"))
+HERE = Path(__file__).parent
+PLANS = {"whole_plan": "金滩县", "hill_plan": "澜山县"}
 LEAST, MOST_FALSE = 0.9, 0.05
 
 
+@pytest.fixture(scope="module", params=PLANS)
+def seeded(request: pytest.FixtureRequest) -> str:
+    """Each of the plans in turn."""
+    return request.param
+
+
 @pytest.fixture(scope="module")
-def findings(tmp_path_factory: pytest.TempPathFactory) -> tuple[Finding, ...]:
+def said(seeded: str) -> dict[str, list]:
+    return yaml.safe_load((HERE / seeded / "seeded.yml").read_text(encoding="utf-8"))
+
+
+@pytest.fixture(scope="module")
+def findings(seeded: str, tmp_path_factory: pytest.TempPathFactory) -> tuple[Finding, ...]:
     folder = tmp_path_factory.mktemp("whole")
-    text = (HERE / "plan.txt").read_text(encoding="utf-8")
-    title = "金滩县国民经济和社会发展第十五个五年规划纲要"
-    write_plan(folder, "some", text, reader="word_dump", name="金滩县", title=title)
+    text = (HERE / seeded / "plan.txt").read_text(encoding="utf-8")
+    name = PLANS[seeded]
+    write_plan(
+        folder, "some", text, reader="word_dump", name=name, title=f"{name}国民经济和社会发展第十五个五年规划纲要"
+    )
     return read_folder(folder / "some").findings
 
 
 def at(words: str, findings: tuple[Finding, ...]) -> list[Finding]:
     """The findings that quote these words, or whose quote is a part of them."""
-    said = "".join(words.split())
+    sought = "".join(words.split())
     return [
         finding
         for finding in findings
-        if any(quote and (said in quote or quote in said) for quote in map(bare, (finding.quote, finding.other_quote)))
+        if any(
+            quote and (sought in quote or quote in sought) for quote in map(bare, (finding.quote, finding.other_quote))
+        )
     ]
 
 
@@ -44,17 +59,17 @@ def bare(quote: str) -> str:
     return "".join(quote.split())
 
 
-def test_seeded_errors_are_caught(findings: tuple[Finding, ...]) -> None:
+def test_seeded_errors_are_caught(findings: tuple[Finding, ...], said: dict[str, list]) -> None:
     """Nine in ten of what was put wrongly into the text is found at its words."""
-    missed = [words for _, words, _ in SEEDED["wrong"] if not at(words, findings)]
-    assert len(missed) <= (1 - LEAST) * len(SEEDED["wrong"]), missed
+    missed = [words for _, words, _ in said["wrong"] if not at(words, findings)]
+    assert len(missed) <= (1 - LEAST) * len(said["wrong"]), missed
 
 
-def test_what_only_looks_wrong_is_left_alone(findings: tuple[Finding, ...]) -> None:
+def test_what_only_looks_wrong_is_left_alone(findings: tuple[Finding, ...], said: dict[str, list]) -> None:
     """At most one in twenty of the look-alikes is flagged, other than by a finding about a seeded error beside it."""
-    meant = {finding.id for _, words, _ in SEEDED["wrong"] for finding in at(words, findings)}
-    flagged = [words for words in SEEDED["right"] if any(one.id not in meant for one in at(words, findings))]
-    assert len(flagged) <= MOST_FALSE * len(SEEDED["right"]), flagged
+    meant = {finding.id for _, words, _ in said["wrong"] for finding in at(words, findings)}
+    flagged = [words for words in said["right"] if any(one.id not in meant for one in at(words, findings))]
+    assert len(flagged) <= MOST_FALSE * len(said["right"]), flagged
 
 
 def test_every_finding_shows_two_texts_or_a_formula_or_says_what_is_wrong(findings: tuple[Finding, ...]) -> None:
