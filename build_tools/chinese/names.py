@@ -63,6 +63,10 @@ STREET = re.compile(r"^(?P<stem>[\u4e00-\u9fff]{2})(?:路(?![径网面灯口段�
 LANDMARK = re.compile(rf"^(?:{any_of('landmarks')})(?=[\u4e00-\u9fff]{{2}})")
 PART_OF_IT = re.compile(r"（[\u4e00-\u9fff]{2,4}段）$")  # 长城国家文化公园（沙陵段）
 SCHOOL = re.compile(r"^(?P<stem>[\u4e00-\u9fff]{2,3})(?:幼儿园|小学|中学)$")
+OF_A_FAMILY = re.compile(r"^[\u4e00-\u9fff]家[厂庄村屯窑店沟湾坪桥河集寨堡营坝塘冲垅畈台岗]")  # 王家厂水库
+WATERS = re.compile(
+    r"^(?P<water>[\u4e00-\u9fff]水)(?=流域|[一二三四特]?大?桥|航道|沿岸|干流|堤防|[\u4e00-\u9fff]{2,4}段)"
+)
 CAMPUS = re.compile(r"(?:小学|中学|高中|学校|医院|幼儿园)[\u4e00-\u9fff]{1,4}(?:分校|校区|院区|分院)$")
 
 
@@ -117,7 +121,9 @@ def is_proper(name: str, places: frozenset[str]) -> bool:
 
 def like_others(name: str) -> bool:
     """Names of everyday words: 胜利水库, 和平镇卫生院, 城东污水处理厂, 实验小学城南分校, 青石古镇; not 重点镇卫生院"""
-    if any(pattern.search(name) for pattern in (NAMED_LIKE_MANY, QUARTER, CAMPUS, LANDMARK, PART_OF_IT)):
+    if any(pattern.search(name) for pattern in (NAMED_LIKE_MANY, QUARTER, CAMPUS, LANDMARK, PART_OF_IT, OF_A_FAMILY)):
+        return True
+    if (waters := WATERS.match(name)) and waters["water"] not in everyday():
         return True
     if (school := SCHOOL.match(name)) and school["stem"] not in words_of("kinds_of_school"):
         return True

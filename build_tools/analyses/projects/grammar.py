@@ -40,7 +40,7 @@ SIZED = re.compile(
     r"(?:全长|总长|总投资|概算投资|装机容量|总装机|总库容|占地面积|占地|建筑面积|位于|选址|起于|起自|年度投资|累计投资|投资(?=约|超|不少于|不低于|分别))(?:约|为|达)?[^，。；]*$"
 )
 TOLD = re.compile(
-    r"（(?:起点|起自|含|包括|总投资|投资|库容|装机|全长|长|床位|占地|建筑面积|约?\d|[^（）]*[，；。])[^（）]*）$"
+    r"（(?:起点|起自|含|包括|总投资|投资|库容|装机|全长|长|床位|占地|建筑面积|[^（）]*\d|[^（）]*[，；。])[^（）]*）$"
 )  # brackets that tell of the project
 LONGEST_CLAUSE = 500  # characters
 STATUS_IN_BRACKETS = re.compile(r"（(?:新建|续建|改扩建|改建|扩建|迁建|在建|拟建|储备)）$")
@@ -212,6 +212,8 @@ def is_project(name: str, places: frozenset[str], listed: bool) -> bool:
             or (PHASE.search(name) is not None and len(proper_head(name)) >= 2)
             or (MADE.search(name) is not None and len(proper_head(name)) >= 2)
         )
+    if (FIRM.search(name) or SHORT_FIRM.match(name)) and MADE.search(name) and len(proper_head(name)) >= 2:
+        return True  # 湘佳牧业优质鸡加工
     return names_works(name) and any(is_proper(part, places) for part in (name, *name.split("、")[1:]))
 
 
