@@ -28,6 +28,10 @@ SIGNS = (
     "(cid:1)", "专栏", "目录", "注：", "附件", "规划", "规划（", "A", "%", "X", "__", "** ", "— 1 — ", "第1页", "2025年", "到", "县", "│",
     "┌─┐", "续表",
 )  # fmt: skip
+# words with a figure, a sum or a name, as a list goes on with them
+PHRASES = (
+    "增长5%，", "其中1个", "“1家”", "2026年1座、", "由1亩增加到2亩，", "（1座）", "（1亿元）", "甲乙丙丁项目投资1亿元、", "新建云岭水库，", "甲镇、",
+)  # fmt: skip
 LINES = ("{}", "建设{}亩。", "第一章 {}", "甲{} 3", "| {} | 1 |", "坚持稳中求进，推动高质量发展，{}改善民生。")
 SENTENCE = "到2030年，全县新建高标准农田2万亩，粮食产量达到12亿斤，城镇化率提高到58%，投资3亿元建设园区1个。"
 
@@ -83,19 +87,31 @@ def test_a_long_run_of_one_sign(tmp_path: Path, sign: str, reader: str) -> None:
     assert long_lines(tmp_path, sign, reader) <= MOST
 
 
+def name(number: int) -> str:
+    """A name of five signs, of each number another."""
+    return "".join(chr(0x4E00 + number * step % 20_000) for step in (7, 101, 1009, 5003, 9973))
+
+
+@pytest.mark.parametrize("phrase", PHRASES)
+def test_a_line_of_many_figures(tmp_path: Path, phrase: str) -> None:
+    """Nor does a list of figures, sums or names that never ends take longer than in proportion."""
+    assert long_lines(tmp_path, phrase, READERS[1]) <= MOST
+
+
 @pytest.mark.parametrize("reader", READERS)
 def test_a_file_ten_times_as_long(tmp_path: Path, reader: str) -> None:
-    """A plan with ten times the chapters, paragraphs, boxes and tables is read in at most 13 times the time."""
+    """A plan with ten times the chapters, paragraphs, boxes, tables, and names, no two alike, is read in at most 13
+    times the time."""
 
     def plan(chapters: int) -> str:
         body = (
             "第{0}章 发展基础{0}\n一、主要目标\n"
             + SENTENCE
             + "\n（一）指标\n| 指标 | 2025年 | 2030年 |\n|---|---|---|\n"
-            "| 粮食产量 | 1 | 2 |\n\n专栏{0} 重点工程\n1. 甲项目：投资1亿元。\n2. 乙项目：投资2亿元。\n二、保障措施\n"
+            "| 粮食产量 | 1 | 2 |\n\n专栏{0} 重点工程\n1. 甲县{1}项目：投资1亿元。\n2. {1}水库工程：投资2亿元。\n二、保障措施\n"
             + SENTENCE
         )
-        return "\n".join(body.format(number) for number in range(1, chapters + 1))
+        return "\n".join(body.format(number, name(number)) for number in range(1, chapters + 1))
 
     short, long = (reading(tmp_path / name, plan(chapters), reader) for name, chapters in (("short", 8), ("long", 80)))
     assert times_as_long(short, long) <= MOST

@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from decimal import Decimal
 
@@ -36,6 +37,7 @@ IN_BRACKETS = re.compile(r"（[^（）]*）")
 TOTAL = re.compile(r"总(?:投资|长度?|面积|规模)(?:约|为)?$")
 ITEM = re.compile(r"(?P<name>[^，。：；]{4,20}(?:项目|工程))：总投资")
 INVESTED = re.compile(r"总?投资(?:约|为)?$")
+NEAR = 12  # signs: no longer are the words that say what a figure is
 LEAST = 6  # entries of an open list (等) that says how many; shorter ones give examples
 
 
@@ -50,12 +52,21 @@ def find(reading: Reading) -> Iterator[Finding]:
         yield from over_its_total(reading, passage)
 
 
+def start_of(value: Value) -> int:
+    return value.start
+
+
+def before(passage: Passage, value: Value) -> str:
+    """The words right before a figure."""
+    return passage.text[max(0, value.start - NEAR) : value.start]
+
+
 def over_its_total(reading: Reading, passage: Passage) -> Iterator[Finding]:
     """“某项目：总投资0.3亿元，…总投资2亿元，建设设备厂”: what follows in an item is a part of it"""
     match = ITEM.match(passage.text) if passage.kind in ("box_item", "item", "paragraph") else None
     if not match:
         return
-    sums = [v for v in reading.values(passage) if v.unit == "元" and INVESTED.search(passage.text[: v.start])]
+    sums = [v for v in reading.values(passage) if v.unit == "元" and INVESTED.search(before(passage, v))]
     if len(sums) < 2 or sums[0].start > match.end() + 2:
         return
     reading.saw("listed")
@@ -119,12 +130,13 @@ def in_brackets(reading: Reading, passage: Passage) -> Iterator[Finding]:
     values = reading.values(passage)
     inside: dict[str, list[Value]] = {}
     for match in brackets:
-        for value in values:
-            if match.start() < value.start < match.end():
-                inside.setdefault(value.unit, []).append(value)
+        for number in range(bisect_right(values, match.start(), key=start_of), len(values)):
+            if values[number].start >= match.end():
+                break
+            inside.setdefault(values[number].unit, []).append(values[number])
     for total in values:
         parts = inside.get(total.unit, [])
-        if total.start > brackets[0].start() or len(parts) < 3 or not TOTAL.search(passage.text[: total.start]):
+        if total.start > brackets[0].start() or len(parts) < 3 or not TOTAL.search(before(passage, total)):
             continue
         reading.saw("listed")
         added = sum((value.number for value in parts), Decimal(0))

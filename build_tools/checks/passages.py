@@ -26,6 +26,9 @@ PAST = re.compile(  # a title that looks back or describes; 基础设施, 营商
     r"|(?:面临|发展|环境|宏观|国内外|国际国内)形势|发展环境|环境形势|形势$|(?:国际|国内)环境|机遇|挑战|(?:存在|主要)(?:的)?(?:问题|短板|不足|困难)|(?:发展|比较|区位)优势$"
 )
 SENTENCE = re.compile(r"[^。！？；\n]+[。！？；]?[”’」』）]*")
+LONGEST = (
+    1_000  # signs; the longest sentence met had 400. What is longer is no sentence, and no figures are compared in it
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,12 +75,12 @@ class Reading:
 
     @cached_property
     def sentences(self) -> list[Passage]:
-        found = []
-        for block, passage in self.texts:
-            for match in SENTENCE.finditer(passage.text):
-                line = self.line_of(block, match.start())
-                found.append(Passage(passage.address, passage.unit, passage.kind, line, match.group()))
-        return found
+        return [
+            Passage(passage.address, passage.unit, passage.kind, self.line_of(block, match.start()), match.group())
+            for block, passage in self.texts
+            for match in SENTENCE.finditer(passage.text)
+            if match.end() - match.start() <= LONGEST
+        ]
 
     def values(self, passage: Passage) -> list[Value]:
         """The quantities of a passage that can be compared; several checks ask for them."""

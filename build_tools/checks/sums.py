@@ -97,7 +97,7 @@ def wholes(reading: Reading, sentence: Passage, values: Sequence[Value]) -> Iter
         if not WHOLE_NUMBER.match(between) or whole.unit != first.unit or whole.unit in NOT_COUNTED:
             continue
         parts = [first]
-        for value in values[values.index(first) + 1 :]:
+        for value in values[at + 2 :]:
             if (
                 value.unit != whole.unit
                 or ANOTHER.search(text[parts[-1].end : value.start])

@@ -31,6 +31,7 @@ BARE = re.compile(
 ENDING = re.compile(r"(?:工程|项目|建设)+$")
 SHARED = re.compile(r"^(?:工程|项目)?(?:[和、及与]|以及)")  # 投资2亿元建设甲和乙: the sum is that of both
 LONG_OR_WIDE = ("公里", "亩", "平方米", "平方公里")
+MANY = 30  # values of one thing; what has more is a list, and no contradiction
 LEAST = 4  # signs of a subject; shorter ones (总投资, 产值) say too little
 
 
@@ -54,7 +55,7 @@ def targets(reading: Reading) -> Iterator[Finding]:
             groups[context, one.thing, one.unit, str(row.by_year), row.per * (not one.yearly)].append(one)
     for (_, thing, *_), rows in groups.items():
         told: set[tuple[object, ...]] = set()
-        for one, other in combinations(rows, 2):
+        for one, other in combinations(told_differently(rows), 2):
             key = (one.number, other.number)
             if apart(one, other) and key not in told:
                 told.add(key)
@@ -66,6 +67,15 @@ def targets(reading: Reading) -> Iterator[Finding]:
                 yield finding(
                     reading, "values-apart", "contradiction", tier, "other-value", here, values, there, formula
                 )
+
+
+def told_differently(rows: list[Statement]) -> list[Statement]:
+    """The first of those that say the same in one place; of something with more values than MANY only the first ones"""
+    kinds: dict[tuple[object, ...], Statement] = {}
+    for one in rows:
+        row = one.target
+        kinds.setdefault((row.address, row.line, one.number, one.act, one.local, row.comparator), one)
+    return list(kinds.values())[:MANY]
 
 
 def apart(one: Statement, other: Statement) -> bool:
@@ -102,17 +112,15 @@ def is_cut_short(rough: Statement, exact: Statement) -> bool:
 
 def same_figures(reading: Reading) -> Iterator[Finding]:
     """新改建乡镇公路850公里 ↔ 新建农村道路850公里: one figure of one kind of thing, said of two things and two deeds"""
-    said = [one for one in statements(reading) if one.number and one.act and one.unit in LONG_OR_WIDE]
-    for number, one in enumerate(said):
-        for other in said[:number]:
-            digits = str(one.target.value).replace(".", "").strip("0")
-            if (
-                one.number == other.number
-                and (one.unit, one.thing[-2:]) == (other.unit, other.thing[-2:])
-                and one.thing != other.thing
-                and one.act != other.act
-                and len(digits) > 1
-            ):
+    alike: dict[tuple[object, ...], list[Statement]] = defaultdict(list)
+    for one in statements(reading):
+        digits = str(one.target.value).replace(".", "").strip("0")
+        if not (one.number and one.act and one.unit in LONG_OR_WIDE and len(digits) > 1):
+            continue
+        earlier = alike[one.number, one.unit, one.thing[-2:]]
+        earlier.append(one)
+        for other in earlier[:-1][:MANY]:
+            if one.thing != other.thing and one.act != other.act:
                 values = (one.printed, other.target.subject, one.target.subject)
                 here, there = one.passage, other.passage
                 yield finding(reading, "values-apart", "contradiction", "ask", "same-figure", here, values, there)
@@ -154,8 +162,11 @@ def passage_of(row: Project) -> Passage:
 def project_years(reading: Reading) -> Iterator[Finding]:
     """建成 in one year in the text, another last year in the table of projects."""
     for group in grouped(reading).values():
-        rows = [row for row in group if row.finish_year]
-        for one, other in combinations(rows, 2):
+        years: dict[tuple[str, str], Project] = {}
+        for row in group:
+            if row.finish_year:
+                years.setdefault((row.name, row.finish_year), row)
+        for one, other in combinations(list(years.values())[:MANY], 2):
             if (one.finish_year != other.finish_year and one.name == other.name) or (
                 same_name(one, other) and one.finish_year != other.finish_year
             ):
@@ -170,7 +181,7 @@ def project_years(reading: Reading) -> Iterator[Finding]:
 
 def project_sums(reading: Reading) -> Iterator[Finding]:
     for group in grouped(reading).values():
-        for (one, low), (other, high) in combinations(different_sums(reading, group), 2):
+        for (one, low), (other, high) in combinations(different_sums(reading, group)[:MANY], 2):
             if same_name(one, other) and abs(low - high) > Decimal("0.02") * max(low, high):
                 values = (one.name, one.investment, other.investment)
                 formula = f"{shown(low)}≠{shown(high)}"

@@ -117,8 +117,10 @@ def find_quantities(string: str) -> tuple[Amount, ...]:
 
 def closes_another(string: str, amount: Amount, found: list[Amount]) -> bool:
     """“实现15分钟救援圈|全覆盖|”: the clause has a figure, which the word only confirms"""
+    if amount.low != "全覆盖":
+        return False
     before = max((other.end for other in found if other.end <= amount.start), default=0)
-    return amount.low == "全覆盖" and before > 0 and not CLAUSE_SIGN.search(string, before, amount.start)
+    return before > 0 and not CLAUSE_SIGN.search(string, before, amount.start)
 
 
 def in_characters(string: str) -> list[Amount]:

@@ -9,20 +9,23 @@ Shared by targets, projects and open figures. A clause whose parts cannot be tol
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from .amounts import Amount
 from .several import Unpaired, run_of
 from .subjects import subject_of
 from .word_lists import any_of
-from .wording import CLAUSE_END, clause_start, farthest_before
+from .wording import CLAUSE_END, FARTHEST, clause_start, farthest_before
 
 __all__ = ["Said", "Unpaired", "clause_end", "parse", "per_of", "quoted", "verb_of"]
 
 SENTENCE = re.compile(r"[。！？!?；;\n]")
 VERB = re.compile(rf"(?:{any_of('undertaking_verbs')})(?!期|用地|者|业|到|至|面积|品牌|能力)")
 DEED = re.compile(rf"年(?P<yearly>{any_of('yearly_verbs')})|{VERB.pattern}")
+DEED_AFTER = re.compile(rf"^[^，。；、]{{0,8}}?({VERB.pattern})(?=[及和、与]|$)")
 NOUN_ENDS = re.compile(r"[、及和与]|以及|，")  # “25座危桥改造|及”: the end of a name, no verb of what follows
 SUBJECTLESS = re.compile(
     r"^(?:其中|共|合计|总计|五年|累计|年均|比|较|占|到|至|20|将|力争|预计|增长|增加到|达到|提高|下降|增幅|增速|总投资|总长)"
@@ -105,14 +108,16 @@ def parse(text: str, amounts: Sequence[Amount], index: int) -> Said:
 
 def clause_end(text: str, at: int) -> int:
     """Where the clause ends in which `at` stands; a comma within brackets ends none."""
-    match = CLAUSE_END.search(text, at)
+    far = at + FARTHEST
+    match = CLAUSE_END.search(text, at, far)
     while match and inside_brackets(text, match.start()) and not inside_brackets(text, at):
-        match = CLAUSE_END.search(text, match.end())
-    return match.start() if match else len(text)
+        match = CLAUSE_END.search(text, match.end(), far)
+    return match.start() if match else min(len(text), far)
 
 
 def inside_brackets(text: str, at: int) -> bool:
-    start = max(text.rfind(mark, 0, at) for mark in "。；\n") + 1
+    far = farthest_before(at)
+    start = max(far, *(text.rfind(mark, far, at) + 1 for mark in "。；\n"))
     return text.rfind("（", start, at) > text.rfind("）", start, at)
 
 
@@ -133,18 +138,19 @@ def first_clause(text: str, own: int) -> str:
 
 def verb_of(text: str, amounts: Sequence[Amount], index: int) -> str:
     """“新建厕所45座、|停车泊位3000个|” → 新建: the last verb of works before the figure, over the list's earlier members"""
-    start = clause_start(text, amounts[index].start)
-    after = text[amounts[index].end : amounts[index].end + 12]
-    found = [
-        match["yearly"] or match.group()
-        for match in DEED.finditer(text, start, amounts[index].start)
-        if not NOUN_ENDS.match(text, match.end())
-    ]
-    return (
-        found[-1]
-        if found
-        else next(iter(re.findall(rf"^[^，。；、]{{0,8}}?({VERB.pattern})(?=[及和、与]|$)", after)), "")
-    )
+    here = amounts[index].start
+    found = deeds(text)
+    last = bisect_right(found, here, key=lambda match: match.end()) - 1
+    if last >= 0 and found[last].start() >= clause_start(text, here):
+        return found[last]["yearly"] or found[last].group()
+    match = DEED_AFTER.match(text[amounts[index].end : amounts[index].end + 12])
+    return match[1] if match else ""
+
+
+@lru_cache(maxsize=8)
+def deeds(text: str) -> tuple[re.Match[str], ...]:
+    """Verbs of works, found once for all figures of a paragraph."""
+    return tuple(match for match in DEED.finditer(text) if not NOUN_ENDS.match(text, match.end()))
 
 
 def per_of(text: str, amounts: Sequence[Amount], index: int, subject: str = "") -> str:

@@ -15,7 +15,7 @@ from .amounts import Amount
 from .measures import family
 from .several import LONGEST_RUN, one_of_several
 from .word_lists import any_of
-from .wording import CLAUSE_END, VERBS, bare_words, clause_start, trim
+from .wording import CLAUSE_END, VERBS, bare_words, clause_start, end_of_clause, trim
 
 COUNTED = ("count", "people", "length", "area", "goods", "time")
 QUALIFIED = re.compile(r"(?:投资|年出栏|年产|超过?)[\u4e00-\u9fff]{0,2}$")
@@ -38,6 +38,7 @@ AT_THE_HEAD = re.compile(
 )  # “|50家|以上纺织企业完成诊断”
 TOTAL = re.compile(rf"^(?:{any_of('totals')})$")
 TIME = re.compile(r"(?:[一二三四]季度|[上下]半年|年中|年底前?|\d{1,2}月底前?|此后)")
+LONGEST_NOUN, FAR = 40, 100  # signs; what no verb ends within FAR is no noun
 TIME_AT_END = re.compile(rf"{TIME.pattern}$")
 RATIO_TO = re.compile("与[^，]{2,14}之比")  # “加工业产值达到9亿元，与农业总产值之比提高到|2.6∶1|”
 PART_OF_TIME = re.compile("首期|近期|中期|远期|初期")
@@ -119,19 +120,18 @@ def lead_start(text: str, amounts: Sequence[Amount], index: int, start: int) -> 
 def noun_after(text: str, amounts: Sequence[Amount], index: int) -> str:
     """“打通|10.4公里|供水管线” → 供水管线; “|2-3个|体现民族特色、反映时代精神的艺术精品” → 体现民族特色、反映时代精神的艺术精品; “达到|50户|，” → none"""
     at = amounts[index].end
-    end = CLAUSE_END.search(text, at)
-    stop = end.start() if end else len(text)
+    stop = end_of_clause(text, at)
     following = amounts[index + 1].start if index + 1 < len(amounts) else stop
     if following < stop and not QUALIFIED.search(text[at:following]):
         stop = following
-    rest = re.sub(r"^以上的|^的|^余(?=[\u4e00-\u9fff])", "", text[at:stop])
+    rest = re.sub(r"^以上的|^的|^余(?=[\u4e00-\u9fff])", "", text[at : min(stop, at + FAR)])
     lead = text[clause_start(text, amounts[index].start) : amounts[index].start]
     if AT_THE_HEAD.fullmatch(lead) or EACH_DOES.fullmatch(lead):
         rest = re.sub(r"^以上(?=[\u4e00-\u9fff]{2})", "", rest)
     if NO_NOUN.match(rest):
         return ""
     words = trim(NEXT_VERB.sub("", NOUN_END.sub("", rest)))
-    return words if 2 <= len(words) <= 40 else ""
+    return words if 2 <= len(words) <= LONGEST_NOUN else ""
 
 
 def from_which(text: str, amounts: Sequence[Amount], index: int, start: int) -> str:
@@ -149,7 +149,9 @@ def from_which(text: str, amounts: Sequence[Amount], index: int, start: int) -> 
 def earlier(text: str, start: int, amounts: Sequence[Amount]) -> str:
     """“农用机械保有量从…，增加到|3.8万台|” → 农用机械保有量: the subject stands in one of the three clauses before"""
     for _ in range(3):
-        if start <= 0:
+        if start <= 0 or not CLAUSE_END.search(
+            text, max(0, start - 2), start
+        ):  # nothing, or only the end of what is looked at
             return ""
         end = start - 1
         start = clause_start(text, end)

@@ -184,7 +184,9 @@ def raise_reference(lines: list[Line | Grid], at: int, number: str, folded: list
             continue
         if sign in line.string:
             return True
-        matches = [m for m in plain.finditer(line.string) if not LABEL.search(line.string[: m.start()])]
+        matches = [
+            m for m in plain.finditer(line.string) if not LABEL.search(line.string[max(0, m.start() - 4) : m.start()])
+        ]
         if matches:
             match = matches[-1]
             lines[i] = raised(line, [match.span(1) if match[1] else match.span(2)], folded)

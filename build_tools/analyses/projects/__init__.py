@@ -7,7 +7,7 @@ table.
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right, insort
 from collections import Counter
 from dataclasses import replace
 
@@ -20,6 +20,7 @@ from . import details
 from .grammar import by_grammar
 from .groups import evidence_of, group_names, join_alike, ruled
 from .invested import invested
+from .naming import FAR
 from .spot import Reading, Spot, in_yuan, read_block
 from .tabled import tabled
 from .titled import TOGETHER, in_brackets, is_programme, own_title, titled
@@ -114,24 +115,41 @@ def spots(reading: Reading, places: frozenset[str]) -> list[Spot]:
     else:
         found = by_sum + titled(reading, by_sum, named)
     together = TOGETHER.search(reading.text)
+    found.sort(key=place_of)
     for spot in named:
         if title and not (together and together.end() <= spot.start):
             continue
-        rivals = [other for other in found if overlaps(other, spot) or claims_the_sum(other, spot)]
+        rivals = rivals_of(spot, found)
         if not rivals:
-            found.append(spot)
+            insort(found, spot, key=place_of)
         elif all(worse(other, spot, places) for other in rivals):
-            found = [other for other in found if other not in rivals]
-            found.append(spot if spot.shared else spot._replace(money=spot.money or rivals[0].money))
-    return sorted(found, key=lambda spot: (spot.start, spot.end))
+            for other in rivals:
+                found.remove(other)
+            better = spot if spot.shared else spot._replace(money=spot.money or rivals[0].money)
+            insort(found, better, key=place_of)
+    return found
+
+
+def place_of(spot: Spot) -> tuple[int, int]:
+    return spot.start, spot.end
+
+
+def rivals_of(spot: Spot, found: list[Spot]) -> list[Spot]:
+    """Those that overlap it, and those that claim its sum, which stands no farther from the name than FAR; `found` in
+    order."""
+    first, end = spot.start, spot.end
+    for money in filter(None, (spot.money, spot.shared)):
+        first, end = min(first, money.start - FAR), max(end, money.end + FAR)
+    near = found[bisect_left(found, (first - FAR, 0), key=place_of) : bisect_left(found, (end, 0), key=place_of)]
+    return [
+        other
+        for other in near
+        if (other.start < spot.end and spot.start < other.end) or claims_the_sum(other, spot)
+    ]
 
 
 def claims_the_sum(other: Spot, spot: Spot) -> bool:
     return other.money is not None and other.money in (spot.money, spot.shared)
-
-
-def overlaps(one: Spot, other: Spot) -> bool:
-    return one.start < other.end and other.start < one.end
 
 
 def worse(name: Spot, other: Spot, places: frozenset[str]) -> bool:

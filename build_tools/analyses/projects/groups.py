@@ -4,6 +4,7 @@ sum, place and size."""
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -14,6 +15,7 @@ FIGURES = re.compile(r"\d+")
 SIZE = re.compile(r"\d+(?:\.\d+)?(?:千伏|kV|万?千瓦|MW|兆瓦|万?吨|公里|万?亩)?")
 PHASES = re.compile("[一二三四]期")
 NEAR = 0.8
+WITHIN = 6  # signs of a name that may be a part of another
 NEARER = 0.9  # for names that begin differently: 东辽河… and 西辽河… are two
 
 
@@ -27,16 +29,57 @@ class Core(NamedTuple):
 
 def group_names(names: list[str]) -> list[int]:
     """Number of the group for each name, counted from 1 in order of first mention."""
-    groups: list[Core] = []
-    out = []
-    for name in names:
-        core = core_of(name)
-        at = next((n for n, other in enumerate(groups) if one_project(core, other)), None)
-        if at is None:
-            groups.append(core)
-            at = len(groups) - 1
-        out.append(at + 1)
-    return out
+    groups = Groups()
+    return [groups.number_of(core_of(name)) for name in names]
+
+
+class Groups:
+    """Names met so far, found again by what two names of one project must share: not every name is compared with every
+    other."""
+
+    def __init__(self) -> None:
+        self.cores: list[Core] = []
+        self.having: dict[str, set[int]] = defaultdict(set)  # by each pair of signs
+        self.within: dict[str, set[int]] = defaultdict(set)  # by the beginning that a longer name would hold
+        self.bare: dict[str, set[int]] = defaultdict(set)  # by the words without sizes
+        self.short: dict[tuple[str, str], set[int]] = defaultdict(set)  # by first three signs and last two
+        self.long: dict[tuple[str, str], set[int]] = defaultdict(set)  # by each three signs and last two
+
+    def number_of(self, core: Core) -> int:
+        """Of the first group that the name belongs to; a new one where there is none."""
+        for at in sorted(self.perhaps(core)):
+            if one_project(core, self.cores[at]):
+                return at + 1
+        self.add(core, len(self.cores))
+        return len(self.cores)
+
+    def add(self, core: Core, at: int) -> None:
+        words, ending = core.words, core.words[-2:]
+        self.cores.append(core)
+        self.bare[SIZE.sub("", words)].add(at)
+        self.within[words[:WITHIN]].add(at)
+        self.short[words[:3], ending].add(at)
+        for pair in core.pairs:
+            self.having[pair].add(at)
+        for three in pieces(words, 3):
+            self.long[three, ending].add(at)
+
+    def perhaps(self, core: Core) -> set[int]:
+        """Every group for which one_project may hold. Of two names that are alike by NEAR, less than a third of the
+        pairs of either is not in the other: one of the rarest is in both."""
+        words, ending = core.words, core.words[-2:]
+        rarest = sorted(core.pairs, key=lambda pair: (len(self.having[pair]), pair))[: len(core.pairs) // 3 + 1]
+        return self.bare[SIZE.sub("", words)].union(
+            self.long[words[:3], ending],
+            *(self.having[pair] for pair in rarest),
+            *(self.within[piece] for piece in pieces(words, WITHIN)),
+            *(self.short[three, ending] for three in pieces(words, 3)),
+        )
+
+
+def pieces(words: str, length: int) -> set[str]:
+    """云岭电站, 3 → 云岭电, 岭电站"""
+    return {words[at : at + length] for at in range(len(words) - length + 1)}
 
 
 def one_project(a: Core, b: Core) -> bool:
@@ -118,7 +161,12 @@ def same(a: Core, b: Core) -> bool:
     if a.words == b.words:
         return True
     shorter, longer = sorted((a.words, b.words), key=len)
-    if len(shorter) >= 6 and 2 * len(shorter) >= len(longer) and not shorter.endswith("公司") and shorter in longer:
+    if (
+        len(shorter) >= WITHIN
+        and 2 * len(shorter) >= len(longer)
+        and not shorter.endswith("公司")
+        and shorter in longer
+    ):
         return True
     near = NEAR if a.words[:2] == b.words[:2] else NEARER
     return 2 * len(a.pairs & b.pairs) / (len(a.pairs) + len(b.pairs)) >= near

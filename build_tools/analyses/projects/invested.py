@@ -19,7 +19,9 @@ NAME_END = re.compile(
 )
 GOES_ON = re.compile(r"，(?:占地|总?建筑面积|年产|计划20|20\d\d年|主要建设|建设规模)")
 TOGETHER = re.compile(r"(?<=项目)(?:和|及|、)(?=[^，。；]*项目)")
-SHARED = re.compile(r"均为$")
+SHARED = "均为"
+LONGEST = 150  # signs of a name; the longest met had 40
+FAR = 300  # signs after a sum within which the names that it is for end
 ADVERBIAL = re.compile(
     r"^，?(?:于[^，]{2,16}?(?=新建|建设|累计|保护)|在[^，]{2,24}?(?=建设|新建|开展|组织|放流)|对(?=[^，]+?进行)|用于)?"
 )
@@ -48,7 +50,7 @@ def invested(reading: Reading) -> list[Spot]:
 
 def names_something(name: str) -> bool:
     """“项目260个”, “配套5G基站36座”, “完成工业投资120亿元”: a count and a sum are no names"""
-    if NO_NAME.match(name) or SUM_IN_IT.search(name):
+    if len(name) > LONGEST or NO_NAME.match(name) or SUM_IN_IT.search(name):
         return False
     amounts = find_quantities(name)
     return not amounts or family(amounts[-1].unit) != "count" or amounts[-1].end < len(name)
@@ -65,7 +67,7 @@ def in_parentheses(reading: Reading, money: Amount, place: int) -> list[Spot]:
     text = reading.text
     if text[money.start - 1] != "（":
         return []
-    start = max(text.rfind(mark, 0, money.start - 1) for mark in "、，：；。") + 1
+    start = last_mark(tuple("、，：；。"), text, money.start - 1)
     end = text.find("）", money.end) + 1 or len(text)
     return [spot(text, start, money.start - 1, (start, end), money)]
 
@@ -80,8 +82,10 @@ def named_after_the_sum(reading: Reading, money: Amount, place: int) -> list[Spo
         return []
     if taken(ADVERBIAL, text[start:]):
         return []
-    end_match = NAME_END.search(text, start)
+    end_match = NAME_END.search(text, start, start + FAR)
     end = end_match.start() if end_match else len(text)
+    if end - start > FAR:
+        return []
     if (
         end_match
         and end_match.group().startswith(("建设步伐", "项目建设步伐", "项目尽快"))
@@ -93,7 +97,7 @@ def named_after_the_sum(reading: Reading, money: Amount, place: int) -> list[Spo
         places.append((at, match.start()))
         at = match.end()
     places.append((at, end))
-    shared = bool(SHARED.search(text[: money.start]))
+    shared = text.endswith(SHARED, 0, money.start)
     told = (
         part_end(text, end)
         if len(places) == 1
@@ -134,7 +138,7 @@ def title_of_the_item(reading: Reading, money: Amount, place: int) -> list[Spot]
 def named_right_before(reading: Reading, money: Amount, place: int) -> list[Spot]:
     """“设施园艺项目总投资|1亿元|，目标…” → 设施园艺项目; “茂林镇项目投资|2180万元|” → 茂林镇项目"""
     text = reading.text
-    start = max(text.rfind(mark, 0, money.start) for mark in "，。；：") + 1
+    start = last_mark(tuple("，。；："), text, money.start)
     name = PLAN_TO_INVEST.sub("", text[start : money.start])
     if len(name) < 4 or name.endswith(("市", "街", "县", "区")) or LEADING.fullmatch(name):
         return []
@@ -174,7 +178,7 @@ def done_with_it(reading: Reading, money: Amount, place: int) -> list[Spot]:
     if place == 0 and reading.title and RAISING.match(text, start):
         return [spot(text, *reading.title, (money.start, part_end(text, money.end)), money)]
     start += len(taken(DOING, text[start:]))
-    end_match = re.compile(r"进行|[，。；]").search(text, start)
+    end_match = re.compile(r"进行|[，。；]").search(text, start, start + FAR)
     end = end_match.start() if end_match else len(text)
     if end_match and end_match.group() == "进行":
         end = part_end(text, end_match.end(), "，。；")
@@ -182,19 +186,15 @@ def done_with_it(reading: Reading, money: Amount, place: int) -> list[Spot]:
         stop = re.compile("[，。；]").search(text, end + 1)
         start, end = end + 1, stop.start() if stop else len(text)
     next_sum = reading.money[place + 1].start if place + 1 < len(reading.money) else len(text)
-    stop = re.compile(r"[。；]").search(text, money.end)
-    return (
-        [spot(text, start, end, (money.start, min(next_sum, stop.start() if stop else next_sum)), money)]
-        if end - start >= 3
-        else []
-    )
+    told = (money.start, min(next_sum, part_end(text, money.end)))
+    return [spot(text, start, end, told, money)] if 3 <= end - start <= FAR else []
 
 
 def told_before(reading: Reading, money: Amount, place: int) -> list[Spot]:
     """“第一人民医院将改建医养结合用房等，投资|3350万元|。” → the clause before; “设施园艺项目总投资|1亿元|” → 设施园艺项目"""
     text = reading.text
-    earlier = max((m.end for m in reading.money[:place]), default=0)
-    part_start = max([text.rfind(mark, 0, money.start) + 1 for mark in "。；：?"] + [earlier])
+    earlier = reading.money[place - 1].end if place else 0
+    part_start = max(last_mark(tuple("。；：?"), text, money.start), earlier)
     before = PLAN_TO_INVEST.sub("", text[part_start : money.start])
     clauses = [words for words in before.split("，") if len(words) >= 4] or [before]
     name = clauses[-1]

@@ -11,6 +11,7 @@ LEADING = re.compile(r"^(?:包括|同时|此外|另|还将|将|其中|[\u4e00-\u
 PLAN_TO_INVEST = re.compile(
     r"[，]?(?:还|另|将|预计|计划|估算|概算|总计|总|，)*(?:投资|修复费用)(?:额)?(?:均为|约|超过|超|为)?$"
 )
+FAR = 1_000  # signs that tell of one project
 # What stands in a name and belongs under scale, or is no name.
 SIZES = (
     re.compile(r"(?:将)?(?:新建|改建|改造)?[\d.]+(?:平方米|㎡|公里)的?"),
@@ -45,5 +46,6 @@ def clean_name(name: str) -> str:
 
 
 def part_end(text: str, start: int, marks: str = "。；") -> int:
-    """Where the part of the sentence ends that goes on at `start`."""
-    return min((at for mark in marks if (at := text.find(mark, start)) >= 0), default=len(text))
+    """Where the part of the sentence ends that goes on at `start`; no farther than FAR."""
+    far = min(len(text), start + FAR)
+    return min((at for mark in marks if (at := text.find(mark, start, far)) >= 0), default=far)

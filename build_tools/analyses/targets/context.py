@@ -220,9 +220,11 @@ def measure_shared(mention: Mention, subject: str) -> str:
 def noun_shared(mention: Mention, subject: str) -> str:
     """“新增养老床位900张，护理型床位占比不低于|65%|” → 新增养老床位: a share of what the clause before counts"""
     match = SHARE_NOUN.search(subject)
+    if not match:
+        return ""
     clause = next(iter(mention.clauses_before()), "")
     words = bare_words(BEFORE_FIGURE.split(clause)[0])
-    return words[:LONGEST] if match and FIGURE.search(clause) and words.endswith(match["noun"]) else ""
+    return words[:LONGEST] if FIGURE.search(clause) and words.endswith(match["noun"]) else ""
 
 
 def done_to_it(mention: Mention, subject: str) -> str:

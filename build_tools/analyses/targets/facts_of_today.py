@@ -39,6 +39,7 @@ UNDERTAKES = re.compile(r"落地|新建|建设|建成|建立|打造|引进|培�
 RESTS_ON_NEAR = re.compile(
     r"(?:依托|围绕|针对|抓住|把握|结合|(?<!实际)利用(?!外资|率|效率|量|面积|规模|总量)|界定|融入|助力构建)[^，、率]{0,6}$|(?<!差)距[^离，]{2,10}$"
 )
+NEAR = 24  # signs: no longer are the words right before a figure
 
 
 def under_status_heading(mention: Mention) -> bool:
@@ -54,11 +55,9 @@ def in_a_past_year(mention: Mention) -> bool:
 
 def goes_on_with_the_past(mention: Mention) -> bool:
     """“2025年，生产总值完成86亿元。固定资产投资完成|40亿元|。到2030年…”: sentences after a past year, until one that promises"""
-    if FUTURE.search(mention.sentence):
-        return False
     ends = past_told(mention.text, mention.place.period[0])
     before = bisect_right(ends, mention.sentence_start, key=lambda end: end[0]) - 1
-    return before >= 0 and ends[before][1]
+    return before >= 0 and ends[before][1] and not FUTURE.search(mention.sentence)
 
 
 @lru_cache(maxsize=4)
@@ -90,7 +89,7 @@ def in_years_just_past(mention: Mention) -> bool:
 
 def falls_short(mention: Mention) -> bool:
     """“精深加工率仅为|22%|”, “尚有|27个|自然村未通硬化路”, “老年人口占比已达|34%|”: how things are"""
-    return bool(STANDS_AT.search(mention.before))
+    return bool(STANDS_AT.search(mention.before[-NEAR:]))
 
 
 def in_a_past_period(mention: Mention) -> bool:
@@ -131,11 +130,10 @@ def rests_on(mention: Mention) -> bool:
     """“依托|18个|乡镇平台”, “针对空置率超过|50%|的自然村”, “围绕…|6个|环节”, “对接融入|1小时|交通圈”, “将城区|4家|公立医院整合”: given, not promised"""
     if MERGED.search(mention.after):
         return True
-    if REACHES.search(mention.before):
+    near = mention.before[-NEAR:]
+    if REACHES.search(near) or UNDERTAKES.search(mention.before):
         return False
-    if UNDERTAKES.search(mention.before):
-        return False
-    return bool(RESTS_ON_NEAR.search(mention.before) or RESTS_ON.match(mention.before))
+    return bool(RESTS_ON_NEAR.search(near) or RESTS_ON.match(mention.before))
 
 
 RULES = (

@@ -94,7 +94,8 @@ def of_a_site(mention: Mention) -> bool:
     """“占地|36.2万平方米|，建筑面积|17.9万平方米|”, and with them the other figures of that sentence: “新建|25台|单机容量为|3.2兆瓦|…”"""
     if OF_PEOPLE.search(mention.before):
         return False
-    return any(not OF_PEOPLE.search(clause) for clause in CLAUSE.split(mention.part) if SITE.search(clause)) or bool(
+    clauses = CLAUSE.split(mention.part) if SITE.search(mention.part) else []
+    return any(not OF_PEOPLE.search(clause) for clause in clauses if SITE.search(clause)) or bool(
         SITE_UNIT.match(mention.after)
     )
 
