@@ -18,6 +18,7 @@ from . import settings
 from .commands import COMMANDS, write_trace
 from .model.edition import BadInput
 from .model.help_texts import help_words
+from .model.refusals_of_building import system_error
 from .report import named, program
 
 TONGUES = ("zh", "en")
@@ -252,7 +253,7 @@ def main(arguments: list[str] | None = None) -> int:
         return 1
     except OSError as error:
         said = BadInput(
-            "system", error.strerror or error, place=str(error.filename or getattr(options, "out", None) or ".")
+            "system", system_error(error), place=str(error.filename or getattr(options, "out", None) or ".")
         )
     except Exception as error:  # a traceback is for those who mend the program, not for those who use it
         said = unexpected(error, options)

@@ -17,6 +17,7 @@ from . import desk_commands, publish, translating
 from .inputs import edition_of
 from .model import settling
 from .model.edition import BadInput, Edition, FileFailed, Plan
+from .model.output_texts import name_of
 from .model.printed import Printed
 from .report import Report, check_command
 
@@ -25,16 +26,14 @@ def read(options: Namespace, report: Report, stop: bool = True) -> list[Edition]
     """The edition, and its translations. `stop`: at what must not be published."""
     from . import pipeline
 
-    tell_left_out(options)
+    tell_left_out(options, report)
     edition = edition_of(options, report, stop=stop, all_pairs=options.all_pairs, without=options.without)
     return pipeline.editions_of(edition, options.curated)
 
 
-def tell_left_out(options: Namespace) -> None:
+def tell_left_out(options: Namespace, report: Report) -> None:
     if options.without:
-        names = ", ".join(options.without)
-        zh = options.tongue == "zh"
-        print(f"注意：未发布 {names}。" if zh else f"note: published without {names}.", file=sys.stderr)
+        report.note("without", names=", ".join(options.without))
 
 
 def convert(options: Namespace, editions: list[Edition] | None = None) -> int:
@@ -50,23 +49,15 @@ def convert(options: Namespace, editions: list[Edition] | None = None) -> int:
         compiled=None if options.check else publish.compiled_templates(options.out),
     )
     doubts = sum(problem.severity == "warning" for plan in plans for problem in plan.problems)
-    figures = {"plans": len(plans), "changed": changed, "doubts": doubts}
+    figures: dict[str, object] = {"plans": len(plans), "changed": changed, "doubts": doubts}
     if options.check and changed:
-        report.result(
-            "These files are not what sources and decisions give: "
-            + ", ".join(changed)
-            + ". Run “python -m build_tools convert”.",
-            **figures,
-        )
+        report.told("not-as-given", figures, files=", ".join(changed))
         return 1
-    doubtful = pipeline.badly_read(editions[0])
+    doubtful = pipeline.badly_read(editions[0], options.tongue)
     figures["badly_read"] = doubtful
-    report.result(
-        "".join(f"{sentence}\n" for sentence in doubtful)
-        + f"{len(plans)} plan(s), {len(changed)} file(s) {'differ' if options.check else 'written'}, {doubts} "
-        "doubt(s) to look at (python -m build_tools check).",
-        **figures,
-    )
+    code = "as-given" if options.check else "converted"
+    words = report.words(code, plans=len(plans), files=len(changed), doubts=doubts)
+    report.result("\n".join([*doubtful, words]), **figures)
     return 0
 
 
@@ -84,7 +75,7 @@ def add(options: Namespace) -> int:
         raise BadInput("add-one-file")
     plans = []
     for number, file in enumerate(options.files, 1):
-        report.progress(f"{number}/{len(options.files)} {file}")
+        report.progress("reading", number=number, of=len(options.files), name=file)
         plans.append(
             adding.replace_plan(options.replace, file, options.sources, options.curated, options.name, day_of(file))
             if options.replace
@@ -105,14 +96,20 @@ def tell_added(plan: Plan, options: Namespace, report: Report) -> None:
     card = plan.card
     found = sorted(plan.problems, key=lambda problem: (WEIGHTS.index(problem.severity), problem.line))
     folder = options.sources / card.id
-    counts = ", ".join(f"{count} {level}" for level, count in Counter(unit.level for unit in plan.units).items())
-    check_it = check_command(options)
-    words = [f"{plan.file}: read as {card.reader}: {card.title} ({card.period[0]}–{card.period[1]}, {card.status})."]
-    words.append(f"found: {counts}, {len(plan.indicators)} indicators.")
-    words += [f"{problem.severity:<8}{settling.told(problem, plan.file, check_it, 'en')}" for problem in found[:SHOWN]]
+    tongue, check_it = options.tongue, check_command(options)
+    levels = Counter(unit.level for unit in plan.units)
+    counts = ", ".join(f"{count} {name_of(level, tongue)}" for level, count in levels.items())
+    first, last = card.period
+    read_as = {"reader": card.reader, "title": card.title, "first": first, "last": last}
+    words = [report.words("added", file=plan.file, status=name_of(card.status, tongue), **read_as)]
+    words.append(report.words("found", counts=counts, indicators=len(plan.indicators)))
+    words += [
+        f"{name_of(problem.severity, tongue):<8}{settling.told(problem, plan.file, check_it, tongue)}"
+        for problem in found[:SHOWN]
+    ]
     if len(found) > SHOWN:
-        words.append(f"… and {len(found) - SHOWN} more: {check_it}")
-    words.append(f"Next: look at {folder / 'plan.yml'}, then run “{check_it}”, then “python -m build_tools all”.")
+        words.append(report.words("more", count=len(found) - SHOWN, check=check_it))
+    words.append(report.words("added-next", card=folder / "plan.yml", check=check_it))
     report.result(
         "\n".join(words),
         plan=card.id,
@@ -121,12 +118,10 @@ def tell_added(plan: Plan, options: Namespace, report: Report) -> None:
         title=card.title,
         guessed=list(card.guessed),
         problems=[
-            {"line": p.line, "severity": p.severity, "code": p.code, "what": p.sentence(plan.file)} for p in found
+            {"line": p.line, "severity": p.severity, "code": p.code, "what": p.sentence(plan.file, tongue)}
+            for p in found
         ],
     )
-
-
-SEVERITIES = {"error": "错误", "warning": "存疑", "note": "提示"}
 
 
 def check(options: Namespace) -> int:
@@ -168,10 +163,9 @@ def check(options: Namespace) -> int:
             )
         )
     else:
-        names = SEVERITIES if options.tongue == "zh" else {}
         for plan, problem in [*found, *about_decisions]:
             if problem.severity == "error" or not options.quiet:
-                said = names.get(problem.severity, problem.severity)
+                said = name_of(problem.severity, options.tongue)
                 print(f"{said:<8}{settling.told(problem, plan.file, check_command(options), options.tongue)}")
     return 1 if any(problem.severity == "error" for _, problem in found) else 0
 
@@ -179,15 +173,12 @@ def check(options: Namespace) -> int:
 def site(options: Namespace) -> int:
     report = Report(options)
     target = options.to or publish.build_of(options.out) / "site"
-    report.progress(f"building the site in {target}", at_once=True)
+    report.progress("building-site", at_once=True, folder=target)
     made = publish.build_site(content_without(options, report) if options.without else options.out, target)
-    tell_outdated(made.outdated)
-    report.result(
-        f"{made.files} files in {target}; open {target / 'index.html'} through a web server, or run “python -m "
-        "build_tools serve”.",
-        files=made.files,
-        folder=str(target),
-    )
+    if made.outdated:  # a reader who took them along would have another text than the page shows
+        report.note("outdated", files=", ".join(made.outdated))
+    figures: dict[str, object] = {"files": made.files, "folder": str(target)}
+    report.told("site", figures, files=made.files, folder=target, page=target / "index.html")
     return 0
 
 
@@ -201,31 +192,18 @@ def content_without(options: Namespace, report: Report) -> Path:
     return content
 
 
-def tell_outdated(files: tuple[str, ...]) -> None:
-    """A reader who took them along would have another text than the page shows."""
-    if files:
-        print(
-            f"note: older than the pages, so the site does not offer them: {', '.join(files)}. Run “python -m "
-            "build_tools all”, or “pdf” and “offline” before “site”.",
-            file=sys.stderr,
-        )
-
-
 def offline(options: Namespace) -> int:
     report = Report(options)
     target = publish.build_of(options.out)
-    report.progress(f"building the offline bundle in {target}", at_once=True)
+    report.progress("building-offline", at_once=True, folder=target)
     made = publish.build_bundle(options.out, target)
-    report.result(
-        f"{made.archive}: {made.files} files, {made.size / 1e6:.1f} MB, SHA-256 {made.sha256}; unpacked in "
-        f"{made.folder}.",
-        archive=str(made.archive),
-        folder=str(made.folder),
-        files=made.files,
-        bytes=made.size,
-        sha256=made.sha256,
-    )
+    said = {"archive": str(made.archive), "folder": str(made.folder), "files": made.files, "sha256": made.sha256}
+    report.told("offline", said | {"bytes": made.size}, **said, size=megabytes(made.size))
     return 0
+
+
+def megabytes(size: int) -> str:
+    return f"{size / 1e6:.1f}"
 
 
 def pdf(options: Namespace, editions: list[Edition] | None = None) -> int:
@@ -236,40 +214,26 @@ def pdf(options: Namespace, editions: list[Edition] | None = None) -> int:
     report = Report(options)
     target = publish.build_of(options.out) / "pdf"
     printed = pipeline.editions_to_print(editions or read(options, report), options.language, options.style)
-    failed, replaced = "", tuple[str, ...]()
+    failed, replaced = False, tuple[str, ...]()
     made: Sequence[Printed]
     try:
         made, replaced = pipeline.print_pdf(
             printed, target, options.style, options.plan, options.chapter, options.fonts
         )
     except FileFailed as error:
-        made, failed = error.made, str(error)
-        print(failed, file=sys.stderr)
-    tell_substituted(made)
-    if replaced:
-        print(
-            f"note: no font for {'、'.join(replaced)} on this machine; 宋体 stands in (see "
-            "build_tools/publishing/typst/FONTS.md)",
-            file=sys.stderr,
-        )
-    listed = ", ".join(f"{file.name} ({file.pages} pages, {file.size // 1024} KB)" for file in made)
-    report.result(
-        f"{len(made)} PDF(s) in {target}: {listed}.",
-        files={file.name: {"pages": file.pages, "bytes": file.size} for file in made},
-        replaced=list(replaced),
-    )
-    return 1 if failed else 0
-
-
-def tell_substituted(made: Sequence[Printed]) -> None:
-    """Signs that no face on this machine has."""
+        made, failed = error.made, True
+        print(error.refused.sentence(options.tongue), file=sys.stderr)
     if lost := sorted({sign for file in made for sign in file.substituted}):
-        named = ", ".join(f"{sign} (U+{ord(sign):04X})" for sign in lost)
-        print(
-            f"note: no font has {named}; the number stands in its place, and the colophon says so. “check” names "
-            "the lines; --fonts DIR adds a font.",
-            file=sys.stderr,
-        )
+        report.note("substituted", signs=", ".join(f"{sign} (U+{ord(sign):04X})" for sign in lost))
+    if replaced:
+        report.note("fonts", faces="、".join(replaced))
+    listed = [report.words("pdf-file", file=file.name, pages=file.pages, size=file.size // 1024) for file in made]
+    figures = {
+        "files": {file.name: {"pages": file.pages, "bytes": file.size} for file in made},
+        "replaced": list(replaced),
+    }
+    report.told("pdfs", figures, count=len(made), folder=target, files=", ".join(listed))
+    return 1 if failed else 0
 
 
 def write_trace(out: Path, trace: str) -> Path:
@@ -303,18 +267,13 @@ def site_and_bundle(options: Namespace) -> int:
     """Both in one go, which is quicker than one after the other; so the site can offer the bundle."""
     report = Report(options)
     target = publish.build_of(options.out)
-    report.progress(f"building site and offline bundle in {target}", at_once=True)
+    report.progress("building-both", at_once=True, folder=target)
     made = publish.publish(options.out, target, target / "site", target / "offline")
     bundle = made.whole_bundle
-    report.result(
-        f"{made.files} files in {target / 'site'}; {bundle.archive}: {bundle.size / 1e6:.1f} MB, SHA-256 "
-        f"{bundle.sha256}.",
-        files=made.files,
-        folder=str(target / "site"),
-        archive=str(bundle.archive),
-        bytes=bundle.size,
-        sha256=bundle.sha256,
-    )
+    said = {"files": made.files, "folder": str(target / "site"), "archive": str(bundle.archive)} | {
+        "sha256": bundle.sha256
+    }
+    report.told("site-and-bundle", said | {"bytes": bundle.size}, **said, size=megabytes(bundle.size))
     return 0
 
 
@@ -325,7 +284,12 @@ def serve(options: Namespace) -> int:
 
         return desk_serving.serve(options)
     publish.serve_site(
-        options.sources, options.curated, options.out, options.port, lambda words: print(words, flush=True)
+        options.sources,
+        options.curated,
+        options.out,
+        options.port,
+        Report(options).say,
+        options.tongue,
     )
     return 0
 
@@ -338,15 +302,13 @@ def links(options: Namespace) -> int:
     edition = edition_of(options, report, all_pairs=options.all_pairs)
     if options.explain:
         here, there = options.explain
-        lines = pipeline.explain_link(edition, options.curated, here, there)
+        lines = pipeline.explain_link(edition, options.curated, here, there, options.tongue)
         lines.append(settling.link_words(here, there, check_command(options), options.tongue))
         report.result("\n".join(lines), lines=lines)
         return 0
     origins = Counter(link.decision or link.origin for link in edition.links)
-    report.result(
-        f"{len(edition.links)} links: " + ", ".join(f"{count} {name}" for name, count in sorted(origins.items())) + ".",
-        **origins,
-    )
+    kinds = ", ".join(f"{count} {name_of(name, options.tongue)}" for name, count in sorted(origins.items()))
+    report.told("links", dict(origins), count=len(edition.links), kinds=kinds)
     return 0
 
 

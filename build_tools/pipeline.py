@@ -29,8 +29,9 @@ from .model.edition import BadInput, Edition, Plan, PlanCard, Problem
 from .model.printed import Printed
 from .model.reading import WHOLE
 from .model.refusals import Refusal, all_or_refused, meant
+from .model.tongues import Words
 from .model.walks import states_of
-from .plan_reading import Progress, read_plans
+from .plan_reading import Progress, read_plans, silent
 from .publishing import content_folder, locale_files
 from .publishing.plan_store import PlanStore
 from .readers import NAMES
@@ -57,7 +58,7 @@ XLIFF = {".xlf": "1.2", ".xliff": "2.0"}  # by the ending of a file: the version
 def read_edition(
     sources: Path,
     curated: Path,
-    progress: Progress = lambda words: None,
+    progress: Progress = silent,
     stop: bool = True,
     all_pairs: bool = False,
     without: Collection[str] = (),
@@ -77,7 +78,7 @@ def read_edition(
     curation.check_addresses(named, {plan.card.id: addresses_of(plan) for plan in plans})
     notes += curation.check_findings(decisions.findings, {plan.card.id: ids_of(plan) for plan in plans})
     pairs = find_partners(tuple(plans), decisions)
-    progress("comparing plans")
+    progress("comparing")
     assigned, links = compare_plans(tuple(plans), decisions, None if all_pairs else pairs)
     matches = match_indicators(tuple(plans), decisions.indicators, pairs)
     edition = Edition(
@@ -135,9 +136,9 @@ def load_decisions(curated: Path) -> Decisions:
     return curation.load(curated, settings.GENERAL)
 
 
-def explain_link(edition: Edition, curated: Path, here: str, there: str) -> list[str]:
+def explain_link(edition: Edition, curated: Path, here: str, there: str, language: str) -> list[str]:
     """Why two sections are, or are not, linked."""
-    return explain(edition.plans, load_decisions(curated), here, there)
+    return explain(edition.plans, load_decisions(curated), here, there, language)
 
 
 def weighed_problems(plan: Plan) -> list[Problem]:
@@ -145,9 +146,14 @@ def weighed_problems(plan: Plan) -> list[Problem]:
     return by_weight(plan.units, plan.blocks, plan.problems)
 
 
-def badly_read(edition: Edition) -> list[str]:
+def badly_read(edition: Edition, language: str) -> list[str]:
     """A sentence a plan that speaks against its reading as a whole; nothing where all plans were read well."""
-    return [problem.sentence(plan.file) for plan in edition.plans for problem in plan.problems if problem.code in WHOLE]
+    return [
+        problem.sentence(plan.file, language)
+        for plan in edition.plans
+        for problem in plan.problems
+        if problem.code in WHOLE
+    ]
 
 
 def stop_at_errors(edition: Edition) -> None:
@@ -306,15 +312,11 @@ def translation_status(edition: Edition, path: Path, language: str) -> dict[str,
     return count_states(translations_of(edition, path, language))
 
 
-def check_translations(edition: Edition, path: Path, language: str) -> list[tuple[str, str, str]]:
+def check_translations(edition: Edition, path: Path, language: str) -> list[tuple[str, str, Words]]:
     """(file and line, address, what disagrees) for every translation whose figures are not those of the plan."""
     return check_po(translations_of(edition, path, language), rules_of(language))
 
 
-def figures_stand(language: str) -> str:
-    """What is said where nothing was found: that all is well, or that nobody looked."""
-    if rules_of(language).differences:
-        return "Every figure stands in its translation."
-    return (
-        f"Figures were not compared: the program has no rules yet for figures in “{language}” (build_tools/languages)."
-    )
+def figures_compared(language: str) -> bool:
+    """Whether the program has rules for figures in a language; without them nobody looked."""
+    return rules_of(language).differences is not None

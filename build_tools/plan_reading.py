@@ -40,7 +40,11 @@ from .processes import workers
 from .publishing.plan_store import PlanStore
 from .readers import read_file
 
-Progress = Callable[[str], None]
+Progress = Callable[..., None]  # a code of OUTPUT with its values
+
+
+def silent(code: str, **values: object) -> None:
+    """Nobody is told how far it is."""
 
 
 def read_plans(
@@ -56,7 +60,7 @@ def read_plans(
         waiting = {folder: pool.submit(read_plan, folder, card, decisions) for folder, card in unread}
 
         def take(number: int, folder: Path, card: PlanCard) -> Plan:
-            progress(f"{number}/{len(cards)} {card.name}")
+            progress("reading", number=number, of=len(cards), name=card.name)
             if folder in kept:
                 return kept[folder]
             plan = waiting[folder].result()

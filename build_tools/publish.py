@@ -57,14 +57,14 @@ def build_bundle(out: Path, build: Path) -> Bundle:
     return publish(out, build_of(out), disk=build / "offline").whole_bundle
 
 
-def serve_site(sources: Path, curated: Path, out: Path, port: int, say: Callable[[str], None]) -> None:
+def serve_site(sources: Path, curated: Path, out: Path, port: int, say: Callable[..., None], language: str) -> None:
     """A preview in build/preview, converted and built anew whenever sources, decisions, pages, templates, styles or the
     program change."""
     from .publishing import preview
 
     site = build_of(out) / "preview" / "site"
     decisions = ("--curated", str(curated)) if curated.is_dir() else ()
-    given = ("--sources", str(sources), *decisions, "--out", str(out), "--quiet")
+    given = ("--sources", str(sources), *decisions, "--out", str(out), "--quiet", "--language", language)
     commands = [preview.python("convert", *given), preview.python("site", *given, "--to", str(site))]
     watched = [sources, curated, settings.mkdocs_file_of(out), settings.OVERRIDES, settings.PACKAGE]
     preview.serve(preview.Work(commands, watched, [out / "pages"], say), site, port)

@@ -9,7 +9,7 @@ from pathlib import Path
 from . import settings
 from .model.edition import BadInput
 from .publishing import new_folder
-from .report import Report, named
+from .report import Report
 
 UNSEEN = {"gitignore": ".gitignore"}  # its name where it is used
 DESCRIPTION = "规划全文：一章一页，每段有固定地址，可搜索、可引用、可下载"
@@ -23,12 +23,7 @@ def new(options: Namespace) -> int:
     files = starter(options.title, options.operator, options.address)
     new_folder.place(folder, files)
     where = folder if str(folder) != "." else Path.cwd()
-    words = (
-        f"{where}：已建立。下一步：进入该文件夹，运行“python -m build_tools add 文件”，再运行“python -m build_tools all”。"
-        if options.tongue == "zh"
-        else f"{where} is made. Next: go there, run “python -m build_tools add FILE”, then “python -m build_tools all”."
-    )
-    Report(options).result(named(words), folder=str(folder), files=sorted(files))
+    Report(options).told("made-new", {"folder": str(folder), "files": sorted(files)}, folder=where)
     return 0
 
 

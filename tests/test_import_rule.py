@@ -26,7 +26,7 @@ MAY_IMPORT = (
         "pipeline": {*FOUNDATIONS, *STAGES, *LOADERS, "plan_reading"},
         "plan_reading": {*FOUNDATIONS, *STAGES, *LOADERS, "processes"},
         "processes": set(),
-        "report": set(),
+        "report": {"model"},
         "starting": {*FOUNDATIONS, "publishing", "report", "settings"},
         "deciding": {*FOUNDATIONS, "curation", "publishing", "report"},
         "inputs": {*FOUNDATIONS, "pipeline", "publish", "report"},

@@ -23,12 +23,12 @@ __all__ = ["BadInput", "Edition", "FileFailed", "HeadingRulings", "Plan", "PlanC
 
 
 class FileFailed(Exception):
-    """One file of several could not be made; the others were. The message has a line for each that failed; `made`: what
+    """One file of several could not be made; the others were. `refused` has a line for each that failed; `made`: what
     there is."""
 
-    def __init__(self, message: str, made: Sequence[Printed] = ()) -> None:
-        super().__init__(message)
-        self.made = made
+    def __init__(self, refused: BadInput, made: Sequence[Printed] = ()) -> None:
+        super().__init__(str(refused))
+        self.refused, self.made = refused, made
 
 
 @dataclass(frozen=True, slots=True)

@@ -38,6 +38,32 @@ HELP = {
     "the publication: the folder with mkdocs.yml and content/ (the one you are in)": (
         "出版物：含 mkdocs.yml 和 content/ 的文件夹（默认为当前文件夹）"
     ),
+    "a file as received (Word, web page, PDF, OCR result, text) → a folder of its own with a proposed card": (
+        "收到的文件（Word、网页、PDF、识别结果、文本）→ 自己的文件夹和拟好的卡片"
+    ),
+    "the editor's desk in build/desk: findings, work lists to fill in, Word files with comments": (
+        "build/desk 中的编辑台：核对所得、待填清单、带批注的 Word 文件"
+    ),
+    "files as received, each a plan": "收到的文件，每个是一个规划",
+    "the one file is a new edition of this plan": "所给文件是此规划的新版本",
+    "with --replace: what the former edition is called": "与 --replace 同用：原版本的名称",
+    "links between every two plans, however many; without it, more than four plans are each compared with their nearest "
+    "three": "每两个规划之间都作对应，不论多少；不写则四个以上时各与最近的三个比较",
+    "read a filled work list (.xlsx or .docx) back": "读回已填写的待办清单（.xlsx 或 .docx）",
+    "the folder to build (build/site)": "生成到哪个文件夹（build/site）",
+    "book: for readers; gongwen: laid out like an official document": "book：供阅读；gongwen：公文版式",
+    "which translation: the name of the PO file (en, zh_Hant)": "哪个译文：PO 文件的名称（en、zh_Hant）",
+    "count missing, fuzzy, translated and reviewed entries of each chapter (the default)": (
+        "统计每章未译、待核、已译、已校的条数（默认）"
+    ),
+    "compare the figures of every paragraph with those of its translation": "核对每段与其译文的数字",
+    "take in what is new or changed in the plans": "收入规划中新增和改动的文字",
+    "write a .po, .xlf or .xliff file for a translator": "写出供译者使用的 .po、.xlf 或 .xliff 文件",
+    "take a translator's .po or .xlf file back": "收回译者的 .po 或 .xlf 文件",
+    "addresses of two sections of different plans, such as one/03/01 two/04/02": (
+        "不同规划两节的地址，如 one/03/01 two/04/02"
+    ),
+    "where to serve it on this machine (8000)": "本机预览的端口（8000）",
     "print this plan only": "只印此规划",
     "print this chapter only (of every plan, or of --plan)": "只印此章（每个规划的，或 --plan 的）",
     "folder with more fonts, looked in first": "存放更多字体的文件夹，优先查找",

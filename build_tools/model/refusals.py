@@ -11,11 +11,12 @@ from difflib import get_close_matches
 from typing import NamedTuple, TypeVar
 
 from .problems import TEXTS, filled
+from .refusals_of_building import BUILDING
 from .refusals_of_decisions import DECISIONS
 from .refusals_of_files import FILES
 from .refusals_of_formats import FORMATS
 
-REFUSALS = FILES | DECISIONS | FORMATS
+REFUSALS = FILES | DECISIONS | FORMATS | BUILDING
 LONGEST = 600  # characters of a quoted word, or of the list of what is known
 
 

@@ -221,7 +221,7 @@ FILES: dict[str, tuple[str, str, str, str]] = {
         "请写成“name: …”。",
     ),
     "yaml-key-twice": (
-        "the key “{0}” stands twice.",
+        "the key “{0}” stands twice (see line {1}, too).",
         "键“{0}”出现两次（另见第{1}行）。",
         "Keep one of the two.",
         "请只留一个。",

@@ -13,6 +13,8 @@ from html.parser import HTMLParser
 from pathlib import Path
 
 from ..model.edition import BadInput
+from ..model.refusals import Refusal
+from ..model.tongues import Words
 
 TAG = re.compile(r"""<[a-zA-Z](?:[^>"']|"[^"]*"|'[^']*')*>""")
 # a tag that is looked at closely: by its name, for an event, or for an address that begins with a scheme or leads to
@@ -30,6 +32,7 @@ SCHEME = re.compile(r"([a-z][a-z0-9+.-]*):", re.IGNORECASE)
 BLANKS = re.compile(r"[\x00-\x20]+")
 LINKS = ("http", "https", "mailto")
 DATA = ("application/json", "application/ld+json")
+FRAME = Words("the frame (overrides/), or a text that it shows", "页面框架（overrides/）或其中显示的文字")
 SHOWN = 60  # characters of what was found
 
 
@@ -50,23 +53,21 @@ def check(folder: Path, own: Collection[str], pages: Path | None = None) -> None
     """Every page of `folder`. `own`: the scripts that may stand in a page; `pages`: the Markdown that the pages were
     made of."""
     found = [
-        f"{path.relative_to(folder).as_posix()}: {what}: “{shown}”. It comes from "
-        f"{origin(path.relative_to(folder), shown, pages)}. Take it out there: "
-        "only the site's own scripts may run, and links lead by http, https or mailto."
+        Refusal(what, (shown, origin(path.relative_to(folder), shown, pages)), path.relative_to(folder).as_posix())
         for path in sorted(folder.rglob("*.html"))
         for what, shown in foreign(path.read_text(encoding="utf-8"), own)
     ]
     if found:
-        raise BadInput("\n".join(found))
+        raise BadInput.together(found)
 
 
 def foreign(page: str, own: Collection[str]) -> Iterator[tuple[str, str]]:
-    """(what it is, its first characters) of all that is not the site's own."""
+    """(code of the refusal, its first characters) of all that is not the site's own."""
     for match in TAG.finditer(page):
         if LOOK.search(match.group()):
             tag = OneTag(match.group())
             if tag.name == "script" and (script := foreign_script(tag, body_after(page, match.end()), own)):
-                yield "a script that is not the site's", script[:SHOWN]
+                yield "page-script", script[:SHOWN]
             for what in complaints(tag):
                 yield what, match.group()[:SHOWN]
 
@@ -85,21 +86,21 @@ def foreign_script(tag: OneTag, body: str, own: Collection[str]) -> str:
 
 
 def complaints(tag: OneTag) -> Iterator[str]:
-    """What is wrong with a tag, whatever its name."""
+    """What is wrong with a tag, whatever its name: codes of refusals."""
     attributes = tag.attributes
     if tag.name in FRAMES or "srcdoc" in attributes:
-        yield "a frame"
+        yield "page-frame"
     if attributes.get("http-equiv", "").lower() == "refresh":
-        yield "a page that leads away by itself"
+        yield "page-leads-away"
     if any(name.startswith("on") for name in attributes):
-        yield "an attribute that runs a script"
+        yield "page-event"
     if any(scheme_of(attributes[name]) not in ("", *LINKS) for name in ADDRESSES if name in attributes):
-        yield "an address that is no link"
+        yield "page-address"
     loading = [name for name in LOADING if name in attributes]
     if tag.name == "link" and LOADED & set(attributes.get("rel", "").lower().split()):
         loading.append("href")
     if any(leads_away(attributes[name]) for name in loading):
-        yield "something to be fetched from elsewhere"
+        yield "page-fetches"
 
 
 def scheme_of(address: str) -> str:
@@ -113,7 +114,7 @@ def leads_away(address: str) -> bool:
     return bool(scheme_of(address)) or BLANKS.sub("", address).replace("\\", "/").startswith("//")
 
 
-def origin(page: Path, shown: str, pages: Path | None) -> str:
+def origin(page: Path, shown: str, pages: Path | None) -> str | Words:
     """plan/01/index.html → content/pages/zh/plan/01.md:12, the line that holds it; the frame where none does."""
     stem = page.parent if page.name == "index.html" else page.with_suffix("")
     for folder in sorted(path for path in pages.iterdir() if path.is_dir()) if pages and pages.is_dir() else ():
@@ -122,7 +123,7 @@ def origin(page: Path, shown: str, pages: Path | None) -> str:
             for number, line in enumerate(lines_of(source), 1):
                 if shown[:20] in line:
                     return f"{source}:{number}"
-    return "the frame (overrides/), or a text that it shows"
+    return FRAME
 
 
 def lines_of(source: Path) -> list[str]:

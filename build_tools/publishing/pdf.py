@@ -49,11 +49,12 @@ def typeset(
     faces = faces_for(models, style, extra_fonts)
     set_ = {name: signs.printable(model, faces.missing) for name, model in models.items()}
     made, failed = set_all(set_, style, faces)
-    if not made:
-        raise BadInput("\n".join(failed.values()))
+    refused = BadInput.together(one for error in failed.values() for one in error.refusals) if failed else None
+    if refused and not made:
+        raise refused
     printed = write_all(target, {name: (models[name], data) for name, data in made.items()}, [*failed], style, faces)
-    if failed:
-        raise FileFailed("\n".join(failed.values()), printed)
+    if refused:
+        raise FileFailed(refused, printed)
     return printed, faces.replaced
 
 
@@ -68,7 +69,7 @@ def in_letters(model: Model) -> bool:
     return bool(model["lang"] != LANGUAGE)
 
 
-def set_all(models: dict[str, Model], style: str, faces: fonts.Faces) -> tuple[dict[str, bytes], dict[str, str]]:
+def set_all(models: dict[str, Model], style: str, faces: fonts.Faces) -> tuple[dict[str, bytes], dict[str, BadInput]]:
     """All volumes side by side, the longest first; each in a process of its own, so that its memory goes back. And what
     failed, with why."""
     longest_first = sorted(models, key=lambda name: -len(models[name]["nodes"]))
@@ -77,14 +78,14 @@ def set_all(models: dict[str, Model], style: str, faces: fonts.Faces) -> tuple[d
             name: pool.submit(set_pages, models[name], TEMPLATES / f"{style}.typ", faces) for name in longest_first
         }
         made: dict[str, bytes] = {}
-        failed: dict[str, str] = {}
+        failed: dict[str, BadInput] = {}
         for name in models:
             try:
                 made[name] = waiting[name].result()
             except BadInput as error:
-                failed[name] = str(error)
+                failed[name] = error
             except BrokenProcessPool:
-                failed[name] = killed(models[name], TEMPLATES / f"{style}.typ")
+                failed[name] = BadInput("pdf-stopped", models[name]["title"], place=str(TEMPLATES / f"{style}.typ"))
     return made, failed
 
 
@@ -129,24 +130,18 @@ def set_pages(model: Model, template: Path, faces: fonts.Faces) -> bytes:
             input=str(template), format="pdf", pdf_standards=[*STANDARDS], sys_inputs={"model": given}
         )
     except typst.TypstError as error:
-        raise BadInput(complaint(model, template, error)) from None
+        raise complaint(model, template, error) from None
     if warnings:
-        raise BadInput(complaint(model, template, warnings[0]))
+        raise complaint(model, template, warnings[0])
     if not isinstance(data, bytes):
         raise TypeError(f"the typesetter made no PDF but {type(data).__name__}")
     return finish(data, model)
 
 
-def killed(model: Model, template: Path) -> str:
-    return (
-        f"{template}: “{model['title']}” cannot be printed: the typesetter was stopped, perhaps for want of memory. "
-        "Print the plans one by one (--plan)."
-    )
-
-
-def complaint(model: Model, template: Path, found: typst.TypstError | typst.TypstWarning) -> str:
+def complaint(model: Model, template: Path, found: typst.TypstError | typst.TypstWarning) -> BadInput:
+    """In the typesetter's own words, which are English."""
     advice = f" ({'; '.join(found.hints)})" if found.hints else ""
-    return f"{template}: “{model['title']}” cannot be printed: {found.message}{advice}. Mend the template or the text."
+    return BadInput("pdf-failed", model["title"], f"{found.message}{advice}", place=str(template))
 
 
 def families_by_role(faces: fonts.Faces, loaded: typst.Fonts, letters: bool) -> dict[str, list[str]]:

@@ -72,19 +72,19 @@ class Work:
     commands: Sequence[Sequence[str]]
     watched: Sequence[Path]
     made: Sequence[Path]
-    say: Callable[[str], None]
+    say: Callable[..., None]  # a code of OUTPUT with its values
 
 
 def serve(work: Work, site: Path, port: int, handler: Callable[..., SimpleHTTPRequestHandler] | None = None) -> None:
     """Until the user stops it. `site`: the folder that the commands build; `handler`: that of a preview, or another."""
     state = State()
     server = listening(partial(handler or Handler, site, state), port)
-    work.say(f"http://{HOST}:{server.server_port}/  (stop with Ctrl+C)")
+    work.say("serving", address=f"http://{HOST}:{server.server_port}/")
     threading.Thread(target=server.serve_forever, daemon=True).start()
     try:
         keep_up(work, state)
     except KeyboardInterrupt:
-        work.say("stopped")
+        work.say("serving-ended")
     finally:
         server.shutdown()
         server.server_close()
@@ -134,7 +134,10 @@ def build(work: Work, state: State) -> Seen:
             error = done.stderr.strip() or done.stdout.strip() or f"{command}: exit {done.returncode}"
             break
     state.ended(error)
-    work.say(error or f"built in {time.monotonic() - started:.1f} s")
+    if error:
+        work.say("as-said", words=error)
+    else:
+        work.say("built", seconds=f"{time.monotonic() - started:.1f}")
     return made or {}
 
 

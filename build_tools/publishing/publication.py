@@ -7,10 +7,9 @@ from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
-from ..model.edition import BadInput
 from . import data_addresses, file_marks, offline_bundle, page_guard, web_folder, workbook
 from .freshness import is_of, of_pages, of_texts, outdated
-from .site import SiteError, SiteFolder, build_sites
+from .site import SiteFolder, build_sites
 from .site.own_scripts import own_scripts
 
 DOWNLOADS = "downloads"  # where the site offers the bundle
@@ -52,10 +51,7 @@ def publish(
                 partial(finish_site, tables and book, fresh_archive(content, disk, targets, site), content / "pages"),
             )
         )
-    try:
-        build_sites(mkdocs_file, content / "pages", first, targets, partial(workbook.write_if_changed, tables, book))
-    except SiteError as error:
-        raise BadInput(str(error)) from None
+    build_sites(mkdocs_file, content / "pages", first, targets, partial(workbook.write_if_changed, tables, book))
     bundle = replace(bundles[0], folder=disk, archive=disk.parent / bundles[0].archive.name) if disk else None
     files = sum(path.is_file() for path in site.rglob("*")) if site else 0
     return Published(files, bundle, outdated_files(content, build, bool(site and not disk)))

@@ -34,7 +34,7 @@ def test_a_text_without_headings(tmp_path: Path) -> None:
     assert [(unit.level, unit.address) for unit in plan.units] == [("chapter", "some/00")]
     assert codes(plan)[0] == "no-heading"
     edition = pipeline.read_edition(tmp_path / "sources", tmp_path / "curated")
-    assert "Badly read" in pipeline.badly_read(edition)[0]
+    assert "Badly read" in pipeline.badly_read(edition, "en")[0]
 
 
 def test_most_text_before_the_first_chapter(tmp_path: Path) -> None:

@@ -21,6 +21,7 @@ import pytest
 from small_plan import write_plan
 
 from build_tools import settings
+from build_tools.model import output_texts
 from build_tools.publishing import preview
 
 PAGE = '<!doctype html><html><head><meta charset="utf-8"><title>%s</title></head><body><main>%s</main></body></html>'
@@ -64,7 +65,9 @@ def running(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[tuple[s
     source.write_text("eins", encoding="utf-8")
     (tmp_path / "make.py").write_text(MAKE % PAGE, encoding="utf-8")
     command = [sys.executable, str(tmp_path / "make.py"), str(source), str(site)]
-    work = preview.Work([command], [source], [], said.append)
+    work = preview.Work(
+        [command], [source], [], lambda code, **values: said.append(output_texts.said(code, "en", **values))
+    )
     state = preview.State()
     server = preview.listening(partial(preview.Handler, site, state), 0)
     for job in (server.serve_forever, partial(preview.keep_up, work, state)):

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from ...model.address import Address
 from ...model.decisions import Decisions
 from ...model.edition import BadInput, Plan
 from ...model.refusals import meant as nearest
+from ...model.tongues import Words
 from .computed import LEAST_SHARE, SILENT, Found, choose, compare, explained, foreign, sureness
 from .curated import both_ways
 from .evidence import paragraph_meant, shared_words
@@ -14,16 +17,22 @@ from .profiles import PlanProfile, profile_plans
 from .signals import OTHER_FRAME, SAME_FRAME, SHARES, signals
 
 NAMES = {
-    "text": "whole text",
-    "heading": "headings",
-    "leads": "lead sentences",
-    "aspects": "aspects of topics",
-    "topics": "topics",
-    "passage": "two nearest paragraphs",
+    "text": Words("whole text", "全文用词"),
+    "heading": Words("headings", "标题"),
+    "leads": Words("lead sentences", "首句"),
+    "aspects": Words("aspects of topics", "主题的方面"),
+    "topics": Words("topics", "主题"),
+    "passage": Words("two nearest paragraphs", "最接近的两段"),
 }
+WIDTH = 24  # columns of a signal's name
+NEVER = Words(
+    "The program never compares them: their rarest words have nothing in common, and no paragraph of one is among those "
+    "nearest to a paragraph of the other.",
+    "程序不比较这两节：其最少见的词没有相同的，两节的段落也互不在最接近之列。",
+)
 
 
-def explain(plans: tuple[Plan, ...], decisions: Decisions, here: str, there: str) -> list[str]:
+def explain(plans: tuple[Plan, ...], decisions: Decisions, here: str, there: str, language: str = "en") -> list[str]:
     """Lines for a person. Raises BadInput if one of the two is no section, or both are of one plan."""
     if Address(here).plan == Address(there).plan:
         raise BadInput("link-one-plan", here, there)
@@ -37,78 +46,109 @@ def explain(plans: tuple[Plan, ...], decisions: Decisions, here: str, there: str
     link = next(
         (link for link in found if (link.source.section.address, link.target.section.address) == (here, there)), None
     )
-    lines = [f"{here} {heading(one, here)} → {there} {heading(other, there)}"]
-    if link is None:
-        return [
-            *lines,
-            "The program never compares them: their rarest words have nothing in common, and no paragraph of one "
-            "is among those nearest to a paragraph of the other.",
-            *editors(decisions, here, there),
-        ]
-    for name, value, share in zip(
-        NAMES.values(), signals(link.source, link.target, link.passage), SHARES, strict=False
-    ):
-        lines.append(f"  {name:<24}{value:.3f} × {share:.3f} = {value * share:.3f}")
-    if bool(link.source.frame) != bool(link.target.frame):
-        lines.append(f"  one looks back or sets the course, the other acts: × {OTHER_FRAME}")
-    elif link.source.frame and link.source.frame == link.target.frame:
-        lines.append(f"  both have the same frame, {link.source.frame}: + {SAME_FRAME}")
-    lines.append(f"  score {link.score:.3f}")
-    lines.append("  words in common: " + ("、".join(shared_words(link.source, link.target, link.passages)) or "none"))
-    meant = paragraph_meant(link.source, link.target, link.passages[1])
-    if meant:
-        lines.append(f"  paragraph meant: {meant.address} {meant.text[:30]}")
-    return [*lines, verdict(choose(found).get(here, []), link), *editors(decisions, here, there)]
+    said: list[str | Words] = [f"{here} {heading(one, here)} → {there} {heading(other, there)}"]
+    said += [NEVER] if link is None else [*reckoning(link), verdict(choose(found).get(here, []), link)]
+    said += editors(decisions, here, there)
+    return [words.said(language) if isinstance(words, Words) else words for words in said]
+
+
+def reckoning(link: Found) -> Iterator[Words]:
+    """What each signal adds to the score, and the words that the two sections share."""
+    source, target = link.source, link.target
+    for name, value, share in zip(NAMES.values(), signals(source, target, link.passage), SHARES, strict=False):
+        added = f"{value:.3f} × {share:.3f} = {value * share:.3f}"
+        chinese = f"{name.chinese:<{WIDTH - len(name.chinese)}}"
+        yield Words(f"  {name.english:<{WIDTH}}{added}", f"  {chinese}{added}")
+    if bool(source.frame) != bool(target.frame):
+        yield Words(
+            f"  one looks back or sets the course, the other acts: × {OTHER_FRAME}",
+            f"  一节回顾或定向，另一节部署：× {OTHER_FRAME}",
+        )
+    elif source.frame and source.frame == target.frame:
+        yield Words(
+            f"  both have the same frame, {source.frame}: + {SAME_FRAME}",
+            f"  两节同类（{source.frame}）：+ {SAME_FRAME}",
+        )
+    yield Words(f"  score {link.score:.3f}", f"  得分 {link.score:.3f}")
+    shared = "、".join(shared_words(source, target, link.passages))
+    yield Words(f"  words in common: {shared or 'none'}", f"  共同的词：{shared or '无'}")
+    if meant := paragraph_meant(source, target, link.passages[1]):
+        words = f"{meant.address} {meant.text[:30]}"
+        yield Words(f"  paragraph meant: {words}", f"  所指段落：{words}")
 
 
 def heading(plan: PlanProfile, address: str) -> str:
     return next(profile.section.heading for profile in plan.profiles if profile.section.address == address)
 
 
-def verdict(shown: list[Found], link: Found) -> str:
+def verdict(shown: list[Found], link: Found) -> Words:
     place = next((number for number, other in enumerate(shown, 1) if other.target is link.target), 0)
     if place:
-        repeated = (
-            f" A link before it speaks of much the same, which takes it down to {shown[place - 1].score:.3f}."
-            if shown[place - 1].score < link.score
-            else ""
+        score = shown[place - 1].score
+        repeated = Words(
+            f" A link before it speaks of much the same, which takes it down to {score:.3f}.",
+            f"前面的对应所说大体相同，故降为 {score:.3f}。",
         )
-        return f"Linked, in place {place} of {len(shown)}.{repeated}"
+        more = repeated if score < link.score else Words("", "")
+        return Words(
+            f"Linked, in place {place} of {len(shown)}.{more.english}",
+            f"有对应，列第 {place} 位，共 {len(shown)} 位。{more.chinese}",
+        )
     if not explained(link):
-        return "Not linked: they use no telling word in common, so nothing would explain the link."
+        return Words(
+            "Not linked: they use no telling word in common, so nothing would explain the link.",
+            "没有对应：两节没有能说明问题的共同用词，无从解释。",
+        )
     if foreign(link):
         about, other = (link.source, link.target) if link.source.unknown_to else (link.target, link.source)
-        return f"Not linked: {about.subject}, in each paragraph of the one, is nothing to {other.section.plan}."
+        return Words(
+            f"Not linked: {about.subject}, in each paragraph of the one, is nothing to {other.section.plan}.",
+            f"没有对应：一节各段所说的“{about.subject}”，{other.section.plan} 没有提到。",
+        )
     if not shown:
-        return (
+        return Words(
             f"Not linked: even the best link of this section counts under {SILENT} (this one {sureness(link):.3f}) by "
-            "how much of its main words the other speaks of, so it has no counterpart."
+            "how much of its main words the other speaks of, so it has no counterpart.",
+            f"没有对应：按其主要用词有多少为对方所说，本节最好的对应也低于 {SILENT}（此处 {sureness(link):.3f}），故无对应之处。",
         )
     best = shown[0].score
     if link.score < LEAST_SHARE * best:
-        return (
-            f"Not linked: it scores under {LEAST_SHARE} of the best link ({best:.3f}, "
-            f"{shown[0].target.section.address})."
+        there = shown[0].target.section.address
+        return Words(
+            f"Not linked: it scores under {LEAST_SHARE} of the best link ({best:.3f}, {there}).",
+            f"没有对应：得分不足最好者（{there}，{best:.3f}）的 {LEAST_SHARE}。",
         )
     near = next((other for other in shown if other.target.family == link.target.family), None)
     if near:
-        return f"Not linked: {near.target.section.address} of the same section is nearer ({near.score:.3f})."
-    return (
+        nearer = near.target.section.address
+        return Words(
+            f"Not linked: {nearer} of the same section is nearer ({near.score:.3f}).",
+            f"没有对应：同一节的 {nearer} 更近（{near.score:.3f}）。",
+        )
+    last = shown[-1].score
+    return Words(
         f"Not linked: {len(shown)} links are nearer, or speak of what those before them leave out; the last of them "
-        f"counts {shown[-1].score:.3f}."
+        f"counts {last:.3f}.",
+        f"没有对应：另有 {len(shown)} 处更近，或说到前面各处未说的；其末位为 {last:.3f}。",
     )
 
 
-def editors(decisions: Decisions, here: str, there: str) -> list[str]:
+def editors(decisions: Decisions, here: str, there: str) -> list[Words]:
     lines = [
-        f"Editors ({ruling.place}): {ruling.decision}, {ruling.kind or 'no kind'}. {ruling.reason}"
+        Words(
+            f"Editors ({ruling.place}): {ruling.decision}, {ruling.kind or 'no kind'}. {ruling.reason}",
+            f"编者（{ruling.place}）：{ruling.decision}，{ruling.kind or '未分类'}。{ruling.reason}",
+        )
         for ruling in decisions.links
         for pair in both_ways(ruling)
         if (pair[0], Address(pair[1]).unit) == (here, there)
     ]
     lines += [
-        f"Editors ({entry.place}): {here} has no counterpart in {entry.plan}. {entry.reason}"
+        Words(
+            f"Editors ({entry.place}): {here} has no counterpart in {entry.plan}. {entry.reason}",
+            f"编者（{entry.place}）：{here} 在 {entry.plan} 中没有对应。{entry.reason}",
+        )
         for entry in decisions.none
         if (entry.source, entry.plan) == (here, Address(there).plan)
     ]
-    return lines or ["Editors say nothing on these two."]
+    return lines or [Words("Editors say nothing on these two.", "编者对这两节没有说明。")]

@@ -142,9 +142,7 @@ def rivals_of(spot: Spot, found: list[Spot]) -> list[Spot]:
         first, end = min(first, money.start - FAR), max(end, money.end + FAR)
     near = found[bisect_left(found, (first - FAR, 0), key=place_of) : bisect_left(found, (end, 0), key=place_of)]
     return [
-        other
-        for other in near
-        if (other.start < spot.end and spot.start < other.end) or claims_the_sum(other, spot)
+        other for other in near if (other.start < spot.end and spot.start < other.end) or claims_the_sum(other, spot)
     ]
 
 

@@ -8,6 +8,6 @@ import os
 os.environ.setdefault("SOURCE_DATE_EPOCH", "0")  # the same pages give the same bytes on any day
 os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")  # Material's notice about a later MkDocs is not for our readers
 
-from .building import SiteError, SiteFolder, build_sites
+from .building import SiteFolder, build_sites
 
-__all__ = ["SiteError", "SiteFolder", "build_sites"]
+__all__ = ["SiteFolder", "build_sites"]

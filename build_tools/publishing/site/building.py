@@ -16,6 +16,8 @@ from typing import Any
 from mkdocs.commands import build as mkdocs_build
 from mkdocs.exceptions import MkDocsException
 
+from ...model.edition import BadInput
+from ...model.refusals import Refusal
 from ..exchange import LIST, exchange, new_of, recover, remove
 from ..one_run import one_run, readable_by_all
 from .configuring import configured
@@ -24,10 +26,6 @@ from .languages import find_languages, home_of
 FROM_DISK: dict[str, Any] = {"use_directory_urls": False, "site_url": ""}  # links to files, and no address on the web
 PLACES = ("site", "offline")  # what an earlier run may have left half done
 WORKER_SHIM = "assets/search/iframe-worker.js"
-
-
-class SiteError(Exception):
-    """The site cannot be built; the message lists what MkDocs objects to."""
 
 
 @dataclass(frozen=True)
@@ -107,8 +105,9 @@ def workers() -> ProcessPoolExecutor:
 
 
 def stop_at(complaints: list[str]) -> None:
+    """Raises BadInput with what MkDocs objects to, in its own words, which are English."""
     if complaints:
-        raise SiteError("\n".join(complaints))
+        raise BadInput.together(Refusal("site-failed", (complaint,), "") for complaint in complaints)
 
 
 def build_one(job: Job) -> list[str]:
