@@ -26,8 +26,8 @@ NAMES = {
 }
 WIDTH = 24  # columns of a signal's name
 NEVER = Words(
-    "The program never compares them: their rarest words have nothing in common, and no paragraph of one is among those "
-    "nearest to a paragraph of the other.",
+    "The program never compares them: their rarest words have nothing in common, and no paragraph of one is among "
+    "those nearest to a paragraph of the other.",
     "程序不比较这两节：其最少见的词没有相同的，两节的段落也互不在最接近之列。",
 )
 
@@ -94,6 +94,11 @@ def verdict(shown: list[Found], link: Found) -> Words:
             f"Linked, in place {place} of {len(shown)}.{more.english}",
             f"有对应，列第 {place} 位，共 {len(shown)} 位。{more.chinese}",
         )
+    return never_shown(link) or not_shown(shown, link)
+
+
+def never_shown(link: Found) -> Words | None:
+    """What speaks against a link whatever else there is."""
     if not explained(link):
         return Words(
             "Not linked: they use no telling word in common, so nothing would explain the link.",
@@ -105,6 +110,11 @@ def verdict(shown: list[Found], link: Found) -> Words:
             f"Not linked: {about.subject}, in each paragraph of the one, is nothing to {other.section.plan}.",
             f"没有对应：一节各段所说的“{about.subject}”，{other.section.plan} 没有提到。",
         )
+    return None
+
+
+def not_shown(shown: list[Found], link: Found) -> Words:
+    """What stands before it."""
     if not shown:
         return Words(
             f"Not linked: even the best link of this section counts under {SILENT} (this one {sureness(link):.3f}) by "
