@@ -29,7 +29,7 @@ from .model.edition import BadInput, Edition, Plan, PlanCard, Problem
 from .model.printed import Printed
 from .model.reading import WHOLE
 from .model.refusals import Refusal, all_or_refused, meant
-from .model.tongues import Words
+from .model.tongues import Bilingual
 from .model.walks import states_of
 from .plan_reading import Progress, read_plans, silent
 from .publishing import content_folder, locale_files
@@ -312,7 +312,7 @@ def translation_status(edition: Edition, path: Path, language: str) -> dict[str,
     return count_states(translations_of(edition, path, language))
 
 
-def check_translations(edition: Edition, path: Path, language: str) -> list[tuple[str, str, Words]]:
+def check_translations(edition: Edition, path: Path, language: str) -> list[tuple[str, str, Bilingual]]:
     """(file and line, address, what disagrees) for every translation whose figures are not those of the plan."""
     return check_po(translations_of(edition, path, language), rules_of(language))
 

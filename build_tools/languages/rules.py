@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from ..chinese.amounts import Amount
 from ..model.span import Span
-from ..model.tongues import Words
+from ..model.tongues import Bilingual
 from ..model.translation import one_or_more
 
 
@@ -36,7 +36,7 @@ class Rules:
     sentence_end: re.Pattern[str] | None = None
     part_end: re.Pattern[str] | None = None
     lead: re.Pattern[str] | None = None
-    differences: Callable[[str, str], tuple[Words, ...]] | None = None
+    differences: Callable[[str, str], tuple[Bilingual, ...]] | None = None
     holds: Callable[[str, Amount], bool] | None = None
     span_of: Callable[[str, Amount], Span | None] | None = None
     names_of: Callable[[str], list[str]] = lambda name: [name]

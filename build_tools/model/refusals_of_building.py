@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import errno
 
-from .tongues import Words
+from .tongues import Bilingual
 
 TAKE_OUT = (
     "Take it out there: only the site's own scripts may run, and links lead by http, https or mailto.",
@@ -58,22 +58,22 @@ BUILDING: dict[str, tuple[str, str, str, str]] = {
     ),
 }
 SYSTEM = {
-    errno.EACCES: Words("permission denied", "没有权限"),
-    errno.EPERM: Words("operation not permitted", "不允许此操作"),
-    errno.EROFS: Words("the disk or folder is read-only", "磁盘或文件夹是只读的"),
-    errno.ENOSPC: Words("no space left on the disk", "磁盘已满"),
-    errno.ENOENT: Words("there is no such file or folder", "没有这个文件或文件夹"),
-    errno.ENOTDIR: Words("a part of this path is a file, not a folder", "路径中有一段是文件，不是文件夹"),
-    errno.EISDIR: Words("this is a folder, not a file", "这是文件夹，不是文件"),
-    errno.EEXIST: Words("it is there already", "已经存在"),
-    errno.ENAMETOOLONG: Words("the name is too long", "名称过长"),
-    errno.EMFILE: Words("too many files are open", "打开的文件过多"),
-    errno.EIO: Words("the disk cannot be read or written", "磁盘读写出错"),
-    errno.ENOMEM: Words("there is not enough memory", "内存不足"),
+    errno.EACCES: Bilingual("permission denied", "没有权限"),
+    errno.EPERM: Bilingual("operation not permitted", "不允许此操作"),
+    errno.EROFS: Bilingual("the disk or folder is read-only", "磁盘或文件夹是只读的"),
+    errno.ENOSPC: Bilingual("no space left on the disk", "磁盘已满"),
+    errno.ENOENT: Bilingual("there is no such file or folder", "没有这个文件或文件夹"),
+    errno.ENOTDIR: Bilingual("a part of this path is a file, not a folder", "路径中有一段是文件，不是文件夹"),
+    errno.EISDIR: Bilingual("this is a folder, not a file", "这是文件夹，不是文件"),
+    errno.EEXIST: Bilingual("it is there already", "已经存在"),
+    errno.ENAMETOOLONG: Bilingual("the name is too long", "名称过长"),
+    errno.EMFILE: Bilingual("too many files are open", "打开的文件过多"),
+    errno.EIO: Bilingual("the disk cannot be read or written", "磁盘读写出错"),
+    errno.ENOMEM: Bilingual("there is not enough memory", "内存不足"),
 }
 
 
-def system_error(error: OSError) -> Words:
+def system_error(error: OSError) -> Bilingual:
     """What the system says, in both languages where it is one of the usual things."""
     said = str(error.strerror or error)
-    return SYSTEM.get(error.errno or 0, Words(said, said))
+    return SYSTEM.get(error.errno or 0, Bilingual(said, said))

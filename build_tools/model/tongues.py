@@ -10,7 +10,7 @@ def is_chinese(language: str) -> bool:
     return language.startswith("zh")
 
 
-class Words(NamedTuple):
+class Bilingual(NamedTuple):
     """Words inside a sentence, said in the language of the one around them."""
 
     english: str

@@ -14,7 +14,7 @@ from pathlib import Path
 
 from ..model.edition import BadInput
 from ..model.refusals import Refusal
-from ..model.tongues import Words
+from ..model.tongues import Bilingual
 
 TAG = re.compile(r"""<[a-zA-Z](?:[^>"']|"[^"]*"|'[^']*')*>""")
 # a tag that is looked at closely: by its name, for an event, or for an address that begins with a scheme or leads to
@@ -32,7 +32,7 @@ SCHEME = re.compile(r"([a-z][a-z0-9+.-]*):", re.IGNORECASE)
 BLANKS = re.compile(r"[\x00-\x20]+")
 LINKS = ("http", "https", "mailto")
 DATA = ("application/json", "application/ld+json")
-FRAME = Words("the frame (overrides/), or a text that it shows", "页面框架（overrides/）或其中显示的文字")
+FRAME = Bilingual("the frame (overrides/), or a text that it shows", "页面框架（overrides/）或其中显示的文字")
 SHOWN = 60  # characters of what was found
 
 
@@ -114,7 +114,7 @@ def leads_away(address: str) -> bool:
     return bool(scheme_of(address)) or BLANKS.sub("", address).replace("\\", "/").startswith("//")
 
 
-def origin(page: Path, shown: str, pages: Path | None) -> str | Words:
+def origin(page: Path, shown: str, pages: Path | None) -> str | Bilingual:
     """plan/01/index.html → content/pages/zh/plan/01.md:12, the line that holds it; the frame where none does."""
     stem = page.parent if page.name == "index.html" else page.with_suffix("")
     for folder in sorted(path for path in pages.iterdir() if path.is_dir()) if pages and pages.is_dir() else ():

@@ -7,22 +7,22 @@ from polib import POEntry, POFile
 
 from ..languages import Rules
 from ..model.address import Address
-from ..model.tongues import Words
+from ..model.tongues import Bilingual
 from .placeholders import wrong_fields
 
 
-def check_po(po: POFile, rules: Rules) -> list[tuple[str, str, Words]]:
+def check_po(po: POFile, rules: Rules) -> list[tuple[str, str, Bilingual]]:
     """(place, address, what) for every translation of a plan's text, and for every string of the program.
 
     A fuzzy text is checked once somebody has been through it; figures only where the language has rules for them.
     """
     return figure_slips(po, rules) + [
-        (place_of(entry), f"{entry.msgctxt}, “{entry.msgid}”", Words(what.said("en"), what.said("zh")))
+        (place_of(entry), f"{entry.msgctxt}, “{entry.msgid}”", Bilingual(what.said("en"), what.said("zh")))
         for entry, what in wrong_fields(po)
     ]
 
 
-def figure_slips(po: POFile, rules: Rules) -> list[tuple[str, str, Words]]:
+def figure_slips(po: POFile, rules: Rules) -> list[tuple[str, str, Bilingual]]:
     if rules.differences is None:
         return []
     return [

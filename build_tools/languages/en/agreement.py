@@ -14,7 +14,7 @@ from decimal import Decimal
 from ...chinese.amounts import OPEN, Amount, find_amounts
 from ...chinese.measures import plain, read_measure
 from ...model.span import Span
-from ...model.tongues import Words
+from ...model.tongues import Bilingual
 from ..zh.figures import BOUNDS as CHINESE_BOUNDS
 from ..zh.figures import bound_of, numerals, plain_numbers, plan_numbers, values_of, years_in_numerals
 from .figures import BOUND_WORDS, BOUNDS, Figure, figures_in, months_named
@@ -26,7 +26,7 @@ ENGLISH_OPEN = re.compile(r"(?<!\+ )(?<!\+)\b[XN]{1,3}\b(?!-)")  # not the N of 
 ROUNDING = Decimal("0.05")  # a conversion may be rounded by this share
 
 
-def differences(chinese: str, english: str) -> tuple[Words, ...]:
+def differences(chinese: str, english: str) -> tuple[Bilingual, ...]:
     """What a translator has to look at: first what is missing, then what was added."""
     for words in NO_FIGURES:
         english = english.replace(words, "")
@@ -34,7 +34,7 @@ def differences(chinese: str, english: str) -> tuple[Words, ...]:
     return tuple(dict.fromkeys((*missing(chinese, english, figures), *added(chinese, figures))))
 
 
-def missing(chinese: str, english: str, figures: list[Figure]) -> Iterator[Words]:
+def missing(chinese: str, english: str, figures: list[Figure]) -> Iterator[Bilingual]:
     amounts = find_amounts(chinese)
     for amount in amounts:
         if not amount.open:
@@ -48,17 +48,17 @@ def missing(chinese: str, english: str, figures: list[Figure]) -> Iterator[Words
             yield absent(plain(value))
     for plan in plan_numbers(chinese):
         if f"{plan}th" not in english:
-            yield Words(f"the {plan}th Five-Year Plan is missing", f"缺第 {plan} 个五年规划")
+            yield Bilingual(f"the {plan}th Five-Year Plan is missing", f"缺第 {plan} 个五年规划")
     for year in years_in_numerals(chinese):
         if year not in values:
-            yield Words(f"the year {year} is missing", f"缺年份 {year}")
+            yield Bilingual(f"the year {year} is missing", f"缺年份 {year}")
 
 
-def absent(what: str, where: str = "") -> Words:
-    return Words(f"{what} is missing{where}", f"缺 {what}{where}")
+def absent(what: str, where: str = "") -> Bilingual:
+    return Bilingual(f"{what} is missing{where}", f"缺 {what}{where}")
 
 
-def missing_amount(amount: Amount, figures: list[Figure]) -> Iterator[Words]:
+def missing_amount(amount: Amount, figures: list[Figure]) -> Iterator[Bilingual]:
     """One quantity: its value with its unit, then the customary conversion."""
     unit = read_measure(amount.unit).unit
     for value in values_of(amount):
@@ -70,10 +70,10 @@ def missing_amount(amount: Amount, figures: list[Figure]) -> Iterator[Words]:
         ):
             words, factor = CONVERSIONS[unit][0]
             printed, said = f"{amount.low}{amount.unit}", f"{plain(Decimal(f'{value * factor:.3g}'))} {words[0]}s"
-            yield Words(f"the conversion of {printed} is missing: about {said}", f"缺 {printed} 的换算：约 {said}")
+            yield Bilingual(f"the conversion of {printed} is missing: about {said}", f"缺 {printed} 的换算：约 {said}")
 
 
-def bound_otherwise(chinese: str, amount: Amount, figures: list[Figure]) -> Iterator[Words]:
+def bound_otherwise(chinese: str, amount: Amount, figures: list[Figure]) -> Iterator[Bilingual]:
     """“280万亩以上” is 280 or more: “over 2.8 million mu” would leave the 280 out. Said for one figure at a time."""
     bound = bound_of(chinese, amount)
     words = WORDS.get(read_measure(amount.unit).unit, NO_WORD)
@@ -94,7 +94,7 @@ def bound_otherwise(chinese: str, amount: Amount, figures: list[Figure]) -> Iter
         found = next((match.group() for text in beside if (match := said.search(text))), "")
         if other != bound and found:
             printed = chinese[max(0, amount.start - 4) : amount.end + 2]
-            yield Words(
+            yield Bilingual(
                 f"“{printed}” is {bound}, the translation says “{found}”", f"“{printed}”是 {bound}，译文作“{found}”"
             )
             return
@@ -106,17 +106,17 @@ def beside_only(figure: Figure) -> str:
     return re.split(r"\d|[;.] ", before)[-1] + " … " + re.split(r"\d|[;.] ", after)[0]
 
 
-def missing_open(chinese: str, english: str) -> Iterator[Words]:
+def missing_open(chinese: str, english: str) -> Iterator[Bilingual]:
     """Each “X亿元” of a draft stands as one “X × 100 million yuan” (or X%, X enterprises)."""
     here, there = len(OPEN.findall(chinese)), len(ENGLISH_OPEN.findall(english))
     if here != there:
-        yield Words(
+        yield Bilingual(
             f"the Chinese text leaves {here} figures open, the translation {there}",
             f"中文有 {here} 处待填，译文有 {there} 处",
         )
 
 
-def missing_bounds(chinese: str, english: str) -> Iterator[Words]:
+def missing_bounds(chinese: str, english: str) -> Iterator[Bilingual]:
     """“18%以上” needs “or more”, “30个左右” needs “about”, “1.5倍以内” needs “within”, once in the paragraph at least."""
     for words, bound in CHINESE_BOUNDS.items():
         found = bound.search(chinese)
@@ -162,14 +162,14 @@ def close(value: Decimal, words: tuple[str, ...], figures: list[Figure]) -> bool
     )
 
 
-def added(chinese: str, figures: list[Figure]) -> Iterator[Words]:
+def added(chinese: str, figures: list[Figure]) -> Iterator[Bilingual]:
     """Figures in digits that neither stand in the Chinese text nor convert one that does."""
     amounts = find_amounts(chinese)
     known = known_values(chinese, amounts)
     for figure in figures:
         if not figure.spelled and figure.value not in known and not converts(figure, amounts):
             value = plain(figure.value)
-            yield Words(f"{value} is not in the Chinese text", f"中文没有 {value}")
+            yield Bilingual(f"{value} is not in the Chinese text", f"中文没有 {value}")
 
 
 def converts(figure: Figure, amounts: Sequence[Amount]) -> bool:
