@@ -24,7 +24,8 @@ TOWN = re.compile(
 IN_A_LIST = re.compile(rf"(?<=[镇乡道木]、)(?P<stem>[\u4e00-\u9fff]{{2,3}}?){TOWN_SIGN}")
 NO_TOWN = "辖城乡村小各个集大强名古重中在和及返下回入离还的并多连"
 TOWNS_LISTED = re.compile(
-    r"(?P<names>[\u4e00-\u9fff]{2}(?:、[\u4e00-\u9fff]{2}){1,40})(?:等)?(?:[一二两三四五六七八九十\d]+个)[\u4e00-\u9fff]{0,5}(?:镇|乡|街道|村)"
+    r"(?P<names>[\u4e00-\u9fff]{2}(?:、[\u4e00-\u9fff]{2}){1,40})(?:等)?(?:[一二两三四五六七八九十\d]+个)"
+    r"[\u4e00-\u9fff]{0,5}(?:镇|乡|街道|村)"
 )
 RARE_SIGNS = "峡洲滩岛湾岭峰渡坪塬寨潭溪岩坳垭沱岙屿"  # after an everyday word they make a place, too: 石门峡
 COMMON_SIGNS = "湖河江山沟川港泉谷原"

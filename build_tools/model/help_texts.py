@@ -47,8 +47,8 @@ HELP = {
     "files as received, each a plan": "收到的文件，每个是一个规划",
     "the one file is a new edition of this plan": "所给文件是此规划的新版本",
     "with --replace: what the former edition is called": "与 --replace 同用：原版本的名称",
-    "links between every two plans, however many; without it, more than four plans are each compared with their nearest "
-    "three": "每两个规划之间都作对应，不论多少；不写则四个以上时各与最近的三个比较",
+    "links between every two plans, however many; without it, more than four plans are each compared with their "
+    "nearest three": "每两个规划之间都作对应，不论多少；不写则四个以上时各与最近的三个比较",
     "read a filled work list (.xlsx or .docx) back": "读回已填写的待办清单（.xlsx 或 .docx）",
     "the folder to build (build/site)": "生成到哪个文件夹（build/site）",
     "book: for readers; gongwen: laid out like an official document": "book：供阅读；gongwen：公文版式",

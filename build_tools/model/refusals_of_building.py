@@ -1,5 +1,5 @@
-"""Refusals of built pages, of the typesetter and of the system: for each code the sentence and the advice, in English and
-Chinese, as in problems.py."""
+"""Refusals of built pages, of the typesetter and of the system: for each code the sentence and the advice, in English
+and Chinese, as in problems.py."""
 
 from __future__ import annotations
 
