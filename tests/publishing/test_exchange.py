@@ -239,6 +239,40 @@ def test_a_second_run_is_told(tmp_path: Path) -> None:
     assert not list(tmp_path.iterdir())
 
 
+WINDOWS = """\
+import sys, types
+from pathlib import Path
+from build_tools.publishing import one_run
+if not one_run.ON_WINDOWS:  # what Windows does there, said with the locks of this system
+    import fcntl, os
+    def locking(handle, mode, length):
+        fcntl.lockf(handle, fcntl.LOCK_EX | fcntl.LOCK_NB, length, os.lseek(handle, 0, os.SEEK_CUR))
+    one_run.msvcrt = types.SimpleNamespace(locking=locking, LK_NBLCK=0)
+    one_run.ON_WINDOWS = True
+with one_run.one_run(Path(sys.argv[1]), reading=sys.argv[2] == "reads"):
+    print("held", flush=True)
+    sys.stdin.read()
+"""
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "both"), [("writes", "writes", False), ("reads", "writes", False), ("reads", "reads", True)]
+)
+def test_a_second_run_is_told_on_windows(tmp_path: Path, first: str, second: str, both: bool) -> None:
+    """Where a folder cannot be locked, a file in it is, and nothing is left of it; a run that was killed locks
+    nobody out."""
+    command = [sys.executable, "-c", WINDOWS, str(tmp_path)]
+    with subprocess.Popen([*command, first], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as holder:
+        assert holder.stdout
+        assert holder.stdout.readline() == "held\n"
+        other = subprocess.run([*command, second], input="", capture_output=True, text=True, check=False)
+        assert ("another run" in other.stderr) != both
+        holder.kill()
+    again = subprocess.run([*command, "writes"], input="", capture_output=True, text=True, check=False)
+    assert (again.returncode, again.stderr) == (0, "")
+    assert not list(tmp_path.iterdir())
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no umask")
 def test_what_is_published_may_be_read(tmp_path: Path) -> None:
     """A user whose own files nobody may read publishes pages that a web server can; afterwards the umask is the user's
