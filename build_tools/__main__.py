@@ -44,6 +44,7 @@ def tongue_of(arguments: Sequence[str], environment: Mapping[str, str]) -> str:
 def in_tongue(made: argparse.ArgumentParser, tongue: str) -> None:
     """The words of --help in the language of the messages; those of argparse itself, too."""
     argparse._ = lambda words: help_words(words, tongue)  # type: ignore[attr-defined] # argparse asks for its words so
+    argparse.ngettext = lambda one, more, n: help_words(one if n == 1 else more, tongue)  # type: ignore[attr-defined] # too
     made.description = help_words(made.description or "", tongue)
     for action in made._actions:
         action.help = help_words(action.help, tongue) if action.help else action.help
@@ -216,6 +217,8 @@ def place(options: argparse.Namespace) -> None:
     options.sources = options.sources or root / "content" / "sources"
     options.out = options.out or root / "content"
     options.sources, options.curated, options.out = map(from_here, (options.sources, options.curated, options.out))
+    if options.out.is_file():
+        raise BadInput("out-is-file", place=str(options.out))
     if asked_for and not options.curated.is_dir():
         raise BadInput("curated-missing", "", place=str(options.curated))
 

@@ -59,7 +59,7 @@ def line_doubts(card: PlanCard) -> list[Problem]:
 
 def bytes_of(file: Path) -> bytes:
     if not file.is_file():
-        raise BadInput("no-such-file", place=str(file))
+        raise BadInput("add-folder" if file.is_dir() else "no-such-file", place=str(file))
     if file.name == "plan.yml" or file.name.startswith("."):
         raise BadInput("add-name", place=str(file))
     return file.read_bytes()

@@ -211,6 +211,8 @@ def pdf(options: Namespace, editions: list[Edition] | None = None) -> int:
     others are there."""
     from . import pipeline
 
+    if options.fonts and not options.fonts.is_dir():
+        raise BadInput("no-fonts-folder", place=str(options.fonts))
     report = Report(options)
     target = publish.build_of(options.out) / "pdf"
     printed = pipeline.editions_to_print(editions or read(options, report), options.language, options.style)

@@ -76,6 +76,9 @@ def read_edition(
     notes = curation.check_plans([*named, *others], [card.id for _, card in cards], without)
     plans = read_plans(cards, decisions, progress, store)
     curation.check_addresses(named, {plan.card.id: addresses_of(plan) for plan in plans})
+    notes += curation.check_projects(
+        decisions.projects, {plan.card.id: {row.name for row in plan.projects} for plan in plans}
+    )
     notes += curation.check_findings(decisions.findings, {plan.card.id: ids_of(plan) for plan in plans})
     pairs = find_partners(tuple(plans), decisions)
     progress("comparing")
@@ -114,7 +117,7 @@ def load_cards(sources: Path, without: Collection[str] = ()) -> list[tuple[Path,
             raise BadInput("plan-unknown", name, meant(name, here), ", ".join(sorted(here)))
     cards = [(folder, card) for folder, card in cards if card.id not in without]
     if not cards:
-        raise BadInput("no-plan", place=str(sources))
+        raise BadInput("none-left", place=str(sources))
     return sorted(cards, key=lambda pair: (pair[1].order, pair[1].id))
 
 

@@ -14,6 +14,7 @@ from small_plan import write_plan
 
 from build_tools import pipeline, settings
 from build_tools.__main__ import main, tongue_of
+from build_tools.curation.plan_cards import RESERVED
 from build_tools.model.problems import TEXTS
 from build_tools.model.refusals import REFUSALS
 
@@ -114,6 +115,30 @@ SLIPS = {
     "misspelt text file": ("sources/first/plan.yml", 
         "name: 甲\ntitle: 乙\nperiod: [2026, 2030]\nstatus: draft\nfile: "
         "plann.txt\n", 5, "“plan.txt”"),
+    "a key of the site without a word": ("curated/site.yml", "title: 读本\nmotto:\n", 2, "“motto” says nothing"),
+    "full-width comma in a flow": (
+        "curated/links.yml", "- from: first/01/01\n  links:\n  - {add: second/02，as: same, reason: r}\n", 3, "“，”"),
+    "two versions not merged": (
+        "curated/glossary.yml", "- zh: 词\n<<<<<<< HEAD\n  en: a\n=======\n  en: b\n>>>>>>> x\n", 2, "not merged"),
+    "two versions of a translation not merged": (
+        "curated/locales/en.po", 'msgid ""\nmsgstr ""\n\n<<<<<<< HEAD\nmsgid "词"\nmsgstr "a"\n', 4, "not merged"),
+    "a link within one plan": (
+        "curated/links.yml", "- from: first/01/01\n  links:\n  - {add: first/02, as: same, reason: r}\n", 3, "one plan"),
+    "a language that is none": (
+        "curated/abstracts.yml", "- chapter: first/01\n  english:\n  - {sentence: s, of: [first/01]}\n", 2, "“en”"),
+    "an ending that nobody sees": ("curated/corrections.yml.txt", "[]\n", 0, "“corrections.yml”"),
+    "a plan beside the folders": ("sources/规划.docx", "PK", 0, "Bring it in"),
+    "a card beside the folders": ("sources/plan.yml", "name: 甲\n", 0, "folder of its plan"),
+    "a heading on a line that is not there": (
+        "sources/first/plan.yml", "name: 甲\ntitle: 乙\nperiod: [2026, 2030]\nstatus: draft\nheadings:\n"
+        "  text: [3]\n  chapter: [999]\n", 7, "999"),
+    "translation in another encoding": ("curated/locales/en.po", 
+        'msgid ""\nmsgstr ""\n\nmsgid "词"\n'.encode("gbk"), 4, "UTF-8"),
+    "a keyword out of place": (
+        "curated/locales/en.po", 'msgid ""\nmsgstr ""\n\nmsgstr "word"\n', 4, "cannot stand"),
+    "a page of the site as id": ("sources/first/plan.yml", 
+        "name: 甲\ntitle: 乙\nperiod: [2026, 2030]\nstatus: draft\nid: "
+        "cite\n", 5, "“cite”"),
 }  # fmt: skip
 
 
@@ -133,11 +158,11 @@ def run(folder: Path, command: str, *more: str) -> int:
 @pytest.mark.parametrize("language", ["en", "zh"])
 @pytest.mark.parametrize(("file", "content", "line", "words"), SLIPS.values(), ids=SLIPS)
 def test_a_slip_is_one_line(
-    folder: Path, capsys: pytest.CaptureFixture, file: str, content: str, line: int, words: str, language: str
+    folder: Path, capsys: pytest.CaptureFixture, file: str, content: str | bytes, line: int, words: str, language: str
 ) -> None:
     """File, line, what and what to do, exit 2, from `check` as from `convert`; in Chinese every word of ours is
     Chinese."""
-    (folder / file).write_text(content, encoding="utf-8")
+    (folder / file).write_bytes(content if isinstance(content, bytes) else content.encode("utf-8"))
     said = []
     for command in ("convert", "check"):
         assert run(folder, command, "--language", language) == 2
@@ -200,6 +225,19 @@ def test_a_plan_that_is_not_here_is_a_note(folder: Path, capsys: pytest.CaptureF
     assert [(note["file"], note["line"]) for note in notes] == [(str(folder / "curated/places.yml"), 1)]
 
 
+def test_a_project_that_nobody_names_is_a_note(folder: Path, capsys: pytest.CaptureFixture) -> None:
+    """A name in projects.yml that is no project of its plan does nothing, and `check` says so, with the nearest one."""
+    text = TEXT + "\n推进云岭水库工程，总投资3亿元。\n"
+    (folder / "sources/first/plan.txt").write_text(text, encoding="utf-8")
+    rulings = "- plan: first\n  same: [云岭水库工程, 云岭水厂工程]\n  reason: r\n"
+    (folder / "curated/projects.yml").write_text(rulings, encoding="utf-8")
+    assert run(folder, "check", "--json") == 0
+    notes = [entry for entry in json.loads(capsys.readouterr().out) if entry["code"] == "project-gone"]
+    assert [(note["line"], "云岭水厂工程" in note["what"], "云岭水库" in note["what"]) for note in notes] == [
+        (1, True, True)
+    ]
+
+
 def test_words_may_be_struck_or_be_figures(folder: Path) -> None:
     """`right: ""` takes words out; a wrong word that is a number is the number as written."""
     (folder / "curated/corrections.yml").write_text(CORRECTION.format('""'), encoding="utf-8")
@@ -254,6 +292,35 @@ def test_an_unexpected_error_is_one_line(folder: Path, monkeypatch, capsys: pyte
     assert said.count("\n") == 1
     assert "nobody foresaw this" in said
     assert "Traceback" in (folder / "out/build/last-error.txt").read_text(encoding="utf-8")
+
+
+ARGUMENTS = {
+    "no folder of fonts": (["pdf", "--fonts", "/none"], "/none: there is no such folder of fonts"),
+    "a folder to be added": (["add", "{folder}"], "{folder}: this is a folder"),
+    "every plan left out": (["convert", "--without", "first", "--without", "second"], "--without leaves no plan"),
+    "a file as output": (["convert", "--out", "{folder}/sources/first/plan.txt"], "plan.txt: this is a file"),
+}
+
+
+@pytest.mark.parametrize(("arguments", "words"), ARGUMENTS.values(), ids=ARGUMENTS)
+def test_a_slip_in_the_command_is_one_line(
+    folder: Path, capsys: pytest.CaptureFixture, arguments: list[str], words: str
+) -> None:
+    """What was typed wrongly is said with what was typed; nothing is made of it."""
+    given = [word.format(folder=folder) for word in arguments]
+    assert main([given[0], "--sources", str(folder / "sources"), "--out", str(folder / "out"), *given[1:]]) == 2
+    said = capsys.readouterr().err.splitlines()
+    assert words.format(folder=folder) in said[-1]
+    assert not (folder / "out").exists()
+
+
+def test_every_page_of_the_site_is_a_reserved_id(folder: Path) -> None:
+    """No plan takes the place of a page: whatever lies at the root of pages and data cannot be an id."""
+    assert run(folder, "convert") == 0
+    names = {path.stem for place in ("pages/zh", "data") for path in (folder / "out" / place).iterdir()}
+    own = {"first", "second"}
+    assert len(names) > 20
+    assert names - own - RESERVED <= {path.stem for path in (folder / "out/data").glob("*.*")}
 
 
 @pytest.mark.parametrize("package", ["yaml", "polib", "jinja2"])
@@ -314,5 +381,11 @@ def test_no_refusal_is_worded_elsewhere() -> None:
     ]
     assert len(given) > 100
     written = [(path, code) for path, code in given if not isinstance(code, ast.Name | ast.Attribute)]
-    odd = [(path.name, ast.unparse(code)) for path, code in written if getattr(code, "value", None) not in REFUSALS]
+    either = [(path, way) for path, code in written for way in ways(code)]
+    odd = [(path.name, ast.unparse(code)) for path, code in either if getattr(code, "value", None) not in REFUSALS]
     assert odd == []
+
+
+def ways(code: ast.expr) -> list[ast.expr]:
+    """“a” if … else “b” → both"""
+    return [code.body, code.orelse] if isinstance(code, ast.IfExp) else [code]

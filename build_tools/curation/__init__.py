@@ -17,7 +17,7 @@ from .known_plans import check_addresses, check_plans, named_in, named_in_subjec
 from .loading import load
 from .places import load_places
 from .plan_cards import NEEDED, check_printed_lines, different_ids, find_plans, load_card, received
-from .project_rulings import load_project_rulings
+from .project_rulings import check_projects, load_project_rulings
 from .proposals import identity_of, propose
 from .search_words import load_search_words
 from .subjects import load_links, load_phrases, load_topics
@@ -31,6 +31,7 @@ __all__ = [
     "check_locale",
     "check_plans",
     "check_printed_lines",
+    "check_projects",
     "different_ids",
     "edition_record",
     "find_plans",

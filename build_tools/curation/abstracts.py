@@ -7,6 +7,8 @@ from pathlib import Path
 
 from ..model.curated import Abstract
 from ..model.edition import BadInput
+from ..model.refusals import meant
+from .folder import LANGUAGE
 from .keys import Once, check_keys, check_list, entries_of, load_entries
 from .yaml_files import Entry
 
@@ -23,9 +25,23 @@ def load_abstracts(path: Path) -> tuple[Abstract, ...]:
         check_keys(path, entry, tuple(entry), ("chapter",), line, others=[key for key in entry if key != "chapter"])
         for language in entry:
             if language != "chapter":
+                check_language(path, entry, str(language))
                 seen.see((entry["chapter"], language), entry.lines[language], f"{entry['chapter']} {language}")
                 found.append(load_abstract(path, entry, language))
     return tuple(found)
+
+
+def check_language(path: Path, entry: Entry, language: str) -> None:
+    """en, fr: a key that is no language's, such as “english”, would be read by nobody."""
+    if not LANGUAGE.fullmatch(language):
+        known = ("chapter", "en")
+        raise BadInput(
+            "key-unknown",
+            language,
+            meant(language, known, 0.3),
+            ", ".join(known),
+            place=f"{path}:{entry.lines[language]}",
+        )
 
 
 def load_abstract(path: Path, entry: Entry, language: str) -> Abstract:

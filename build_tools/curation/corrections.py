@@ -24,12 +24,15 @@ def load_site(path: Path) -> dict[str, str | None]:
     if entry is None:
         return {}
     check_keys(path, entry, SITE_KEYS, ())
+    for key, value in entry.items():
+        if value is None:
+            raise BadInput("nothing-said", key, place=f"{path}:{entry.lines[key]}")
     check_link(path, entry, "address")
     if entry.get("feedback") and not FEEDBACK.fullmatch(str(entry["feedback"])):
         raise BadInput("no-feedback-address", entry["feedback"], place=f"{path}:{entry.lines['feedback']}")
-    if entry.get("edition") is not None:
+    if "edition" in entry:
         check_edition(path, entry)
-    return {key: value if value is None else str(value) for key, value in entry.items()}
+    return {key: str(value) for key, value in entry.items()}
 
 
 def check_edition(path: Path, entry: Entry) -> None:

@@ -46,7 +46,8 @@ def check_folder(curated: Path, asked_for: bool = False) -> None:
             raise BadInput("link-elsewhere", place=str(path))
     for path in sorted(curated.iterdir()):
         known = FOLDERS if path.is_dir() else FILES
-        if path.name not in known and not path.name.startswith(".") and path.suffix not in NOT_READ:
+        hidden = path.name.startswith(".") or (path.suffix in NOT_READ and path.stem not in FILES)  # links.yml.txt
+        if path.name not in known and not hidden:
             raise BadInput("curated-name", meant(path.name, (*FILES, *FOLDERS)), ", ".join(known), place=str(path))
     for path in sorted((curated / "locales").glob("*.po")):
         check_locale(path.stem, path)

@@ -47,8 +47,11 @@ NEEDED = ("name", "title", "period", "status")
 
 RESERVED = frozenset(
     [
+        "404",
         "about",
         "assets",
+        "changes",
+        "cite",
         "citing",
         "compare",
         "corrections",
@@ -56,8 +59,11 @@ RESERVED = frozenset(
         "downloads",
         "en",
         "glossary",
+        "images",
         "index",
         "indicators",
+        "javascripts",
+        "navigation",
         "offline",
         "overrides",
         "pages",
@@ -100,6 +106,7 @@ RESERVED = frozenset(
 )  # pages and folders of the site, languages, and names that Windows keeps for itself
 LONGEST_ID = 40
 LANGUAGE = re.compile(r"(?:ar|de|en|es|fr|it|ja|ko|mn|pt|ru|ug|vi|zh|bo)(?:-(?:hans|hant|cn|tw|hk|gb|us))?")
+PLAN_FILES = (".yml", ".yaml", ".docx", ".doc", ".wps", ".pdf", ".txt", ".md", ".html", ".htm", ".json")
 MOST_BYTES = 60_000_000  # of a file as received; its text is bounded when it is read
 
 
@@ -108,14 +115,19 @@ def find_plans(sources: Path, without: Collection[str] = ()) -> list[Path]:
     to leave out."""
     if not sources.is_dir():
         raise BadInput("no-sources", place=str(sources))
-    folders = sorted(f for f in sources.iterdir() if f.is_dir() and not f.name.startswith("."))
-    folders = [folder for folder in folders if folder.name not in without]
+    beside = sorted(f for f in sources.iterdir() if f.is_file() and f.suffix.lower() in PLAN_FILES)
+    beside = [file for file in beside if file.stem.lower() != "readme"]
+    if beside:
+        raise BadInput("source-beside", place=str(beside[0]))
+    all_folders = sorted(f for f in sources.iterdir() if f.is_dir() and not f.name.startswith("."))
+    folders = [folder for folder in all_folders if folder.name not in without]
     for folder in folders:
         if not (folder / "plan.yml").is_file():
-            error = BadInput("no-card", ", ".join(NEEDED), place=f"{folder}/plan.yml:1")
+            nearest = meant("plan.yml", [f.name for f in folder.iterdir() if f.suffix in (".yml", ".yaml")], 0.7)
+            error = BadInput("no-card", ", ".join(NEEDED), nearest, place=f"{folder}/plan.yml:1")
             raise error.of_plan(folder.name) if len(folders) > 1 else error
     if not folders:
-        raise BadInput("no-plan", place=str(sources))
+        raise BadInput("none-left" if all_folders else "no-plan", place=str(sources))
     return folders
 
 
@@ -215,11 +227,13 @@ def lines_as_printed(path: Path, entry: Entry) -> tuple[int, ...]:
 
 def check_printed_lines(folder: Path, card: PlanCard, lines: int) -> None:
     """A line that the text does not have is a slip: the doubt that it should settle stays open. Raises BadInput."""
-    key, path = "numbering_as_printed", folder / "plan.yml"
-    for line in card.numbering_as_printed:
-        if not 1 <= line <= lines:
-            place = f"{path}:{load_yaml(path).lines[key]}"
-            raise BadInput("line-not-there", key, line, lines, place=place)
+    path = folder / "plan.yml"
+    said = [("numbering_as_printed", line) for line in card.numbering_as_printed] + card.headings.all()
+    for key, line in said:
+        if isinstance(line, int) and not 1 <= line <= lines:
+            entry = load_yaml(path)
+            entry = entry if key in entry else entry["headings"]
+            raise BadInput("line-not-there", key, line, lines, place=f"{path}:{entry.lines[key]}")
 
 
 def heading_rulings(path: Path, entry: Any) -> HeadingRulings:
@@ -257,7 +271,7 @@ def received(folder: Path, card: PlanCard) -> tuple[bytes, Path]:
     if path.name == "plan.yml":
         raise BadInput("file-is-card", place=place)
     if not path.is_file():
-        others = [file.name for file in folder.iterdir() if file.name != "plan.yml"]
+        others = [file.name for file in folder.iterdir() if file.is_file() and file.name != "plan.yml"]
         raise BadInput("file-missing", card.file, meant(card.file, others), place=place)
     if path.stat().st_size > MOST_BYTES:
         raise BadInput("file-too-large", MOST_BYTES // 1_000_000, place=f"{path}:1")

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from ..model.address import is_address_of_text, is_address_of_unit
+from ..model.address import Address, is_address_of_text, is_address_of_unit
 from ..model.edition import BadInput
 from ..model.refusals import meant
 from ..model.subjects import KINDS, LinkRuling, NoCounterpart, Phrase, Topic, TopicRuling
@@ -114,7 +114,10 @@ def load_link(path: Path, source: str, entry: Any, line: int, ids: set[str]) -> 
     said = [key for key in DECISIONS if entry.get(key)]
     if len(said) != 1:
         raise BadInput("link-decisions", ", ".join(DECISIONS), place=place)
-    address(place, str(entry[said[0]]), is_address_of_text)
+    target = str(entry[said[0]])
+    address(place, target, is_address_of_text)
+    if Address(target).plan == Address(source).plan:
+        raise BadInput("link-one-plan", source, target, place=place)
     kind, topic = str(entry.get("as") or ""), str(entry.get("topic") or "")
     if said[0] != "reject" and kind not in KINDS:
         raise BadInput("link-kind", kind, meant(kind, KINDS), ", ".join(KINDS), place=place)

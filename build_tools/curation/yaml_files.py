@@ -14,6 +14,7 @@ from typing import Any
 import yaml
 
 from ..model.edition import BadInput
+from ..model.tongues import Bilingual
 from ..model.translation import without_signs
 
 LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -28,6 +29,28 @@ CONSTANTS: dict[str, bool | None] = {
 # “name：某县” or “name:某县” is one word for YAML: the colon must be an ASCII one with a blank behind it
 WIDE_COLON = re.compile(r"\s*(?:-\s+)*[\"']?([A-Za-z_][A-Za-z0-9_-]*)[\"']?\s*：")
 TIGHT_COLON = re.compile(r"\s*(?:-\s+)*([A-Za-z_][A-Za-z0-9_-]*):(?=[^\s/:])")
+MERGE = ("<<<<<<< ", ">>>>>>> ")  # what a merge of two versions leaves where they do not agree
+ASCII = {"，": ",", "：": ": ", "［": "[", "］": "]", "｛": "{", "｝": "}", "【": "[", "】": "]"}
+WIDE_IN_FLOW = re.compile(r"[\[{［｛【][^\"'\n]*?([，：［］｛｝【】])|([［｛])")
+OBJECTIONS = {  # beginnings of what libyaml says
+    "mapping values are not allowed": "此处不应有冒号（一行里多了一个“: ”，或文字含冒号而未加引号）",
+    "could not find expected ':'": "缺冒号",
+    "did not find expected ',' or ']'": "缺逗号或“]”",
+    "did not find expected ',' or '}'": "缺逗号或“}”",
+    "did not find expected key": "缩进不对，或缺键",
+    "did not find expected '-' indicator": "列表的缩进不对，或缺“- ”",
+    "block sequence entries are not allowed": "此处不应有“- ”",
+    "found unexpected end of stream": "引号或括号没有闭合",
+    "found character that cannot start any token": "此处不应有这个符号（如 @、`、% 或制表符），请加引号",
+    "found unexpected document indicator": "文件中间有“---”或“...”",
+    "but found another document": "文件中间有“---”，一个文件只能有一份内容",
+    "found undefined alias": "“*”开头的词须加引号",
+    "did not find expected alphabetic or numeric character": "“*”或“&”开头的词须加引号",
+    "found unknown escape character": "双引号里的“\\”须写成“\\\\”，或改用单引号",
+    "found duplicate anchor": "“&”名称重复",
+    "found unexpected ':'": "此处不应有冒号",
+    "found a tab character": "此处有制表符，请改用空格",
+}
 ODD_BLANK = re.compile(r"^[ \t]*(?:\t|[\u00a0\u3000])")
 
 
@@ -98,6 +121,9 @@ def too_deep(path: Path, text: str) -> None:
 
 def refusal_of(path: Path, lines: list[str], error: yaml.YAMLError) -> BadInput:
     """The line that is wrong, not the one on which the parser noticed it, where a colon or a blank is the reason."""
+    merge = next((number for number, line in enumerate(lines, 1) if line.startswith(MERGE)), 0)
+    if merge:
+        raise BadInput("merge-marks", lines[merge - 1], place=f"{path}:{merge}")
     mark = getattr(error, "problem_mark", None)
     if mark is None:  # signs that YAML does not allow
         position, sign = getattr(error, "position", 0), getattr(error, "character", 0)
@@ -114,7 +140,15 @@ def refusal_of(path: Path, lines: list[str], error: yaml.YAMLError) -> BadInput:
     near = next((n for n in range(min(line, len(lines)), max(0, line - 2), -1) if ODD_BLANK.match(lines[n - 1])), 0)
     if near:
         return BadInput("yaml-indent", place=f"{path}:{near}")
-    return BadInput("yaml-broken", getattr(error, "problem", None) or "", place=f"{path}:{line}")
+    for number in range(min(line, len(lines)), max(0, line - 2), -1):
+        if wide := WIDE_IN_FLOW.search(lines[number - 1]):
+            return BadInput("yaml-wide-sign", wide[1], ASCII[wide[1]], place=f"{path}:{number}")
+    return BadInput("yaml-broken", said_of(str(getattr(error, "problem", None) or "")), place=f"{path}:{line}")
+
+
+def said_of(problem: str) -> Bilingual:
+    """What the parser objects to, in both languages where it is one of the usual things."""
+    return Bilingual(problem, next((zh for words, zh in OBJECTIONS.items() if problem.startswith(words)), problem))
 
 
 def wrong_colon(path: Path, lines: list[str], number: int) -> BadInput | None:

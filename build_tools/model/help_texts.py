@@ -76,6 +76,13 @@ HELP = {
     "unrecognized arguments: %s": "不认识的参数：%s",
     "the following arguments are required: %s": "缺少参数：%s",
     "expected one argument": "此处需要一个值",
+    "expected at least one argument": "此处至少需要一个值",
+    "expected %s argument": "此处需要 %s 个值",
+    "expected %s arguments": "此处需要 %s 个值",
+    "not allowed with argument %s": "不能与 %s 同用",
+    "invalid %(type)s value: %(value)r": "%(value)r 不能用在这里（%(type)s）",
+    "ambiguous option: %(option)s could match %(matches)s": "%(option)s 不明确，可能是 %(matches)s",
+    "ignored explicit argument %r": "此项不带值：%r",
     "argument %(argument_name)s: %(message)s": "参数 %(argument_name)s：%(message)s",
     "invalid choice: %(value)r (choose from %(choices)s)": "没有 %(value)r 这一项（可用：%(choices)s）",
 }

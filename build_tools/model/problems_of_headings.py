@@ -19,6 +19,12 @@ HEADINGS = {
         "They are left alone.",
         "这些条目不起作用。",
     ),
+    "project-gone": (
+        "“{0}” is no project that was found in the plan.{1}",
+        "规划中没有认出名为“{0}”的项目。{1}",
+        "Write the name as projects.csv has it, or take it out.",
+        "请按 projects.csv 中的名称填写，或删去。",
+    ),
     "finding-gone": (
         "The finding {0} that was decided here is no longer there: the text it quoted has changed, or it is "
         "found no more.",

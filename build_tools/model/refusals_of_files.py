@@ -93,9 +93,21 @@ FILES: dict[str, tuple[str, str, str, str]] = {
         "Bring one in with “python -m build_tools add FILE”, or add a folder with the plan's text and a plan.yml.",
         "请用“python -m build_tools add 文件”收录规划，或加一个文件夹，放入规划文本和 plan.yml。",
     ),
+    "none-left": (
+        "--without leaves no plan.",
+        "用 --without 之后没有规划可发布。",
+        "Leave out fewer.",
+        "请少去掉一些。",
+    ),
+    "source-beside": (
+        "this file lies beside the folders of the plans, so nobody reads it.",
+        "此文件放在各规划文件夹旁边，不会被读取。",
+        "Bring it in with “python -m build_tools add FILE”, put it into the folder of its plan, or take it away.",
+        "请用“python -m build_tools add 文件”收录，或移入所属规划的文件夹，或移走。",
+    ),
     "no-card": (
-        "there is no such file.",
-        "没有这个文件。",
+        "there is no such file.{1}",
+        "没有这个文件。{1}",
         "Add one with {0} (see README.md, “A third plan”).",
         "请新建一个，写上 {0}（见 README.md）。",
     ),
@@ -153,6 +165,24 @@ FILES: dict[str, tuple[str, str, str, str]] = {
         "Write it as [2021, 2025].",
         "请写成 [2021, 2025]。",
     ),
+    "no-fonts-folder": (
+        "there is no such folder of fonts.",
+        "没有这个字体文件夹。",
+        "Mend its name after --fonts.",
+        "请改正 --fonts 之后的名称。",
+    ),
+    "out-is-file": (
+        "this is a file, and pages and data need a folder.",
+        "这是文件，而页面和数据需要文件夹。",
+        "Name a folder after --out.",
+        "请在 --out 之后写文件夹。",
+    ),
+    "add-folder": (
+        "this is a folder.",
+        "这是文件夹。",
+        "Name the files in it.",
+        "请写出其中的文件。",
+    ),
     "folder-missing": (
         "there is no such folder.",
         "没有这个文件夹。",
@@ -201,6 +231,18 @@ FILES: dict[str, tuple[str, str, str, str]] = {
         "“{0}:”的冒号之后缺一个空格。",
         "Write “{0}: ”.",
         "请写成“{0}: ”。",
+    ),
+    "yaml-wide-sign": (
+        "the full-width sign “{0}” stands where YAML reads “{1}” only.",
+        "此处是全角“{0}”，YAML 只认“{1}”。",
+        "Write the ASCII sign, or put the words in quotes.",
+        "请改用半角符号；若属文字，请加引号。",
+    ),
+    "merge-marks": (
+        "two versions of the file were not merged: “{0}”.",
+        "文件的两个版本没有合并：“{0}”。",
+        "Choose what holds, and take the lines with <<<<<<<, ======= and >>>>>>> out.",
+        "请选定内容，并删去带 <<<<<<<、=======、>>>>>>> 的各行。",
     ),
     "yaml-indent": (
         "this line is indented with a tab or a wide blank.",

@@ -13,6 +13,7 @@ import polib
 
 from ..languages import rules_of
 from ..model.edition import BadInput
+from ..model.tongues import Bilingual
 from ..model.translation import Translation, without_signs
 
 REVIEWED = "reviewed"
@@ -47,15 +48,18 @@ def read_po(path: Path) -> polib.POFile:
     try:
         check_lines(path)
         po = polib.pofile(str(path), wrapwidth=0, encoding="utf-8")
-    except UnicodeDecodeError:
-        raise BadInput("not-utf-8", place=f"{path}:1") from None
+    except UnicodeDecodeError as error:
+        raise BadInput("not-utf-8", place=f"{path}:{error.object.count(10, 0, error.start) + 1}") from None
     except (OSError, ValueError) as error:
         line = re.search(r"line (\d+)", str(error))
-        raise BadInput("po-broken", error, place=f"{path}:{line[1] if line else 1}") from None
+        what = re.sub(r"Syntax error in po file .*\(line \d+\)(?:: )?", "", str(error)) or OUT_OF_PLACE
+        raise BadInput("po-broken", what, place=f"{path}:{line[1] if line else 1}") from None
     check_once(path, po)
     return po
 
 
+OUT_OF_PLACE = Bilingual("a keyword stands where it cannot stand", "关键词的位置不对")
+MERGE = ("<<<<<<< ", ">>>>>>> ")  # what a merge of two versions leaves where they do not agree
 LINE = re.compile(r'(?:(?:msgctxt|msgid|msgid_plural|msgstr(?:\[\d\])?)[ \t]+)?".*"[ \t]*$|#|[ \t]*$')
 
 
@@ -64,6 +68,8 @@ def check_lines(path: Path) -> None:
     text = path.read_bytes().decode("utf-8-sig")
     for number, line in enumerate(text.split("\n"), 1):
         words = line.strip("\r").lstrip(" \t")
+        if words.startswith(MERGE):
+            raise BadInput("merge-marks", words, place=f"{path}:{number}")
         if not LINE.match(words):
             raise BadInput("po-line", words[:40], place=f"{path}:{number}")
 
