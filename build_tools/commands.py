@@ -109,7 +109,8 @@ def tell_added(plan: Plan, options: Namespace, report: Report) -> None:
     ]
     if len(found) > SHOWN:
         words.append(report.words("more", count=len(found) - SHOWN, check=check_it))
-    words.append(report.words("added-next", card=folder / "plan.yml", check=check_it))
+    all_of_it = check_command(options, "all")
+    words.append(report.words("added-next", card=folder / "plan.yml", check=check_it, all=all_of_it))
     report.result(
         "\n".join(words),
         plan=card.id,

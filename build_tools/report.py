@@ -60,7 +60,7 @@ class Report:
             print(named(words))
 
 
-def check_command(options: Namespace) -> str:
-    """How “check” is called for the folders of this call."""
+def check_command(options: Namespace, command: str = "check") -> str:
+    """How “check”, or another command, is called for the folders of this call."""
     place = "" if Path(options.sources) == Path("content/sources") else f" --sources {options.sources}"
-    return f"{program()} check{place}"
+    return f"{program()} {command}{place}"

@@ -28,8 +28,8 @@ OUTPUT: dict[str, tuple[str, str]] = {
     "found": ("found: {counts}, {indicators} indicators.", "认出：{counts}，指标 {indicators} 项。"),
     "more": ("… and {count} more: {check}", "……另有 {count} 处：{check}"),
     "added-next": (
-        "Next: look at {card}, then run “{check}”, then “python -m build_tools all”.",
-        "下一步：核对 {card}，运行“{check}”，再运行“python -m build_tools all”。",
+        "Next: look at {card}, then run “{check}”, then “{all}”.",
+        "下一步：核对 {card}，运行“{check}”，再运行“{all}”。",
     ),
     "building-site": ("building the site in {folder}", "正在 {folder} 生成网站"),
     "building-offline": ("building the offline bundle in {folder}", "正在 {folder} 生成离线包"),
