@@ -104,7 +104,7 @@ def test_a_failure_while_writing_leaves_all_as_it_was(
     assert main(["convert", "--quiet", *arguments]) == 2
     monkeypatch.undo()
     assert capsys.readouterr().err.endswith(
-        ": No space left on device. What stood there before is still there; look whether the disk is full or the "
+        ": no space left on the disk. What stood there before is still there; look whether the disk is full or the "
         "folder write-protected.\n"
     )
     assert {path: data for path, data in contents(tmp_path / "out").items() if not path.startswith(".")} == before

@@ -38,6 +38,7 @@ AT_THE_HEAD = re.compile(
 )  # “|50家|以上纺织企业完成诊断”
 TOTAL = re.compile(rf"^(?:{any_of('totals')})$")
 TIME = re.compile(r"(?:[一二三四]季度|[上下]半年|年中|年底前?|\d{1,2}月底前?|此后)")
+DEEDS = 6  # figures in a row that have a deed of their own and no noun
 LONGEST_NOUN, FAR = 40, 100  # signs; what no verb ends within FAR is no noun
 TIME_AT_END = re.compile(rf"{TIME.pattern}$")
 RATIO_TO = re.compile("与[^，]{2,14}之比")  # “加工业产值达到9亿元，与农业总产值之比提高到|2.6∶1|”
@@ -80,7 +81,7 @@ def subject_of(text: str, amounts: Sequence[Amount], index: int, left: int = LON
         and amounts[index - 1].start >= start
         and family(amounts[index - 1].unit) == family(amount.unit)
     ):
-        words = subject_of(text, amounts, index - 1, left - 1)  # “新建高标准农田22万亩、改造提升|31万亩|”
+        words = subject_of(text, amounts, index - 1, min(left, DEEDS) - 1)  # “新建高标准农田22万亩、改造提升|31万亩|”
     if not words:
         return earlier(text, start, amounts) or noun if REACHES.search(lead) else noun or earlier(text, start, amounts)
     if index and TIME.fullmatch(words) and amounts[index - 1].start >= start:  # “开工率一季度达到50%、上半年达到|90%|”
