@@ -44,7 +44,7 @@ def tongue_of(arguments: Sequence[str], environment: Mapping[str, str]) -> str:
 def in_tongue(made: argparse.ArgumentParser, tongue: str) -> None:
     """The words of --help in the language of the messages; those of argparse itself, too."""
     argparse._ = lambda words: help_words(words, tongue)  # type: ignore[attr-defined] # argparse asks for its words so
-    argparse.ngettext = lambda one, more, n: help_words(one if n == 1 else more, tongue)  # type: ignore[attr-defined] # too
+    argparse.ngettext = lambda _one, more, _n: help_words(more, tongue)  # type: ignore[attr-defined] # and so, too
     made.description = help_words(made.description or "", tongue)
     for action in made._actions:
         action.help = help_words(action.help, tongue) if action.help else action.help

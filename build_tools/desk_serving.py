@@ -14,7 +14,7 @@ from .report import Report
 
 def serve(options: Namespace) -> int:
     """The desk in a browser, until the user stops it; what is clicked is written as check --accept writes it."""
-    quiet = Report(Namespace(quiet=True, json=False))
+    quiet = Report(Namespace(quiet=True, json=False, tongue=options.tongue))
 
     def read() -> Edition:
         return edition_of(options, quiet, stop=False)
@@ -29,8 +29,6 @@ def serve(options: Namespace) -> int:
             done = deciding.accept(read, options.sources, options.curated, word)
         return {"file": str(done.file), "line": done.line, "words": done.words}
 
-    def say(words: str) -> None:
-        print(words, flush=True)
-
+    say = Report(options).say
     publish.serve_desk(options.sources, options.curated, options.out, options.port, say, decide, options.tongue)
     return 0

@@ -77,7 +77,7 @@ def build_desk_pages(content: Path, folder: Path) -> Path:
 
 
 def serve_desk(
-    sources: Path, curated: Path, out: Path, port: int, say: Callable[[str], None], decide: Decide, tongue: str
+    sources: Path, curated: Path, out: Path, port: int, say: Callable[..., None], decide: Decide, tongue: str
 ) -> None:
     """The desk in build/preview/desk, built anew whenever something changes; decisions are taken from its pages."""
     from functools import partial
@@ -86,7 +86,7 @@ def serve_desk(
 
     folder = build_of(out) / "preview" / "desk"
     given = ("--sources", str(sources), *(("--curated", str(curated)) if curated.is_dir() else ()), "--out", str(out))
-    commands = [preview.python("desk", *given, "--quiet", "--pages", str(folder))]
+    commands = [preview.python("desk", *given, "--quiet", "--language", tongue, "--pages", str(folder))]
     watched = [sources, curated, settings.mkdocs_file_of(out), settings.OVERRIDES, settings.PACKAGE]
     desk = desk_server.Desk(folder / "items.json", decide, tongue)
     handler = partial(desk_server.DeskHandler, desk)

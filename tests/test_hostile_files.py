@@ -63,6 +63,11 @@ ENTITY = '<!DOCTYPE d [<!ENTITY x SYSTEM "file:///etc/passwd">]>'
 LAUGHS = "<!DOCTYPE d [" + "".join(f'<!ENTITY a{n} "{f"&a{n - 1};" * 10 if n else "啊"}">' for n in range(10)) + "]>"
 NUMBERED = '<w:pPr><w:numPr><w:ilvl w:val="77"/><w:numId w:val="999"/></w:numPr></w:pPr>'
 FIELD = '<w:p><w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>DDEAUTO cmd "/k calc"</w:instrText></w:r></w:p>'
+STYLED = '<w:pPr><w:pStyle w:val="a"/></w:pPr>'
+RING = (
+    b"%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[2 0 R]/Count 1>>endobj\n"
+    b"trailer<</Root 1 0 R>>\n%%EOF"
+)
 # ending, what the file holds, and what is said (nothing where it is published)
 FILES: dict[str, tuple[str, Callable[[], bytes], str]] = {
     "another file as entity": ("docx", lambda: word(document(paragraph("第一章 &x;"), ENTITY)), "declares entities"),
@@ -76,16 +81,15 @@ FILES: dict[str, tuple[str, Callable[[], bytes], str]] = {
     "a cell over less than none": ("docx", lambda: word(document(spanning("-5"))), ""),
     "a cell over many": ("docx", lambda: word(document(spanning("many"))), ""),
     "styles that rest on each other": (
-        "docx", lambda: word(document(paragraph("说明", '<w:pPr><w:pStyle w:val="a"/></w:pPr>') + PLAN), styles=LOOP), ""),
+        "docx", lambda: word(document(paragraph("说明", STYLED) + PLAN), styles=LOOP), ""),
     "a list that is nowhere": ("docx", lambda: word(document(paragraph("说明", NUMBERED) + PLAN)), ""),
     "a field that would run": ("docx", lambda: word(document(PLAN + FIELD)), ""),
-    "pages that hold themselves": (
-        "pdf", lambda: b"%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[2 0 R]/Count 1>>"
-        b"endobj\ntrailer<</Root 1 0 R>>\n%%EOF", "no heading was found"),
+    "pages that hold themselves": ("pdf", lambda: RING, "no heading was found"),
     "a PDF of nothing": ("pdf", lambda: b"%PDF-1.7\n" + bytes(range(256)) * 20, "the PDF is broken"),
     "a tag with thousands of attributes": (
         "html", lambda: ("<html><body><h1 " + 'a="b" ' * 20_000 + ">第一章 总则</h1>").encode(), "attributes"),
-    "tags that are never closed": ("html", lambda: ("<html><body>" + "<div>" * 20_000 + "第一章 总则").encode(), "never closed"),
+    "tags that are never closed": (
+        "html", lambda: ("<html><body>" + "<div>" * 20_000 + "第一章 总则").encode(), "never closed"),
     "brackets without an end": ("json", lambda: b"[" * 100_000, "no heading was found"),
 }  # fmt: skip
 TEXTS = {
@@ -97,7 +101,7 @@ TEXTS = {
     "scales upon scales": f"## 第一章 总则\n\n投资{'万亿' * 3000}元，占{'1/' * 5000}。\n",
     "years that nobody plans for": "## 第一章 总则\n\n由20250年的1亿元增加到203000年的2亿元，年均增长5%。\n",
     "a table without bounds": "## 第一章 总则\n\n加强领导。\n\n<table><tr><td rowspan=65535 colspan=65535>x</td></tr></table>\n",
-    "marks of other programs": '## 第一章 #panic("x") {% raw %}\n\n--8<-- "/etc/passwd"\n\n{{ config }} #include "/etc/passwd"\n',
+    "marks of other programs": '## 第一章 #panic("x") {% raw %}\n\n--8<-- "/etc/passwd"\n\n{{ x }} #include "/etc/passwd"\n',
 }
 
 

@@ -123,7 +123,8 @@ SLIPS = {
     "two versions of a translation not merged": (
         "curated/locales/en.po", 'msgid ""\nmsgstr ""\n\n<<<<<<< HEAD\nmsgid "词"\nmsgstr "a"\n', 4, "not merged"),
     "a link within one plan": (
-        "curated/links.yml", "- from: first/01/01\n  links:\n  - {add: first/02, as: same, reason: r}\n", 3, "one plan"),
+        "curated/links.yml", "- from: first/01/01\n  links:\n  - {add: first/02, as: same, reason: r}\n", 3,
+        "one plan"),
     "a language that is none": (
         "curated/abstracts.yml", "- chapter: first/01\n  english:\n  - {sentence: s, of: [first/01]}\n", 2, "“en”"),
     "an ending that nobody sees": ("curated/corrections.yml.txt", "[]\n", 0, "“corrections.yml”"),
