@@ -62,7 +62,9 @@ LOOP = f'<w:styles xmlns:w="{WORD}">{style("a", "b")}{style("b", "a")}</w:styles
 ENTITY = '<!DOCTYPE d [<!ENTITY x SYSTEM "file:///etc/passwd">]>'
 LAUGHS = "<!DOCTYPE d [" + "".join(f'<!ENTITY a{n} "{f"&a{n - 1};" * 10 if n else "啊"}">' for n in range(10)) + "]>"
 NUMBERED = '<w:pPr><w:numPr><w:ilvl w:val="77"/><w:numId w:val="999"/></w:numPr></w:pPr>'
-FIELD = '<w:p><w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>DDEAUTO cmd "/k calc"</w:instrText></w:r></w:p>'
+FIELD = "<w:p>{}<w:r><w:instrText>DDEAUTO cmd</w:instrText></w:r></w:p>".format(
+    '<w:r><w:fldChar w:fldCharType="begin"/></w:r>'
+)
 STYLED = '<w:pPr><w:pStyle w:val="a"/></w:pPr>'
 RING = (
     b"%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[2 0 R]/Count 1>>endobj\n"
@@ -101,7 +103,7 @@ TEXTS = {
     "scales upon scales": f"## 第一章 总则\n\n投资{'万亿' * 3000}元，占{'1/' * 5000}。\n",
     "years that nobody plans for": "## 第一章 总则\n\n由20250年的1亿元增加到203000年的2亿元，年均增长5%。\n",
     "a table without bounds": "## 第一章 总则\n\n加强领导。\n\n<table><tr><td rowspan=65535 colspan=65535>x</td></tr></table>\n",
-    "marks of other programs": '## 第一章 #panic("x") {% raw %}\n\n--8<-- "/etc/passwd"\n\n{{ x }} #include "/etc/passwd"\n',
+    "marks of other programs": '## 第一章 #panic("x") {% raw %}\n\n--8<-- "/etc/passwd"\n\n{{ x }} #include "/etc"\n',
 }
 
 
