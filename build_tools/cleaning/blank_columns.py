@@ -16,6 +16,7 @@ import re
 from dataclasses import replace
 
 from ..chinese.numbering import HEADING_KINDS, read_marker
+from ..chinese.sentences import ends_sentence
 from ..chinese.table_words import head_kind, is_total, kind_of
 from ..model.problems import Problem
 from ..model.text import Cell, Grid, Line, line_at
@@ -132,7 +133,7 @@ def first_line(lines: tuple[Line | Grid, ...], at: int) -> int:
         above = lines[start - step]
         if not isinstance(above, Line) or not is_wrapped(above, width):
             break
-        if len(above.string.strip()) > LONGEST_GROUP or is_group(above.string):
+        if len(above.string.strip()) > LONGEST_GROUP or is_group(above.string) or ends_sentence(above.string):
             break
         start -= step
     return start

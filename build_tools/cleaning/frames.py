@@ -256,17 +256,32 @@ def between(entry: Drawn, left: int, right: int) -> Line | None:
 def words_in(bands: list[list[Drawn]], left: int, right: int, box: bool) -> Cell:
     """All lines of a cell. In a box an indented line begins a paragraph, and the others go on with the one before."""
     out: list[Line] = []
+    before: Drawn | None = None
     for entry in (entry for band in bands for entry in band):
         words = between(entry, left, right)
         if words is None:
             continue
         start = entry.line.text.offsets.index(words.text.offsets[0])
         inside = next(i for i, at in enumerate(entry.at) if at > left)
-        if box and out and not INDENT.match(entry.line.string[inside : start + 1]) and goes_on(out[-1], entry.line):
+        if out and is_cut_figure(out[-1], words) and before is not None and fills(before, out[-1], right):
+            out[-1] = Line(out[-1].number, out[-1].text + words.text, words.number, whole=box)
+        elif box and out and not INDENT.match(entry.line.string[inside : start + 1]) and goes_on(out[-1], entry.line):
             out[-1] = Line(out[-1].number, out[-1].text + words.text, words.number, whole=True)
         else:
             out.append(Line(words.number, words.text, whole=box))
+        before = entry
     return tuple(out)
+
+
+def is_cut_figure(before: Line, after: Line) -> bool:
+    """光伏2 / 0万千瓦"""
+    return before.string[-1:].isdigit() and after.string[:1].isdigit()
+
+
+def fills(entry: Drawn, words: Line, right: int) -> bool:
+    """Do the words reach the upright, so that the figure was cut for want of room? 120 / 165 in a wide cell are two."""
+    last = entry.line.text.offsets.index(words.text.offsets[-1])
+    return entry.at[last + 1] == right
 
 
 def goes_on(before: Line, here: Line) -> bool:

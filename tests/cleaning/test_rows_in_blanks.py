@@ -123,3 +123,39 @@ def test_one_blank_between_columns_parts_them(row: str, cells: list[str]) -> Non
     rows += ["戊乡         5      3          2", row, "己乡         640    520        9"]
     (grid,) = grids_of("\n".join(rows))
     assert words(grid)[4] == cells
+
+
+@pytest.mark.parametrize(
+    ("lines", "cell"),
+    [
+        (
+            ("光伏20万千瓦", "、储能12万千", "瓦、风电装机2", "0万千瓦      "),
+            "光伏20万千瓦、储能12万千瓦、风电装机20万千瓦",
+        ),
+        (("120         ", "165         "), None),
+    ],
+)
+def test_a_figure_cut_by_the_edge_of_its_cell_is_one(lines: tuple[str, ...], cell: str | None) -> None:
+    """What reaches the upright was cut for want of room; two short figures below one another are two, and told."""
+
+    def wide(words: str) -> int:
+        return sum(2 if sign > "\u2fff" else 1 for sign in words)
+
+    room = max(map(wide, lines)) // 2 * 2
+    rule = "─" * (room // 2)
+    rows = ["│序号│建设内容" + " " * (room - 8) + "│", f"├──┼{rule}┤"]
+    rows += [
+        f"│{'1' if n == 0 else ' '}   │{line.rstrip()}{' ' * (room - wide(line.rstrip()))}│"
+        for n, line in enumerate(lines)
+    ]
+    text = "\n".join([f"┌──┬{rule}┐", *rows, f"├──┼{rule}┤", "│2   │加固水库" + " " * (room - 8) + "│", f"└──┴{rule}┘"])
+    (grid,) = grids_of(text)
+    assert grid.doubtful == (cell is None)
+    assert cell is None or words(grid)[1][1] == cell
+
+
+def test_a_short_sentence_above_a_table_is_no_head() -> None:
+    """加强领导。 right above 指标 stays a paragraph."""
+    text = "指标见下表。\n      指标      单位    2025年   2030年   属性\n     粮食产量     万吨     20      22    约束性\n"
+    (grid,) = grids_of(text + "     森林覆盖率    %      31      32    约束性")
+    assert words(grid)[0] == ["指标", "单位", "2025年", "2030年", "属性"]
