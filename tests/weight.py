@@ -21,7 +21,7 @@ from tests.conftest import BROWSER_ARGUMENTS, Quiet, QuietServer, find_chromium
 from tests.page_types import PAGE_TYPES, SCREENS
 
 SITE = Path(__file__).parent.parent / "build" / "site"
-FIRST_VISIT, LATER_PAGE = 150_000, 40_000  # goals for a chapter
+FIRST_VISIT, LATER_PAGE = 120_000, 40_000  # goals for a chapter
 SLOWER = 4  # times: an office computer of ten years ago
 PACKED = {".html", ".css", ".js", ".json", ".svg", ".csv", ".xml", ".txt"}
 KEPT = "public, max-age=31536000, immutable"

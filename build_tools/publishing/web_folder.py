@@ -15,7 +15,7 @@ import re
 from collections.abc import Collection
 from pathlib import Path
 
-from . import light_assets, page_guard
+from . import joined_styles, light_assets, page_guard
 from .site.own_scripts import own_scripts
 
 HOSTING = Path(__file__).parent / "hosting"
@@ -44,7 +44,7 @@ def finish(folder: Path, beside: Path, pages: Path | None = None) -> None:
     search = search_version(folder)
     versions: dict[str, str] = {}
     for path in sorted(folder.rglob("*.html")):
-        page = path.read_text(encoding="utf-8")
+        page = joined_styles.with_one_style(path.read_text(encoding="utf-8"), folder)
         path.write_text(
             with_versions(page, path.parent.relative_to(folder).as_posix(), folder, search, versions),
             encoding="utf-8",

@@ -1,4 +1,4 @@
-/* Long lists to find an entry in (places, terms, plans), and marks in a chapter that the reader turns on. */
+/* Long lists to find an entry in: places, terms, plans. */
 (function () {
   "use strict";
 
@@ -67,25 +67,4 @@
   }
 
   document.querySelectorAll(".pr-find-list").forEach(finder);
-
-  /* Chapters: targets, and what the checks found, marked in the text, or not, as the reader last chose. */
-  function marks(kind, selector) {
-    const found = document.querySelectorAll(selector).length - document.querySelectorAll(".pr-original " + selector).length;
-    const tools = document.querySelector("[data-pr-" + kind + "]");
-    if (!tools || !found) return;
-    const button = make("button", { type: "button", "class": "pr-mark-targets" });
-    function remembered() { try { return localStorage.getItem("pr-" + kind) === "on"; } catch (error) { return false; } }
-    function mark(on) {
-      document.body.classList.toggle("pr-show-" + kind, on);
-      button.setAttribute("aria-pressed", String(on));
-      button.textContent = tools.getAttribute("data-pr-" + kind) + " " + found;
-      try { localStorage.setItem("pr-" + kind, on ? "on" : "off"); } catch (error) { /* private windows keep nothing */ }
-    }
-    button.addEventListener("click", function () { mark(button.getAttribute("aria-pressed") !== "true"); });
-    tools.appendChild(button);
-    mark(remembered());
-  }
-
-  marks("targets", ".pr-target");
-  marks("found", ".pr-found");
 })();
