@@ -1,5 +1,7 @@
-"""Our styles as one file: a first visit asks once for them, not twelve times, and they pack better together. The sources
-stay as they are; a bundle for a disk keeps them apart, too."""
+"""Our styles as one file: a first visit asks once for them, not twelve times, and they pack better together.
+
+The sources stay as they are; a bundle for a disk keeps them apart, too.
+"""
 
 from __future__ import annotations
 
