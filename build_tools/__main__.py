@@ -170,6 +170,9 @@ def parser(tongue: str = "en") -> argparse.ArgumentParser:
             )
             command.add_argument("--plan", default="", help="print this plan only")
             command.add_argument("--chapter", type=int, help="print this chapter only (of every plan, or of --plan)")
+            command.add_argument(
+                "--chapters", action="store_true", help="print every chapter by itself, too, for its page on the site"
+            )
         if name in ("pdf", "all"):
             command.add_argument("--fonts", type=Path, help="folder with more fonts, looked in first")
     in_tongue(main, tongue)

@@ -221,7 +221,7 @@ def pdf(options: Namespace, editions: list[Edition] | None = None) -> int:
     made: Sequence[Printed]
     try:
         made, replaced = pipeline.print_pdf(
-            printed, target, options.style, options.plan, options.chapter, options.fonts
+            printed, target, options.style, options.plan, options.chapter, options.fonts, options.chapters
         )
     except FileFailed as error:
         made, failed = error.made, True
@@ -255,7 +255,7 @@ def desk(options: Namespace) -> int:
 def everything(options: Namespace) -> int:
     """The texts are read once. A PDF that fails stops neither site nor bundle; it is said, and the end is 1."""
     options.check = False
-    options.style, options.language, options.plan, options.chapter = "book", "", "", None
+    options.style, options.language, options.plan, options.chapter, options.chapters = "book", "", "", None, True
     editions = read(options, Report(options))
     convert(options, editions)
     try:

@@ -213,9 +213,10 @@ def print_pdf(
     plan: str = "",
     chapter: int | None = None,
     fonts: Path | None = None,
+    chapters: bool = False,
 ) -> tuple[list[Printed], tuple[str, ...]]:
-    """PDF files in `target`: of every edition every plan (or the one named, or one chapter), and all together. Returns
-    them, and the faces that had to be replaced."""
+    """PDF files in `target`: of every edition every plan (or the one named, or one chapter), and all together;
+    `chapters`: also every chapter by itself. Returns them, and the faces that had to be replaced."""
     try:
         from .publishing import pdf
         from .writers.print.volume import print_models
@@ -224,7 +225,7 @@ def print_pdf(
     models = {
         name: model
         for edition in map(at_its_address, editions)
-        for name, model in print_models(edition, plan, chapter).items()
+        for name, model in print_models(edition, plan, chapter, chapters).items()
     }
     return pdf.typeset(models, style, target, fonts)
 

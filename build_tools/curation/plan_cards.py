@@ -12,6 +12,7 @@ from ..model.edition import HEADING_LEVELS, BadInput, HeadingRulings, PlanCard
 from ..model.refusals import meant
 from .card_text import guessed_keys
 from .keys import check_date, check_keys, check_one_of, check_words
+from .letters import letter_of
 from .yaml_files import Entry, load_yaml
 
 YES, YES_NO = ("true", "True"), ("true", "True", "false", "False")
@@ -30,7 +31,9 @@ CARD_KEYS = {  # key: what it is for; the first four are needed
     "title_en": "English title",
     "region": "where it lies",
     "issuer": "who issued the plan",
-    "issued": "date of issue",
+    "issued": "date of issue; of a draft the day it is of",
+    "revision": "of a draft: which one it is, such as 征求意见稿第二稿",
+    "letter": "the letter with which the plan was issued, for the official layout in print",
     "file": "the text file; the only other file in the folder if left out",
     "sha256": "checksum of the text file",
     "origin": "where the text comes from, in a sentence",
@@ -41,7 +44,8 @@ CARD_KEYS = {  # key: what it is for; the first four are needed
     "publish_findings": "yes: what the checks find is published with the plan; without it, it stays with the editors",
     "headings": "lines, by number or words, that are headings of a level (chapter, section, subsection), or text",
 }
-ONE_LINE = ("name", "title", "short", "name_en", "title_en", "region", "issuer", "issued")
+ONE_LINE = ("name", "title", "short", "name_en", "title_en", "region", "issuer", "issued", "revision")
+OTHER_KINDS = ("period", "numbering_as_printed", "headings", "publish_findings", "letter")  # whose values are no words
 NEEDED = ("name", "title", "period", "status")
 
 
@@ -135,9 +139,7 @@ def load_card(folder: Path, readers: tuple[str, ...]) -> PlanCard:
     """plan.yml of one plan. `readers`: the formats that can be read."""
     path = folder / "plan.yml"
     entry = load_yaml(path)
-    check_keys(
-        path, entry, tuple(CARD_KEYS), NEEDED, others=("period", "numbering_as_printed", "headings", "publish_findings")
-    )
+    check_keys(path, entry, tuple(CARD_KEYS), NEEDED, others=OTHER_KINDS)
     check_words(path, entry, [key for key in ONE_LINE if entry.get(key) != ""])
     check_words(path, entry, ("file",), 250)
     if re.fullmatch(r"\d{4}-\d+-\d+", str(entry.get("issued"))):
@@ -184,6 +186,8 @@ def load_card(folder: Path, readers: tuple[str, ...]) -> PlanCard:
         headings=heading_rulings(path, entry),
         publish_findings=str(entry.get("publish_findings")) in YES,
         guessed=guessed_keys(path.read_text(encoding="utf-8")),
+        revision=words("revision"),
+        letter=letter_of(path, entry),
     )
 
 

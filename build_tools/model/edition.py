@@ -10,6 +10,7 @@ from .curated import Abstract, EditionChange, Place, SearchWords, Term
 from .facts import Indicator, IndicatorMatch, Mention, Placeholder, Project, Target
 from .findings import Checked, Finding
 from .former import Moved
+from .letter import Letter
 from .outline import Block, Unit
 from .printed import Printed
 from .problems import Problem
@@ -75,6 +76,8 @@ class PlanCard:
     headings: HeadingRulings = HeadingRulings()
     publish_findings: bool = False
     guessed: tuple[str, ...] = ()  # keys that the program proposed and nobody has looked at
+    revision: str = ""  # 稿次 of a draft: 征求意见稿第二稿
+    letter: Letter | None = None  # with which it was issued
 
 
 @dataclass(frozen=True, slots=True)

@@ -52,8 +52,11 @@ OUTPUT: dict[str, tuple[str, str]] = {
         "{folder} 中共 {files} 个文件；{archive}：{size} MB，SHA-256 {sha256}。",
     ),
     "fonts": (
-        "note: no font for {faces} on this machine; 宋体 stands in (see build_tools/publishing/typst/FONTS.md)",
-        "注意：本机没有{faces}的字体，以宋体代替（见 build_tools/publishing/typst/FONTS.md）。",
+        "note: no font for {faces} on this machine; 宋体 stands in, so the files are called a4 and not gongwen (公文). "
+        "The Debian package texlive-lang-chinese brings the faces, or --fonts names a folder that has them (see "
+        "build_tools/publishing/typst/FONTS.md).",
+        "注意：本机没有{faces}的字体，以宋体代替，文件因此名为 a4，不称公文。Debian 软件包 texlive-lang-chinese "
+        "带有这些字体，也可用 --fonts 指定字体文件夹（见 build_tools/publishing/typst/FONTS.md）。",
     ),
     "substituted": (
         "note: no font has {signs}; the number stands in its place, and the colophon says so. “check” names the lines; "

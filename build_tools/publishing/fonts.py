@@ -47,6 +47,8 @@ NAMES = {
 }
 STYLES = {"book": ("song", "hei"), "gongwen": ("song", "hei", "fang", "kai", "biaosong")}
 LETTERS = {"song": "serif", "hei": "sans"}  # what prints the letters of a translation, before the Chinese face
+OFFICIAL = "gongwen"  # the style that bears its name only in the faces of official documents
+PLAIN = "a4"  # what it is called where others stand in
 BROUGHT_BY = {  # the roles that must be there, and the package that has them
     "song": "pylopdf-fonts-zh-cn",
     "hei": "pylopdf-fonts-zh-cn",
@@ -83,6 +85,11 @@ class Faces:
     replaced: tuple[str, ...]
     behind: tuple[Path, ...] = ()
     missing: frozenset[str] = frozenset()
+
+
+def called(style: str, replaced: tuple[str, ...]) -> str:
+    """What a file in that style is called: nothing that is set in other faces is an official document."""
+    return PLAIN if style == OFFICIAL and replaced else style
 
 
 def find_faces(style: str, extra: Path | None = None, letters: bool = False) -> Faces:

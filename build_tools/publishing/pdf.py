@@ -20,7 +20,9 @@ from ..model.printed import Printed
 from . import fonts, signs
 from .exchange import exchange, new_of, recover
 from .one_run import one_run, readable_by_all
+from .pdf_places import Marks, addresses_of, places_of
 from .pdf_tags import finish, pages_of
+from .tails import Area, tight_chapters
 
 TEMPLATES = Path(__file__).parent / "typst"
 STYLES = tuple(fonts.STYLES)
@@ -34,7 +36,8 @@ BEHIND = {
     "biaosong": "song",
 }  # role: what prints the signs it lacks
 LANGUAGE = "zh"
-LIST = "list.json"  # what the website offers: whole volumes, not single chapters
+LIST = "list.json"  # what the website offers: whole volumes
+CHAPTERS = "chapters.json"  # and what it offers on the pages of single chapters
 Model = signs.Model
 
 
@@ -104,13 +107,18 @@ def one_thread() -> None:
     os.environ["RAYON_NUM_THREADS"] = "1"
 
 
-def file_name(name: str, style: str) -> str:
-    return f"{name}.pdf" if style == "book" else f"{name}-{style}.pdf"
+def file_name(name: str, style: str, replaced: tuple[str, ...] | None = None) -> str:
+    """plan.pdf, plan-gongwen.pdf; `replaced`: the faces that another stands in for, those of this machine if not
+    told."""
+    if style == "book":
+        return f"{name}.pdf"
+    missing = fonts.find_faces(style).replaced if replaced is None else replaced
+    return f"{name}-{fonts.called(style, missing)}.pdf"
 
 
-def title(model: Model, style: str) -> str:
+def title(model: Model, style: str, replaced: tuple[str, ...] = ()) -> str:
     """With the design, where it is not the book."""
-    return f"{model['title']}{model['words'].get(style, '')}"
+    return f"{model['title']}{model['words'].get(fonts.called(style, replaced), '')}"
 
 
 def set_pages(model: Model, template: Path, faces: fonts.Faces) -> bytes:
@@ -120,22 +128,53 @@ def set_pages(model: Model, template: Path, faces: fonts.Faces) -> bytes:
         include_embedded_fonts=False,
         font_paths=sorted({str(path.parent) for path in (*faces.files.values(), *faces.behind)}),
     )
-    compiler = typst.Compiler(root=str(template.parent), font_paths=loaded)
     given = json.dumps(
         model | COLOUR.get(template.stem, {}) | {"fonts": families_by_role(faces, loaded, in_letters(model))},
         ensure_ascii=False,
     )
     try:
-        data, warnings = compiler.compile_with_warnings(
-            input=str(template), format="pdf", pdf_standards=[*STANDARDS], sys_inputs={"model": given}
-        )
+        once = Setting(template, loaded, given)
+        tight = tight_chapters(once.marks, once.area, model["nodes"]) if may_be_tight(model, template) else ()
+        last = Setting(template, loaded, given, tight) if tight else once
+        data, warnings = last.pdf()
     except typst.TypstError as error:
         raise complaint(model, template, error) from None
     if warnings:
         raise complaint(model, template, warnings[0])
     if not isinstance(data, bytes):
         raise TypeError(f"the typesetter made no PDF but {type(data).__name__}")
-    return finish(data, model)
+    return finish(data, model, places_of(last.marks, addresses_of(model["nodes"])))
+
+
+def may_be_tight(model: Model, template: Path) -> bool:
+    """The lines of an official document are counted; in a joint volume every page is named on others, so that setting
+    it again costs as much as once."""
+    return template.stem == "book" and bool(model["whole"]) and len(model["colophon"]) == 1
+
+
+class Setting:
+    """A text set by a design, some chapters tighter: where everything stands, and the PDF. What is set alike a second
+    time costs little, because the typesetter remembers."""
+
+    def __init__(self, template: Path, loaded: typst.Fonts, given: str, tight: tuple[str, ...] = ()) -> None:
+        chapters = "".join(f"{json.dumps(address)}, " for address in tight)
+        self.source = f'#import "/{template.name}": volume\n#volume(tight: ({chapters}))\n'.encode()
+        root = str(template.parent)
+        self.compiler = typst.Compiler(self.source, root=root, font_paths=loaded, sys_inputs={"model": given})
+        top, line, marks = json.loads(self.asked())
+        self.area = Area(top, line)
+        self.marks: Marks = [tuple(mark) for mark in marks]
+
+    def asked(self) -> str:
+        """A question says less of a mistake than typesetting does: that is asked what is wrong."""
+        try:
+            return str(self.compiler.query("<positions>", field="value", one=True))
+        except RuntimeError:
+            self.pdf()
+            raise
+
+    def pdf(self) -> tuple[object, list[typst.TypstWarning]]:
+        return self.compiler.compile_with_warnings(input=self.source, format="pdf", pdf_standards=[*STANDARDS])
 
 
 def complaint(model: Model, template: Path, found: typst.TypstError | typst.TypstWarning) -> BadInput:
@@ -168,13 +207,16 @@ def write_all(
 ) -> list[Printed]:
     """All volumes and their list take their places together. What was printed earlier of a volume that failed now goes:
     it is of another text."""
-    gone = [target / file_name(name, style) for name in failed]
+    gone = [target / file_name(name, style, faces.replaced) for name in failed]
     with readable_by_all(), one_run(target):
         recover(target, [target / path.name[1 : -len(".new")] for path in target.glob(".*.new")])
         printed = [described(target, name, style, *found, faces) for name, found in made.items()]
-        whole = [file for file, (model, _data) in zip(printed, made.values(), strict=True) if model["whole"]]
         files = {Path(file.file): data for file, (_model, data) in zip(printed, made.values(), strict=True)}
-        files[target / LIST] = new_list(target, whole, {path.name for path in gone})
+        for name, of_volumes in ((LIST, True), (CHAPTERS, False)):
+            found = zip(printed, made.values(), strict=True)
+            listed = [file for file, (model, _data) in found if model["whole"] == of_volumes]
+            if listed or of_volumes or (target / name).is_file():
+                files[target / name] = new_list(target / name, listed, {path.name for path in gone})
         try:
             for path, data in files.items():
                 new_of(path).write_bytes(data)
@@ -190,14 +232,14 @@ def write_all(
 
 def described(target: Path, name: str, style: str, model: Model, data: bytes, faces: fonts.Faces) -> Printed:
     lost = tuple(sorted(faces.missing & set().union(*signs.texts_in(model["nodes"])))) if faces.missing else ()
-    file = target / file_name(name, style)
-    return Printed(str(file), file.name, model["lang"], title(model, style), pages_of(data), len(data), lost)
+    file = target / file_name(name, style, faces.replaced)
+    return Printed(
+        str(file), file.name, model["lang"], title(model, style, faces.replaced), pages_of(data), len(data), lost
+    )
 
 
-def new_list(target: Path, printed: list[Printed], gone: set[str]) -> bytes:
-    """Titles, pages and sizes of the volumes in the folder, for the website; those printed before stay, those gone
-    go."""
-    path = target / LIST
+def new_list(path: Path, printed: list[Printed], gone: set[str]) -> bytes:
+    """Titles, pages and sizes of the PDFs in the folder, for the website; those printed before stay, those gone go."""
     before = json.loads(path.read_text(encoding="utf-8")) if path.is_file() else []
     now = [
         {
@@ -210,5 +252,5 @@ def new_list(target: Path, printed: list[Printed], gone: set[str]) -> bytes:
         for file in printed
     ]
     names = {entry["file"] for entry in now} | gone
-    kept = [entry for entry in before if entry["file"] not in names and (target / entry["file"]).is_file()]
+    kept = [entry for entry in before if entry["file"] not in names and (path.parent / entry["file"]).is_file()]
     return (json.dumps(now + kept, ensure_ascii=False, indent=1) + "\n").encode("utf-8")

@@ -16,7 +16,7 @@ from ..model.text import Text, line_starts
 from ..model.translation import Message, has_han
 from .curated_texts import curated_messages
 
-CARD_FIELDS = ("name", "short", "title", "region", "issuer", "issued", "origin")
+CARD_FIELDS = ("name", "short", "title", "region", "issuer", "issued", "origin", "revision")
 
 
 def catalogue(edition: Edition) -> tuple[Message, ...]:

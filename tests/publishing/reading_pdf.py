@@ -100,13 +100,14 @@ def outline(reader: PdfReader) -> list[tuple[int, str, int]]:
 
 
 def headings(model: dict) -> list[tuple[int, str]]:
-    """(level, number and title) of the model's headings and boxes, and of the colophon that every volume ends with."""
+    """(level, number and title) of the model's headings, boxes and tables with a title, and of the colophon that every
+    volume ends with."""
     found = [
         (node["level"], f"{node['number']} {node['title']}".strip())
         if node["kind"] == "heading"
-        else (node["level"], "".join(run["text"] for run in node["title"]))
+        else (node["level"], "".join(run["text"] for run in node["title" if node["kind"] == "box" else "caption"]))
         for node in model["nodes"]
-        if node["kind"] in ("heading", "box")
+        if node["kind"] in ("heading", "box") or (node["kind"] == "table" and node["caption"])
     ]
     return [*found, (1, model["words"]["colophon"])]
 

@@ -15,9 +15,10 @@ from pypdf import PdfReader
 from build_tools import __main__ as command_line
 from build_tools import pipeline
 from build_tools.model.edition import BadInput, Edition, FileFailed
+from build_tools.model.letter import Letter
 from build_tools.model.outline import LEVELS
 from build_tools.publishing import fonts, pdf
-from build_tools.publishing.site.marks import fill_marks
+from build_tools.publishing.site.marks import fill_marks, shared_files
 from build_tools.writers.print.volume import print_models
 
 from . import reading_pdf
@@ -161,10 +162,84 @@ def test_missing_font_is_one_clear_line(
     assert not list(tmp_path.iterdir())
 
 
-def test_missing_faces_of_gongwen_are_replaced_and_said(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Without 仿宋, 楷 and 小标宋 the official layout still prints, and the names of the missing faces are told."""
+def test_what_is_set_in_other_faces_is_not_called_official(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Without 仿宋, 楷 and 小标宋 the layout still prints; the missing faces are told, and neither the name of the file
+    nor its title says 公文."""
     monkeypatch.setattr(fonts, "FOLDERS", ())
-    assert fonts.find_faces("gongwen").replaced == ("仿宋", "楷体", "小标宋")
+    missing = fonts.find_faces("gongwen").replaced
+    assert missing == ("仿宋", "楷体", "小标宋")
+    assert pdf.file_name("some", "gongwen") == "some-a4.pdf"
+    assert pdf.file_name("some", "gongwen", ()) == "some-gongwen.pdf"
+    model = {"title": "某市规划", "words": {"gongwen": "（公文版式）", "a4": "（A4 版式）"}}
+    assert [pdf.title(model, "gongwen", faces) for faces in ((), missing)] == [
+        "某市规划（公文版式）",
+        "某市规划（A4 版式）",
+    ]
+
+
+def test_the_command_names_the_package_with_the_missing_faces(
+    edition: Edition, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture
+) -> None:
+    """Whoever asks for the official layout without its faces learns what to install, and what the files are called."""
+    monkeypatch.setattr(pipeline, "print_pdf", lambda *_arguments, **_named: ([], ("仿宋",)))
+    monkeypatch.setattr("build_tools.commands.read", lambda *_arguments: [edition])
+    command_line.main(["pdf", "--style", "gongwen", "--out", str(tmp_path)])
+    said = capsys.readouterr().err
+    assert all(words in said for words in ("仿宋", "texlive-lang-chinese", "a4", "not gongwen"))
+
+
+LETTER = Letter(
+    mark="某区人民政府文件",
+    number="某政发〔2026〕1号",
+    title="某区人民政府关于印发某区国民经济和社会发展规划纲要的通知",
+    to="各乡镇人民政府，区直各部门",
+    text=("现将《某区国民经济和社会发展规划纲要》印发给你们，请认真组织实施。",),
+    signed="某区人民政府",
+    date="2026年3月1日",
+    copies="区委各部门，区人大常委会办公室",
+    printed_by="某区人民政府办公室",
+    printed="2026年3月2日",
+)
+
+
+def test_a_plan_issued_with_a_letter_has_its_parts(edition: Edition, tmp_path: Path) -> None:
+    """发文机关标志, 发文字号, 主送, 附件, 署名 and 成文日期 stand on the first page in this order, 版记 on the last."""
+    plan = edition.plans[0]
+    issued = replace(plan, card=replace(plan.card, letter=LETTER))
+    (model,) = print_models(replace(edition, plans=(issued,)), plan.card.id).values()
+    model["nodes"] = model["nodes"][:3]
+    (made,), _replaced = pdf.typeset({"letter": model}, "gongwen", tmp_path)
+    pages = ["".join(page.extract_text().split()) for page in PdfReader(made.file).pages]
+    places = [pages[0].find(part) for part in (LETTER.mark, LETTER.number, LETTER.to + "：", "附件：", LETTER.date)]
+    assert places == sorted(places)
+    assert places[0] >= 0
+    assert all(words in pages[-1] for words in (f"抄送：{LETTER.copies}", LETTER.printed_by, f"{LETTER.printed}印发"))
+
+
+def test_a_draft_says_which_it_is_and_of_which_day(edition: Edition) -> None:
+    """稿次 and date of the card stand beside “draft” wherever that stands, and on the cover with the issuer."""
+    plan = next(plan for plan in edition.plans if plan.card.status == "draft")
+    card = replace(plan.card, revision="征求意见稿第二稿", issued="2026年3月1日", issuer="某市发展和改革局")
+    (model,) = print_models(replace(edition, plans=(replace(plan, card=card),)), plan.card.id).values()
+    assert model["draft"].endswith(" · 征求意见稿第二稿 · 2026年3月1日")
+    cover = ["".join(run["text"] for run in fact) for fact in model["cover"]["facts"]]
+    assert cover[1:] == ["某市发展和改革局", "征求意见稿第二稿", "2026年3月1日"]
+
+
+def test_a_chapter_is_offered_on_its_page(edition: Edition, tmp_path: Path) -> None:
+    """A printed chapter is listed by itself, linked on the page of that chapter with its size, and no volume of the
+    downloads."""
+    plan = edition.plans[0].card.id
+    assert {f"{plan}-00", f"{plan}-01"} <= set(print_models(edition, plan, chapters=True))
+    (made,), _replaced = pdf.typeset(print_models(edition, plan, 0), "book", tmp_path / "build/pdf")
+    pages = tmp_path / "content/pages/zh"
+    there = fill_marks(
+        f"<!-- volume {plan}-00 | PDF --><!-- pdf | 印刷版 | a | b | c | d -->", pages, tmp_path / "build", "../"
+    )
+    assert there.startswith(f"[PDF](../pdf/{made.name}) ")
+    assert "印刷版" not in there
+    assert fill_marks(f"<!-- volume {plan}-01 | PDF -->", pages, tmp_path / "build") == ""
+    assert (f"pdf/{made.name}", Path(made.file)) in shared_files(pages, tmp_path / "build")
 
 
 def test_every_level_has_a_look(edition: Edition) -> None:

@@ -31,21 +31,25 @@ class Volume(TypedDict):
     bytes: int
 
 
-def printed(build: Path, pages: Path) -> list[Volume]:
-    """The volumes that `pdf` printed of the text that the pages have, with pages and sizes; none if it has not run
-    since."""
-    path = build / "pdf" / "list.json"
+VOLUMES, CHAPTERS = "list.json", "chapters.json"  # as publishing/pdf.py writes them
+
+
+def printed(build: Path, pages: Path, listed: str = VOLUMES) -> list[Volume]:
+    """The volumes, or the chapters, that `pdf` printed of the text that the pages have, with pages and sizes; none if
+    it has not run since."""
+    path = build / "pdf" / listed
     if not path.is_file():
         return []
     since = of_texts(pages.parent.parent)
-    listed: list[Volume] = json.loads(path.read_text(encoding="utf-8"))
-    return [entry for entry in listed if is_of(path.parent / entry["file"], since)]
+    entries: list[Volume] = json.loads(path.read_text(encoding="utf-8"))
+    return [entry for entry in entries if is_of(path.parent / entry["file"], since)]
 
 
 def shared_files(pages: Path, build: Path) -> list[tuple[str, Path]]:
     """(address on the site, file) of the PDFs, the workbook and the data."""
     data = pages.parent.parent / "data"
-    found = [(f"pdf/{entry['file']}", build / "pdf" / entry["file"]) for entry in printed(build, pages)]
+    files = [entry["file"] for listed in (VOLUMES, CHAPTERS) for entry in printed(build, pages, listed)]
+    found = [(f"pdf/{file}", build / "pdf" / file) for file in files]
     if (data / "datapackage.json").is_file():
         found.append((WORKBOOK, build / "tables" / Path(WORKBOOK).name))
     return found + [
@@ -65,7 +69,8 @@ def is_public(table: Path) -> bool:
 def fill_marks(text: str, pages: Path, build: Path, up: str = "") -> str:
     """`up`: the way from the page to the home of its language."""
     found = volumes(build, pages)
-    own = {name_of(entry): entry for entry in found}
+    chapters = printed(build, pages, CHAPTERS) if VOLUME.search(text) else []
+    own = {name_of(entry): entry for entry in (*chapters, *found) if entry in found or entry["language"] == pages.name}
     text = VOLUME.sub(lambda mark: volume(mark.group(2).strip(), own.get(mark.group(1)), up), text)
     text = WORKBOOK_ROW.sub(lambda mark: workbook_row(mark.group(1).strip(), pages), text)
     return PDF_TABLE.sub(lambda mark: pdf_table([words.strip() for words in mark.group(1).split("|")], found), text)

@@ -105,6 +105,7 @@ def chapter_page(
         "chapter.md.j2",
         **layout.of_plan(edition, plan),
         title=label(chapter, words.say),
+        file_name=Address(chapter.address).name,
         short=link_to(chapter, words.say),
         number=chapter.number.string,
         heading=escape(chapter.title.string or words.say(front_or_end(chapter))),

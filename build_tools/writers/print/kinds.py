@@ -21,7 +21,7 @@ class Pointer:
 @dataclass(frozen=True)
 class Heading:
     """`lines`, `draft`, `running`, `unofficial`: of one that opens a plan; `see`: where other plans speak of the
-    same."""
+    same; `runs_on`: begins no page; `also`: another address that leads here."""
 
     kind: ClassVar = "heading"
     level: int
@@ -35,6 +35,8 @@ class Heading:
     running: str | None = None
     unofficial: str | None = None
     see: list[Pointer] | None = None
+    runs_on: bool | None = None
+    also: str | None = None
 
 
 @dataclass(frozen=True)
@@ -62,7 +64,8 @@ class Box:
 @dataclass(frozen=True)
 class Cell:
     """`page_of`: shows on which page an address stands; `places`: addresses with their pages, and how many `more` there
-    are; `together`: not to be parted from the row below; `row_head`: says what the row is about."""
+    are; `together`: not to be parted from the row below; `row_head`: says what the row is about; `whole`: of a number
+    what stands before its point, and in which `column`."""
 
     runs: list[Run]
     rowspan: int = 1
@@ -74,11 +77,14 @@ class Cell:
     places: list[Pointer] | None = None
     more: int | None = None
     row_head: bool | None = None
+    whole: str | None = None
+    column: int | None = None
 
 
 @dataclass(frozen=True)
 class Table:
-    """`columns`: their shares of the width; `see`: what shows the same in another form."""
+    """`columns`: their shares of the width; `see`: what shows the same in another form; `level`: of its title among
+    the headings; `unit`: 单位：万元, what all its numbers are counted in."""
 
     kind: ClassVar = "table"
     caption: list[Run]
@@ -90,6 +96,8 @@ class Table:
     address: str
     role: str
     see: list[Pointer] | None = None
+    level: int | None = None
+    unit: list[Run] | None = None
 
 
 @dataclass(frozen=True)

@@ -3,6 +3,7 @@ address."""
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Callable, Sequence
 
@@ -13,11 +14,14 @@ from ...model.translation import OPEN, has_han, without_signs
 from ...model.walks import by_chapter, caption_of, chapters_of
 from ..words.unit_names import front_or_end
 from .kinds import Box, Cell, Heading, Node, Paragraph, Table
-from .runs import Marks, runs_of
+from .numbers import before_the_point, columns_of_numbers
+from .runs import Marks, Run, runs_of
 
 DEPTH = {"part": 0, "chapter": 1, "front": 1, "annex": 1, "section": 2, "subsection": 3}
-NARROWEST, WIDEST = 2.0, 16.0  # columns of a table, in full-width characters
+NARROWEST, SHORT, WIDEST = 2.0, 8.0, 22.0  # columns of a table, in full-width characters
+PART = 4.0  # signs of a Chinese word that are not parted where it can be helped
 WORDS = re.compile(r"[\u4e00-\u9fff]{2}|[A-Za-z]{3}")
+UNIT_LINE = re.compile(r"[（(]?(?:计量)?(?:单位|Units?)\s*[：:]")  # 单位：万元, and its translation
 LATIN, LATIN_IN_CHINESE = 0.55, 0.65  # of a full-width character, with the gap that sets it off from Chinese
 
 
@@ -29,7 +33,7 @@ def nodes_of(plan: Plan, marks: Marks, say: Callable[[str], str] = str, only: st
     nodes: list[Node] = []
     for chapter in wanted:
         content = parts[chapter.address]
-        nodes.append(heading(chapter, level.of(chapter), say(front_or_end(chapter))))
+        nodes.append(heading(chapter, level.of(chapter), say(front_or_end(chapter)), plan.card.title))
         nodes += chapter_nodes(content, plan, marks, level)
     return nodes
 
@@ -59,7 +63,7 @@ def chapter_nodes(parts: list[Unit | Block], plan: Plan, marks: Marks, level: Le
         elif part.kind in ("box_item", "box_subitem") and isinstance(nodes[-1], Box):
             nodes[-1].items.append(paragraph(part, marks))
         elif part.kind == "table":
-            nodes.append(table(part, caption_of(parts, part), marks))
+            nodes.append(table(part, caption_of(parts, part), marks, level.last + 1))
         elif part.kind == "note" and not part.is_footnote and nodes and isinstance(nodes[-1], Table):
             nodes[-1].notes.append(paragraph(part, marks))
         elif part.kind != "caption":  # a caption is set with its table
@@ -67,9 +71,13 @@ def chapter_nodes(parts: list[Unit | Block], plan: Plan, marks: Marks, level: Le
     return nodes
 
 
-def heading(unit: Unit, level: int, foreword: str = "") -> Heading:
+def heading(unit: Unit, level: int, foreword: str = "", name: str = "") -> Heading:
+    """`name`: the title of the plan. A text that begins with it, parted into lines by its cover, has it as the card
+    does."""
     role = "chapter" if unit.level in ("front", "annex") else unit.level
-    return titled(unit.title.string or foreword, level, unit.address, role, unit.number.string)
+    title = unit.title.string or foreword
+    same = bool(name) and "".join(title.split()) == "".join(name.split())
+    return titled(name if same else title, level, unit.address, role, unit.number.string)
 
 
 def titled(text: str, level: int, address: str, role: str, number: str = "") -> Heading:
@@ -82,27 +90,52 @@ def paragraph(block: Block, marks: Marks) -> Paragraph:
     return Paragraph(block.kind, runs_of(block, marks), locator, block.address)
 
 
-def table(block: Block, captions: list[Block], marks: Marks) -> Table:
+def table(block: Block, captions: list[Block], marks: Marks, level: int) -> Table:
     count = head_rows(block.rows)
     names = name_column(block.rows[count:])
+    columns = columns_of_numbers(block.rows[count:])
+    titles, units = titles_and_units(captions)
     return Table(
-        caption=[run for caption in captions for run in runs_of(caption, marks)],
+        caption=all_runs(titles, marks),
         columns=column_widths(block.rows, count),
         head=[[cell(c, marks) for c in row] for row in block.rows[:count]],
         body=[
-            [cell(c, marks, names_row=c is named) for c in row]
+            [cell(c, marks, c is named, columns.get(id(c))) for c in row]
             for row, named in zip(block.rows[count:], names, strict=True)
         ],
         notes=[],
         locator=Address(block.address).locator,
         address=block.address,
         role="printed",
+        level=level,
+        unit=all_runs(units, marks) or None,
     )
 
 
-def cell(found: TableCell, marks: Marks, names_row: bool = False) -> Cell:
+def titles_and_units(captions: list[Block]) -> tuple[list[Block], list[Block]]:
+    """主要指标, 单位：万元 → the title and the line of the unit; where a title stands behind its unit, all is title."""
+    first = next((n for n, one in enumerate(captions) if UNIT_LINE.match(one.text.string)), len(captions))
+    units = captions[first:]
+    return (captions[:first], units) if all(UNIT_LINE.match(one.text.string) for one in units) else (captions, [])
+
+
+def all_runs(blocks: list[Block], marks: Marks) -> list[Run]:
+    return [run for block in blocks for run in runs_of(block, marks)]
+
+
+def cell(found: TableCell, marks: Marks, names_row: bool = False, column: int | None = None) -> Cell:
     long = width(found.text.string) > 8
-    return Cell(runs_of(found, marks), found.rowspan, found.colspan, found.header, long, row_head=names_row or None)
+    whole = before_the_point(found.text.string) if column is not None else None
+    return Cell(
+        runs_of(found, marks),
+        found.rowspan,
+        found.colspan,
+        found.header,
+        long,
+        row_head=names_row or None,
+        whole=whole,
+        column=column,
+    )
 
 
 def name_column(rows: tuple[tuple[TableCell, ...], ...]) -> list[TableCell | None]:
@@ -130,31 +163,53 @@ def at(row: Sequence[TableCell | None], column: int) -> TableCell | None:
 
 
 def column_widths(rows: tuple[tuple[TableCell, ...], ...], heads: int = 1) -> list[float]:
-    """Share of each column: its longest text in full-width characters, within bounds; a cell over several columns
-    counts for its last.
+    """Share of each column in full-width characters. A column of short texts holds the longest of them; one with longer
+    texts is as wide as its texts weigh, all rows counted, so that a single long cell takes no room from the others.
 
-    A head may break between words, so that it counts by its longest one: an empty column is as narrow as that.
+    A head may break between words, so that it counts by its longest one: an empty column is as narrow as that. A cell
+    over several columns counts for its last.
     """
     matrix = expand(rows)
-    widths = [NARROWEST] * max(len(row) for row in matrix)
+    words: dict[tuple[int, int], float] = {}
+    needs: dict[tuple[int, int], list[float]] = {}
     for number, row in enumerate(matrix):
         for column, found in enumerate(row):
-            last = column + 1 == len(row) or row[column + 1] is not found
-            if found is not None and last:
-                before = sum(widths[i] for i in range(column) if row[i] is found)
-                needed = longest_word(found.text.string) if number < heads else room_for(found)
-                widths[column] = max(widths[column], min(needed, WIDEST) - before)
-    return widths
+            if found is None or (column and row[column - 1] is found):
+                continue
+            place = (column, min(column + found.colspan, len(row)) - 1)
+            words[place] = max(words.get(place, 0), min(longest_word(found.text.string), WIDEST))
+            if number >= heads:
+                needs.setdefault(place, []).append(width(found.text.string) / found.rowspan)
+    widths = [NARROWEST] * max(len(row) for row in matrix)
+    for first, last in sorted(words, key=lambda place: place[1] - place[0]):
+        needed = max(words[first, last], weight(needs.get((first, last), [])))
+        widths[last] = max(widths[last], needed - sum(widths[first:last]))
+    return with_room_for_numbers(widths, rows[heads:])
 
 
-def room_for(found: TableCell) -> float:
-    """A cell over several rows has room below itself: it needs that much less in width, but no word is cut."""
-    return max(width(found.text.string) / found.rowspan, longest_word(found.text.string))
+def weight(needs: list[float]) -> float:
+    """[3, 4, 3] → 4; [20, 0, 0, 0] → 10, the root of the mean square: a long text among many short ones breaks"""
+    longest = max(needs, default=0)
+    if longest <= SHORT:
+        return longest
+    return min(WIDEST, max(SHORT, math.sqrt(sum(need * need for need in needs) / len(needs))))
+
+
+def with_room_for_numbers(widths: list[float], rows: tuple[tuple[TableCell, ...], ...]) -> list[float]:
+    """Numbers that stand with their points below each other need room for the longest before and the longest after."""
+    columns = columns_of_numbers(rows)
+    parts: dict[int, list[tuple[float, float]]] = {}
+    for found in (cell for row in rows for cell in row if id(cell) in columns):
+        whole = before_the_point(found.text.string)
+        rest = found.text.string[len(whole) :]
+        parts.setdefault(columns[id(found)], []).append((width(whole), width(rest)))
+    needed = {column: sum(map(max, zip(*found, strict=True))) for column, found in parts.items()}
+    return [max(share, min(needed.get(column, 0), WIDEST)) for column, share in enumerate(widths)]
 
 
 def longest_word(text: str) -> float:
-    """“2030 target” → the width of “target”; 2030年目标 breaks anywhere, but is one word to its readers"""
-    return max(map(width, text.split()), default=0)
+    """“2030 target” → the width of “target”; Chinese breaks anywhere, but 2030年目标 is read in parts of four signs"""
+    return max((min(width(word), PART) if has_han(word) else width(word) for word in text.split()), default=0)
 
 
 def width(text: str) -> float:

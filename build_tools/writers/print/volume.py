@@ -26,6 +26,7 @@ from .colophon import colophon_facts, edition_date, imprint, qr_code, web_addres
 from .comparison import comparison_nodes, cross_references
 from .dated import dated_targets
 from .kinds import Heading, Node, as_data
+from .letter import letter_data
 from .nodes import nodes_of, titled
 from .runs import Run, marks_of, plain
 
@@ -40,6 +41,13 @@ WORDS = {  # what the typesetter sets around texts and pages that only it knows
     "place": _("{place}（{page}）"),
     "more": _("等"),
     "gongwen": _("（公文版式）"),
+    "a4": _("（A4 版式）"),
+    "goes_on": _("{title}（续）"),
+    "table_goes_on": _("续表"),
+    "attachment": _("附件："),
+    "attached": _("附件"),
+    "copies": _("抄送："),
+    "printed": _("印发"),
     "substitutes": _("字体没有的字以其编号代替：{signs}"),
 }
 MOST_IN_ONE = 6  # plans; more make no book that one can hold
@@ -47,8 +55,13 @@ VOLUME = _("{plans}五年规划合编")
 TITLE_BREAKS = re.compile(r"(?<=国民经济和社会发展)|(?<=规划和)|(?=（草案）)|(?=（征求意见稿）)")
 
 
-def print_models(edition: Edition, plan: str = "", chapter: int | None = None) -> dict[str, Model]:
-    """Models by file name (without ending): each plan, and, where there are a few, all of them with the comparison."""
+def print_models(
+    edition: Edition, plan: str = "", chapter: int | None = None, chapters: bool = False
+) -> dict[str, Model]:
+    """Models by file name (without ending): each plan, and, where there are a few, all of them with the comparison.
+
+    `chapter`: only that one of each plan; `chapters`: every chapter by itself, too.
+    """
     plans = [p for p in edition.plans if plan in ("", p.card.id)]
     if not plans:
         ids = [p.card.id for p in edition.plans]
@@ -59,6 +72,8 @@ def print_models(edition: Edition, plan: str = "", chapter: int | None = None) -
         models = {p.card.id: plan_model(edition, p) for p in plans} | (
             {"all-plans": volume_model(edition)} if 1 < len(plans) <= MOST_IN_ONE else {}
         )
+        if chapters:
+            models |= dict(unit_model(edition, p, unit) for p in plans for unit in chapters_of(p))
     ending = f"-{edition.language}" if edition.original else ""
     return {name + ending: as_data(found) for name, found in models.items()}
 
@@ -66,13 +81,20 @@ def print_models(edition: Edition, plan: str = "", chapter: int | None = None) -
 def plan_model(edition: Edition, plan: Plan) -> Model:
     nodes = with_charts(nodes_of(plan, marks_of(plan), layout.say(edition)), edition, plan)
     return model(edition, [plan], plan.card.title, title_lines(plan)) | {
-        "nodes": nodes + plan_charts(edition, plan) + dated_targets(edition, plan) + appendix_nodes(edition, plan)
+        "nodes": nodes + running_on(
+            plan_charts(edition, plan) + dated_targets(edition, plan) + appendix_nodes(edition, plan)
+        ),
+        "letter": letter_data(plan),
     }
 
 
 def chapter_model(edition: Edition, plan: Plan, chapter: int) -> tuple[str, Model]:
-    """One chapter by its number (0: the text before the first chapter), without cover and contents."""
-    unit = find_chapter(plan, chapter)
+    """One chapter by its number (0: the text before the first chapter)."""
+    return unit_model(edition, plan, find_chapter(plan, chapter))
+
+
+def unit_model(edition: Edition, plan: Plan, unit: Unit) -> tuple[str, Model]:
+    """What has a page of its own on the web, without cover and contents."""
     name = Address(unit.address).name
     say = layout.say(edition)
     return f"{plan.card.id}-{name}", model(
@@ -98,27 +120,47 @@ def volume_model(edition: Edition) -> Model:
     see = cross_references(edition)
     nodes: list[Node] = []
     for plan in edition.plans:
-        nodes.append(
-            replace(
-                titled(plan.card.title, 1, plan.card.id, "plan"),
-                lines=title_lines(plan),
-                draft=draft_words(edition, plan),
-                running=running_title(edition, plan),
-                unofficial=layout.notice(edition, [plan]),
-            )
+        opening = replace(
+            titled(plan.card.title, 1, plan.card.id, "plan"),
+            lines=title_lines(plan),
+            draft=draft_words(edition, plan),
+            running=running_title(edition, plan),
+            unofficial=layout.notice(edition, [plan]),
         )
-        nodes += [
-            replace(node, see=see.get(node.address, []))
-            if isinstance(node, Heading) and node.role == "section"
-            else node
-            for node in nodes_of(plan, marks_of(plan), say, below=1)
-        ]
-    compared = comparison_nodes(edition)
+        nodes += titled_once(
+            opening,
+            [
+                replace(node, see=see.get(node.address, []))
+                if isinstance(node, Heading) and node.role == "section"
+                else node
+                for node in nodes_of(plan, marks_of(plan), say, below=1)
+            ],
+        )
+    compared = running_on(comparison_nodes(edition))
     lines = [names, say(_("五年规划合编")), *([say(_("附对照"))] if compared else [])]
     return model(edition, list(edition.plans), say(VOLUME).format(plans=names), [plain(line) for line in lines]) | {
         "contents_depth": 3,
         "nodes": nodes + compared,
     }
+
+
+def titled_once(opening: Heading, nodes: list[Node]) -> list[Node]:
+    """A plan whose text begins with its title again: the heading of the plan is that title, and leads to it, too."""
+    first = nodes[0] if nodes else None
+    if isinstance(first, Heading) and first.title == opening.title and not first.number:
+        return [replace(opening, also=first.address), *nodes[1:]]
+    return [opening, *nodes]
+
+
+def running_on(nodes: list[Node]) -> list[Node]:
+    """What print adds begins a page; its further sections stand below each other."""
+    begun = False
+    found: list[Node] = []
+    for node in nodes:
+        added = isinstance(node, Heading) and node.role == "added"
+        found.append(replace(node, runs_on=True) if isinstance(node, Heading) and added and begun else node)
+        begun = begun or added
+    return found
 
 
 def model(edition: Edition, plans: list[Plan], title: str, lines: list[list[Run]], way: str = "") -> Model:
@@ -134,6 +176,8 @@ def model(edition: Edition, plans: list[Plan], title: str, lines: list[list[Run]
         "title": without_signs(title),
         "running": running_title(edition, plans[0]) if len(plans) == 1 else without_signs(title),
         "author": without_signs(say(_("、")).join(dict.fromkeys(plan.card.issuer or plan.card.name for plan in plans))),
+        "about": without_signs(" ".join(layout.status_sentence(plan.card, say) for plan in plans)),
+        "keywords": [without_signs(word) for plan in plans for word in (plan.card.name, layout.period(plan.card, say))],
         "date": list(edition_date(edition, plans)),
         "colour": colour(edition.plans, plans[0]) if len(plans) == 1 else "slate",
         "draft": draft_words(edition, plans[0]) if len(plans) == 1 else "",
@@ -160,8 +204,10 @@ def model(edition: Edition, plans: list[Plan], title: str, lines: list[list[Run]
 
 
 def draft_words(edition: Edition, plan: Plan) -> str:
-    """What stands on every page of a draft."""
-    return layout.status_badge(plan.card, layout.say(edition)) if plan.card.status == "draft" else ""
+    """What stands on every page of a draft: that it is one, which one, and of which day."""
+    card = plan.card
+    said = (layout.status_badge(card, layout.say(edition)), card.revision, card.issued)
+    return " · ".join(words for words in said if words) if card.status == "draft" else ""
 
 
 def running_title(edition: Edition, plan: Plan) -> str:
@@ -180,4 +226,5 @@ def title_lines(plan: Plan) -> list[list[Run]]:
 def cover_facts(plan: Plan, plans: list[Plan], say: layout.Say) -> list[str]:
     if len(plans) > 1:
         return [" · ".join((plan.card.short, layout.period(plan.card, say), layout.status_badge(plan.card, say)))]
-    return [fact for fact in (layout.period(plan.card, say), plan.card.issuer, plan.card.issued) if fact]
+    card = plan.card
+    return [fact for fact in (layout.period(card, say), card.issuer, card.revision, card.issued) if fact]
