@@ -27,7 +27,7 @@ class Rules:
     how else a text may call a place of that name.
     `province`: the name of a province, where the language has one of its own; nothing for another name.
     `form`: which of the forms that a translator gives goes with a figure; `of_one`: a unit beside the figure 1;
-    `plural_forms`: how gettext says the same, for the head of a PO.
+    `plural_forms`: how gettext says the same, for the head of a PO; `dash`: what stands before an item that has ——.
     """
 
     figures_regrouped: bool = False
@@ -44,6 +44,7 @@ class Rules:
     form: Callable[[str], int] = one_or_more
     of_one: Callable[[str], str] = lambda unit: unit
     plural_forms: str = ""
+    dash: str = ""
 
     def whole(self, words: str) -> str:
         """A pattern that finds the words, and not a part of longer ones."""

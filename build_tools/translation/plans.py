@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
+from ..chinese.numbering import read_marker
 from ..languages import Rules
 from ..model.edition import Plan, PlanCard
 from ..model.outline import Block, TableCell, Unit
@@ -73,10 +74,16 @@ def translated_block(block: Block, book: Book) -> Block:
     return replace(
         block,
         text=put(block.text, text),
-        marker=put(block.marker, translated_number(block.marker.string, book.say)),
+        marker=put(block.marker, translated_marker(block.marker.string, book)),
         rows=rows,
         lead=lead_of(block, text, book.rules),
     )
+
+
+def translated_marker(printed: str, book: Book) -> str:
+    """“1.” by its pattern; —— as the language has it before an item"""
+    marker = read_marker(printed) if book.rules.dash else None
+    return book.rules.dash if marker and marker.kind == "dash" else translated_number(printed, book.say)
 
 
 def put(text: Text, words: str) -> Text:

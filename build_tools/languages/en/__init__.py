@@ -32,4 +32,5 @@ RULES = Rules(
     province=province_name,
     of_one=of_one,
     plural_forms="nplurals=2; plural=(n != 1);",
+    dash="–",
 )

@@ -18,7 +18,7 @@ from ..words.layout import STATE_OF_TRANSLATION
 from ..words.site_address import EXAMPLE
 from .runs import plain
 
-FACES = _("字体：思源宋体、思源黑体等，许可见项目的 FONTS.md")
+FACES = _("字体：思源宋体、思源黑体等，均按开放字体许可使用")
 CITING = _("页边小字是段落地址，与网页版相同：03·s01-p2 即第三章第一节第二段")
 WHO = {"operator": _("编制："), "contact": _("联系：")}  # of site.yml: who runs the site
 
