@@ -86,7 +86,7 @@ def unit_blocks(unit: Address, body: list[Element], gone: list[Removed], problem
     blocks: list[Block] = []
     paragraphs = tables = captions = 0
     for at, element in enumerate(body):
-        before, after = body[at - 1] if at else None, body[at + 1] if at + 1 < len(body) else None
+        before = body[at - 1] if at else None
         if isinstance(element, Box):
             tables += 1
             blocks += box_blocks(unit, tables, element, gone)
@@ -97,7 +97,7 @@ def unit_blocks(unit: Address, body: list[Element], gone: list[Removed], problem
             blocks.append(
                 Block(unit.nth_box(tables), unit, "table", NOTHING, (element.number, element.last), rows=rows)
             )
-        elif isinstance(after, Grid) and (is_caption(element) or element.string.startswith(UNIT_LINES)):
+        elif stands_above_a_table(element, body[at + 1 : at + 3]):
             captions += 1
             blocks.append(
                 Block(unit.nth_box(tables + 1).nth_caption(captions), unit, "caption", element.text, lines_of(element))
@@ -114,6 +114,16 @@ def unit_blocks(unit: Address, body: list[Element], gone: list[Removed], problem
             paragraphs += 1
             blocks.append(paragraph(unit.nth_paragraph(paragraphs), unit, element, gone))
     return blocks
+
+
+def stands_above_a_table(line: Line, after: list[Element]) -> bool:
+    """表1 主要指标 / 单位：亿元 / the table: the title and the line of the unit, with or without the other."""
+    if not after or not isinstance(line, Line):
+        return False
+    if isinstance(after[0], Grid):
+        return is_caption(line) or line.string.startswith(UNIT_LINES)
+    unit_between = isinstance(after[0], Line) and after[0].string.startswith(UNIT_LINES)
+    return unit_between and isinstance(after[-1], Grid) and is_caption(line)
 
 
 def is_caption(line: Line) -> bool:

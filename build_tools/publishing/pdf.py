@@ -37,7 +37,7 @@ BEHIND = {
 }  # role: what prints the signs it lacks
 LANGUAGE = "zh"
 LIST = "list.json"  # what the website offers: whole volumes
-CHAPTERS = "chapters.json"  # and what it offers on the pages of single chapters
+CHAPTERS = "chapters.json"  # and what it offers on the pages of chapters: those that were printed with the volumes
 Model = signs.Model
 
 
@@ -215,7 +215,7 @@ def write_all(
         for name, of_volumes in ((LIST, True), (CHAPTERS, False)):
             found = zip(printed, made.values(), strict=True)
             listed = [file for file, (model, _data) in found if model["whole"] == of_volumes]
-            if listed or of_volumes or (target / name).is_file():
+            if of_volumes or (listed and len(listed) < len(printed)) or (target / name).is_file():
                 files[target / name] = new_list(target / name, listed, {path.name for path in gone})
         try:
             for path, data in files.items():

@@ -21,6 +21,7 @@ DEPTH = {"part": 0, "chapter": 1, "front": 1, "annex": 1, "section": 2, "subsect
 NARROWEST, SHORT, WIDEST = 2.0, 8.0, 22.0  # columns of a table, in full-width characters
 PART = 4.0  # signs of a Chinese word that are not parted where it can be helped
 WORDS = re.compile(r"[\u4e00-\u9fff]{2}|[A-Za-z]{3}")
+HAN_GAP = 0.3  # between a figure and the Chinese after it: 30左右
 UNIT_LINE = re.compile(r"[（(]?(?:计量)?(?:单位|Units?)\s*[：:]")  # 单位：万元, and its translation
 LATIN, LATIN_IN_CHINESE = 0.55, 0.65  # of a full-width character, with the gap that sets it off from Chinese
 
@@ -202,7 +203,8 @@ def with_room_for_numbers(widths: list[float], rows: tuple[tuple[TableCell, ...]
     for found in (cell for row in rows for cell in row if id(cell) in columns):
         whole = before_the_point(found.text.string)
         rest = found.text.string[len(whole) :]
-        parts.setdefault(columns[id(found)], []).append((width(whole), width(rest)))
+        gap = HAN_GAP if has_han(rest) else 0
+        parts.setdefault(columns[id(found)], []).append((width(whole), width(rest) + gap))
     needed = {column: sum(map(max, zip(*found, strict=True))) for column, found in parts.items()}
     return [max(share, min(needed.get(column, 0), WIDEST)) for column, share in enumerate(widths)]
 
