@@ -123,6 +123,10 @@ def test_no_address_is_printed_that_leads_nowhere(edition: Edition, monkeypatch:
     for address in ("https://plan-reader.example/", "http://example.com", "https://www.example.org/plans/", ""):
         model = print_models(replace(edition, site={"address": address}), edition.plans[0].card.id, 1)
         assert [(found["address"], found["qr"]) for found in model.values()] == [("", "")], address
+    named = edition.site | {"operator": "某区发展和改革局", "contact": "editors@plan-reader.example"}
+    (model,) = print_models(replace(edition, site=named), edition.plans[0].card.id, 1).values()
+    imprint = "".join(run["text"] for line in model["imprint"] for run in line)
+    assert ("某区发展和改革局" in imprint, "example" in imprint) == (True, False)
     monkeypatch.setenv("SITE_URL", "https://plans.gov.cn/")
     model = print_models(pipeline.at_its_address(edition), edition.plans[0].card.id, 1)
     assert [found["address"] for found in model.values()] == [f"https://plans.gov.cn/{edition.plans[0].card.id}/01/"]

@@ -15,7 +15,7 @@ from ...model.translation import STATES, _
 from ...model.walks import states_of
 from ..words import layout
 from ..words.layout import STATE_OF_TRANSLATION
-from ..words.site_address import EXAMPLE
+from ..words.site_address import EXAMPLE, NOBODY
 from .runs import plain
 
 FACES = _("字体：思源宋体、思源黑体等，均按开放字体许可使用")
@@ -75,8 +75,9 @@ def imprint(edition: Edition) -> list[str]:
         edition.site.get("title", ""),
         say(_("版次 {date}")).format(date=edition.site["edition"]) if edition.site.get("edition") else "",
     ]
-    who = [say(words) + str(edition.site[key]) for key, words in WHO.items() if edition.site.get(key)]
-    lines = [" · ".join(words for words in said if words) for said in (made, who)]
+    said = {key: str(edition.site.get(key) or "") for key in WHO}
+    who = [say(words) + said[key] for key, words in WHO.items() if said[key] and not NOBODY.search(said[key])]
+    lines = [" · ".join(part for part in parts if part) for parts in (made, who)]
     return [line for line in [*lines, say(FACES), say(CITING)] if line]
 
 

@@ -153,11 +153,11 @@ def titled_once(opening: Heading, nodes: list[Node]) -> list[Node]:
 
 
 def running_on(nodes: list[Node]) -> list[Node]:
-    """What print adds begins a page; its further sections stand below each other."""
+    """What print adds begins a page; its further sections stand below each other, and below the title of the whole."""
     begun = False
     found: list[Node] = []
     for node in nodes:
-        added = isinstance(node, Heading) and node.role == "added"
+        added = isinstance(node, Heading) and node.role in ("added", "plan")
         found.append(replace(node, runs_on=True) if isinstance(node, Heading) and added and begun else node)
         begun = begun or added
     return found
