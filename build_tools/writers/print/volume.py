@@ -81,9 +81,8 @@ def print_models(
 def plan_model(edition: Edition, plan: Plan) -> Model:
     nodes = with_charts(nodes_of(plan, marks_of(plan), layout.say(edition)), edition, plan)
     return model(edition, [plan], plan.card.title, title_lines(plan)) | {
-        "nodes": nodes + running_on(
-            plan_charts(edition, plan) + dated_targets(edition, plan) + appendix_nodes(edition, plan)
-        ),
+        "nodes": nodes
+        + running_on(plan_charts(edition, plan) + dated_targets(edition, plan) + appendix_nodes(edition, plan)),
         "letter": letter_data(plan),
     }
 
