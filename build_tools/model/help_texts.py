@@ -66,6 +66,7 @@ HELP = {
     "where to serve it on this machine (8000)": "本机预览的端口（8000）",
     "print this plan only": "只印此规划",
     "print this chapter only (of every plan, or of --plan)": "只印此章（每个规划的，或 --plan 的）",
+    "print every chapter by itself, too, for its page on the site": "另将每一章单独印出，供网站的该章页面使用",
     "folder with more fonts, looked in first": "存放更多字体的文件夹，优先查找",
     "print this language only (zh, or a translation such as en)": "只印此语言（zh，或如 en 的译文）",
     "usage: ": "用法：",
