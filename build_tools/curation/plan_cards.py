@@ -110,8 +110,8 @@ RESERVED = frozenset(
 )  # pages and folders of the site, languages, and names that Windows keeps for itself
 LONGEST_ID = 40
 LANGUAGE = re.compile(r"(?:ar|de|en|es|fr|it|ja|ko|mn|pt|ru|ug|vi|zh|bo)(?:-(?:hans|hant|cn|tw|hk|gb|us))?")
-PLAN_FILES = (".yml", ".yaml", ".docx", ".doc", ".wps", ".pdf", ".txt", ".md", ".html", ".htm", ".json")
-MOST_BYTES = 60_000_000  # of a file as received; its text is bounded when it is read
+PLAN_FILES = (".yml", ".yaml", ".docx", ".doc", ".wps", ".xlsx", ".pdf", ".txt", ".md", ".html", ".htm", ".json")
+MOST_BYTES = 120_000_000  # of a file as received, as readers.limits has it; its text is bounded when it is read
 
 
 def find_plans(sources: Path, without: Collection[str] = ()) -> list[Path]:

@@ -192,6 +192,12 @@ TEXTS = {
         "Read the page with an OCR program, or add its text.",
         "请用文字识别程序识别本页，或补录其文字。",
     ),
+    "page-crowded": (
+        "Page {0} draws as many lines as a map: tables on it are shown as lines of text.",
+        "第{0}页的线条多如地图，页上如有表格，按文字逐行照录。",
+        "Look at the page; bring a table on it as text.",
+        "请对照原页；如有表格，请另行补录。",
+    ),
     "picture": (
         "Page {0}: a picture, perhaps of a table, is not in the text.",
         "第{0}页有一幅图（可能是表格的图像），未收入正文。",

@@ -150,12 +150,6 @@ FORMATS: dict[str, tuple[str, str, str, str]] = {
         "Look whether the OCR program read the scan to its end.",
         "请看识别程序是否把扫描件读完。",
     ),
-    "pdf-large": (
-        "the PDF has {0} MB; {1} MB can be read.",
-        "PDF 有 {0} MB，最多可读 {1} MB。",
-        "Save it without its pictures.",
-        "请去掉图片后另存。",
-    ),
     "pdf-pages": (
         "the PDF has {0} pages; {1} can be read.",
         "PDF 有 {0} 页，最多可读 {1} 页。",
@@ -167,6 +161,24 @@ FORMATS: dict[str, tuple[str, str, str, str]] = {
         "第 {0} 页的字和线条超过 {1} 个。",
         "Print that page anew, or leave it out.",
         "请重新打印此页，或去掉此页。",
+    ),
+    "pdf-page-large": (
+        "page {0} takes more than {1} MB of operators.",
+        "第 {0} 页的绘图指令超过 {1} MB。",
+        "Print the maps on it anew as pictures, or leave them out.",
+        "请把页上的地图等改存为图片后重新打印，或去掉。",
+    ),
+    "pdf-full": (
+        "up to page {0} more than {1} signs and lines are drawn.",
+        "到第 {0} 页为止，字和线条超过 {1} 个。",
+        "Print the maps anew as pictures, or split the file.",
+        "请把地图改存为图片后重新打印，或拆成几个文件。",
+    ),
+    "pdf-inflates": (
+        "a stream of page {0} unpacks to more than {1} MB.",
+        "第 {0} 页有一段数据解压后超过 {1} MB。",
+        "No plan needs that; save or print the file anew as PDF.",
+        "规划文件不会如此，请重新保存或打印为 PDF。",
     ),
     "pdf-broken": (
         "the PDF is broken ({0} on page {1}).",

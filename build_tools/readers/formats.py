@@ -12,6 +12,7 @@ from ..model.text import Draft, Line, Source
 from . import ocr_json, ocr_markdown, word_dump
 from .control_signs import pages, read_signs, read_tables
 from .decoding import decode, file_hash, split_lines
+from .limits import MOST_CHARACTERS
 from .refused import ZIP, refuse
 from .web_page import looks_like_page
 
@@ -31,9 +32,6 @@ class Format:
     name: str
     fits: Callable[[bytes, str], bool]
     read: Callable[[bytes, str], Reading]
-
-
-MOST_CHARACTERS = 5_000_000  # a plan has a hundred thousand
 
 
 def read_text(unmark: Callable[[tuple[Line, ...]], Draft]) -> Callable[[bytes, str], Reading]:

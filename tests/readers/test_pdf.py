@@ -190,26 +190,6 @@ def test_text_is_not_what_a_browser_prints(text: str) -> None:
     assert not BROWSER.fullmatch(text)
 
 
-def test_a_page_that_draws_without_end_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Forms that draw forms, ten times each, seven deep: a few lines of a file that ask for ten million signs."""
-    monkeypatch.setattr("build_tools.readers.pdf.bounded.MOST_DRAWN", 2_000)
-    forms = [b"/X Do " * 10 if deep < 7 else b"0 0 m 9 9 l S" for deep in range(8)]
-    objects = [
-        b"<</Type/Catalog/Pages 2 0 R>>",
-        b"<</Type/Pages/Kids[3 0 R]/Count 1>>",
-        b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 500 500]/Contents 4 0 R/Resources<</XObject<</X 5 0 R>>>>>>",
-        b"<</Length 5>>stream\n/X Do\nendstream",
-        *(
-            b"<</Type/XObject/Subtype/Form/BBox[0 0 9 9]/Resources<</XObject<</X %d 0 R>>>>/Length "
-            b"%d>>stream\n%s\nendstream" % (6 + deep, len(form), form)
-            for deep, form in enumerate(forms)
-        ),
-    ]
-    data = b"%PDF-1.4\n" + b"".join(b"%d 0 obj\n%s\nendobj\n" % (at, body) for at, body in enumerate(objects, 1))
-    with pytest.raises(BadInput, match=r"^plan\.pdf:1: page 1 draws more than"):
-        read_file(data + b"trailer<</Root 1 0 R>>\n%%EOF", "plan.pdf")
-
-
 def test_a_raised_mark_in_brackets_keeps_its_figures() -> None:
     """A note's mark that is printed as a raised [2] is [2], not [²]."""
     body = '#set footnote(numbering: "[1]")\n全县粮食总产量稳定在12.5万吨以上#footnote[按统计口径计算。]。'

@@ -15,16 +15,15 @@ from pdfplumber.utils.exceptions import PdfminerException
 from ...model.edition import BadInput
 from ...model.problems import Problem
 from ...model.text import Draft, Source
+from ..limits import MOST_DRAWN_OF_ALL, MOST_PAGES
 from ..taken_text import CellText, TakenText
-from .bounded import MOST_DRAWN, PageFull, lay_out
+from .bounded import TooMuch, lay_out
 from .flow import Furniture, Note, Paragraph, area_of, flow_of, goes_on, joined
 from .pages import printed_page
 from .printed import PrintedPage, PrintedTable
 from .signs import PrintedLine
 
 logging.getLogger("pdfminer").setLevel(logging.ERROR)  # a font without a box is no matter for the reader of a plan
-LARGEST = 120  # MB
-MOST_PAGES = 1500
 logging.getLogger("pdfminer").addHandler(logging.NullHandler())  # what it grumbles of is no message for people
 
 NEXT_TO_NOTHING = 20  # signs on a page
@@ -33,10 +32,10 @@ PICTURE = 0.05  # of the page's area; smaller ones are seals and ornaments
 
 def read(data: bytes, name: str) -> tuple[Source, Draft]:
     """Raises BadInput where the file is broken, locked, too large or holds no text."""
-    if len(data) > LARGEST * 1_000_000:
-        raise BadInput("pdf-large", len(data) // 1_000_000, LARGEST, place=f"{name}:1")
     pages = printed_pages(data, name)
     bare = [page.number for page in pages if signs_on(page) < NEXT_TO_NOTHING]
+    if not pages:
+        raise BadInput("pdf-broken", "no page", 1, place=f"{name}:1")
     if len(bare) * 2 > len(pages):
         raise BadInput("pdf-pictures", len(bare), len(pages), place=f"{name}:1")
     taken = TakenText(name)
@@ -66,26 +65,38 @@ def printed_pages(data: bytes, name: str) -> list[PrintedPage]:
     """Every page, one after the other; what pdfplumber remembers of a page is dropped once it is read."""
     pages: list[PrintedPage] = []
     above = None  # a table without a frame that may go on
+    things = 0  # signs and lines
     try:
         with pdfplumber.open(io.BytesIO(data)) as document:
             if len(document.pages) > MOST_PAGES:
                 raise BadInput("pdf-pages", len(document.pages), MOST_PAGES, place=f"{name}:1")
             for number, page in enumerate(document.pages, 1):
-                lay_out(page)
-                printed, above = printed_page(page, number, above)
+                drawn = lay_out(page)
+                things += drawn.signs + drawn.paths
+                if things > MOST_DRAWN_OF_ALL:
+                    raise TooMuch("pdf-full", MOST_DRAWN_OF_ALL)
+                printed, above = printed_page(page, number, above, drawn.crowded)
                 pages.append(printed)
                 page.close()
     except BadInput:
         raise
-    except PageFull:
-        raise BadInput("pdf-page-full", len(pages) + 1, MOST_DRAWN, place=f"{name}:1") from None
     except (PDFPasswordIncorrect, PDFTextExtractionNotAllowed):
         raise BadInput("locked", place=f"{name}:1") from None
     except Exception as error:  # a broken PDF fails anywhere inside the library, in any way
+        if much := too_much(error):
+            raise BadInput(much.code, len(pages) + 1, much.limit, place=f"{name}:1") from None
         if isinstance(error, PdfminerException) and "PasswordIncorrect" in repr(error):
             raise BadInput("locked", place=f"{name}:1") from None
         raise BadInput("pdf-broken", type(error).__name__, len(pages) + 1, place=f"{name}:1") from None
     return pages
+
+
+def too_much(error: BaseException | None) -> TooMuch | None:
+    """What went beyond a limit; the libraries wrap it in errors of their own."""
+    while error is not None and not isinstance(error, TooMuch):
+        inner = [one for one in error.args if isinstance(one, BaseException)]
+        error = inner[0] if inner else error.__cause__ or error.__context__
+    return error
 
 
 def signs_on(page: PrintedPage) -> int:
@@ -103,6 +114,8 @@ def doubts(pages: Sequence[PrintedPage], bare: list[int], taken: TakenText) -> l
         if page.number in bare:
             if page.pictures or signs_on(page):
                 found.append(Problem("warning", "page-without-text", line, (page.number,)))
+        elif page.crowded:
+            found.append(Problem("warning", "page-crowded", line, (page.number,)))
         elif area > PICTURE * page.width * page.height:
             found.append(Problem("warning", "picture", line, (page.number,)))
     return found

@@ -16,17 +16,20 @@ from .signs import Char, Frame, lines_of, once, parted
 MOST_BELOW = 3  # lines; page number and notes may stand below a table that goes on
 
 
-def printed_page(page: Any, number: int, above: OpenTable | None = None) -> tuple[PrintedPage, OpenTable | None]:
+def printed_page(
+    page: Any, number: int, above: OpenTable | None = None, crowded: bool = False
+) -> tuple[PrintedPage, OpenTable | None]:
     """A pdfplumber page → PrintedPage, and the table without a frame that may go on on the next page; signs inside a
-    table belong to its cells only. `above`: such a table of the page before."""
+    table belong to its cells only. `above`: such a table of the page before; `crowded`: more is drawn than tables
+    have."""
     chars = once([char for char in page.chars if char.get("upright", True)])
     tables = []
     outside = chars
-    for frame, cells in frames_of(page):
+    for frame, cells in [] if crowded else frames_of(page):
         inside, outside = parted(outside, frame)
         if inside:
             tables.append(printed_table(number, frame, cells, inside))
-    opened = open_tables(page, number, outside, above)
+    opened = [] if crowded else open_tables(page, number, outside, above)
     used = {id(char) for one in opened for char in one.chars}
     outside = [char for char in outside if id(char) not in used]
     lines = tuple(lines_of(outside, number))
@@ -39,6 +42,7 @@ def printed_page(page: Any, number: int, above: OpenTable | None = None) -> tupl
         tuple(sorted([*tables, *(one.table for one in opened)], key=lambda one: one.top)),
         pictures,
         tuple(rules_of(page)),
+        crowded,
     )
     last = opened[-1] if opened else None
     if last and (sum(line.top > last.table.top for line in lines) > MOST_BELOW or printed.tables[-1] is not last.table):

@@ -29,7 +29,8 @@ class PrintedTable:
 
 @dataclass(frozen=True, slots=True)
 class PrintedPage:
-    """All that stands on one page (number from 1). `rules`: thin lines across, as (x0, x1, top)."""
+    """All that stands on one page (number from 1). `rules`: thin lines across, as (x0, x1, top). `crowded`: so many lines
+    are drawn, as on a map, that tables were not looked for."""
 
     number: int
     width: float
@@ -38,3 +39,4 @@ class PrintedPage:
     tables: tuple[PrintedTable, ...]
     pictures: tuple[Frame, ...]
     rules: tuple[tuple[float, float, float], ...]
+    crowded: bool = False

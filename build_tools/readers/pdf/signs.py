@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, insort
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -109,22 +110,25 @@ def without_margins(row: list[Char]) -> Iterator[list[Char]]:
 
 
 def rows_of_signs(chars: Sequence[Char]) -> list[list[Char]]:
+    """Larger signs first: each joins the line whose middle is nearest, where it stands at its height."""
     rows: list[list[Char]] = []
-    middles: list[float] = []
+    middles: list[tuple[float, int]] = []  # in order, each with the number of its line
     for char in sorted(chars, key=lambda c: -c["size"]):
         middle = (char["top"] + char["bottom"]) / 2
-        near = next((i for i in nearest(middles, middle) if reaches(rows[i][0], char)), None)
-        if near is None:
-            rows.append([char])
-            middles.append(middle)
-        else:
+        near = nearest(middles, middle)
+        if near is not None and reaches(rows[near][0], char):
             rows[near].append(char)
+        else:
+            insort(middles, (middle, len(rows)))
+            rows.append([char])
     return sorted((sorted(row, key=lambda c: c["x0"]) for row in rows), key=lambda row: row[0]["top"])
 
 
-def nearest(middles: list[float], middle: float) -> list[int]:
-    """The line whose middle is nearest; an empty list where there is none yet."""
-    return [min(range(len(middles)), key=lambda i: abs(middles[i] - middle))] if middles else []
+def nearest(middles: Sequence[tuple[float, int]], middle: float) -> int | None:
+    """Number of the line whose middle is nearest; None where there is none yet."""
+    at = bisect_left(middles, (middle, -1))
+    near = middles[max(0, at - 1) : at + 1]
+    return min(near, key=lambda one: abs(one[0] - middle))[1] if near else None
 
 
 def reaches(first: Char, char: Char) -> bool:
