@@ -38,7 +38,7 @@ from .model.text import line_starts, settled
 from .outline import build_outline
 from .processes import workers
 from .publishing.plan_store import PlanStore
-from .readers import read_file
+from .readers import read_files
 
 Progress = Callable[..., None]  # a code of OUTPUT with its values
 
@@ -76,8 +76,9 @@ def read_plans(
 
 def read_plan(folder: Path, card: PlanCard, decisions: Decisions) -> Plan:
     """One plan from its file to its facts."""
-    data, path = curation.received(folder, card)
-    form, (source, marked) = read_file(data, str(path), card.reader)
+    files = curation.received_files(folder, card)
+    path = files[0][1]
+    form, (source, marked) = read_files([(data, str(file)) for data, file in files], card.reader)
     card = replace(card, reader=form)
     if card.sha256 and card.sha256 != source.sha256:
         raise BadInput("file-not-the-one", source.sha256, place=f"{path}:1")
@@ -132,6 +133,7 @@ def read_plan(folder: Path, card: PlanCard, decisions: Decisions) -> Plan:
         own_terms=own_terms,
         shares=shares(outline.units, outline.blocks, tuple(p for p in doubtful if p.code != "card-guessed")),
         page_starts=source.page_starts or mended.page_starts,
+        pageless=source.pageless,
         folded=folded,
     )
     findings, checked = find_findings(

@@ -16,7 +16,7 @@ from .indicator_rulings import load_indicator_rulings
 from .known_plans import check_addresses, check_plans, named_in, named_in_subjects
 from .loading import load
 from .places import load_places
-from .plan_cards import NEEDED, check_printed_lines, different_ids, find_plans, load_card, received
+from .plan_cards import NEEDED, check_printed_lines, different_ids, find_plans, load_card, received, received_files
 from .project_rulings import check_projects, load_project_rulings
 from .proposals import identity_of, propose
 from .search_words import load_search_words
@@ -59,5 +59,6 @@ __all__ = [
     "propose",
     "proposed",
     "received",
+    "received_files",
     "with_file",
 ]

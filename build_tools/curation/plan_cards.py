@@ -35,6 +35,7 @@ CARD_KEYS = {  # key: what it is for; the first four are needed
     "revision": "of a draft: which one it is, such as 征求意见稿第二稿",
     "letter": "the letter with which the plan was issued, for the official layout in print",
     "file": "the text file; the only other file in the folder if left out",
+    "files": "instead of file: the files of a plan that comes in several, in order",
     "sha256": "checksum of the text file",
     "origin": "where the text comes from, in a sentence",
     "colour": "one of " + ", ".join(COLOURS),
@@ -45,7 +46,7 @@ CARD_KEYS = {  # key: what it is for; the first four are needed
     "headings": "lines, by number or words, that are headings of a level (chapter, section, subsection), or text",
 }
 ONE_LINE = ("name", "title", "short", "name_en", "title_en", "region", "issuer", "issued", "revision")
-OTHER_KINDS = ("period", "numbering_as_printed", "headings", "publish_findings", "letter")  # whose values are no words
+OTHER_KINDS = ("period", "numbering_as_printed", "headings", "publish_findings", "letter", "files")  # whose values are no words
 NEEDED = ("name", "title", "period", "status")
 
 
@@ -144,6 +145,7 @@ def load_card(folder: Path, readers: tuple[str, ...]) -> PlanCard:
     check_words(path, entry, ("file",), 250)
     if re.fullmatch(r"\d{4}-\d+-\d+", str(entry.get("issued"))):
         check_date(path, entry, "issued")
+    files = several_files(path, entry)
     identity = str(entry.get("id") or folder.name)
     check_identity(path, entry, identity)
     if entry.get("reader") is not None and str(entry["reader"]) not in readers:
@@ -176,7 +178,8 @@ def load_card(folder: Path, readers: tuple[str, ...]) -> PlanCard:
         period=period_of(path, entry),
         status=words("status"),
         reader=words("reader"),
-        file=words("file") or the_text_file(folder),
+        file=files[0] if files else words("file") or the_text_file(folder),
+        files=files,
         sha256=words("sha256"),
         origin=words("origin"),
         medium=words("medium"),
@@ -240,6 +243,21 @@ def check_printed_lines(folder: Path, card: PlanCard, lines: int) -> None:
             raise BadInput("line-not-there", key, line, lines, place=f"{path}:{entry.lines[key]}")
 
 
+def several_files(path: Path, entry: Any) -> tuple[str, ...]:
+    """files: [正文.pdf, 附表.xlsx] — raises BadInput for anything else, and beside file."""
+    said = entry.get("files")
+    if said is None:
+        return ()
+    place = f"{path}:{entry.lines['files']}"
+    if entry.get("file") is not None:
+        raise BadInput("file-and-files", place=place)
+    if not isinstance(said, list) or not said or not all(isinstance(one, str) and 0 < len(one) <= 250 for one in said):
+        raise BadInput("files-odd", place=place)
+    if len(set(said)) < len(said):
+        raise BadInput("files-twice", next(one for one in said if said.count(one) > 1), place=place)
+    return tuple(said)
+
+
 def heading_rulings(path: Path, entry: Any) -> HeadingRulings:
     """headings: {chapter: [12, 2026年重点工作], text: [340]} — raises BadInput for anything else."""
     said = entry.get("headings")
@@ -263,31 +281,40 @@ def the_text_file(folder: Path) -> str:
     return others[0]
 
 
-def received(folder: Path, card: PlanCard) -> tuple[bytes, Path]:
-    """The file that a card names, and its place. It lies in the folder of its card and nowhere else, not even by a
-    link."""
-    path, place = folder / card.file, place_of_file(folder)
-    inside = (
-        Path(os.path.abspath(path)).is_relative_to(Path(os.path.abspath(folder))) and not Path(card.file).is_absolute()
-    )
+def received_files(folder: Path, card: PlanCard) -> list[tuple[bytes, Path]]:
+    """Every file of the plan, in order, and its place."""
+    found = [received(folder, card, name) for name in card.files or (card.file,)]
+    if sum(len(data) for data, _ in found) > MOST_BYTES:
+        raise BadInput("file-too-large", MOST_BYTES // 1_000_000, place=place_of_file(folder))
+    return found
+
+
+def received(folder: Path, card: PlanCard, name: str = "") -> tuple[bytes, Path]:
+    """A file that a card names (the first, if none is asked for), and its place. It lies in the folder of its card and
+    nowhere else, not even by a link."""
+    name = name or card.file
+    path, place = folder / name, place_of_file(folder)
+    inside = Path(os.path.abspath(path)).is_relative_to(Path(os.path.abspath(folder))) and not Path(name).is_absolute()
     if not inside or (path.exists() and not path.resolve().is_relative_to(folder.parent.resolve() / folder.name)):
-        raise BadInput("file-outside", card.file, place=place)
+        raise BadInput("file-outside", name, place=place)
     if path.name == "plan.yml":
         raise BadInput("file-is-card", place=place)
     if not path.is_file():
         others = [file.name for file in folder.iterdir() if file.is_file() and file.name != "plan.yml"]
-        raise BadInput("file-missing", card.file, meant(card.file, others), place=place)
+        raise BadInput("file-missing", name, meant(name, others), place=place)
     if path.stat().st_size > MOST_BYTES:
         raise BadInput("file-too-large", MOST_BYTES // 1_000_000, place=f"{path}:1")
     return path.read_bytes(), path
 
 
 def place_of_file(folder: Path) -> str:
-    """The line of plan.yml, or of an earlier edition's edition.yml, that names the file; the first where none does."""
+    """The line of plan.yml, or of an earlier edition's edition.yml, that names the file or the files; the first where
+    none does."""
     names = [name for name in ("plan.yml", "edition.yml") if (folder / name).is_file()]
     card = folder / (names or ["plan.yml"])[0]
     entry = load_yaml(card)
-    return f"{card}:{entry.lines.get('file', 1) if isinstance(entry, Entry) else 1}"
+    lines = entry.lines if isinstance(entry, Entry) else {}
+    return f"{card}:{lines.get('file', lines.get('files', 1))}"
 
 
 def different_ids(cards: list[tuple[Path, PlanCard]]) -> None:

@@ -72,6 +72,7 @@ class PlanCard:
     colour: str
     order: int
     numbering_as_printed: tuple[int, ...]
+    files: tuple[str, ...] = ()  # of a plan in several files: all of them, in order; `file` is the first
     medium: str = ""
     headings: HeadingRulings = HeadingRulings()
     publish_findings: bool = False
@@ -101,6 +102,7 @@ class Plan:
     terms: tuple[Mention, ...] = ()
     places: tuple[Mention, ...] = ()
     page_starts: tuple[int, ...] = ()
+    pageless: tuple[tuple[int, int], ...] = ()  # lines of files without pages, where others have some
     findings: tuple[Finding, ...] = ()
     checked: tuple[Checked, ...] = ()
     own_terms: tuple[Term, ...] = ()
@@ -111,7 +113,10 @@ class Plan:
     carried: tuple[str, ...] = ()  # ids under which findings of the edition before were decided, and still are
 
     def page_of(self, line: int) -> int | None:
-        """The page of the file as received (from 1) on which a source line stands; None where it has no pages."""
+        """The page of the file as received (from 1) on which a source line stands; None where it has no pages. Of a plan
+        in several files, pages count on from file to file."""
+        if any(first <= line <= last for first, last in self.pageless):
+            return None
         return page_of(self.page_starts, line)
 
 

@@ -192,6 +192,12 @@ TEXTS = {
         "Read the page with an OCR program, or add its text.",
         "请用文字识别程序识别本页，或补录其文字。",
     ),
+    "formula-without-value": (
+        "The cell {0} holds a formula whose result the file does not have; it is shown empty.",
+        "单元格{0}是公式，文件中没有计算结果，页面留空。",
+        "Open the file in Excel or WPS, save it, and bring it in again.",
+        "请用 Excel 或 WPS 打开并保存后重新放入。",
+    ),
     "page-crowded": (
         "Page {0} draws as many lines as a map: tables on it are shown as lines of text.",
         "第{0}页的线条多如地图，页上如有表格，按文字逐行照录。",

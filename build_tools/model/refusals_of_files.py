@@ -75,11 +75,29 @@ FILES: dict[str, tuple[str, str, str, str]] = {
         "Put the text as received back, or, for a new edition, write the new checksum into plan.yml.",
         "请放回收到时的文本；如是新版本，请把新的校验值写入 plan.yml。",
     ),
+    "file-and-files": (
+        "plan.yml names both file and files.",
+        "plan.yml 同时写有 file 和 files。",
+        "Keep one of them.",
+        "请只留一项。",
+    ),
+    "files-odd": (
+        "files names no list of files.",
+        "files 不是文件名的列表。",
+        "Write the files of the plan in their order: “files: [a.pdf, b.xlsx]”.",
+        "请按顺序写出规划的各个文件：“files: [a.pdf, b.xlsx]”。",
+    ),
+    "files-twice": (
+        "files names “{0}” twice.",
+        "files 中“{0}”出现两次。",
+        "Name each file once.",
+        "每个文件只写一次。",
+    ),
     "which-file": (
         "the folder holds {0} files beside plan.yml.",
         "文件夹里除 plan.yml 外有 {0} 个文件。",
-        "Say which is the text: “file: …”.",
-        "请写明哪个是规划文本：“file: …”。",
+        "Say which is the text: “file: …”, or “files: [a, b]” where the plan comes in several.",
+        "请写明哪个是规划文本：“file: …”；规划分几个文件的，写“files: [a, b]”。",
     ),
     "no-sources": (
         "there is no such folder.",

@@ -73,6 +73,8 @@ FORMATS: dict[str, tuple[str, str, str, str]] = {
         "Look whether it holds pictures of pages only.",
         "请看是否只有页面图片。",
     ),
+    "xlsx-broken": ("the Excel file is damaged or locked.", "Excel 文件已损坏或设有密码。", *GET_AGAIN),
+    "xlsx-large": ("the Excel file is far larger than any table.", "Excel 文件过大，不是一份表格。", *GET_AGAIN),
     "docx-broken": ("the file is damaged and cannot be unpacked.", "文件已损坏，无法解压。", *GET_AGAIN),
     "docx-most-parts": (
         "the file holds {0} parts; no Word file does.",

@@ -5,5 +5,6 @@ A new format is one module with a function that gives a Reading, and one record 
 """
 
 from .formats import FORMATS, NAMES, ORIGINS, Format, Reading, read_file, recognise
+from .several import read_files
 
-__all__ = ["FORMATS", "NAMES", "ORIGINS", "Format", "Reading", "read_file", "recognise"]
+__all__ = ["FORMATS", "NAMES", "ORIGINS", "Format", "Reading", "read_file", "read_files", "recognise"]

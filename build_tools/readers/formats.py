@@ -70,6 +70,7 @@ def lazily(module: str) -> Callable[[bytes, str], Reading]:
 
 
 FORMATS = (
+    Format("xlsx", lambda data, name: data.startswith(ZIP) and b"xl/workbook.xml" in data, lazily(".xlsx")),
     Format("docx", lambda data, name: data.startswith(ZIP), lazily(".docx")),
     Format("html", looks_like_page, lazily(".html")),
     Format("pdf", lambda data, name: b"%PDF-" in data[:1024], lazily(".pdf")),
@@ -79,6 +80,7 @@ FORMATS = (
 )
 ORIGINS = {  # format → what was received, and the sentence that says so
     "docx": ("word", "Word 文件"),
+    "xlsx": ("word", "Excel 文件"),
     "html": ("web", "网站页面存盘"),
     "pdf": ("pdf", "PDF 文件"),
     "ocr_json": ("scan", "扫描件经文字识别所得的 JSON"),

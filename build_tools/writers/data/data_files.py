@@ -209,7 +209,8 @@ def document(plan: Plan, english: Mapping[str, str]) -> dict[str, Any]:
         "name_en": card.name_en,
         "period": list(card.period),
         "status": card.status,
-        "source": {"file": card.file, "sha256": plan.sha256, "characters": len(plan.source)},
+        "source": {"file": card.file, "sha256": plan.sha256, "characters": len(plan.source)}
+        | ({"files": list(card.files)} if card.files else {}),
         "units": [
             {
                 "address": unit.address,
