@@ -25,6 +25,7 @@ OF_LINE = {
     "source_line": ("source_url", _("原文本这一行的网址")),
     "other_line": ("other_source_url", _("另一处原文本行的网址")),
 }
+PAGE = ("page", "integer", _("原件页码，从 1 起；原件没有页的为空"))
 
 
 def with_addresses(table: Table, rows: Sequence[Row], plans: Sequence[Plan]) -> tuple[Table, list[Row]]:
@@ -32,7 +33,7 @@ def with_addresses(table: Table, rows: Sequence[Row], plans: Sequence[Plan]) -> 
     names = [name for name, _type, _what in table.columns]
     lines = {plan.card.id: line_web(plan) for plan in plans}
     added: list[tuple[str, str, str]] = []
-    makers: list[Callable[[Row], str]] = []
+    makers: list[Callable[[Row], str | int]] = []
     for at, name in enumerate(names):
         if name in OF_ADDRESS:
             column, what = OF_ADDRESS[name]
@@ -43,6 +44,9 @@ def with_addresses(table: Table, rows: Sequence[Row], plans: Sequence[Plan]) -> 
         else:
             continue
         added.append((column, "string", what))
+        if column == "source_url":
+            added.append(PAGE)
+            makers.append(sheet_maker(at, names.index("plan"), {plan.card.id: plan for plan in plans}))
     return (
         Table(table.name, table.title, (*table.columns, *added)),
         [(*row, *(make(row) for make in makers)) for row in rows],
@@ -55,6 +59,16 @@ def page_maker(at: int, names: list[str]) -> Callable[[Row], str]:
 
 def line_maker(at: int, plan: int, lines: Mapping[str, Callable[[object], str]]) -> Callable[[Row], str]:
     return lambda row: lines[str(row[plan])](row[at])
+
+
+def sheet_maker(at: int, plan: int, plans: Mapping[str, Plan]) -> Callable[[Row], str | int]:
+    """The page of the file as received on which the row's line stands."""
+
+    def page(row: Row) -> str | int:
+        line = row[at]
+        return (plans[str(row[plan])].page_of(line) or "") if isinstance(line, int) and line else ""
+
+    return page
 
 
 def home_of(row: Row, names: list[str]) -> str:
