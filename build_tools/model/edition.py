@@ -113,8 +113,8 @@ class Plan:
     carried: tuple[str, ...] = ()  # ids under which findings of the edition before were decided, and still are
 
     def page_of(self, line: int) -> int | None:
-        """The page of the file as received (from 1) on which a source line stands; None where it has no pages. Of a plan
-        in several files, pages count on from file to file."""
+        """The page of the file as received (from 1) on which a source line stands; None where it has no pages. Of
+        a plan in several files, pages count on from file to file."""
         if any(first <= line <= last for first, last in self.pageless):
             return None
         return page_of(self.page_starts, line)

@@ -188,8 +188,8 @@ class Source:
 
     Of a file that is not text (Word, PDF, HTML, JSON), `text` is what the reader took out, in reading order, a
     paragraph or cell a line.
-    `page_starts`: the line on which page 1, 2, … of the file begins; empty where the file has no pages. `pageless`: first
-    and last lines of what stands on no page, though other files of the plan have pages.
+    `page_starts`: the line on which page 1, 2, … of the file begins; empty where the file has no pages. `pageless`:
+    first and last lines of what stands on no page, though other files of the plan have pages.
     """
 
     file: str

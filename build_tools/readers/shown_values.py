@@ -1,4 +1,5 @@
-"""How a spreadsheet shows a value: the number formats that plans' tables use. What no rule knows stands as it is stored.
+"""How a spreadsheet shows a value: the number formats that plans' tables use. What no rule knows stands as it is
+stored.
 
 Source: ECMA-376 part 1, 18.8.30 (number formats).
 """

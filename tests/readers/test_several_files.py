@@ -72,8 +72,8 @@ def lines(draft: Draft) -> list[str]:
 
 
 def test_a_sheet_is_a_table_with_the_lines_around_it() -> None:
-    """Title and unit above, the note below, merged cells in place, figures as the sheet shows them; a hidden sheet is on
-    the ledger, and a formula without a result is told."""
+    """Title and unit above, the note below, merged cells in place, figures as the sheet shows them; a hidden sheet is
+    on the ledger, and a formula without a result is told."""
     form, (source, draft) = read_file(workbook(), "annex.xlsx")
     (grid,) = [one for one in draft.lines if isinstance(one, Grid)]
     assert form == "xlsx"

@@ -29,8 +29,8 @@ class PrintedTable:
 
 @dataclass(frozen=True, slots=True)
 class PrintedPage:
-    """All that stands on one page (number from 1). `rules`: thin lines across, as (x0, x1, top). `crowded`: so many lines
-    are drawn, as on a map, that tables were not looked for."""
+    """All that stands on one page (number from 1). `rules`: thin lines across, as (x0, x1, top). `crowded`: so many
+    lines are drawn, as on a map, that tables were not looked for."""
 
     number: int
     width: float
