@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import accumulate, pairwise
 
+from ....chinese.numbering import read_marker
 from ..signs import Char
 from .heads import HeadCell
 from .pieces import Piece, PrintLine, Region
@@ -55,9 +56,15 @@ def column_edges(
 
 def parted_heads(lines: Sequence[PrintLine], body: Sequence[PrintLine], region: Region) -> list[PrintLine]:
     """Heads that stand close are two where a clear stripe runs below the gap between them: 建设性质建设年限"""
-    many = [spans_of(line) for line in body if len(line) > 1]
+    many = [spans_of(line) for line in body if len(line) > 1 or not is_title(line[0], region)]
     cuts = clear_stripes(region.x0, region.x1, many, CLEAR * region.size, len(many) // 10)
     return [[part for piece in line for part in parted_at(piece, cuts)] for line in lines]
+
+
+def is_title(piece: Piece, region: Region) -> bool:
+    """A line of one piece that may stand across the columns: numbered, at the left edge, or in the middle of all."""
+    central = abs(piece.centre - (region.x0 + region.x1) / 2) < piece.size
+    return central or piece.x0 < region.x0 + piece.size or read_marker(piece.text) is not None
 
 
 def parted_at(piece: Piece, cuts: Sequence[float]) -> list[Piece]:
