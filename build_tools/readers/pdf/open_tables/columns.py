@@ -57,7 +57,7 @@ def column_edges(
 def parted_heads(lines: Sequence[PrintLine], body: Sequence[PrintLine], region: Region) -> list[PrintLine]:
     """Heads that stand close are two where a clear stripe runs below the gap between them: 建设性质建设年限"""
     many = [spans_of(line) for line in body if len(line) > 1 or not is_title(line[0], region)]
-    cuts = clear_stripes(region.x0, region.x1, many, CLEAR * region.size, len(many) // 10)
+    cuts = clear_stripes(region.x0, region.x1, many, CLEAR * region.size, 1 + len(many) // 40)
     return [[part for piece in line for part in parted_at(piece, cuts)] for line in lines]
 
 
@@ -71,7 +71,7 @@ def parted_at(piece: Piece, cuts: Sequence[float]) -> list[Piece]:
     parts, run = [], [piece.chars[0]]
     for before, char in pairwise(piece.chars):
         middle = (before["x1"] + char["x0"]) / 2
-        gap = char["x0"] - before["x1"] > STUCK * char["size"]
+        gap = gap_between(before, char, alone=True) > STUCK * char["size"]
         if gap and any(abs(cut - middle) < char["size"] for cut in cuts):
             parts.append(Piece(tuple(run)))
             run = []
