@@ -36,6 +36,8 @@ def replace_plan(identity: str, file: Path, sources: Path, curated: Path, name: 
     if not (folder / "plan.yml").is_file():
         raise BadInput("add-no-plan", place=str(folder))
     card, data = curation.load_card(folder, NAMES), bytes_of(file)
+    if card.files:
+        raise BadInput("add-several", place=str(folder / "plan.yml"))
     form, (source, _) = read_file(data, str(file))
     number = len(source_folder.editions_of(folder)) + 1
     guessed = ["date"] if name else ["name", "date"]

@@ -152,6 +152,7 @@ def with_editions(plan: Plan, folder: Path, decisions: Decisions) -> Plan:
         card = replace(
             plan.card,
             file=former.file,
+            files=(),
             reader=former.reader,
             sha256="",
             numbering_as_printed=(),

@@ -230,6 +230,13 @@ FORMATS: dict[str, tuple[str, str, str, str]] = {
         "Leave --replace out to bring in a new plan.",
         "如要放入新的规划，请不写 --replace。",
     ),
+    "add-several": (
+        "this plan comes in several files.",
+        "该规划由几个文件组成。",
+        "Put the new files into its folder, name them under files in plan.yml, and move the former ones to "
+        "editions/<name>/ with an edition.yml.",
+        "请把新文件放入其文件夹，写入 plan.yml 的 files，原文件移到 editions/<名称>/ 并附 edition.yml。",
+    ),
     "add-name": (
         "a text cannot have this name.",
         "规划文本不能用这个文件名。",

@@ -15,6 +15,7 @@ from openpyxl import Workbook
 from openpyxl.comments import Comment
 from small_plan import read_folder
 
+from build_tools.adding import replace_plan
 from build_tools.model.edition import BadInput, Plan
 from build_tools.model.text import Draft, Grid, Line
 from build_tools.readers import read_file, read_files
@@ -163,6 +164,14 @@ def test_a_wrong_list_of_files_is_one_line(tmp_path: Path, card: str, said: str)
     """The line of plan.yml, and what to write."""
     with pytest.raises(BadInput, match=rf"plan\.yml:\d+: [^\n]*{said}"):
         plan(tmp_path / "some", card, a_json=scan(0), c_txt=b"x")
+
+
+def test_several_files_are_not_replaced_by_one(tmp_path: Path) -> None:
+    """`add --replace` cannot tell which of them the new file is for, and says what to do."""
+    plan(tmp_path / "some", "files: [a.json, b.json]\n", a_json=scan(0), b_json=scan(1))
+    (tmp_path / "new.json").write_bytes(scan(0))
+    with pytest.raises(BadInput, match="several files"):
+        replace_plan("some", tmp_path / "new.json", tmp_path, tmp_path / "curated")
 
 
 @pytest.mark.parametrize("cut", [60, 600])
