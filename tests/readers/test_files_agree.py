@@ -10,6 +10,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable
 from html import escape
+from typing import Any
 
 import pytest
 import typst
@@ -43,7 +44,7 @@ BOX = [
     "1.茶园提升工程。建设标准茶园2万亩，改造老茶园1.5万亩，配套水肥一体化设施。",
     "2.冷链工程。新建冷库12座。",
 ]
-PLAN: list[tuple[str, object]] = [
+PLAN: list[tuple[str, Any]] = [  # words, cells of a table, or the lines of a box
     ("head", "第一章 发展基础"),
     ("head", "第一节 主要成就"),
     ("text", "全县粮食产量稳定在12.5万吨以上，一批冷链仓储和精深加工项目建成投产，农产品加工业产值突破30亿元，年均增长6.1%，带动农民就业4200人。"),
@@ -94,9 +95,9 @@ def as_word() -> bytes:
     parts = []
     for kind, what in PLAN:
         if kind == "table":
-            parts.append(merged(what))  # type: ignore[arg-type]  # a table is Cells
+            parts.append(merged(what))
         elif kind == "box":
-            parts.append(table(cell("".join(p(line) for line in what))))  # type: ignore[attr-defined]  # a box is lines
+            parts.append(table(cell("".join(p(line) for line in what))))
         else:
             parts.append(p(str(what), '<w:pStyle w:val="1"/>' if kind == "head" else ""))
     return word_file("".join(parts))
@@ -114,9 +115,9 @@ def as_page() -> bytes:
     parts = []
     for kind, what in PLAN:
         if kind == "table":
-            parts.append(f"<table border=1>{html_table(what)}</table>")  # type: ignore[arg-type]  # a table is Cells
+            parts.append(f"<table border=1>{html_table(what)}</table>")
         elif kind == "box":
-            inner = "".join(f"<p>{line}</p>" for line in what)  # type: ignore[attr-defined]  # a box is lines
+            inner = "".join(f"<p>{line}</p>" for line in what)
             parts.append(f"<table border=1><tr><td>{inner}</td></tr></table>")
         else:
             parts.append(f"<p>　　{escape(str(what))}</p>")
@@ -142,9 +143,9 @@ def as_pdf(stroke: str = "0.5pt", lines: str = "") -> bytes:
     parts = []
     for kind, what in PLAN:
         if kind == "table":
-            parts.append(typeset(what))  # type: ignore[arg-type]  # a table is Cells
+            parts.append(typeset(what))
         elif kind == "box":
-            inner = "\n\n".join(what)  # type: ignore[arg-type]  # a box is lines
+            inner = "\n\n".join(what)
             parts.append(f"#table(columns: 100%, stroke: 0.5pt, inset: 6pt, [{inner}])")
         elif kind == "head":
             parts.append(f'#align(center, text(size: 16pt, font: "Noto Sans CJK SC")[{what}])')
@@ -165,10 +166,10 @@ def as_scan() -> bytes:
     for kind, what in PLAN:
         if kind == "table":
             caption = [str(blocks.pop()["text"])]
-            body = f"<table>{html_table(what)}</table>"  # type: ignore[arg-type]  # a table is Cells
+            body = f"<table>{html_table(what)}</table>"
             blocks.append({"type": "table", "table_caption": caption, "table_body": body, "page_idx": 0})
         elif kind == "box":
-            blocks += [{"type": "text", "text": line, "page_idx": 0} for line in what]  # type: ignore[attr-defined]  # …
+            blocks += [{"type": "text", "text": line, "page_idx": 0} for line in what]
         else:
             blocks.append({"type": "text", "text": what, "page_idx": 0} | ({"text_level": 1} if kind == "head" else {}))
     return json.dumps(blocks, ensure_ascii=False).encode("utf-8")
