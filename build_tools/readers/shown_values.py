@@ -7,8 +7,8 @@ Source: ECMA-376 part 1, 18.8.30 (number formats).
 from __future__ import annotations
 
 import re
-from datetime import date, datetime, time
 from decimal import ROUND_HALF_UP, Decimal
+from typing import Any
 
 NUMBER = re.compile(r"(?P<group>#,##)?[0#]+(?:\.(?P<digits>[0#]+))?(?P<percent>%)?")
 LITERAL = re.compile(r'"([^"]*)"|\\(.)')
@@ -23,9 +23,7 @@ def shown(value: object, form: str) -> str:
         return "TRUE" if value else "FALSE"
     if isinstance(value, int | float):
         return shown_number(value, form)
-    if isinstance(value, date | datetime):
-        return shown_date(value, form)
-    return value.isoformat() if isinstance(value, time) else str(value)
+    return shown_date(value, form) if hasattr(value, "year") else str(value)
 
 
 def shown_number(value: int | float, form: str) -> str:
@@ -57,11 +55,11 @@ def general(value: int | float) -> str:
     return f"{rounded:f}".rstrip("0").rstrip(".")
 
 
-def shown_date(value: date, form: str) -> str:
+def shown_date(value: Any, form: str) -> str:
     """(2026-03-01, 'yyyy"年"m"月"') → "2026年3月" """
     plain = IDLE.sub("", form.split(";")[0])
     if not re.search(r"y", plain, re.IGNORECASE):
-        return value.isoformat()[:10]
+        return str(value)[:10]
 
     def part(match: re.Match[str]) -> str:
         letters = match.group().lower()

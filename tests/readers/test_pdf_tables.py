@@ -137,6 +137,18 @@ def test_text_with_gaps_is_no_table(body: str) -> None:
     assert not any(isinstance(line, Grid) for line in draft.lines)
 
 
+def test_a_figure_wider_than_its_cell_is_whole() -> None:
+    """917600 reaches over the line into the cell beside it, and keeps its last digit."""
+    cells = "[年份], [投资], [完成], [2026年], [917600], [203400], [2027年], [436000], [98700]"
+    source = PAGE.replace("stroke: none", "stroke: 0.5pt") % {
+        "cells": cells, "columns": "60pt, 33pt, 60pt", "align": "left + horizon"
+    }  # fmt: skip
+    assert rows(read(typst.compile(source.encode("utf-8"))))[1:] == [
+        ["2026年", "917600", "203400"],
+        ["2027年", "436000", "98700"],
+    ]
+
+
 def test_rows_in_doubt_are_told_with_their_page() -> None:
     """Figures that stand beside no name may belong to either row: the table is shown, and the page is named."""
     cells = f"""{HEAVY}, [项目], [2025年], [2030年], [数量], {LIGHT},

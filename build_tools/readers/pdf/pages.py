@@ -11,7 +11,7 @@ from typing import Any
 from .open_tables import OpenTable, open_tables
 from .printed import PrintedPage, PrintedTable
 from .rules import missing_sides
-from .signs import Char, Frame, lines_of, once, parted
+from .signs import Char, Frame, lines_of, once, parted, seated
 
 MOST_BELOW = 3  # lines; page number and notes may stand below a table that goes on
 
@@ -22,7 +22,7 @@ def printed_page(
     """A pdfplumber page → PrintedPage, and the table without a frame that may go on on the next page; signs inside a
     table belong to its cells only. `above`: such a table of the page before; `crowded`: more is drawn than tables
     have."""
-    chars = once([char for char in page.chars if char.get("upright", True)])
+    chars = seated(once([char for char in page.chars if char.get("upright", True)]))
     tables = []
     outside = chars
     for frame, cells in [] if crowded else frames_of(page):

@@ -16,6 +16,7 @@ WORD_GAP = 0.18  # em between two Latin words; Chinese fonts set no wider gap be
 LEADER = ".·…•⋯"  # from the words of an entry of the contents to its page
 SIGN_GAP = 0.7  # em; two Han signs further apart were parted on purpose (推进转型　塑造格局)
 BLANK = 0.15  # em; a blank of the file that is seen
+TOUCHING = 0.02  # em between the digits of one figure
 COLUMN_GAP = 1.6  # em; what is further apart stands in different columns
 
 OPENING_NUMBER = re.compile(r"\d{1,2}(?:\.\d{1,2}){0,3}\.?")
@@ -65,13 +66,35 @@ def once(chars: Sequence[Char]) -> list[Char]:
     return kept
 
 
+def seated(chars: Sequence[Char]) -> list[Char]:
+    """A figure that is wider than its cell is not cut: its digits, drawn one after the other, are all looked for where
+    its middle is."""
+    out: list[Char] = []
+    run: list[Char] = []
+    for char in [*chars, None]:
+        if char and run and goes_with(run[-1], char):
+            run.append(char)
+            continue
+        seat = (run[0]["x0"] + run[-1]["x1"]) / 2 if len(run) > 1 else None
+        out += [one | {"seat": seat} for one in run] if seat is not None else run
+        run = [char] if char else []
+    return out
+
+
+def goes_with(before: Char, char: Char) -> bool:
+    """The next digit of one figure: no gap, no overlap, at one height."""
+    figures = all(one["text"] in "0123456789.,%" for one in (before, char))
+    gap = abs(char["x0"] - before["x1"])
+    return bool(figures and gap < TOUCHING * char["size"] and abs(char["top"] - before["top"]) < 1)
+
+
 def parted(chars: Iterable[Char], frame: Frame) -> tuple[list[Char], list[Char]]:
     """Signs whose middle lies inside the frame, and the others."""
     x0, top, x1, bottom = frame
     inside: list[Char] = []
     outside: list[Char] = []
     for char in chars:
-        x, y = (char["x0"] + char["x1"]) / 2, (char["top"] + char["bottom"]) / 2
+        x, y = char.get("seat", (char["x0"] + char["x1"]) / 2), (char["top"] + char["bottom"]) / 2
         (inside if x0 <= x <= x1 and top <= y <= bottom else outside).append(char)
     return inside, outside
 
