@@ -46,7 +46,14 @@ CARD_KEYS = {  # key: what it is for; the first four are needed
     "headings": "lines, by number or words, that are headings of a level (chapter, section, subsection), or text",
 }
 ONE_LINE = ("name", "title", "short", "name_en", "title_en", "region", "issuer", "issued", "revision")
-OTHER_KINDS = ("period", "numbering_as_printed", "headings", "publish_findings", "letter", "files")  # whose values are no words
+OTHER_KINDS = (
+    "period",
+    "numbering_as_printed",
+    "headings",
+    "publish_findings",
+    "letter",
+    "files",
+)  # whose values are no words
 NEEDED = ("name", "title", "period", "status")
 
 
