@@ -12,7 +12,7 @@ from ..model.text import Draft, Line, Source
 from . import ocr_json, ocr_markdown, word_dump
 from .control_signs import pages, read_signs, read_tables
 from .decoding import decode, file_hash, split_lines
-from .limits import MOST_CHARACTERS
+from .limits import MOST_CHARACTERS, MOST_LINES
 from .refused import ZIP, refuse
 from .web_page import looks_like_page
 
@@ -42,6 +42,8 @@ def read_text(unmark: Callable[[tuple[Line, ...]], Draft]) -> Callable[[bytes, s
         if len(text) > MOST_CHARACTERS:
             raise BadInput("file-too-large", MOST_CHARACTERS // 1_000_000, place=f"{file}:1")
         lines, line_ends = split_lines(text)
+        if len(lines) > MOST_LINES:
+            raise BadInput("most-text", place=f"{file}:{MOST_LINES + 1}")
         source = Source(file, file_hash(data), encoding, text, lines, line_ends, pages(text))
         signs = read_signs(lines)
         draft = read_tables(unmark(signs.lines))

@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from small_plan import read
 
+from build_tools.model.edition import BadInput
 from build_tools.model.text import line_starts
 from build_tools.readers import read_file
 from build_tools.readers.decoding import decode, split_lines
@@ -106,3 +107,10 @@ def test_few_commas_in_other_encodings(encoding: str, text: str) -> None:
 def test_pages_of_a_text(text: str, starts: tuple[int, ...]) -> None:
     """U+000C ends a page; the line on which the next one begins is known, and a last one without text is none."""
     assert read(text)[0].page_starts == starts
+
+
+def test_a_text_of_more_lines_than_a_plan_is_refused_at_once() -> None:
+    """One line with its place, not minutes of work."""
+    with pytest.raises(BadInput) as refused:
+        read_file(("字\n" * 70_000).encode("utf-8"), "plan.txt")
+    assert "plan.txt:60001: the file holds more than a plan can" in str(refused.value)
