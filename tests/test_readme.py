@@ -37,6 +37,7 @@ def test_top_level_is_what_the_architecture_says():
     usual = {
         "Makefile",
         "pyproject.toml",
+        "hatch_build.py",
         "CHANGELOG.md",
         "LICENSE",
         "NOTICE.md",

@@ -43,7 +43,7 @@
     const by = make("select", {}), home = Array.from(entries, entry => entry.parentNode);
     function order() {
       const sorted = Array.from(entries, (entry, place) => ({ entry, place }));
-      if (by.value) sorted.sort((a, b) => words(a.entry.querySelector("a")).localeCompare(words(b.entry.querySelector("a")), "zh-Hans"));
+      if (by.value) sorted.sort((a, b) => words(a.entry.querySelector("a")).localeCompare(words(b.entry.querySelector("a")), "zh-Hans", { numeric: true }));
       for (const { entry, place } of sorted) (by.value ? home[0] : home[place]).appendChild(entry);
       list.classList.toggle("pr-by-name", Boolean(by.value));
     }
