@@ -27,6 +27,7 @@ MAY_IMPORT = (
         "plan_reading": {*FOUNDATIONS, *STAGES, *LOADERS, "processes"},
         "processes": set(),
         "report": {"model"},
+        "options": {"model"},
         "starting": {*FOUNDATIONS, "publishing", "report", "settings"},
         "deciding": {*FOUNDATIONS, "curation", "publishing", "report"},
         "inputs": {*FOUNDATIONS, "pipeline", "publish", "report"},
@@ -49,7 +50,7 @@ MAY_IMPORT = (
             "publish",
             "report",
         },
-        "__main__": {*FOUNDATIONS, "commands", "report", "settings"},
+        "__main__": {*FOUNDATIONS, "commands", "options", "report", "settings"},
         "__init__": set(),
     }
 )

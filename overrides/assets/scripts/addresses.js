@@ -7,22 +7,22 @@
 
   /* What was asked for below the root of the site, the # included. */
   function below(site) {
-    var path = decoded(location.pathname + location.hash);
+    const path = decoded(location.pathname + location.hash);
     return path.indexOf(site.pathname) === 0 ? path.slice(site.pathname.length) : "";
   }
 
   function leadOn(site) {
-    var asked = readWritten(below(site));
+    const asked = readWritten(below(site));
     if (!asked) return;
-    var there = new URL(asked.home + asked.page + "/" + (asked.anchor && "#" + asked.anchor), site);
+    const there = new URL(asked.home + asked.page + "/" + (asked.anchor && "#" + asked.anchor), site);
     if (there.pathname !== location.pathname) location.replace(there.href);
   }
 
   /* some/04#2 arrives as some/04/#2: the second paragraph of the chapter. An entry that folds opens when its address is asked for. */
   function arrive() {
-    var number = /^#(\d+)$/.exec(location.hash);
+    const number = /^#(\d+)$/.exec(location.hash);
     if (number && document.getElementById("p" + number[1])) location.replace("#p" + number[1]);
-    var entry = document.getElementById(decoded(location.hash.slice(1)));
+    const entry = document.getElementById(decoded(location.hash.slice(1)));
     if (entry && entry.tagName === "DETAILS") entry.open = true;
   }
 

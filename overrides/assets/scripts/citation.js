@@ -3,10 +3,10 @@
 (function (root) {
   "use strict";
 
-  function filled(list) { return list.filter(function (words) { return words; }); }
+  function filled(list) { return list.filter((words) => { return words; }); }
 
   /* What BibTeX and CSL call the language of a page. */
-  var CHINESE = ["chinese", "zh-CN"], LANGUAGES = { en: ["english", "en"] };
+  const CHINESE = ["chinese", "zh-CN"], LANGUAGES = { en: ["english", "en"] };
 
   function language(source) { return LANGUAGES[source.language] || CHINESE; }
 
@@ -17,7 +17,7 @@
 
   /* 署名. 题名[A/OL]. 草案，尚未通过. 第三章一、第2段. (2021-06)[查阅日期]. 地址. 规划读本, 原文本版本 8a6b1021. */
   function gbt(source, place, words) {
-    var dates = (source.issued ? "(" + source.issued + ")" : "") + "[" + place.seen + "]";
+    const dates = (source.issued ? "(" + source.issued + ")" : "") + "[" + place.seen + "]";
     return filled([source.author, source.title + "[A/OL]", source.status, place.locator, dates, place.url, source.site + ", " + words.edition + " " + source.edition, source.translation]).join(". ") + ".";
   }
 
@@ -27,7 +27,7 @@
   }
 
   function bibtex(source, place, words) {
-    var fields = [
+    const fields = [
       ["title", "{" + tex(source.title) + "}"],
       ["author", source.author && "{" + tex(source.author) + "}"],
       ["date", source.issued],
@@ -38,12 +38,12 @@
       ["urldate", place.seen],
       ["langid", language(source)[0]],
     ];
-    var lines = fields.filter(function (field) { return field[1]; }).map(function (field) { return "  " + field[0] + " = {" + field[1] + "},"; });
+    const lines = fields.filter((field) => { return field[1]; }).map((field) => { return "  " + field[0] + " = {" + field[1] + "},"; });
     return "@report{" + identity(source, place) + ",\n" + lines.join("\n") + "\n}";
   }
 
   function csl(source, place, words) {
-    var entry = { id: identity(source, place), type: "report", title: source.title, language: language(source)[1] };
+    const entry = { id: identity(source, place), type: "report", title: source.title, language: language(source)[1] };
     if (source.author) entry.author = [{ literal: source.author }];
     if (source.issued) entry.issued = parts(source.issued);
     if (source.status) entry.status = source.status;

@@ -3,15 +3,15 @@
 (function () {
   "use strict";
 
-  var page = document.querySelector(".pr-page");
-  var styles = window.planReaderCitation;
+  const page = document.querySelector(".pr-page");
+  const styles = window.planReaderCitation;
   if (!page || !styles) return;
-  var source = null, words = null;  // of the paragraph that is cited
-  var dialog = null, opener = null;
+  let source = null, words = null;  // of the paragraph that is cited
+  let dialog = null, opener = null;
 
   function make(name, attributes, text) {
-    var element = document.createElement(name);
-    for (var key in attributes) element.setAttribute(key, attributes[key]);
+    const element = document.createElement(name);
+    for (const key in attributes) element.setAttribute(key, attributes[key]);
     if (text) element.textContent = text;
     return element;
   }
@@ -19,14 +19,14 @@
   /* Numbers of the headings above, then the paragraph by its own address: 第三章二、第2段; Chapter 3, Section 2 (1), paragraph 2 */
   function locator(link, anchor) {
     if (link.hasAttribute("data-locator")) return link.getAttribute("data-locator");  // a row says itself where it stands
-    var steps = [source.chapter].concat(numbers(link), anchor.split("-").map(step)).filter(function (words) { return words; });
-    return source.joint ? steps.map(function (words) { return words.replace(/\.$/, ""); }).join(source.joint).replace(/, \(/g, " (") : steps.join("");
+    const steps = [source.chapter].concat(numbers(link), anchor.split("-").map(step)).filter((words) => { return words; });
+    return source.joint ? steps.map((words) => { return words.replace(/\.$/, ""); }).join(source.joint).replace(/, \(/g, " (") : steps.join("");
   }
 
   function numbers(link) {
-    var found = {}, headings = page.querySelectorAll("h2, h3");
-    for (var n = 0; n < headings.length && headings[n].compareDocumentPosition(link) & Node.DOCUMENT_POSITION_FOLLOWING; n++) {
-      var number = headings[n].querySelector(".pr-number");
+    let found = {}, headings = page.querySelectorAll("h2, h3");
+    for (let n = 0; n < headings.length && headings[n].compareDocumentPosition(link) & Node.DOCUMENT_POSITION_FOLLOWING; n++) {
+      const number = headings[n].querySelector(".pr-number");
       if (headings[n].tagName === "H2") found = {};
       found[headings[n].tagName] = number ? number.textContent : headings[n].textContent;
     }
@@ -34,63 +34,63 @@
   }
 
   function step(part) {
-    var kind = { p: words.paragraph, b: words.box, i: words.item }[part.charAt(0)];
+    const kind = { p: words.paragraph, b: words.box, i: words.item }[part.charAt(0)];
     return kind ? kind.replace("{n}", part.slice(1)) : "";
   }
 
   /* （原件第23页）, where the file as received has pages. */
   function sheet(link) {
-    var paragraph = link.closest("[data-page]");
+    const paragraph = link.closest("[data-page]");
     if (!paragraph) return "";
-    var said = words.sheet.replace("{n}", paragraph.getAttribute("data-page"));
+    const said = words.sheet.replace("{n}", paragraph.getAttribute("data-page"));
     return source.joint ? source.joint + said : "（" + said + "）";
   }
 
   /* The way to the line of the numbered source text, from this page. */
   function showLine(link) {
-    var paragraph = link && link.closest("[data-lines]"), line = paragraph && parseInt(paragraph.getAttribute("data-lines"), 10);
-    var shown = dialog.querySelector(".pr-cite-line");
+    const paragraph = link && link.closest("[data-lines]"), line = paragraph && parseInt(paragraph.getAttribute("data-lines"), 10);
+    const shown = dialog.querySelector(".pr-cite-line");
     shown.hidden = !line;
     if (!line) return;
-    var part = source.parts.split(",").filter(function (start) { return Number(start) <= line; }).length;
-    var file = part > 1 ? "source-" + part + ".html" : "source.html";
+    const part = source.parts.split(",").filter((start) => { return Number(start) <= line; }).length;
+    const file = part > 1 ? "source-" + part + ".html" : "source.html";
     shown.textContent = words.line.replace("{line}", line);
     shown.href = source.page.replace(/[^/]+\//g, "../") + source.text + file + "#L" + line;
   }
 
   /* From a disk there is no address on the web: the path within the site stands for it. */
   function address(anchor) {
-    var canonical = document.querySelector("link[rel=canonical]");
+    const canonical = document.querySelector("link[rel=canonical]");
     if (location.protocol.indexOf("http") === 0) return location.href.replace(/[?#].*/, "") + "#" + anchor;
     return (canonical ? canonical.href : source.page) + "#" + anchor;
   }
 
   function today() {
-    var now = new Date();
-    return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map(function (number) { return (number < 10 ? "0" : "") + number; }).join("-");
+    const now = new Date();
+    return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((number) => { return (number < 10 ? "0" : "") + number; }).join("-");
   }
 
   function build() {
     dialog = make("dialog", { "class": "pr-cite-dialog", "aria-labelledby": "pr-cite-title" });
-    var close = make("button", { type: "button", "class": "pr-button" }, words.close);
+    const close = make("button", { type: "button", "class": "pr-button" }, words.close);
     close.addEventListener("click", shut);
     dialog.appendChild(make("p", { id: "pr-cite-title", "class": "pr-cite-title" }, words.open));
-    styles.forEach(function (style, n) { dialog.appendChild(field(style[0], n)); });
+    styles.forEach((style, n) => { dialog.appendChild(field(style[0], n)); });
     dialog.appendChild(make("a", { "class": "pr-cite-line" }));
     if (window.planReaderFeedback) dialog.appendChild(make("a", { "class": "pr-cite-feedback" }, window.planReaderFeedback.words));
     dialog.appendChild(close);
-    dialog.addEventListener("click", function (event) { if (event.target === dialog) shut(); });
-    dialog.addEventListener("close", function () { if (opener) opener.focus(); });
+    dialog.addEventListener("click", (event) => { if (event.target === dialog) shut(); });
+    dialog.addEventListener("close", () => { if (opener) opener.focus(); });
     page.appendChild(dialog);
   }
 
   function field(name, n) {
-    var group = make("div", { "class": "pr-cite-style" }), id = "pr-cite-" + n;
-    var text = make("textarea", { id: id, readonly: "", rows: n ? 6 : 5, spellcheck: "false" });
-    var copy = make("button", { type: "button", "class": "pr-button", "aria-label": words.copy + " " + name }, words.copy);
-    var told = make("span", { role: "status", "class": "pr-cite-told" });
-    copy.addEventListener("click", function () { take(text, told); });
-    [make("label", { "for": id }, name), copy, told, text].forEach(function (part) { group.appendChild(part); });
+    const group = make("div", { "class": "pr-cite-style" }), id = "pr-cite-" + n;
+    const text = make("textarea", { id, readonly: "", rows: n ? 6 : 5, spellcheck: "false" });
+    const copy = make("button", { type: "button", "class": "pr-button", "aria-label": words.copy + " " + name }, words.copy);
+    const told = make("span", { role: "status", "class": "pr-cite-told" });
+    copy.addEventListener("click", () => { take(text, told); });
+    [make("label", { "for": id }, name), copy, told, text].forEach((part) => { group.appendChild(part); });
     return group;
   }
 
@@ -98,10 +98,10 @@
   function take(text, told) {
     text.focus();
     text.select();
-    var done = false;
+    let done = false;
     try { done = document.execCommand("copy"); } catch (error) { done = false; }
     if (done || !navigator.clipboard) { told.textContent = done ? words.copied : words.marked; return; }
-    navigator.clipboard.writeText(text.value).then(function () { told.textContent = words.copied; }, function () { told.textContent = words.marked; });
+    navigator.clipboard.writeText(text.value).then(() => { told.textContent = words.copied; }, () => { told.textContent = words.marked; });
   }
 
   /* `place`: { anchor, locator, url }; `link`: the ¶ of a paragraph that knows its line in the source. */
@@ -112,8 +112,8 @@
     if (!dialog) build();
     place.seen = today();
     place.url = place.url || address(place.anchor);
-    styles.forEach(function (style, n) { document.getElementById("pr-cite-" + n).value = style[1](source, place, words); });
-    Array.prototype.forEach.call(dialog.querySelectorAll(".pr-cite-told"), function (told) { told.textContent = ""; });
+    styles.forEach((style, n) => { document.getElementById("pr-cite-" + n).value = style[1](source, place, words); });
+    Array.prototype.forEach.call(dialog.querySelectorAll(".pr-cite-told"), (told) => { told.textContent = ""; });
     showLine(link);
     if (window.planReaderFeedback) dialog.querySelector(".pr-cite-feedback").href = window.planReaderFeedback.to(place.anchor, source.page);
     if (dialog.showModal) dialog.showModal(); else dialog.setAttribute("open", "");
@@ -127,25 +127,25 @@
   window.planReaderCite = function (button, of, said, place) {
     source = of;
     words = said;
-    var tail = place.anchor.split("-").map(step).filter(function (part) { return part; });
+    const tail = place.anchor.split("-").map(step).filter((part) => { return part; });
     place.url = place.url || of.page + "#" + place.anchor;
     place.locator = [place.above].concat(tail).join(of.joint || "");
     show(button, of, said, place, null);
   };
 
   if (!page.hasAttribute("data-pr-cite")) return;
-  var own = JSON.parse(page.getAttribute("data-pr-cite")), ownWords = JSON.parse(page.getAttribute("data-pr-words"));
+  const own = JSON.parse(page.getAttribute("data-pr-cite")), ownWords = JSON.parse(page.getAttribute("data-pr-words"));
 
   function open(button, link) {
     source = own;
     words = ownWords;
-    var anchor = link.getAttribute("href").slice(1);
-    show(button, own, ownWords, { anchor: anchor, locator: locator(link, anchor) + sheet(link) }, link);
+    const anchor = link.getAttribute("href").slice(1);
+    show(button, own, ownWords, { anchor, locator: locator(link, anchor) + sheet(link) }, link);
   }
 
-  Array.prototype.forEach.call(page.querySelectorAll(".pr-link"), function (link) {
-    var button = make("button", { type: "button", "class": "pr-cite", "aria-haspopup": "dialog", "aria-label": ownWords.open + " " + link.getAttribute("href").slice(1) });
-    button.addEventListener("click", function () { open(button, link); });
+  Array.prototype.forEach.call(page.querySelectorAll(".pr-link"), (link) => {
+    const button = make("button", { type: "button", "class": "pr-cite", "aria-haspopup": "dialog", "aria-label": ownWords.open + " " + link.getAttribute("href").slice(1) });
+    button.addEventListener("click", () => { open(button, link); });
     link.parentNode.insertBefore(button, link.nextSibling);
   });
 })();

@@ -17,7 +17,7 @@
       button.textContent = tools.getAttribute("data-pr-" + kind) + " " + found;
       try { localStorage.setItem("pr-" + kind, on ? "on" : "off"); } catch (error) { /* private windows keep nothing */ }
     }
-    button.addEventListener("click", function () { mark(button.getAttribute("aria-pressed") !== "true"); });
+    button.addEventListener("click", () => { mark(button.getAttribute("aria-pressed") !== "true"); });
     tools.appendChild(button);
     mark(remembered());
   }

@@ -3,10 +3,10 @@
 (function () {
   "use strict";
 
-  var GAP = 6, STAY = 250;  // pixels between term and explanation; milliseconds to reach it with the pointer
-  var terms = document.querySelectorAll("a[data-about]");
+  const GAP = 6, STAY = 250;  // pixels between term and explanation; milliseconds to reach it with the pointer
+  const terms = document.querySelectorAll("a[data-about]");
   if (!terms.length) return;
-  var bubble = document.createElement("div"), shown = null, leaving = 0, touched = false;
+  let bubble = document.createElement("div"), shown = null, leaving = 0, touched = false;
   bubble.id = "pr-about";
   bubble.className = "pr-about";
   bubble.setAttribute("role", "tooltip");
@@ -25,8 +25,8 @@
 
   /* Below the term, or above it where there is no room; never beyond the sides. */
   function place(box) {
-    var width = document.documentElement.clientWidth, below = box.bottom + GAP;
-    var top = below + bubble.offsetHeight > window.innerHeight ? box.top - GAP - bubble.offsetHeight : below;
+    const width = document.documentElement.clientWidth, below = box.bottom + GAP;
+    const top = below + bubble.offsetHeight > window.innerHeight ? box.top - GAP - bubble.offsetHeight : below;
     bubble.style.left = Math.max(GAP, Math.min(box.left, width - bubble.offsetWidth - GAP)) + "px";
     bubble.style.top = Math.max(GAP, top) + "px";
   }
@@ -40,21 +40,21 @@
 
   function leave() { clearTimeout(leaving); leaving = setTimeout(hide, STAY); }
 
-  Array.prototype.forEach.call(terms, function (term) {
-    term.addEventListener("mouseenter", function () { if (!touched) show(term); });
+  Array.prototype.forEach.call(terms, (term) => {
+    term.addEventListener("mouseenter", () => { if (!touched) show(term); });
     term.addEventListener("mouseleave", leave);
-    term.addEventListener("focus", function () { if (!touched) show(term); });
+    term.addEventListener("focus", () => { if (!touched) show(term); });
     term.addEventListener("blur", hide);
-    term.addEventListener("touchstart", function () { touched = true; }, { passive: true });
-    term.addEventListener("click", function (event) {
+    term.addEventListener("touchstart", () => { touched = true; }, { passive: true });
+    term.addEventListener("click", (event) => {
       if (touched && shown !== term) { event.preventDefault(); show(term); }
       touched = false;
     });
   });
 
-  bubble.addEventListener("mouseenter", function () { clearTimeout(leaving); });
+  bubble.addEventListener("mouseenter", () => { clearTimeout(leaving); });
   bubble.addEventListener("mouseleave", leave);
-  document.addEventListener("keydown", function (event) { if (event.key === "Escape") hide(); });
-  document.addEventListener("click", function (event) { if (shown && !shown.contains(event.target) && !bubble.contains(event.target)) hide(); });
-  window.addEventListener("scroll", function () { if (shown) place(shown.getClientRects()[0]); }, { passive: true });
+  document.addEventListener("keydown", (event) => { if (event.key === "Escape") hide(); });
+  document.addEventListener("click", (event) => { if (shown && !shown.contains(event.target) && !bubble.contains(event.target)) hide(); });
+  window.addEventListener("scroll", () => { if (shown) place(shown.getClientRects()[0]); }, { passive: true });
 })();

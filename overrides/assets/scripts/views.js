@@ -2,8 +2,8 @@
 (function () {
   "use strict";
 
-  var page = document.querySelector(".pr-page");
-  var buttons = document.querySelectorAll("[data-pr-view]");
+  const page = document.querySelector(".pr-page");
+  const buttons = document.querySelectorAll("[data-pr-view]");
   if (!page || !buttons.length) return;
 
   function remembered() { try { return localStorage.getItem("pr-view"); } catch (error) { return null; } }
@@ -11,25 +11,25 @@
 
   /* What the reader looks at stays where it is on the screen. */
   function keepPlace(change) {
-    var marks = page.querySelectorAll("[id]"), here = null;
-    for (var n = 0; n < marks.length && !here; n++) if (marks[n].getBoundingClientRect().bottom > 80 && marks[n].offsetParent) here = marks[n];
-    var before = here && here.getBoundingClientRect().top;
+    let marks = page.querySelectorAll("[id]"), here = null;
+    for (let n = 0; n < marks.length && !here; n++) if (marks[n].getBoundingClientRect().bottom > 80 && marks[n].offsetParent) here = marks[n];
+    const before = here && here.getBoundingClientRect().top;
     change();
     if (here && window.scrollY > 0 && here.offsetParent) window.scrollBy(0, here.getBoundingClientRect().top - before);
   }
 
   function show(view) {
     page.setAttribute("data-view", view);
-    Array.prototype.forEach.call(buttons, function (button) { button.setAttribute("aria-pressed", String(button.getAttribute("data-pr-view") === view)); });
+    Array.prototype.forEach.call(buttons, (button) => { button.setAttribute("aria-pressed", String(button.getAttribute("data-pr-view") === view)); });
   }
 
-  Array.prototype.forEach.call(buttons, function (button) {
-    button.addEventListener("click", function () {
-      keepPlace(function () { show(button.getAttribute("data-pr-view")); });
+  Array.prototype.forEach.call(buttons, (button) => {
+    button.addEventListener("click", () => {
+      keepPlace(() => { show(button.getAttribute("data-pr-view")); });
       remember(button.getAttribute("data-pr-view"));
     });
   });
 
-  var known = Array.prototype.some.call(buttons, function (button) { return button.getAttribute("data-pr-view") === remembered(); });
+  const known = Array.prototype.some.call(buttons, (button) => { return button.getAttribute("data-pr-view") === remembered(); });
   show(known ? remembered() : "translation");
 })();

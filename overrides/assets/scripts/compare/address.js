@@ -5,38 +5,38 @@
   "use strict";
   if (!compare) return;
 
-  var planOf = compare.planOf;
+  const planOf = compare.planOf;
 
   function asked() {
-    var state = {};
-    (location.hash.indexOf("=") > 0 ? location.hash : location.search).slice(1).split("&").forEach(function (part) {
-      var at = part.indexOf("=");
+    const state = {};
+    (location.hash.indexOf("=") > 0 ? location.hash : location.search).slice(1).split("&").forEach((part) => {
+      const at = part.indexOf("=");
       if (at > 0) state[part.slice(0, at)] = decodeURIComponent(part.slice(at + 1));
     });
     return state.section || state.topic ? state : {};
   }
 
-  function isTopic(id) { return compare.topics.some(function (topic) { return topic[0] === id; }); }
+  function isTopic(id) { return compare.topics.some((topic) => { return topic[0] === id; }); }
 
   /* The plan to set beside another: the one with the most in common; of two plans the other. */
   function beside(left) {
-    return compare.plan[left].beside[0] || compare.plans.filter(function (plan) { return plan.id !== left; })[0].id;
+    return compare.plan[left].beside[0] || compare.plans.filter((plan) => { return plan.id !== left; })[0].id;
   }
 
   /* What an old address asks for may be gone; then the nearest that is there is shown. Calls then({section, to, topic, left, right, asked}). */
   function complete(state, then) {
-    var left = state.section ? planOf(state.section) : state.left;
+    let left = state.section ? planOf(state.section) : state.left;
     if (!compare.plan[left]) left = compare.plans[0].id;
-    var named = [state.to && planOf(state.to), state.right].filter(function (id) { return id !== left && compare.plan[id]; })[0];
-    compare.loadAll([left, named || beside(left)], function () {
-      var section = state.section && compare.topicOf(state.section) ? state.section : "";
-      var nearest = section && compare.linksOf(section)[0];
-      var right = named || (nearest ? planOf(nearest[0]) : beside(left));
-      compare.load(right, function () {
-        var topic = section ? "" : isTopic(state.topic) ? state.topic : compare.first;
-        var to = state.to && planOf(state.to) === right && compare.topicOf(state.to) ? state.to : "";
+    const named = [state.to && planOf(state.to), state.right].filter((id) => { return id !== left && compare.plan[id]; })[0];
+    compare.loadAll([left, named || beside(left)], () => {
+      const section = state.section && compare.topicOf(state.section) ? state.section : "";
+      const nearest = section && compare.linksOf(section)[0];
+      const right = named || (nearest ? planOf(nearest[0]) : beside(left));
+      compare.load(right, () => {
+        const topic = section ? "" : isTopic(state.topic) ? state.topic : compare.first;
+        const to = state.to && planOf(state.to) === right && compare.topicOf(state.to) ? state.to : "";
         then({
-          section: section || (topic ? "" : compare.sectionsOf(left)[0]), to: to, topic: topic, left: left, right: right, asked: Boolean(section || topic === state.topic),
+          section: section || (topic ? "" : compare.sectionsOf(left)[0]), to, topic, left, right, asked: Boolean(section || topic === state.topic),
           open: state.open, side: state.side
         });
       });
@@ -44,8 +44,8 @@
   }
 
   function queryOf(state) {
-    var keys = (state.section ? ["section", "to", "right"] : ["topic", "left", "right", "open"]).concat("side");
-    return keys.filter(function (key) { return state[key]; }).map(function (key) { return key + "=" + state[key]; }).join("&");
+    const keys = (state.section ? ["section", "to", "right"] : ["topic", "left", "right", "open"]).concat("side");
+    return keys.filter((key) => { return state[key]; }).map((key) => { return key + "=" + state[key]; }).join("&");
   }
 
 

@@ -6,15 +6,15 @@
 
   compare.place = document.getElementById("pr-compare");
   compare.plan = {};
-  compare.plans.forEach(function (plan) { compare.plan[plan.id] = plan; });
+  compare.plans.forEach((plan) => { compare.plan[plan.id] = plan; });
 
-  var waiting = {};  // key of a script → what is to be done when it is there
+  const waiting = {};  // key of a script → what is to be done when it is there
 
   function planOf(address) { return address.split("/")[0]; }
   function chapterOf(address) { return address.split("/").slice(0, 2).join("/"); }
 
   function addressOf(key) {
-    var version = key === planOf(key) ? compare.plan[key].version : compare.read[planOf(key)].versions[key];
+    const version = key === planOf(key) ? compare.plan[key].version : compare.read[planOf(key)].versions[key];
     return "texts/" + key + ".js?v=" + version;
   }
 
@@ -25,12 +25,12 @@
     if (compare.read[key]) { then(); return; }
     if (waiting[key]) { waiting[key].push(then); return; }
     waiting[key] = [then];
-    var script = document.createElement("script");
+    const script = document.createElement("script");
     script.src = addressOf(key);
     script.onload = script.onerror = function () {
-      var all = waiting[key];
+      const all = waiting[key];
       delete waiting[key];
-      all.forEach(function (act) { act(); });
+      all.forEach((act) => { act(); });
       tellBusy();
     };
     document.head.appendChild(script);
@@ -38,12 +38,12 @@
   }
 
   function loadAll(keys, then) {
-    var left = keys.length;
-    keys.forEach(function (key) { load(key, function () { if (--left === 0) then(); }); });
+    let left = keys.length;
+    keys.forEach((key) => { load(key, () => { if (--left === 0) then(); }); });
   }
 
   function unit(address) {
-    var plan = compare.read[planOf(address)];
+    const plan = compare.read[planOf(address)];
     return plan && plan.units[address];
   }
 
@@ -57,13 +57,13 @@
   function onTopic(plan, topic) { return compare.read[plan].topics[topic] || [[], []]; }
 
   function ofChapter(address, what) {
-    var chapter = compare.read[chapterOf(address)];
+    const chapter = compare.read[chapterOf(address)];
     return chapter && chapter[what][address];
   }
 
   /* A unit and those below it, in order. */
   function within(address) {
-    return Object.keys(compare.read[planOf(address)].units).filter(function (other) { return other === address || other.indexOf(address + "/") === 0; });
+    return Object.keys(compare.read[planOf(address)].units).filter((other) => { return other === address || other.indexOf(address + "/") === 0; });
   }
 
   compare.load = load;
