@@ -16,7 +16,7 @@ from pathlib import Path
 from . import desk_commands, publish, translating
 from .inputs import edition_of
 from .model import settling
-from .model.edition import BadInput, Edition, FileFailed, Plan
+from .model.edition import BadInput, Edition, FileFailed, Plan, Problem
 from .model.output_texts import name_of
 from .model.printed import Printed
 from .report import Report, check_command
@@ -144,31 +144,28 @@ def check(options: Namespace) -> int:
     found = [(plan, problem) for plan in edition.plans for problem in pipeline.weighed_problems(plan)]
     about_decisions = [(edition.plans[0], problem) for problem in edition.problems]
     if options.json:
-        print(
-            json.dumps(
-                [
-                    {
-                        "id": p.id,
-                        "plan": "" if p.file else plan.card.id,
-                        "file": p.file or plan.file,
-                        "line": p.line,
-                        "severity": p.severity,
-                        "code": p.code,
-                        "what": p.sentence(plan.file, options.tongue),
-                        "settle": settling.remedy(p, check_command(options), options.tongue),
-                    }
-                    for plan, p in [*found, *about_decisions]
-                ],
-                ensure_ascii=False,
-                indent=1,
-            )
-        )
+        rows = [as_row(plan, problem, options) for plan, problem in [*found, *about_decisions]]
+        print(json.dumps(rows, ensure_ascii=False, indent=1))
     else:
         for plan, problem in [*found, *about_decisions]:
             if problem.severity == "error" or not options.quiet:
                 said = name_of(problem.severity, options.tongue)
                 print(f"{said:<8}{settling.told(problem, plan.file, check_command(options), options.tongue)}")
     return 1 if any(problem.severity == "error" for _, problem in found) else 0
+
+
+def as_row(plan: Plan, problem: Problem, options: Namespace) -> dict[str, object]:
+    """A problem for programs, with the command that settles it."""
+    return {
+        "id": problem.id,
+        "plan": "" if problem.file else plan.card.id,
+        "file": problem.file or plan.file,
+        "line": problem.line,
+        "severity": problem.severity,
+        "code": problem.code,
+        "what": problem.sentence(plan.file, options.tongue),
+        "settle": settling.remedy(problem, check_command(options), options.tongue),
+    }
 
 
 def site(options: Namespace) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import re
 import subprocess
 import tomllib
@@ -68,3 +69,38 @@ def test_make_test_begins_with_the_gate() -> None:
     assert gate
     assert [tool for tool in ("ruff check", "ruff format --check", "mypy") if tool not in gate[1]] == []
     assert "make test" in (settings.ROOT / ".ci/run").read_text(encoding="utf-8")
+
+
+LONGEST_FUNCTION = 40
+LONG_FOR_A_REASON = {
+    "plan_reading.py:read_plan": "the stages of a plan, in their order",
+    "pipeline.py:read_edition": "the stages of an edition, in their order",
+    "curation/plan_cards.py:load_card": "the keys of a card, one below the other",
+    "chinese/subjects.py:subject_of": "rules in the order in which they are tried",
+    "writers/data/data_files.py:package": "the keys of one file, in their order",
+    "writers/pages/compare.py:write": "the pages of one folder, one below the other",
+    "analyses/indicators.py:read_row": "the fields of one record",
+    "publishing/work_lists.py:workbook": "one sheet from its head to its foot",
+}
+
+
+def test_long_functions_have_a_reason() -> None:
+    """A function fits a screen: forty lines. Those that are longer stand here with the reason, and no other does."""
+    functions = (
+        (f"{path.relative_to(settings.PACKAGE).as_posix()}:{node.name}", (node.end_lineno or 0) - node.lineno + 1)
+        for path in files_of("build_tools/*.py")
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)
+    )
+    long = {name for name, lines in functions if lines > LONGEST_FUNCTION}
+    assert long == set(LONG_FOR_A_REASON)
+
+
+def test_scripts_have_one_dialect() -> None:
+    """ES2020 throughout: no “var” in a script of ours; what is not ours says so."""
+    found = []
+    for path in files_of("overrides/assets/*.js"):
+        text = path.read_text(encoding="utf-8")
+        if "MIT licence" not in text and re.search(r"^\s*var |\bfor \(var ", text, re.MULTILINE):
+            found.append(path.name)
+    assert found == []

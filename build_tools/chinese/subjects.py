@@ -46,7 +46,9 @@ PART_OF_TIME = re.compile("首期|近期|中期|远期|初期")
 COMPARES = re.compile(r"^(?:占(?!地)|比|较)")
 
 
-def subject_of(text: str, amounts: Sequence[Amount], index: int, left: int = LONGEST_RUN) -> str:
+def subject_of(  # noqa: C901 # rules in their order
+    text: str, amounts: Sequence[Amount], index: int, left: int = LONGEST_RUN
+) -> str:
     """The words that name quantity `index` of the text; empty where none can be found.
 
     One that only goes on with the one before (“1座、|2座|”) has its words, `left` figures back at most.

@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..chinese.words import bare
-from ..model.edition import Edition
+from ..model.edition import Edition, Plan
 from ..model.facts import Placeholder, Target
 from ..model.translation import Message
 
@@ -24,6 +24,13 @@ def curated_messages(edition: Edition) -> Iterator[Message]:
 
 
 def all_messages(edition: Edition) -> Iterator[Message]:
+    yield from of_decisions(edition)
+    for plan in edition.plans:
+        yield from of_facts(plan)
+
+
+def of_decisions(edition: Edition) -> Iterator[Message]:
+    """What people wrote about the site and about plans in general."""
     for word in SITE_WORDS:
         yield said(f"site:{word}", str(edition.site.get(word) or ""), "site.yml")
     for topic in edition.topics:
@@ -42,22 +49,25 @@ def all_messages(edition: Edition) -> Iterator[Message]:
         yield said("changes", news.reason, "changes.yml")
     for match in edition.indicator_matches:
         yield said("remark", match.remark, "indicators.yml")
-    for plan in edition.plans:
-        for change in plan.changes:
-            yield said(f"correction:{change.id}", change.reason, "corrections.yml")
-        facts: list[Target | Placeholder] = [*plan.targets, *plan.placeholders]
-        for fact in facts:
-            yield said("unit", fact.unit, f"../data/{type(fact).__name__.lower()}s.csv")
-            yield said("unit", getattr(fact, "normalized_unit", ""), "../data/targets.csv")
-            yield said("per", getattr(fact, "per", ""), "../data/targets.csv")
-            yield said(
-                "subject",
-                getattr(fact, "subject", "") or getattr(fact, "stands_for", ""),
-                f"../data/{type(fact).__name__.lower()}s.csv",
-            )
-        for project in plan.projects:
-            for words in (project.name, project.scale, project.place, project.proponent):
-                yield said("project", words, "../data/projects.csv")
+
+
+def of_facts(plan: Plan) -> Iterator[Message]:
+    """What the program says of one plan: reasons of corrections, subjects, units, names of projects."""
+    for change in plan.changes:
+        yield said(f"correction:{change.id}", change.reason, "corrections.yml")
+    facts: list[Target | Placeholder] = [*plan.targets, *plan.placeholders]
+    for fact in facts:
+        yield said("unit", fact.unit, f"../data/{type(fact).__name__.lower()}s.csv")
+        yield said("unit", getattr(fact, "normalized_unit", ""), "../data/targets.csv")
+        yield said("per", getattr(fact, "per", ""), "../data/targets.csv")
+        yield said(
+            "subject",
+            getattr(fact, "subject", "") or getattr(fact, "stands_for", ""),
+            f"../data/{type(fact).__name__.lower()}s.csv",
+        )
+    for project in plan.projects:
+        for words in (project.name, project.scale, project.place, project.proponent):
+            yield said("project", words, "../data/projects.csv")
 
 
 def said(context: str, text: str, file: str) -> Message:

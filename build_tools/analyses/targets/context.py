@@ -241,7 +241,7 @@ def place_said(mention: Mention, per: str) -> str:
     return match["place"] if match and match["place"] not in per else ""
 
 
-def measure(mention: Mention, subject: str, kind: str) -> str:
+def measure(mention: Mention, subject: str, kind: str) -> str:  # noqa: C901 # rules in their order
     """What the figure measures of its subject, with the words printed: 增速（年均增长）, 降幅（比2025年下降）, 面积, 里程, 覆盖率"""
     words = mention.stem
     if kind == "growth_rate":
