@@ -8,21 +8,29 @@ from __future__ import annotations
 import argparse
 from collections.abc import Callable, Mapping
 from pathlib import Path
+from typing import NoReturn
 
 from .model.help_texts import help_words
 
 TONGUES = ("zh", "en")
 OWN_LANGUAGE = ("pdf", "translate")  # there --language is that of the print or the translation
 WITHOUT = ("convert", "check", "site", "pdf", "all", "desk")
+REFUSED = "%(prog)s: %(message)s. What there is says %(prog)s --help\n"
 ALL_PAIRS = ("convert", "links", "all")
 LANGUAGE = "language of messages: zh or en; the system's if left out"
 
-Command = argparse.ArgumentParser
+
+class Command(argparse.ArgumentParser):
+    """Wrong use is one line, like everything else that is refused; the usage is a command away."""
+
+    def error(self, message: str) -> NoReturn:
+        words: str = argparse._(REFUSED)  # type: ignore[attr-defined] # in the language of the messages: in_tongue
+        self.exit(2, words % {"prog": self.prog, "message": message})
 
 
 def parser(program: str, commands: Mapping[str, str], tongue: str = "en") -> Command:
     """The parser of `program`; `commands`: what each does, by its name."""
-    main = argparse.ArgumentParser(prog=program, description="Plan Reader: plan texts → Markdown, data and site.")
+    main = Command(prog=program, description="Plan Reader: plan texts → Markdown, data and site.")
     main.add_argument("--language", choices=TONGUES, dest="tongue", default=tongue, help=LANGUAGE)
     made = main.add_subparsers(dest="command", required=True)
     for name, help_text in commands.items():

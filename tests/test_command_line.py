@@ -164,11 +164,14 @@ def test_a_broken_link_stops_the_site(arguments: list[str], tmp_path: Path, caps
 
 @pytest.mark.parametrize("words", [[], ["konvert"], ["convert", "--nothing"]])
 def test_wrong_use(words: list[str], capsys: pytest.CaptureFixture) -> None:
-    """A wrong command or option gives the usage and exit 2."""
+    """A wrong command or option is one line that says what is wrong and where the usage is, and exit 2."""
     with pytest.raises(SystemExit) as stop:
         main(words)
     assert stop.value.code == 2
-    assert capsys.readouterr().err.startswith("usage: python -m build_tools")
+    said = capsys.readouterr().err
+    assert said.startswith("python -m build_tools")
+    assert said.endswith("--help\n")
+    assert said.count("\n") == 1
 
 
 def test_out_that_is_a_file(arguments: list[str], tmp_path: Path, capsys: pytest.CaptureFixture) -> None:

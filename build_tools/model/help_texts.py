@@ -73,7 +73,7 @@ HELP = {
     "positional arguments": "位置参数",
     "options": "选项",
     "show this help message and exit": "显示此帮助并退出",
-    "%(prog)s: error: %(message)s\n": "%(prog)s：错误：%(message)s\n",
+    "%(prog)s: %(message)s. What there is says %(prog)s --help\n": "%(prog)s：%(message)s。用法见 %(prog)s --help\n",
     "unrecognized arguments: %s": "不认识的参数：%s",
     "the following arguments are required: %s": "缺少参数：%s",
     "expected one argument": "此处需要一个值",
