@@ -28,7 +28,7 @@ TURNED = "前\u202e后"  # a sign that turns what follows itFILE = f"规划<b on
 FILE = f"规划<b onclick={RUN}>\"'&amp;{{{{ x }}}}.txt"
 SECTION = """第{number}节 目标{snippet}
 
-到2030年，粮食总产量达到15万吨以上{word}。建设双河{word}项目，总投资3亿元。清江镇发展乡村振兴。
+到2030年，粮食总产量达到15万吨以上{word}。建设双河水库工程，总投资3亿元{word}。清江镇发展乡村振兴。
 """
 PLAN = """{name}国民经济和社会发展第十五个五年规划纲要
 

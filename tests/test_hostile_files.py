@@ -86,7 +86,7 @@ FILES: dict[str, tuple[str, Callable[[], bytes], str]] = {
         "docx", lambda: word(document(paragraph("说明", STYLED) + PLAN), styles=LOOP), ""),
     "a list that is nowhere": ("docx", lambda: word(document(paragraph("说明", NUMBERED) + PLAN)), ""),
     "a field that would run": ("docx", lambda: word(document(PLAN + FIELD)), ""),
-    "pages that hold themselves": ("pdf", lambda: RING, "no heading was found"),
+    "pages that hold themselves": ("pdf", lambda: RING, "the PDF is broken"),
     "a PDF of nothing": ("pdf", lambda: b"%PDF-1.7\n" + bytes(range(256)) * 20, "the PDF is broken"),
     "a tag with thousands of attributes": (
         "html", lambda: ("<html><body><h1 " + 'a="b" ' * 20_000 + ">第一章 总则</h1>").encode(), "attributes"),

@@ -49,11 +49,11 @@ def revised(reading: Reading) -> Iterator[Finding]:
     """Paragraphs of a Word file in which somebody's revisions are neither accepted nor rejected."""
     for problem in reading.plan.problems:
         if problem.code == "revised-here":
-            inserted, deleted = map(str, problem.values)
+            inserted, deleted = str(problem.values[0]), problem.values[1]
             lines = ((block.lines, passage) for block, passage in reading.texts)
             place = next((passage for (first, last), passage in lines if first <= problem.line <= last), None)
             reading.saw("residue", place is not None)
             if place is not None:
                 here = part(place, inserted if inserted and inserted in place.text else place.text[:40])
-                values = (inserted, deleted)
+                values = (inserted, str(deleted))
                 yield finding(reading, "residue", "draft_residue", "sure", "residue-revised", here, values)

@@ -21,8 +21,8 @@ FILE_TEXTS = {
         "请在 Word 或 WPS 中接受或拒绝全部修订，以确定文本。",
     ),
     "revised-here": (
-        "An open revision: “{0}” inserted, “{1}” deleted.",
-        "此处有未处理的修订：插入“{0}”，删除“{1}”。",
+        "An open revision: “{0}” inserted, {1} characters deleted.",
+        "此处有未处理的修订：插入“{0}”，删除{1}字。",
         "Accept or reject it in Word.",
         "请在 Word 或 WPS 中接受或拒绝。",
     ),

@@ -37,8 +37,8 @@ TEXTS = {
     "residue": ("A note of the drafting was left in the text.", "起草过程中的提示语留在正文里。"),
     "residue-marked": ("“{0}” is still marked in yellow.", "“{0}”仍以黄色突出显示，是否已定稿。"),
     "residue-revised": (
-        "A revision is still open here: “{0}” inserted, “{1}” deleted.",
-        "此处有未处理的修订：插入“{0}”，删除“{1}”。",
+        "A revision is still open here: “{0}” inserted, {1} characters deleted.",
+        "此处有未处理的修订：插入“{0}”，删除{1}字。",
     ),
     "structure-sum": ("The shares of “{0}” make {1}, not 100.", "“{0}”各项之和为{1}，不是100。"),
     "residue-office": ("A body has no name yet: “{0}”.", "单位名称未填：“{0}”。"),

@@ -45,5 +45,5 @@ def test_an_open_revision_is_told_at_its_paragraph(tmp_path: Path) -> None:
     plan = read_folder(folder)
     (found,) = plan.findings
     assert (found.code, found.tier, found.quote) == ("residue-revised", "sure", "5座并配套管网")
-    assert found.values == ("5座并配套管网", "3座")
+    assert found.values == ("5座并配套管网", "2")  # how much was deleted, not what
     assert plan.blocks[0].text.string == "新建水库5座并配套管网，2028年建成。"

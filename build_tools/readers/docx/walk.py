@@ -157,9 +157,10 @@ class Walk:
         yellow = "".join(run.text if run.yellow else "\n" for run in inside.runs)
         for words in filter(None, (part.strip() for part in yellow.split("\n"))):
             self.taken.problem("note", "highlighted", self.taken.number, words[:40])
-        inserted, deleted = ("；".join(filter(str.strip, words)) for words in (inside.inserted, inside.deleted))
+        inserted = "；".join(filter(str.strip, inside.inserted))
+        deleted = sum(len(words.strip()) for words in inside.deleted)  # how much, not what: it is not to be published
         if inserted or deleted:
-            self.taken.problem("note", "revised-here", self.taken.number, inserted[:40], deleted[:40])
+            self.taken.problem("note", "revised-here", self.taken.number, inserted[:40], deleted)
         if inside.pictures:
             self.taken.problem("warning", "picture-here", self.taken.number)
 

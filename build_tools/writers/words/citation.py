@@ -8,7 +8,7 @@ import re
 from ...model.address import Address
 from ...model.edition import Edition, Plan
 from ...model.outline import Unit
-from ...model.translation import _
+from ...model.translation import _, without_signs
 from . import layout, references, source_lines
 from .unit_names import called
 
@@ -31,8 +31,8 @@ def source_of_page(plan: Plan, chapter: str, page: str, edition: Edition) -> dic
     card, say = plan.card, layout.say(edition)
     whole = edition.original or edition  # the day of issue is a date only as the plan prints it
     return {
-        "author": card.issuer,
-        "title": card.title,
+        "author": without_signs(card.issuer),  # a citation is copied as plain text
+        "title": without_signs(card.title),
         "status": layout.status_badge(card, say) if card.status == "draft" else "",
         "issued": next(issued_date(p.card.issued) for p in whole.plans if p.card.id == card.id),
         "period": layout.period(card, say),
@@ -41,7 +41,7 @@ def source_of_page(plan: Plan, chapter: str, page: str, edition: Edition) -> dic
         "edition": edition_hash(plan),
         "text": source_lines.folder_of(plan),
         "parts": ",".join(map(str, source_lines.parts_of(plan))),
-        "site": str(edition.site.get("title") or ""),
+        "site": without_signs(str(edition.site.get("title") or "")),
         "language": edition.language,
         "translation": say(TRANSLATED) if edition.original and not layout.is_untranslated(edition, plan) else "",
         "section": say(references.SECTION) if edition.original else "",
