@@ -11,7 +11,8 @@ from .passages import Passage, Reading, finding
 
 
 def find(reading: Reading) -> Iterator[Finding]:
-    for problem in reading.plan.problems:
+    """Nothing where the text has contents and no heading: that is told for the plan as a whole."""
+    for problem in reading.plan.problems if reading.plan.units else ():
         if problem.code == "contents-wording":
             printed, line, heading = problem.values
             unit = next((unit for unit in reading.plan.units if unit.line == line), reading.plan.units[0])

@@ -7,10 +7,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 from small_plan import read_folder, write_plan
 
+from build_tools.checks import contents
 from build_tools.checks.plan_checks import MOST, few
 from build_tools.model.findings import Finding
 
@@ -134,3 +136,13 @@ def test_too_many_questions_are_cut_but_none_that_is_sure_or_was_decided() -> No
     assert set(sure) <= set(left)
     assert decided in {one.id for one in left}
     assert decided not in {one.id for one in few([*sure, *asked])}
+
+
+@pytest.mark.parametrize(
+    ("code", "values"), [("contents-page", ("总则", 5, 3)), ("contents-wording", ("总则", 2, "附则"))]
+)
+def test_contents_of_a_text_without_headings(code: str, values: tuple[object, ...]) -> None:
+    """Printed contents with nothing of what they list: no heading to tell it at, and no fault of the program."""
+    problem = SimpleNamespace(code=code, values=values, line=2)
+    reading = SimpleNamespace(plan=SimpleNamespace(problems=[problem], units=()), saw=lambda _: None)
+    assert list(contents.find(reading)) == []
