@@ -30,7 +30,7 @@ def test_words_marked_yellow_are_a_question_to_the_authors(tmp_path: Path) -> No
 
 
 def test_an_open_revision_is_told_at_its_paragraph(tmp_path: Path) -> None:
-    """What was inserted and what was deleted, quoted in the paragraph; the text reads as if it were accepted."""
+    """What was inserted is quoted, what was deleted only counted; the text reads as if it were accepted."""
     from word_files import word_file
 
     revised = (
