@@ -3,16 +3,21 @@
 import re
 from pathlib import Path
 
+import pytest
+
 from build_tools import curation, settings
 from build_tools.commands import COMMANDS
 
 README = (settings.ROOT / "README.md").read_text(encoding="utf-8")
+WHERE = (settings.ROOT / "docs" / "where.md").read_text(encoding="utf-8")
 TOP_LEVEL = {"mkdocs.yml", "content", "build_tools", "overrides", "tests", "docs", "README.md", "CONTRIBUTING.md"}
 
 
-def test_every_file_that_the_readme_names_is_there():
+@pytest.mark.parametrize("text", [README, WHERE], ids=["README.md", "docs/where.md"])
+def test_every_file_that_is_named_is_there(text: str):
     """“To change X, open Y” names files and folders that exist."""
-    named = re.findall(r"`((?:[a-z_]+/)+[a-z_*]*(?:\.[a-z0-9]+)?)`", README)
+    named = re.findall(r"`((?:[a-z_]+/)+[a-z_*]*(?:\.[a-z0-9]+)?)`", text)
+    assert named
     roots = (settings.ROOT, settings.ROOT / "build_tools")
     missing = [
         name
