@@ -9,11 +9,12 @@ from ..model.outline import Block
 from .confidence import by_weight, check_reading, shares
 from .figures import check_figures
 from .leftover_markup import find_leftover_markup
+from .long_sentences import find_long_sentences
 from .open_ends import find_open_ends
 
 __all__ = ["by_weight", "check_blocks", "check_figures", "check_reading", "shares"]
 
-CHECKS = (find_open_ends, find_leftover_markup)
+CHECKS = (find_open_ends, find_long_sentences, find_leftover_markup)
 
 
 def check_blocks(blocks: tuple[Block, ...], line_starts: list[int]) -> list[Problem]:

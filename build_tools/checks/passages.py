@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from ..chinese.sentences import LONGEST_SENTENCE, SENTENCE
 from ..model.address import Address
 from ..model.curated import ChangedName
 from ..model.edition import Plan
@@ -24,10 +25,6 @@ if TYPE_CHECKING:
 PAST = re.compile(  # a title that looks back or describes; 基础设施, 营商环境, 取得新成效 do not
     r"回顾|(?:主要|发展|重大|显著)成[就效果]|成就$|发展基础|发展现状|基础现状|基本情况|现实基础|基础(?:条件)?$|基础和|基础与|现状"
     r"|(?:面临|发展|环境|宏观|国内外|国际国内)形势|发展环境|环境形势|形势$|(?:国际|国内)环境|机遇|挑战|(?:存在|主要)(?:的)?(?:问题|短板|不足|困难)|(?:发展|比较|区位)优势$"
-)
-SENTENCE = re.compile(r"[^。！？；\n]+[。！？；]?[”’」』）]*")
-LONGEST = (
-    1_000  # signs; the longest sentence met had 400. What is longer is no sentence, and no figures are compared in it
 )
 
 
@@ -79,7 +76,7 @@ class Reading:
             Passage(passage.address, passage.unit, passage.kind, self.line_of(block, match.start()), match.group())
             for block, passage in self.texts
             for match in SENTENCE.finditer(passage.text)
-            if match.end() - match.start() <= LONGEST
+            if match.end() - match.start() <= LONGEST_SENTENCE  # of a longer one long_sentences.py tells
         ]
 
     def values(self, passage: Passage) -> list[Value]:

@@ -9,8 +9,12 @@ FULL_LINE = 20
 LONGEST_TITLE = 45  # characters; the longest heading met so far has 31
 LONGEST_CHAPTER = 60  # after 第X章 or 第X节 nothing but a title can stand
 LONGEST_LEAD = 32  # characters of a run-in lead sentence
+LONGEST_SENTENCE = 1_000  # characters; the longest met had 400. What is longer is compared with nothing
+LONGEST_CLAUSE = 500  # characters without any mark; a table or damage, no clause that names works
 
 NOTE_MARKS = re.compile(r"(?:[\[［〔]\d{1,2}[\]］〕]|[⁰¹²³⁴-⁹]{1,2})+$")  # …为90.4%。[1]
+SENTENCE = re.compile(r"[^。！？；\n]+[。！？；]?[”’」』）]*")
+CLAUSE = re.compile(r"(?:[^，。；：！？\n（]|（[^（）]*）?)+")
 LEAD = re.compile(rf"[^。！？；：:\d]{{2,{LONGEST_LEAD}}}。(?=.{{12}})")
 ITEM_LEAD = re.compile(rf"[^。！？；：]{{2,{LONGEST_LEAD}}}[。：](?=.{{6}})")
 

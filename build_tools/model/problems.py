@@ -146,6 +146,18 @@ TEXTS = {
         "Look whether something got lost after it.",
         "请核对其后是否有缺失。",
     ),
+    "sentence-long": (
+        "“{0}…” runs on for {1} characters without a full stop: the checks compare none of its figures and names.",
+        "“{0}……”一句长达{1}字而无句号，自查不核对其中的数字与名称。",
+        "Look whether full stops were lost, or a table was read as text; mend it in corrections.yml.",
+        "请核对是否缺句号，或把表格读成了文字；可用 corrections.yml 改正。",
+    ),
+    "clause-long": (
+        "“{0}…” runs on for {1} characters without a comma: no project is taken from it.",
+        "“{0}……”连续{1}字没有标点，未从中取项目。",
+        "Look whether marks were lost, or a table was read as text; mend it in corrections.yml.",
+        "请核对是否缺标点，或把表格读成了文字；可用 corrections.yml 改正。",
+    ),
     "leftover-markup": (
         "Markup was left in the text: “{0}”.",
         "文字中残留标记：“{0}”。",

@@ -14,10 +14,10 @@ from typing import NamedTuple
 from ...chinese.amounts import Amount, find_quantities
 from ...chinese.measures import family
 from ...chinese.names import FIRM, PHASE, begins_with_a_place, is_proper, names_works, proper_head
+from ...chinese.sentences import CLAUSE, LONGEST_CLAUSE
 from ...chinese.word_lists import any_of
 from .spot import Reading, Spot
 
-CLAUSE = re.compile(r"(?:[^，。；：！？\n（]|（[^（）]*）?)+")
 VERBS = any_of("project_verbs")
 WHEN_DONE = r"上半年|下半年|全年|今年|[一二三四]季度|“?十[四五六]五”?(?:期间|时期)?|到?20\d\d年(?:底|末)?(?:前)?|规划期内|未来五年|年内"
 ADVERB = rf"{any_of('adverbs_of_works')}|[一二三四五六]是|{WHEN_DONE}"
@@ -42,7 +42,6 @@ SIZED = re.compile(
 TOLD = re.compile(
     r"（(?:起点|起自|含|包括|总投资|投资|库容|装机|全长|长|床位|占地|建筑面积|[^（）]*\d|[^（）]*[，；。])[^（）]*）$"
 )  # brackets that tell of the project
-LONGEST_CLAUSE = 500  # characters
 STATUS_IN_BRACKETS = re.compile(r"（(?:新建|续建|改扩建|改建|扩建|迁建|在建|拟建|储备)）$")
 SPLIT = re.compile(r"、|以及|和(?!平[^、，]{2})|及|与")
 BESIDE = re.compile("配套|附属|相关|基础设施|^等")  # what is built with a project shares its sum
