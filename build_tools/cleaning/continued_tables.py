@@ -12,10 +12,12 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from ..chinese.sentences import reads_like_title
+from ..chinese.boxes import is_box_title
+from ..chinese.numbering import read_marker
+from ..chinese.sentences import ends_sentence, reads_like_title
 from ..chinese.table_words import head_kind, is_total, kind_of
 from ..model.text import Cell, Draft, Grid, Line, Removed
-from .cut_rows import put_together
+from .cut_rows import begins_with_rest, put_together
 from .table_cells import is_blank, is_caption_line, words_of
 from .table_shape import FIRM, drawn_head, head_rows, is_head_row, lines_in, repeated
 
@@ -41,8 +43,13 @@ def join(draft: Draft) -> Draft:
         before = last_grid(out)
         above = out[before] if before is not None else None
         between = out[before + 1 :] if before is not None else []
-        if before is not None and isinstance(above, Grid) and (head := goes_on(above, element, between)) is not None:
-            out[before] = joined(above, element, head, gone)
+        at_page = isinstance(above, Grid) and any(above.last < start <= element.number for start in draft.page_starts)
+        if (
+            before is not None
+            and isinstance(above, Grid)
+            and (head := goes_on(above, element, between, at_page)) is not None
+        ):
+            out[before] = joined(above, element, head, gone, at_page)
             for line in between:
                 if isinstance(line, Line) and AGAIN.match(line.string):
                     gone += line.text.removed("repeated-head")
@@ -65,9 +72,9 @@ def last_grid(out: list[Line | Grid]) -> int | None:
     return None
 
 
-def goes_on(first: Grid, second: Grid, between: list[Line | Grid]) -> int | None:
-    """How many rows of head the second part repeats; None if it is another table."""
-    if len(first.rows[-1]) != len(second.rows[0]) or len(second.rows[0]) < 2:
+def goes_on(first: Grid, second: Grid, between: list[Line | Grid], at_page: bool = False) -> int | None:
+    """How many rows of head the second part repeats; None if it is another table. `at_page`: it begins a page."""
+    if len(first.rows[-1]) != len(second.rows[0]) or (len(second.rows[0]) < 2 and not box_goes_on(second, at_page)):
         return None
     filled = [line for line in between if isinstance(line, Line) and not is_blank(line)]
     again = any(AGAIN.match(line.string) for line in filled)
@@ -80,9 +87,17 @@ def goes_on(first: Grid, second: Grid, between: list[Line | Grid]) -> int | None
         and (again or len([cell for cell in first.rows[0] if cell]) >= HEAD_CELLS or len(second.rows[0]) == 2)
     ):
         return head
-    if has_head(second):
+    if at_page and not filled and first.drawn and begins_with_rest(first, second):
+        return 0
+    if has_head(second) and len(second.rows[0]) > 1:
         return None
     return 0 if again or not filled else None
+
+
+def box_goes_on(second: Grid, at_page: bool) -> bool:
+    """A frame of one column at the head of a page, which does not begin with the title of a box of its own."""
+    first = next((line for row in second.rows for cell in row for line in cell), None)
+    return at_page and second.drawn and first is not None and not is_box_title(first.string.strip())
 
 
 def is_running(line: Line) -> bool:
@@ -114,10 +129,12 @@ def has_head(grid: Grid) -> bool:
     return firm == 0 or (known * 2 >= len(words) and known > firm)
 
 
-def joined(first: Grid, second: Grid, head: int, gone: list[Removed]) -> Grid:
+def joined(first: Grid, second: Grid, head: int, gone: list[Removed], at_page: bool) -> Grid:
     """The rows of both, the second's head taken off; rows and cells that reach over the cut are put together."""
     last = second.last
-    first, second = put_together(first, second, head)
+    first, second = put_together(first, second, head, at_page)
+    if len(first.rows[0]) == 1:
+        first, second = with_cut_line(first, second)
     for row in second.rows[:head]:
         gone += [entry for line in lines_in(row) for entry in line.text.removed("repeated-head")]
     shift = len(first.rows) - head
@@ -135,6 +152,22 @@ def joined(first: Grid, second: Grid, head: int, gone: list[Removed]) -> Grid:
         inferred=tuple(inferred),
         drawn=first.drawn or second.drawn,
         head=first.head or head,
+    )
+
+
+def with_cut_line(first: Grid, second: Grid) -> tuple[Grid, Grid]:
+    """A box over two pages: 加固大坝680 / 米，改建溢洪道。 is one line."""
+    upper, lower = first.rows[-1][0], second.rows[0][0]
+    if not upper or not lower:
+        return first, second
+    before, after = upper[-1], lower[0]
+    opened = not ends_sentence(before.string) and read_marker(after.string.strip()) is None
+    if not opened or (before.string[-1:].isdigit() and after.string[:1].isdigit()):
+        return first, second
+    whole = replace(before, text=before.text + after.text, last=after.end)
+    return (
+        replace(first, rows=(*first.rows[:-1], ((*upper[:-1], whole),))),
+        replace(second, rows=((lower[1:],), *second.rows[1:])),
     )
 
 

@@ -16,15 +16,19 @@ from .table_cells import words_of
 
 Row = tuple[Cell, ...]
 LEAST = 3  # whole rows that show which columns are never empty
+LEAST_AT_PAGE = 1  # where the second part begins a page
 
 
-def put_together(first: Grid, second: Grid, head: int) -> tuple[Grid, Grid]:
-    """Both parts of a table; the row that the page cuts whole in the first. `head`: rows of head that both have."""
+def put_together(first: Grid, second: Grid, head: int, at_page: bool = False) -> tuple[Grid, Grid]:
+    """Both parts of a table; the row that the page cuts whole in the first. `head`: rows of head that both have;
+    `at_page`: the second part is known to begin a page."""
     if len(second.rows) <= head or len(first.rows) <= head:
         return first, second
     above, rest = first.rows[-1], second.rows[head]
     others = [*first.rows[head:-1], *second.rows[head + 1 :]]
-    if not is_rest(rest, above, others) or any(row == head and across > 1 for row, _, _, across in second.spans):
+    if not is_rest(rest, above, others, at_page) or any(
+        row == head and across > 1 for row, _, _, across in second.spans
+    ):
         return first, second
     whole = tuple((*cell, *more) for cell, more in zip(above, rest, strict=True))
     spans = tuple(span for one in second.spans if (span := without_row(one, head)))
@@ -32,7 +36,12 @@ def put_together(first: Grid, second: Grid, head: int) -> tuple[Grid, Grid]:
     return replace(first, rows=(*first.rows[:-1], whole)), replace(second, rows=rows, spans=spans)
 
 
-def is_rest(row: Row, above: Row, others: list[Row]) -> bool:
+def begins_with_rest(first: Grid, second: Grid) -> bool:
+    """Is the first row of a table at the head of a page the rest of a row that the page cut?"""
+    return is_rest(second.rows[0], first.rows[-1], [*first.rows[:-1], *second.rows[1:]], at_page=True)
+
+
+def is_rest(row: Row, above: Row, others: list[Row], at_page: bool = False) -> bool:
     """Does the row go on with cells of the row above, and lack most of what every other row has?"""
     if len(row) != len(above) or not any(row):
         return False
@@ -40,8 +49,9 @@ def is_rest(row: Row, above: Row, others: list[Row]) -> bool:
     whole = [other for other in others if len(other) == len(row) and sum(map(bool, other)) * 2 > len(other)]
     never_empty = [c for c in range(len(row)) if all(other[c] for other in whole)]
     lacking = [c for c in never_empty if not row[c]]
+    least = LEAST_AT_PAGE if at_page else LEAST
     return (
-        len(whole) >= LEAST and len(lacking) * 2 > len(never_empty) and all(goes_on(above[c], row[c]) for c in filled)
+        len(whole) >= least and len(lacking) * 2 > len(never_empty) and all(goes_on(above[c], row[c]) for c in filled)
     )
 
 

@@ -103,7 +103,14 @@ class TakenText:
     def draft(self) -> Draft:
         length = max(0, self.length - 1)  # the last line has no end
         removed = tuple(entry for entry in self.removed if entry.end <= length)
-        return Draft(tuple(self.lines), removed, tuple(self.contents), tuple(self.notes), tuple(self.problems))
+        return Draft(
+            tuple(self.lines),
+            removed,
+            tuple(self.contents),
+            tuple(self.notes),
+            tuple(self.problems),
+            page_starts=tuple(self.page_starts),
+        )
 
 
 Place = tuple[int, int]

@@ -19,7 +19,7 @@ from ..limits import MOST_DRAWN_OF_ALL, MOST_PAGES
 from ..taken_text import CellText, TakenText
 from .bounded import TooMuch, lay_out
 from .flow import Furniture, Note, Paragraph, area_of, flow_of, goes_on, joined
-from .pages import printed_page
+from .pages import NOTHING_ABOVE, printed_page
 from .printed import PrintedPage, PrintedTable
 from .signs import PrintedLine
 
@@ -64,7 +64,7 @@ def read(data: bytes, name: str) -> tuple[Source, Draft]:
 def printed_pages(data: bytes, name: str) -> list[PrintedPage]:
     """Every page, one after the other; what pdfplumber remembers of a page is dropped once it is read."""
     pages: list[PrintedPage] = []
-    above = None  # a table without a frame that may go on
+    above = NOTHING_ABOVE
     things = 0  # signs and lines
     try:
         with pdfplumber.open(io.BytesIO(data)) as document:

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 
 from ...chinese.numbering import read_marker
 from .printed import PrintedPage, PrintedTable
-from .signs import PrintedLine
+from .signs import Frame, PrintedLine
 
 NUMBER = re.compile(
     r"[-—–─·•~～\s]*(?:第\s*)?(?P<n>\d{1,4}|[ivxlcIVXLC]{1,6})(?:\s*页)?(?:\s*[/／]\s*\d{1,4})?[-—–─·•~～\s]*(?:共\s*\d"
@@ -34,6 +34,7 @@ ENDS = "。！？；：”》）"
 SMALL = 0.93  # of the body size; notes are set smaller
 INDENT = 1.3  # em
 SHORT = 1.6  # em between the end of a paragraph's last line and the right edge
+PADDING = 2.0  # points between a frame and the words in it
 ZONE = 0.12  # of the page's height; heads and feet stand there
 
 
@@ -91,7 +92,11 @@ def flow_of(pages: Sequence[PrintedPage]) -> list[Flow]:
             if isinstance(thing, PrintedTable):
                 out += closed(open_lines, areas, body)
                 out.append(thing)
-            elif open_lines and goes_on(open_lines[-1], thing, areas[open_lines[-1].page % 2], area):
+            elif (
+                open_lines
+                and not parted_by_frame(open_lines[-1], thing, page)
+                and goes_on(open_lines[-1], thing, areas[open_lines[-1].page % 2], area)
+            ):
                 open_lines.append(thing)
             else:
                 out += closed(open_lines, areas, body)
@@ -160,6 +165,19 @@ def goes_on(before: PrintedLine, line: PrintedLine, area_before: Area, area: Are
     if not centred or before.text[-1:] in ENDS:
         return indent < INDENT
     return before.bold == line.bold and before.x0 - area_before.left < line.size
+
+
+def parted_by_frame(before: PrintedLine, line: PrintedLine, page: PrintedPage) -> bool:
+    """Does one of two lines stand in a frame, and the other outside of it?"""
+    return before.page == line.page and any(
+        stands_in(before, frame) != stands_in(line, frame) for frame in page.ornaments
+    )
+
+
+def stands_in(line: PrintedLine, frame: Frame) -> bool:
+    """With room around it: what is marked or underlined stands in no frame."""
+    x0, top, x1, bottom = frame
+    return x0 + PADDING < line.x0 and line.x1 < x1 + PADDING and top < line.top and line.bottom < bottom
 
 
 def is_short(line: PrintedLine, area: Area) -> bool:

@@ -6,30 +6,49 @@ Lengths are points, measured from the top left corner.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import Any
 
+from ...chinese.boxes import is_box_title
 from .open_tables import OpenTable, open_tables
 from .printed import PrintedPage, PrintedTable
 from .rules import missing_sides
 from .signs import Char, Frame, lines_of, once, parted, seated
 
 MOST_BELOW = 3  # lines; page number and notes may stand below a table that goes on
+HEAD = 0.12  # of the page's height; the running head stands there
+BORDER = 0.6  # of the page's area; a frame that large is drawn around the page
+SAME = 4.0  # points between the edges of a box on one page and on the next
+
+
+@dataclass(frozen=True, slots=True)
+class Above:
+    """What ends a page and may go on on the next: a table without a frame; the left and right edge of a box."""
+
+    table: OpenTable | None = None
+    box: tuple[float, float] | None = None
+
+
+NOTHING_ABOVE = Above()
 
 
 def printed_page(
-    page: Any, number: int, above: OpenTable | None = None, crowded: bool = False
-) -> tuple[PrintedPage, OpenTable | None]:
-    """A pdfplumber page → PrintedPage, and the table without a frame that may go on on the next page; signs inside a
-    table belong to its cells only. `above`: such a table of the page before; `crowded`: more is drawn than tables
-    have."""
+    page: Any, number: int, above: Above = NOTHING_ABOVE, crowded: bool = False
+) -> tuple[PrintedPage, Above]:
+    """A pdfplumber page → PrintedPage, and what may go on on the next page; signs inside a table belong to its cells
+    only. `above`: what ends the page before; `crowded`: more is drawn than tables have."""
     chars = seated(once([char for char in page.chars if char.get("upright", True)]))
     tables = []
+    ornaments = []
     outside = chars
     for frame, cells in [] if crowded else frames_of(page):
-        inside, outside = parted(outside, frame)
-        if inside:
+        inside, others = parted(outside, frame)
+        if inside and (len(cells) > 1 or is_box(inside, others, frame, above, page)):
             tables.append(printed_table(number, frame, cells, inside))
-    opened = [] if crowded else open_tables(page, number, outside, above)
+            outside = others
+        elif inside:
+            ornaments.append(frame)
+    opened = [] if crowded else open_tables(page, number, outside, above.table)
     used = {id(char) for one in opened for char in one.chars}
     outside = [char for char in outside if id(char) not in used]
     lines = tuple(lines_of(outside, number))
@@ -43,11 +62,31 @@ def printed_page(
         pictures,
         tuple(rules_of(page)),
         crowded,
+        tuple(ornaments),
     )
-    last = opened[-1] if opened else None
-    if last and (sum(line.top > last.table.top for line in lines) > MOST_BELOW or printed.tables[-1] is not last.table):
-        last = None
-    return printed, last
+    return printed, end_of(printed, opened)
+
+
+def end_of(page: PrintedPage, opened: list[OpenTable]) -> Above:
+    """The last table of the page, if next to nothing stands below it."""
+    last = page.tables[-1] if page.tables else None
+    if last is None or sum(line.top > last.frame[3] for line in page.lines) > MOST_BELOW:
+        return NOTHING_ABOVE
+    table = next((one for one in opened if one.table is last), None)
+    return Above(table, (last.frame[0], last.frame[2]) if last.columns == 1 else None)
+
+
+def is_box(inside: list[Char], others: list[Char], frame: Frame, above: Above, page: Any) -> bool:
+    """Is a single frame a box: does it begin with the title of one, or go on, at the top of the page, with one of the
+    page before? Any other frame is an ornament around lines."""
+    x0, top, x1, bottom = frame
+    if (x1 - x0) * (bottom - top) > BORDER * float(page.width) * float(page.height):
+        return False
+    first = next(lines_of(inside, 0))
+    if is_box_title(first.text.strip()):
+        return True
+    at_top = not any(float(page.height) * HEAD < char["top"] < top for char in others)
+    return at_top and above.box is not None and abs(above.box[0] - x0) < SAME and abs(above.box[1] - x1) < SAME
 
 
 # -- ruling lines → tables
@@ -61,16 +100,21 @@ def rules_of(page: Any) -> Iterator[tuple[float, float, float]]:
 
 
 def frames_of(page: Any) -> list[tuple[Frame, list[Frame]]]:
-    """Tables drawn with lines, from the top down: the frame, and the frames of the cells."""
-    if len(page.rects) + len(page.lines) + len(page.curves) < 3:
+    """Tables drawn with lines, from the top down: the frame, and the frames of the cells. Frames of a single cell,
+    which pdfplumber gives no table of, stand among them where no table stands in them."""
+    if len(page.rects) + len(page.lines) + len(page.curves) < 1:
         return []
-    found = []
-    for table in page.find_tables({"explicit_vertical_lines": missing_sides(page)}):
-        x0, top, x1, bottom = table.bbox
-        cells = [cell for cell in table.cells if cell]
-        if (x1 - x0) * (bottom - top) < 0.9 * float(page.width) * float(page.height) or len(cells) > 1:
-            found.append(((x0, top, x1, bottom), cells))
+    finder = page.debug_tablefinder({"explicit_vertical_lines": missing_sides(page)})
+    found = [(tuple(table.bbox), [cell for cell in table.cells if cell]) for table in finder.tables]
+    used = {cell for _, cells in found for cell in cells}
+    single = [cell for cell in finder.cells if cell not in used]
+    found += [(one, [one]) for one in single if not any(touch(one, frame) for frame, _ in found)]
     return sorted(found, key=lambda one: one[0][1])
+
+
+def touch(one: Frame, other: Frame) -> bool:
+    """Do two frames share more than an edge?"""
+    return min(one[2], other[2]) - max(one[0], other[0]) > 1 and min(one[3], other[3]) - max(one[1], other[1]) > 1
 
 
 def printed_table(page: int, frame: Frame, cells: list[Frame], chars: list[Char]) -> PrintedTable:

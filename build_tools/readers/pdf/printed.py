@@ -30,7 +30,8 @@ class PrintedTable:
 @dataclass(frozen=True, slots=True)
 class PrintedPage:
     """All that stands on one page (number from 1). `rules`: thin lines across, as (x0, x1, top). `crowded`: so many
-    lines are drawn, as on a map, that tables were not looked for."""
+    lines are drawn, as on a map, that tables were not looked for. `ornaments`: frames around lines that are no
+    boxes."""
 
     number: int
     width: float
@@ -40,3 +41,4 @@ class PrintedPage:
     pictures: tuple[Frame, ...]
     rules: tuple[tuple[float, float, float], ...]
     crowded: bool = False
+    ornaments: tuple[Frame, ...] = ()
