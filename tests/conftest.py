@@ -17,11 +17,11 @@ from pathlib import Path
 
 import hypothesis
 import pytest
-from once import made_once, turn
 
 from build_tools import pipeline, publish, report, settings
 from build_tools.model.edition import Edition, Plan
 from build_tools.publishing.offline_bundle import Bundle
+from tests.once import made_once, turn
 
 os.environ["LC_ALL"] = "C.UTF-8"  # what is said to people is compared in English, whoever runs the tests
 # a slow or busy machine is no failure; in CI every run tries the same examples

@@ -14,6 +14,7 @@ from small_plan import write_plan
 
 from build_tools import pipeline
 from build_tools.model import spreadsheets
+from build_tools.model.translation import has_han
 from build_tools.publishing.workbook import write_workbook
 
 
@@ -27,6 +28,38 @@ def test_the_reference_validator_finds_no_fault(package):
     """Names and types of columns, sizes and checksums."""
     report = package.validate()
     assert report.flatten(["code", "type", "rowNumber", "fieldName", "note"]) == []
+
+
+def test_the_english_tables_are_described_in_english(content):
+    """Every table but that of translations, with heads in English; the same rows, and addresses on English pages."""
+    folder = content / "data" / "en"
+    with system.use_context(trusted=True):
+        described = Package(str(folder / "datapackage.json"))
+        assert described.validate().flatten(["code", "type", "rowNumber", "fieldName", "note"]) == []
+    chinese = {path.name for path in (content / "data").glob("*.csv")} - {"translations.csv"}
+    assert {path.name for path in folder.glob("*.csv")} == chinese
+    for name in ("indicators.csv", "targets.csv", "projects.csv", "places.csv"):
+        here, there = read_table(folder / name), read_table(content / "data" / name)
+        assert [row["address"] for row in here] == [row["address"] for row in there]
+        assert all(row["row_url"].startswith("en/") for row in here if row["row_url"])
+    names = [row["name"] for row in read_table(folder / "indicators.csv")]
+    assert [name for name in names if has_han(name)] == []
+
+
+def read_table(path):
+    with path.open(encoding="utf-8-sig", newline="") as file:
+        return list(csv.DictReader(file))
+
+
+def test_the_glossary_is_a_table_in_both_languages(content, edition):
+    """A row a term, with where each chapter first uses it; the address leads to the term on its page."""
+    rows = read_table(content / "data" / "glossary.csv")
+    assert [row["zh"] for row in rows] == [term.name for term in edition.glossary]
+    page = (content / "pages" / "zh" / "glossary.md").read_text(encoding="utf-8")
+    assert all(f'id="{row["row_url"].partition("#")[2]}"' in page for row in rows)
+    known = {block.address for plan in edition.plans for block in plan.blocks}
+    known |= {unit.address for plan in edition.plans for unit in plan.units}
+    assert {address for row in rows for address in row["first_uses"].split(";") if address} <= known
 
 
 def test_every_table_of_the_folder_is_described(content, package):

@@ -77,7 +77,6 @@ LONG_FOR_A_REASON = {
     "pipeline.py:read_edition": "the stages of an edition, in their order",
     "curation/plan_cards.py:load_card": "the keys of a card, one below the other",
     "chinese/subjects.py:subject_of": "rules in the order in which they are tried",
-    "writers/data/data_files.py:package": "the keys of one file, in their order",
     "writers/pages/compare.py:write": "the pages of one folder, one below the other",
     "analyses/indicators.py:read_row": "the fields of one record",
     "publishing/work_lists.py:workbook": "one sheet from its head to its foot",

@@ -38,20 +38,20 @@ def publish(
     """The website in `site`, the bundle from `disk`, or both. `content`: pages and data; `build`: where the workbook is
     kept."""
     tables = content / "data" if (content / "data" / "datapackage.json").is_file() else None
-    book = build / workbook.FILE
+    books = build / workbook.FOLDER
     bundles: list[offline_bundle.Bundle] = []
     targets = []
     if disk:  # first: the site tells the size of the bundle
-        targets.append(SiteFolder(disk, True, partial(finish_disk, tables and book, bundles, content / "pages")))
+        targets.append(SiteFolder(disk, True, partial(finish_disk, tables and books, bundles, content / "pages")))
     if site:
         targets.append(
             SiteFolder(
                 site,
                 False,
-                partial(finish_site, tables and book, fresh_archive(content, disk, targets, site), content / "pages"),
+                partial(finish_site, tables and books, fresh_archive(content, disk, targets, site), content / "pages"),
             )
         )
-    build_sites(mkdocs_file, content / "pages", first, targets, partial(workbook.write_if_changed, tables, book))
+    build_sites(mkdocs_file, content / "pages", first, targets, partial(workbook.write_all, tables, books))
     bundle = replace(bundles[0], folder=disk, archive=disk.parent / bundles[0].archive.name) if disk else None
     files = sum(path.is_file() for path in site.rglob("*")) if site else 0
     return Published(files, bundle, outdated_files(content, build, bool(site and not disk)))
@@ -68,27 +68,31 @@ def outdated_files(content: Path, build: Path, with_archive: bool) -> tuple[str,
     return outdated(sorted((build / "pdf").glob("*.pdf")), of_texts(content)) + outdated(archives, of_pages(content))
 
 
-def finish_disk(book: Path | None, bundles: list[offline_bundle.Bundle], pages: Path, folder: Path) -> None:
+def finish_disk(books: Path | None, bundles: list[offline_bundle.Bundle], pages: Path, folder: Path) -> None:
     """No policy holds on a disk: what could run in a page is looked for here, too."""
-    add_workbook(book, folder)
-    data_addresses.make_absolute(folder / "data")
+    add_workbooks(books, folder)
+    for tables, _ in workbook.packages(folder / "data"):
+        data_addresses.make_absolute(tables)
     file_marks.fill(folder)
     page_guard.check(folder, own_scripts(), pages)
     bundles.append(offline_bundle.pack(folder))
 
 
-def finish_site(book: Path | None, archive: Path | None, pages: Path, folder: Path) -> None:
+def finish_site(books: Path | None, archive: Path | None, pages: Path, folder: Path) -> None:
     """`archive`: where the bundle is, or will be, if the site may offer it."""
-    add_workbook(book, folder)
+    add_workbooks(books, folder)
     if archive and archive.is_file():
         (folder / DOWNLOADS).mkdir(exist_ok=True)
         for file in (archive, archive.with_suffix(".zip.sha256")):
             shutil.copyfile(file, folder / DOWNLOADS / file.name)
-    data_addresses.make_absolute(folder / "data")
+    for tables, _ in workbook.packages(folder / "data"):
+        data_addresses.make_absolute(tables)
     file_marks.fill(folder)
     web_folder.finish(folder, folder.parent, pages)
 
 
-def add_workbook(book: Path | None, folder: Path) -> None:
-    if book:
-        shutil.copyfile(book, folder / "data" / book.name)
+def add_workbooks(books: Path | None, folder: Path) -> None:
+    """Each beside the tables that it holds."""
+    if books:
+        for tables, name in workbook.packages(folder / "data"):
+            shutil.copyfile(books / name, tables / name)

@@ -1,4 +1,5 @@
-"""All published tables as one workbook, a sheet a table; made from the data package, so it can say nothing else."""
+"""All published tables as one workbook a language, a sheet a table; made from the data package, so it can say nothing
+else."""
 
 from __future__ import annotations
 
@@ -14,8 +15,10 @@ from ..model.address import Address, is_published
 from ..model.spreadsheets import unguarded
 from . import data_addresses
 
-FILE = "tables/plan-reader.xlsx"  # below build/; the site has it in /data/
-OF = ".datapackage.json"  # beside it: the description, with checksums, of the tables it was made of
+FOLDER = (
+    "tables"  # below build/; the site has each beside its tables: /data/plan-reader.xlsx, /data/en/plan-reader-en.xlsx
+)
+PACKAGE = "datapackage.json"
 WIDEST = 60  # characters a column
 FIXED = datetime(2000, 1, 1)  # the same tables give the same bytes on any day
 NUMBERS = ("integer", "number", "year")
@@ -25,13 +28,26 @@ ADDRESSES = ("address", "other_address", "from", "to", "paragraph")
 Table = dict[str, Any]  # a resource of datapackage.json; the sheet, its book and its formats are the library's own
 
 
-def write_if_changed(data: Path | None, target: Path) -> None:
-    """Writing takes its time, so an unchanged workbook stays. Without tables there is none."""
-    if data is None:
-        return
+def packages(data: Path) -> list[tuple[Path, str]]:
+    """Every folder of tables below `data` (those of a translation lie in one of their own), and its workbook's name."""
+    return [
+        (path.parent, f"{json.loads(path.read_text(encoding='utf-8'))['name']}.xlsx")
+        for path in sorted((*data.glob(PACKAGE), *data.glob(f"*/{PACKAGE}")))
+    ]
+
+
+def write_all(data: Path | None, folder: Path) -> None:
+    """Without tables there is none."""
+    for tables, name in packages(data) if data else []:
+        write_if_changed(tables, folder / name)
+
+
+def write_if_changed(data: Path, target: Path) -> None:
+    """Writing takes its time, so an unchanged workbook stays: beside it lies the description, with checksums, of the
+    tables it was made of."""
     homepage = os.environ.get(data_addresses.SITE_ADDRESS, "")
-    now = (data / "datapackage.json").read_bytes() + Path(__file__).read_bytes() + homepage.encode()
-    before = target.parent / OF
+    now = (data / PACKAGE).read_bytes() + Path(__file__).read_bytes() + homepage.encode()
+    before = target.with_name(f".{target.stem}.json")
     if target.is_file() and before.is_file() and before.read_bytes() == now:
         return
     before.unlink(missing_ok=True)
@@ -44,13 +60,13 @@ def write_workbook(data: Path, target: Path, homepage: str = "") -> None:
     addresses lead, if not as it says."""
     import xlsxwriter  # here, because only this command needs it and it takes its time
 
-    package = json.loads((data / "datapackage.json").read_text(encoding="utf-8"))
+    package = json.loads((data / PACKAGE).read_text(encoding="utf-8"))
     tables = [resource for resource in package["resources"] if resource.get("profile") == "tabular-data-resource"]
     target.parent.mkdir(parents=True, exist_ok=True)
     with xlsxwriter.Workbook(str(target), {"strings_to_formulas": False, "strings_to_urls": False}) as book:
         book.set_properties({"title": package["title"], "created": FIXED})
         bold = book.add_format({"bold": True})
-        write_list(book.add_worksheet("说明"), tables, bold)
+        write_list(book.add_worksheet(package["workbook"]["sheet"]), package["workbook"]["heads"], tables, bold)
         for table in tables:
             sheet, rows = book.add_worksheet(table["name"][:31]), read_rows(data / table["path"])
             write_sheet(sheet, table, rows, bold, Looks(book, homepage or str(package.get("homepage") or "")))
@@ -84,10 +100,10 @@ class Looks:
         return f"{self.homepage}{Address(value).web}"
 
 
-def write_list(sheet: Any, tables: list[Table], bold: Any) -> None:
+def write_list(sheet: Any, heads: list[str], tables: list[Table], bold: Any) -> None:
     """Every table, and every column with what it means."""
     rows = [(table["name"], field["name"], field["title"]) for table in tables for field in table["schema"]["fields"]]
-    sheet.write_row(0, 0, ("工作表", "列", "含义"), bold)
+    sheet.write_row(0, 0, heads, bold)
     for place, row in enumerate(rows, 1):
         sheet.write_row(place, 0, row)
     sheet.set_column(0, 1, 22)

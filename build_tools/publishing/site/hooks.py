@@ -35,7 +35,7 @@ from build_tools.publishing.site.alternates import address_of, alternates, liste
 from build_tools.publishing.site.imprint import read_imprint
 from build_tools.publishing.site.languages import ORDER, Language, read_languages
 from build_tools.publishing.site.links import elsewhere, fill_in, seen_from
-from build_tools.publishing.site.marks import WORKBOOK, fill_marks, shared_files
+from build_tools.publishing.site.marks import fill_marks, shared_files, workbooks
 from build_tools.publishing.site.rendering import Store
 
 ONCE = {"sitemap.xml", "robots.txt"}  # of a site, whatever its languages
@@ -148,7 +148,11 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 def is_put_by_others(file: File, pages: Path, up: str) -> bool:
     """The workbook, which is made meanwhile; for another language than the first all that the site has once."""
     shared = file.src_uri in ONCE or file.src_uri.startswith(("assets/", "data/", "pdf/"))
-    return shared and not (pages / file.src_uri).is_file() if up else file.src_uri == WORKBOOK
+    return (
+        shared and not (pages / file.src_uri).is_file()
+        if up
+        else file.src_uri in workbooks(pages.parent.parent / "data")
+    )
 
 
 def source_of(file: File, config: MkDocsConfig) -> str:

@@ -11,6 +11,7 @@ import re
 from pathlib import Path
 from typing import TypedDict
 
+from .. import workbook
 from ..file_marks import in_words
 from ..freshness import is_of, of_texts
 
@@ -18,7 +19,6 @@ PDF_TABLE = re.compile(r"<!-- pdf \|(.*?)-->")
 WORKBOOK_ROW = re.compile(r"<!-- workbook \|(.*?)-->")
 VOLUME = re.compile(r"<!-- volume ([\w-]+) \|(.*?)-->")
 DESK = ("findings.csv", "checks.csv")
-WORKBOOK = "data/plan-reader.xlsx"  # address on the site; made of the tables by publishing/workbook.py
 
 
 class Volume(TypedDict):
@@ -50,8 +50,7 @@ def shared_files(pages: Path, build: Path) -> list[tuple[str, Path]]:
     data = pages.parent.parent / "data"
     files = [entry["file"] for listed in (VOLUMES, CHAPTERS) for entry in printed(build, pages, listed)]
     found = [(f"pdf/{file}", build / "pdf" / file) for file in files]
-    if (data / "datapackage.json").is_file():
-        found.append((WORKBOOK, build / "tables" / Path(WORKBOOK).name))
+    found += [(address, build / workbook.FOLDER / Path(address).name) for address in workbooks(data)]
     return found + [
         (f"data/{path.relative_to(data).as_posix()}", path)
         for path in sorted(data.rglob("*"))
@@ -95,12 +94,17 @@ def volume(words: str, entry: Volume | None, up: str) -> str:
     )
 
 
+def workbooks(data: Path) -> list[str]:
+    """data/plan-reader.xlsx, data/en/plan-reader-en.xlsx: addresses on the site; publishing/workbook.py makes them."""
+    return [f"data/{(tables / name).relative_to(data).as_posix()}" for tables, name in workbook.packages(data)]
+
+
 def workbook_row(what: str, pages: Path) -> str:
-    """<!-- workbook | what it is --> becomes a row of the table of downloads; nothing without the tables it is made
-    of."""
-    if not (pages.parent.parent / "data" / "datapackage.json").is_file():
-        return ""
-    return f"| [{Path(WORKBOOK).name}]({WORKBOOK}) | {what} | <!-- size {WORKBOOK} --> |"
+    """<!-- workbook | what it is --> becomes a row of the table of downloads, with the workbook in the language of the
+    page; nothing without the tables it is made of."""
+    found = workbooks(pages.parent.parent / "data")
+    own = next((address for address in found if address.startswith(f"data/{pages.name}/")), *found[:1] or [""])
+    return f"| [{Path(own).name}]({own}) | {what} | <!-- size {own} --> |" if own else ""
 
 
 def as_text(words: str) -> str:

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from ...chinese.words import bare
+from ...model.curated import Place
 from ...model.edition import Edition
-from ...model.translation import _
+from ...model.facts import Mention
+from ...model.translation import _, without_signs
 from ...model.walks import in_reading_order
 from .published import Row, Table
 
@@ -11,16 +14,32 @@ PLACES = Table(
     "places",
     _("规划提到的地名，一行一处（名单由编者整理，程序查找）"),
     (
-        ("plan", "string", "规划"),
-        ("place", "string", "地名"),
-        ("kind", "string", "种类：乡镇街道、河流、道路等"),
-        ("address", "string", "段落地址"),
-        ("line", "integer", "原文本行号"),
-        ("quote", "string", "前后文"),
+        ("plan", "string", _("规划")),
+        ("place", "string", _("地名")),
+        ("kind", "string", _("种类：乡镇街道、河流、道路等")),
+        ("address", "string", _("段落地址")),
+        ("line", "integer", _("原文本行号")),
+        ("quote", "string", _("前后文")),
     ),
 )
 
 
 def place_table(edition: Edition) -> tuple[Table, list[Row]]:
+    """In a translation a place is called as there: Xiqin Township."""
     mentions = [mention for plan in edition.plans for mention in in_reading_order(plan, plan.places)]
-    return PLACES, PLACES.rows(mentions, {"place": lambda mention: mention.name})
+    said = {(place.plan, own_name(place)): place for place in edition.places}
+
+    def name(mention: Mention) -> str:
+        place = said.get((mention.plan, mention.name))
+        return bare(place.name) if place and place.original else mention.name
+
+    def kind(mention: Mention) -> str:
+        place = said.get((mention.plan, mention.name))
+        return place.kind if place and place.original else mention.kind
+
+    return PLACES, PLACES.rows(mentions, {"place": name, "kind": kind})
+
+
+def own_name(place: Place) -> str:
+    """As the plan writes it, in every language."""
+    return bare(without_signs(place.original) or place.name)

@@ -13,19 +13,20 @@ from ..words import layout
 
 def write(edition: Edition, files: Mapping[str, str]) -> dict[str, str]:
     """`files` are those of data_files.write."""
-    package = files["data/datapackage.json"]
-    say = layout.say(edition)
-    entries = [(r["path"], say(r["title"]), size(r["bytes"])) for r in json.loads(package)["resources"]]
+    say, own = layout.say(edition), layout.data_folder(edition)
+    documents, package = files["data/datapackage.json"], files[f"{own}datapackage.json"]
     return {
         f"{layout.folder(edition)}/downloads.md": layout.page(
             edition,
             "downloads.md.j2",
             translated=bool(edition.original),
             plans=[
-                (plan.card, [entry for entry in entries if entry[0].startswith(f"plans/{plan.card.id}/")])
+                (plan.card, [(path, say(what)) for path, what in listed(documents) if path.startswith(f"plans/{id}/")])
                 for plan in edition.plans
+                for id in [plan.card.id]
             ],
-            tables=[entry for entry in entries if not entry[0].startswith("plans/")],
+            tables=[(own, *table) for table in listed(package) if is_table(table[0])]
+            + [("data/", path, say(what)) for path, what in listed(documents) if is_of_all(path) and edition.original],
             package=(
                 "datapackage.json",
                 say(_("数据包说明（Frictionless Data Package）：各表的列、类型、大小和校验和")),
@@ -33,6 +34,20 @@ def write(edition: Edition, files: Mapping[str, str]) -> dict[str, str]:
             ),
         )
     }
+
+
+def listed(package: str) -> list[tuple[str, str]]:
+    """Every file of the package, with a sentence on what it is."""
+    return [(resource["path"], resource["title"]) for resource in json.loads(package)["resources"]]
+
+
+def is_table(path: str) -> bool:
+    return not path.startswith("plans/")
+
+
+def is_of_all(path: str) -> bool:
+    """The table that holds every translation stands with the tables of the plans' own language."""
+    return path == "translations.csv"
 
 
 def size(count: int) -> str:

@@ -5,15 +5,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ...model.address import Address
-from ...model.edition import Edition, Plan
+from ...model.edition import Edition
 from ...model.facts import Mention
 from ...model.translation import without_signs
-from ...model.walks import in_reading_order
 from ..words import layout
 from ..words.layout import Say
 from ..words.references import Places, label_of, places_of, way_to
-from .term_marks import SOURCES, anchors, own_name
+from ..words.term_uses import first_uses, own_name
+from .term_marks import SOURCES, anchors
 
 
 def write(edition: Edition) -> dict[str, str]:
@@ -47,14 +46,6 @@ def by_letter(name: str) -> str:
     """“Three rurals” stands under t, not before a: a translated list has an order that its readers know, not that of
     the Chinese list."""
     return without_signs(name).casefold().lstrip("“‘\"'(")
-
-
-def first_uses(plan: Plan) -> dict[str, list[Mention]]:
-    """Term → its first use in every chapter that uses it."""
-    found: dict[str, dict[str, Mention]] = {}
-    for mention in in_reading_order(plan, plan.terms):
-        found.setdefault(mention.name, {}).setdefault(Address(mention.address).chapter, mention)
-    return {name: list(chapters.values()) for name, chapters in found.items()}
 
 
 def uses_of(

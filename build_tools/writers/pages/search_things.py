@@ -10,7 +10,8 @@ from ...model.translation import _, without_signs
 from ..words import layout
 from ..words.layout import Say
 from ..words.row_places import indicator_place, place_name, project_place
-from .term_marks import anchors, own_name
+from ..words.term_uses import own_name
+from .term_marks import anchors
 
 ABOUT = 80  # signs of what is said of a thing
 KINDS = {

@@ -11,10 +11,11 @@ from ...model.curated import Term
 from ...model.edition import Edition, Plan
 from ...model.outline import Block
 from ...model.span import Span
-from ...model.translation import _, without_signs
+from ...model.translation import _
 from ..words import layout
 from ..words.layout import Say
 from ..words.markdown import attribute
+from ..words.term_uses import own_name
 from .inline import Mark, lead_marks, marks_in
 
 SOURCES = {"text": _("据规划文本"), "general": _("一般知识")}
@@ -24,11 +25,6 @@ PAGE = "glossary.md"
 def anchors(glossary: tuple[Term, ...]) -> dict[str, str]:
     """Term → its anchor on the glossary page, by its place in the list."""
     return {own_name(term): f"t{number}" for number, term in enumerate(glossary, 1)}
-
-
-def own_name(term: Term) -> str:
-    """The term as plans write it, by which its uses are known in every language."""
-    return without_signs(term.original or term.name)
 
 
 def term_marks(plan: Plan, edition: Edition, others: dict[str, list[Mark]], up: str) -> dict[str, list[Mark]]:

@@ -113,13 +113,24 @@ def page(edition: Edition, template: str, **values: object) -> str:
     return (
         templates()
         .get_template(template)
-        .render(_=words, generated=words(GENERATED), unofficial=words(UNOFFICIAL) if edition.original else "", **values)
+        .render(
+            _=words,
+            generated=words(GENERATED),
+            unofficial=words(UNOFFICIAL) if edition.original else "",
+            data=data_folder(edition),
+            **values,
+        )
     )
 
 
 def folder(edition: Edition) -> str:
     """Where the pages of an edition stand."""
     return f"pages/{edition.language}"
+
+
+def data_folder(edition: Edition) -> str:
+    """Where its tables stand: data/, those of a translation in data/en/."""
+    return f"data/{edition.language.lower().replace('_', '-')}/" if edition.original else "data/"
 
 
 def quoted(text: str) -> str:
