@@ -22,7 +22,8 @@ HOSTING = Path(__file__).parent / "hosting"
 NGINX = "nginx.conf"
 IN_PAGES = "POLICY_IN_PAGES"  # set where the host cannot send headers: the policy then stands in every page
 # a quoted address of a script or style of ours; the theme's have a hash, and with it another full stop, in their names
-OWN = re.compile(r'"((?:[\w./-]*/)?(?:assets|data|search)/[\w/-]+\.(?:css|js))(\?[^"<>\s]*)?"')
+OWN = re.compile(r'"((?:[\w./-]*/)?(?:assets|data|search|texts)/[\w/-]+\.(?:css|js))(\?[^"<>\s]*)?"')
+TEXTS = re.compile(r"(?:^|/)compare/texts/index\.js$")
 SEARCH = re.compile(r"(^|/)search/(text|plans)\.js$|^assets/search/worker\.js$")
 CHARSET = '<meta charset="utf-8">'
 POLICY = (
@@ -68,7 +69,7 @@ def with_versions(page: str, place: str, folder: Path, search: str, versions: di
         address, query = match.groups()
         path = path_of(address, place, folder)
         if path not in versions:
-            versions[path] = search if SEARCH.search(path) else version(folder, [path])
+            versions[path] = search if SEARCH.search(path) else version(folder, together(folder, path))
         return f'"{address}{query + "&" if query else "?"}v={versions[path]}"' if versions[path] else match.group()
 
     return OWN.sub(versioned, page)
@@ -101,6 +102,14 @@ def search_version(folder: Path) -> str:
         *folder.glob("**/search/plans.js"),
     ]
     return version(folder, sorted(path.relative_to(folder).as_posix() for path in parts))
+
+
+def together(folder: Path, path: str) -> list[str]:
+    """What has one version with a file: the index of the texts to compare hands its own on to all that are loaded after
+    it."""
+    if not TEXTS.search(path):
+        return [path]
+    return sorted(file.relative_to(folder).as_posix() for file in (folder / path).parent.rglob("*.js"))
 
 
 def script_hash(script: str) -> str:

@@ -28,6 +28,7 @@ from .pages import (
     tasks,
 )
 from .words import layout
+from .words.apart import set_apart
 
 WRITERS = (
     home.write,
@@ -59,8 +60,9 @@ def write_data(edition: Edition, translated: Sequence[Edition] = ()) -> dict[str
 
 
 def write_pages(edition: Edition, data: Mapping[str, str]) -> dict[str, str]:
-    """Every page of one language. The downloads page comes last: it tells what the data files are."""
+    """Every page of one language, and for each plan a file with what shifts in them. The downloads page comes last: it
+    tells what the data files are."""
     files: dict[str, str] = {}
     for write in WRITERS:
         files |= write(edition)
-    return files | downloads.write(edition, data)
+    return set_apart(files | downloads.write(edition, data), edition.language)

@@ -3,6 +3,7 @@ their edition."""
 
 from __future__ import annotations
 
+import hashlib
 import json
 import re
 from dataclasses import replace
@@ -58,25 +59,29 @@ def test_another_plan_costs_a_visit_one_line(edition: Edition) -> None:
     assert len(many[compare_data.INDEX].encode()) - len(few[compare_data.INDEX].encode()) < 48 * LINE
 
 
-def test_scripts_know_the_versions_of_those_they_lead_to(edition: Edition) -> None:
-    """The index names the version of every plan's script, and that of every chapter's."""
+def test_no_script_knows_another(edition: Edition) -> None:
+    """A changed word of a chapter changes the script of that chapter: index and plans tell no versions of others, and
+    no edition."""
     scripts = scripts_of(edition)
-    for plan in held(scripts[compare_data.INDEX])["plans"]:
-        of_plan = scripts[f"texts/{plan['id']}.js"]
-        assert plan["version"] == compare_data.version(of_plan)
-        assert held(of_plan)["versions"] == {
-            path.removeprefix("texts/").removesuffix(".js"): compare_data.version(script)
-            for path, script in scripts.items()
-            if path.startswith(f"texts/{plan['id']}/")
-        }
+    assert all("version" not in plan for plan in held(scripts[compare_data.INDEX])["plans"])
+    for plan in edition.plans:
+        of_plan = held(scripts[f"texts/{plan.card.id}.js"])
+        assert "versions" not in of_plan
+        assert plan.sha256[:8] not in scripts[f"texts/{plan.card.id}.js"]
 
 
-def test_the_page_names_the_version_of_the_index(content: Path) -> None:
-    """Who opens the page after a change gets the new index, and with it everything that is new."""
-    for language in ("zh", "en"):
-        folder = content / "pages" / language / "compare"
-        named = re.search(r'src="texts/index\.js\?v=(\w{8})"', (folder / "index.md").read_text(encoding="utf-8"))
-        assert named[1] == compare_data.version((folder / "texts/index.js").read_text(encoding="utf-8"))
+def test_the_built_page_names_a_version_of_all_texts(site: Path) -> None:
+    """Who opens the page after a change gets the new index, and hands its version on to all that is loaded after it."""
+    for folder in (site / "compare", site / "en" / "compare"):
+        named = re.search(r'src="\.?/?texts/index\.js\?v=(\w{8})"', (folder / "index.html").read_text(encoding="utf-8"))
+        files = sorted((folder / "texts").rglob("*.js"), key=lambda file: file.relative_to(folder).as_posix())
+        assert named[1] == hashlib.sha256(b"".join(file.read_bytes() for file in files)).hexdigest()[:8]
+
+
+def test_the_built_page_names_the_edition_of_each_plan(site: Path, edition: Edition) -> None:
+    """The citations that the script makes say which text they are of."""
+    told = re.search(r'data-editions="([^"]+)"', (site / "compare" / "index.html").read_text(encoding="utf-8"))[1]
+    assert told.split() == [f"{plan.card.id}:{plan.sha256[:8]}" for plan in edition.plans]
 
 
 def test_every_block_is_in_one_chapter(edition: Edition) -> None:

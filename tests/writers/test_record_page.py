@@ -10,6 +10,7 @@ import pytest
 
 from build_tools.writers.pages import home, record, tasks
 from build_tools.writers.words import fact_words
+from build_tools.writers.words.apart import MARK
 from build_tools.writers.words.paragraph_names import paragraph_name
 from build_tools.writers.words.references import places_of
 from build_tools.writers.words.task_words import chapters_by_name
@@ -54,7 +55,7 @@ def test_every_open_figure_says_its_place_as_a_word_file_has_it(edition, draft):
     """Chapter, section and paragraph lead to the figure; the line of the source stands beside them."""
     rows = [row for row in rows_of_tasks(edition, draft) if row[3] == "待填数字"]
     said = [re.fullmatch(r"\*\*.*\*\*<br>\[第[^]]+\]\(([^)]+)\)", row[0])[1] for row in rows]
-    lines = [int(re.fullmatch(r"\[(\d+)\]\([^)]+#L\1\)", row[5])[1]) for row in rows]
+    lines = [int(re.fullmatch(r"\[(\d+)\]\([^)]+#L\1\)", MARK.sub(r"\2", row[5]))[1]) for row in rows]
     assert list(zip(said, lines, strict=True)) == [
         (fact_words.paragraph(figure.address), figure.line) for figure in draft.placeholders
     ]

@@ -32,6 +32,7 @@ from build_tools.publishing.build_folder import build_of
 from build_tools.publishing.kept_templates import kept_templates
 from build_tools.publishing.site import plain_pages
 from build_tools.publishing.site.alternates import address_of, alternates, listed, others
+from build_tools.publishing.site.apart import Apart, with_lines
 from build_tools.publishing.site.imprint import read_imprint
 from build_tools.publishing.site.languages import ORDER, Language, read_languages
 from build_tools.publishing.site.links import elsewhere, fill_in, seen_from
@@ -70,6 +71,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         "site_root": config.site_url or "",
         "up": "../" if here.home else "",
         "imprint": read_imprint(pages, bool(here.home)),
+        "apart": Apart(pages.parent.parent / "data" / "plans", pages.name, languages[0].code),
+        "sources": {},
     }
     config.extra["search_query"] = search_query(config, here)
     config.site_url = config.site_url and config.site_url + here.home
@@ -156,7 +159,14 @@ def is_put_by_others(file: File, pages: Path, up: str) -> bool:
 
 
 def source_of(file: File, config: MkDocsConfig) -> str:
-    return fill_marks(file.content_string, Path(config.docs_dir), build_folder(config), "../" * file.src_uri.count("/"))
+    """The page with all that its marks stand for, worked out once a build."""
+    known: dict[str, str] = config.extra["sources"]
+    if file.src_uri not in known:
+        text = config.extra["apart"].fill(file.content_string, file.src_uri)
+        known[file.src_uri] = fill_marks(
+            text, Path(config.docs_dir), build_folder(config), "../" * file.src_uri.count("/")
+        )
+    return known[file.src_uri]
 
 
 def build_folder(config: MkDocsConfig) -> Path:
@@ -168,6 +178,10 @@ def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> None:
     """All pages are known: those that changed are converted, by all processors."""
     config.extra["store"].prepare([source_of(file, config) for file in files.documentation_pages()])
     config.extra["nav"] = nav
+
+
+def on_page_read_source(page: Page, config: MkDocsConfig) -> str:
+    return source_of(page.file, config)
 
 
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
@@ -182,7 +196,8 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
     page.toc = get_toc(rendered.toc)
     if rendered.title:
         page.meta.setdefault("title", rendered.title)
-    return Markup(fill_in(rendered, page, files, config.extra["up"]))  # the Markdown library made it
+    filled = fill_in(rendered, page, files, config.extra["up"])
+    return Markup(with_lines(filled, page.meta.get("lines") or {}))  # the Markdown library made it
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:

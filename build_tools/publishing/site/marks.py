@@ -18,6 +18,7 @@ from ..freshness import is_of, of_texts
 PDF_TABLE = re.compile(r"<!-- pdf \|(.*?)-->")
 WORKBOOK_ROW = re.compile(r"<!-- workbook \|(.*?)-->")
 VOLUME = re.compile(r"<!-- volume ([\w-]+) \|(.*?)-->")
+OF_PAGES = re.compile(r"pages-\w+\.json")  # what the build itself reads
 DESK = ("findings.csv", "checks.csv")
 
 
@@ -54,7 +55,7 @@ def shared_files(pages: Path, build: Path) -> list[tuple[str, Path]]:
     return found + [
         (f"data/{path.relative_to(data).as_posix()}", path)
         for path in sorted(data.rglob("*"))
-        if path.is_file() and (path.name not in DESK or is_public(path))
+        if path.is_file() and (path.name not in DESK or is_public(path)) and not OF_PAGES.fullmatch(path.name)
     ]
 
 

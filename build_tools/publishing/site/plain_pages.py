@@ -61,7 +61,7 @@ def plain_page(source: str, way: Callable[[str], str]) -> str:
 
 
 def with_anchor(attributes: str) -> str:
-    """#s01-p1 .pr-p data-lines="243" → {#s01-p1}"""
+    """#s01-p1 .pr-p data-page="24" → {#s01-p1}"""
     anchor = ANCHOR.search(attributes)
     return f" {{{anchor[1]}}}" if anchor and anchor[1] != NO_TOP else ""
 

@@ -124,7 +124,8 @@ class Store:
             return {}
 
     def key(self, text: str) -> str:
-        return hashlib.sha256(f"{self.version}\0{text}".encode()).hexdigest()
+        """Of what is converted: the head of a page is not."""
+        return hashlib.sha256(f"{self.version}\0{HEAD.sub('', text, count=1)}".encode()).hexdigest()
 
     def prepare(self, texts: list[str]) -> None:
         """Convert what is new, shared out among the processors; the longest pages first, so that none waits at the

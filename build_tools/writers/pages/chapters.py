@@ -16,6 +16,7 @@ from ...model.outline import Block, Unit
 from ...model.translation import STATES, _, has_han
 from ...model.walks import by_chapter, caption_of, chapters_of
 from ..words import abstracts, citation, layout, note_links
+from ..words.apart import apart
 from ..words.layout import STATE_OF_TRANSLATION, Say
 from ..words.markdown import attribute, escape, paragraph
 from ..words.task_words import TIERS
@@ -27,6 +28,7 @@ from .term_marks import term_marks
 
 HEADING = {"section": "##", "subsection": "###"}
 FOUND = _("核对")
+NOT_ALONE = ("box", "table", "caption")  # blocks that are no paragraph of the page
 SHOWN = {"translated": {"unreviewed": "true"}, "fuzzy": {"unreviewed": "true"}, "missing": {"missing": "true"}}
 
 
@@ -120,6 +122,7 @@ def chapter_page(
         before=before,
         after=after,
         cite=citation.source_of(plan, chapter, edition),
+        lines=apart(plan.card.id, layout.as_json(lines_of(parts))),
     )
 
 
@@ -185,17 +188,24 @@ def render_paragraph(block: Block, words: Writing) -> str:
     text = marker_of(block) + render(block, words.plan, words.marks, "../")
     text += note_links.back_links(block, words.say) if block.is_footnote else ""
     text += found_here(block, words)
-    lines = "-".join(str(line) for line in dict.fromkeys(block.lines))
     sheet = words.plan.page_of(block.lines[0])
     file_page = {"page": str(sheet)} if sheet else {}
     return paragraph(
         text + permalink(anchor, words.say),
         anchor,
         classes_of(block),
-        lines=lines,
         **file_page,
         **state_of(block, words),
     )
+
+
+def lines_of(parts: list[Unit | Block]) -> dict[str, str]:
+    """s01-p1: 195-197, for each paragraph of the page: its lines in the source."""
+    return {
+        Address(part.address).anchor: "-".join(str(line) for line in dict.fromkeys(part.lines))
+        for part in parts
+        if isinstance(part, Block) and part.kind not in NOT_ALONE
+    }
 
 
 def found_here(block: Block, words: Writing) -> str:

@@ -11,7 +11,8 @@ from ...model.edition import Edition, Plan
 from ...model.outline import Unit, opens_page
 from ...model.subjects import AspectSaid, Link
 from ...model.translation import _
-from ..words import layout
+from ..words import citation, layout
+from ..words.apart import apart
 from ..words.aspect_gaps import WAYS, Gap, aspect_gaps
 from ..words.compare_words import why
 from ..words.markdown import escape
@@ -53,7 +54,7 @@ def write(edition: Edition) -> dict[str, str]:
         topics=edition.topics,
         gaps=bool(edition.aspects),
         index=compare_data.INDEX,
-        version=compare_data.version(scripts[compare_data.INDEX]),
+        editions=" ".join(edition_of(plan) for plan in edition.plans),
     )
     files[f"{folder}/topics.md"] = layout.page(
         edition, "compare_topics.md.j2", plans=edition.plans, columns=COLUMNS, rows=topic_rows(edition, places)
@@ -81,6 +82,11 @@ def write(edition: Edition) -> dict[str, str]:
             here=apart,
         )
     return files
+
+
+def edition_of(plan: Plan) -> str:
+    """some:3f9a01bc, for the citations that the script makes"""
+    return f"{plan.card.id}:{apart(plan.card.id, citation.edition_hash(plan))}"
 
 
 def reasons_of(edition: Edition, shared: SharedTerms) -> Links:

@@ -2,13 +2,12 @@
 
 A reader loads the index, the two plans that are side by side, and the chapters that are open: with fifty plans a visit
 costs what it costs with two. Scripts and not JSON, because a page opened from a folder may not fetch. Browsers keep
-them: who loads one knows the version in its address beforehand — the page that of the index, the index those of the
-plans, a plan those of its chapters.
+them under an address with a version, which publishing gives the index, and the page's script all that follow; none
+knows that of another, so that a changed word changes one of them.
 """
 
 from __future__ import annotations
 
-import hashlib
 import json
 from collections import Counter
 from dataclasses import dataclass
@@ -66,9 +65,9 @@ def scripts(edition: Edition, shared: SharedTerms) -> dict[str, str]:
     plans = []
     for plan in edition.plans:
         chapters = {chapter: assign(chapter, data) for chapter, data in chapter_data(plan, known).items()}
-        data = assign(plan.card.id, plan_data(plan, chapters, known))
+        data = assign(plan.card.id, plan_data(plan, known))
         files |= {f"{FOLDER}/{key}.js": script for key, script in [*chapters.items(), (plan.card.id, data)]}
-        plans.append(plan_row(plan, data, known))
+        plans.append(plan_row(plan, known))
     return files | {INDEX: f"var {VARIABLE} = {as_json(index(plans, known))};\n"}
 
 
@@ -78,11 +77,6 @@ def assign(key: str, value: object) -> str:
 
 def as_json(value: object) -> str:
     return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
-
-
-def version(script: str) -> str:
-    """Eight characters that change with what the script holds."""
-    return hashlib.sha256(script.encode("utf-8")).hexdigest()[:8]
 
 
 def index(plans: list[dict[str, Any]], known: Known) -> dict[str, Any]:
@@ -98,7 +92,7 @@ def index(plans: list[dict[str, Any]], known: Known) -> dict[str, Any]:
     }
 
 
-def plan_row(plan: Plan, data: str, known: Known) -> dict[str, Any]:
+def plan_row(plan: Plan, known: Known) -> dict[str, Any]:
     card = plan.card
     return {
         "id": card.id,
@@ -107,7 +101,6 @@ def plan_row(plan: Plan, data: str, known: Known) -> dict[str, Any]:
         "period": layout.period(card, known.say),
         "badge": layout.status_badge(card, known.say),
         "beside": beside(plan, known.links),
-        "version": version(data),
     }
 
 
@@ -137,11 +130,10 @@ def called_above(unit: str, known: Known) -> str:
     return f"{label}、" if has_han(label) and label[-1].isnumeric() else label
 
 
-def plan_data(plan: Plan, chapters: dict[str, str], known: Known) -> dict[str, Any]:
+def plan_data(plan: Plan, known: Known) -> dict[str, Any]:
     topics = [topic.id for topic in known.edition.topics]
     return {
-        "cite": citation.source_of_page(plan, "", plan.card.id, known.edition),
-        "versions": {chapter: version(script) for chapter, script in chapters.items()},
+        "cite": citation.source_of_script(plan, "", plan.card.id, known.edition),
         "units": {unit.address: unit_row(unit, known.places, known.first_topics) for unit in plan.units},
         "topics": {
             topic: known.on_topic[plan.card.id, topic] for topic in topics if (plan.card.id, topic) in known.on_topic

@@ -12,7 +12,7 @@ from ...model.translation import _
 from ..words import fact_words, layout
 from ..words.paragraph_names import paragraph_name
 from ..words.references import Places, places_of
-from ..words.source_lines import address_of_line, parts_of
+from ..words.source_lines import link_to_line, parts_of
 from ..words.task_words import as_printed, explained
 
 CHECKS = {
@@ -46,6 +46,7 @@ CHECKS = {
     "powers": _("权限与点名"),
 }
 TIER_HEADS = {"sure": _("应当修改"), "ask": _("请起草者说明")}
+LINE = _("第 {n} 行")
 STATES = {
     "open": _("未定"),
     "right-as-printed": _("原文无误"),
@@ -55,12 +56,11 @@ STATES = {
 
 @dataclass(frozen=True)
 class Side:
-    """One of the two texts of a finding: its name, the way there, its line, the way to the line, what it says."""
+    """One of the two texts of a finding: its name, the way there, its line as a link, what it says."""
 
     name: str
     target: str
-    line: int
-    source: str
+    line: str
     quote: str
 
 
@@ -136,8 +136,7 @@ def said(one: Finding, edition: Edition, plan: Plan, places: Places) -> dict[str
             Side(
                 paragraph_name(address, places, say),
                 fact_words.paragraph(address),
-                line,
-                f"../{address_of_line(plan, parts, line)}" if line else "",
+                link_to_line(plan, parts, line, say(LINE), n=line),
                 as_printed(quote, edition),
             )
             for address, line, quote in texts

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 from ...model.address import Address
@@ -14,7 +15,9 @@ from ...model.text import line_starts
 from ...model.translation import _
 from ...model.walks import corrections_in
 from ..words import fact_words, layout, source_lines
+from ..words.apart import apart
 from ..words.layout import Say
+from ..words.markdown import cell
 from ..words.paragraph_names import block_at, paragraph_name
 from ..words.references import Places, places_of
 
@@ -62,6 +65,8 @@ FOLDED = {
     "note-mark": _("注码（原为上标，识别为平排数字）"),
 }
 KINDS = {"headings": _("标题"), "cuts": _("接合处"), "tables": _("表格"), "figures": _("数字")}
+LINE, LINES = _("原文本第 {line} 行"), _("（第 {first}–{last} 行）")
+FIGURE = re.compile(r"\d")
 SHOWN = 12  # pairs of signs named on the page
 
 
@@ -82,7 +87,7 @@ def record(edition: Edition, plan: Plan) -> str:
         "record.md.j2",
         **layout.of_plan(edition, plan),
         characters=len(plan.source),
-        source=source_link(plan, layout.folder(edition)),
+        source=f"../{source_lines.folder_of(plan)}{source_lines.file_name(0)}#L1",
         removed=sum(totals.values()),
         totals=[(say(REASONS.get(reason, reason)), count) for reason, count in totals.most_common()],
         folded=folded_signs(plan, say),
@@ -90,7 +95,7 @@ def record(edition: Edition, plan: Plan) -> str:
         notes=problems(plan, "note", places, edition),
         shares=[(say(KINDS[share.kind]), share.sure, share.all) for share in plan.shares if share.all],
         joined=[
-            (block.lines[0], block.lines[1], *named(block.address, places, say))
+            (lines_link(plan, block.lines, say), *named(block.address, places, say))
             for block in plan.blocks
             if block.kind in ("paragraph", "item") and block.lines[0] != block.lines[1]
         ],
@@ -100,14 +105,10 @@ def record(edition: Edition, plan: Plan) -> str:
     )
 
 
-def source_link(plan: Plan, folder: str) -> Callable[[int], str]:
-    """Line 195 → the way from a page of the plan to that line of the numbered source text."""
-    parts = source_lines.parts_of(plan)
-
-    def link(line: int) -> str:
-        return f"../{source_lines.address_of_line(plan, parts, line)}" if line else ""
-
-    return link
+def lines_link(plan: Plan, lines: tuple[int, int], say: Say) -> str:
+    """（第 195–197 行）, leading to the first of them in the numbered source text."""
+    first, last = lines
+    return source_lines.link_to_line(plan, source_lines.parts_of(plan), first, say(LINES), first=first, last=last)
 
 
 def folded_signs(plan: Plan, say: Say) -> list[tuple[str, str, int]]:
@@ -129,26 +130,34 @@ def named(address: str, places: Places, say: Say) -> tuple[str, str]:
 
 
 def problems(plan: Plan, severity: str, places: Places, edition: Edition) -> list[tuple[Any, ...]]:
-    """(line, paragraph on it and the way there if it is one, what, what to do)"""
+    """(link to the line, paragraph on it and the way there if it is one, what, what to do); what is said may name other
+    lines."""
+    parts = source_lines.parts_of(plan)
     found = [(problem, block_at(problem.line, plan)) for problem in plan.problems if problem.severity == severity]
     return [
         (
-            p.line,
+            source_lines.link_to_line(plan, parts, p.line),
             named(block.address, places, layout.say(edition)) if block else None,
-            *wording(p.code, p.values, edition.language),
+            *(in_cell(plan, said) for said in wording(p.code, p.values, edition.language)),
         )
         for p, block in found
     ]
 
 
+def in_cell(plan: Plan, said: str) -> str:
+    """A sentence for a cell of a table; one with figures is set apart, for they may be lines."""
+    return apart(plan.card.id, cell(said)) if FIGURE.search(said) else cell(said)
+
+
 def corrections(edition: Edition) -> str:
-    entries = []
+    entries, say = [], layout.say(edition)
     for plan in edition.plans:
-        starts, parts = line_starts(plan.source), source_lines.parts_of(plan)
+        starts = line_starts(plan.source)
+        link = partial(source_lines.link_to_line, plan, source_lines.parts_of(plan), pattern=say(LINE), up="")
         for block in plan.blocks:
             for id in corrections_in(plan, block):
                 change = next(c for c in plan.changes if c.id == id)
                 line = bisect_right(starts, change.start)
                 place = Address(block.address).shown_at.href_from("")
-                entries.append((plan.card, change, line, place, source_lines.address_of_line(plan, parts, line)))
+                entries.append((plan.card, change, line, place, link(line)))
     return layout.page(edition, "corrections.md.j2", entries=entries)

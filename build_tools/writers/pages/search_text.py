@@ -70,7 +70,7 @@ def plan_row(plan: Plan, edition: Edition) -> dict[str, Any]:
         "names": list(names),
         "period": layout.period(plan.card, say),
         "status": layout.status_badge(plan.card, say),
-        "cite": citation.source_of_table(plan, "search", edition),
+        "cite": citation.source_of_script(plan, "", f"{plan.card.id}/search", edition) | citation.text_of(plan),
     }
 
 

@@ -11,7 +11,7 @@ from ...model.tasks import KINDS
 from ..words import fact_words, layout
 from ..words.markdown import cell
 from ..words.references import Places, places_of
-from ..words.source_lines import address_of_line, parts_of
+from ..words.source_lines import link_to_line, parts_of
 from ..words.task_words import KINDS as KIND_WORDS
 from ..words.task_words import Row, as_printed, chapters_by_name, rows_of
 
@@ -44,11 +44,11 @@ def page(edition: Edition, plan: Plan, rows: Sequence[Row], places: Places) -> s
         count=len(rows),
         cells=len(fact_words.value_cells(plan)),
         empty=fact_words.empty_cells(plan),
-        rows=[cells(row, edition, f"../{address_of_line(plan, parts, row.task.line)}") for row in rows],
+        rows=[cells(row, edition, link_to_line(plan, parts, row.task.line)) for row in rows],
     )
 
 
-def cells(row: Row, edition: Edition, source: str) -> tuple[str, ...]:
+def cells(row: Row, edition: Edition, line: str) -> tuple[str, ...]:
     """Cells of a Markdown table: what is missing and where, sentence, what stands elsewhere, kind, chapter, line."""
     task = row.task
     elsewhere = "<br>".join(cell(words) for words in (row.own, row.other) if words)
@@ -58,5 +58,5 @@ def cells(row: Row, edition: Edition, source: str) -> tuple[str, ...]:
         elsewhere or " ",
         cell(row.kind),
         cell(row.chapter),
-        f"[{task.line}]({source})",
+        line,
     )

@@ -10,6 +10,7 @@ from ...model.edition import Edition, Plan
 from ...model.outline import Unit
 from ...model.translation import _, without_signs
 from . import layout, references, source_lines
+from .apart import apart
 from .unit_names import called
 
 HASH_LENGTH = 8
@@ -28,6 +29,21 @@ def source_of_table(plan: Plan, page: str, edition: Edition) -> dict[str, str]:
 
 
 def source_of_page(plan: Plan, chapter: str, page: str, edition: Edition) -> dict[str, str]:
+    """… with what shifts with every edit of the text set apart from the page."""
+    said = source_of_script(plan, chapter, page, edition) | text_of(plan)
+    return said | {key: apart(plan.card.id, said[key]) for key in ("edition", "parts")}
+
+
+def text_of(plan: Plan) -> dict[str, str]:
+    """Which text it was, and where its numbered lines are."""
+    return {
+        "edition": edition_hash(plan),
+        "text": source_lines.folder_of(plan),
+        "parts": ",".join(map(str, source_lines.parts_of(plan))),
+    }
+
+
+def source_of_script(plan: Plan, chapter: str, page: str, edition: Edition) -> dict[str, str]:
     card, say = plan.card, layout.say(edition)
     whole = edition.original or edition  # the day of issue is a date only as the plan prints it
     return {
@@ -38,9 +54,6 @@ def source_of_page(plan: Plan, chapter: str, page: str, edition: Edition) -> dic
         "period": layout.period(card, say),
         "chapter": chapter,
         "page": f"{home(edition)}{page}/",
-        "edition": edition_hash(plan),
-        "text": source_lines.folder_of(plan),
-        "parts": ",".join(map(str, source_lines.parts_of(plan))),
         "site": without_signs(str(edition.site.get("title") or "")),
         "language": edition.language,
         "translation": say(TRANSLATED) if edition.original and not layout.is_untranslated(edition, plan) else "",

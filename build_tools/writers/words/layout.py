@@ -17,6 +17,7 @@ from ...model.edition import Edition, Plan, PlanCard
 from ...model.translation import _, has_han, without_signs
 from ...model.walks import states_of
 from . import markdown
+from .apart import apart, told
 from .colours import colour
 
 Say = Callable[[str], str]  # a string of the program → the same in the language of the edition
@@ -83,7 +84,7 @@ def templates() -> Environment:
         "numbered": made(numbered),
         "badge": badge_here,
     }
-    environment.globals["fill"] = made(markdown.filled)
+    environment.globals |= {"fill": made(markdown.filled), "apart": made(apart), "told": made(told)}
     return environment
 
 

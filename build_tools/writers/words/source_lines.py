@@ -5,6 +5,8 @@ from __future__ import annotations
 from bisect import bisect_right
 
 from ...model.edition import Plan
+from . import markdown
+from .apart import apart, told
 
 LONGEST = 90_000  # characters of one page; with its marks that stays below 300 KB
 
@@ -32,3 +34,16 @@ def file_name(part: int) -> str:
 def address_of_line(plan: Plan, parts: list[int], line: int) -> str:
     """Line 195 of 某县 → data/plans/some/source.html#L195"""
     return f"{folder_of(plan)}{file_name(bisect_right(parts, line) - 1)}#L{line}"
+
+
+def link_to_line(plan: Plan, parts: list[int], line: int, pattern: str = "{line}", up: str = "../", **more: int) -> str:
+    """Line 195 → [第 195 行](../data/plans/some/source.html#L195), the figures set apart; nothing for no line.
+
+    `more`: other names of figures in the pattern.
+    """
+    if not line:
+        return ""
+    words = told(plan.card.id, pattern, line=line, **more)
+    folder = folder_of(plan)
+    way = apart(plan.card.id, address_of_line(plan, parts, line).removeprefix(folder))
+    return f"[{words}]({markdown.target(up + folder)}{way})"

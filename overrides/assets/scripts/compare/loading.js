@@ -8,15 +8,13 @@
   compare.plan = {};
   compare.plans.forEach((plan) => { compare.plan[plan.id] = plan; });
 
+  const version = document.querySelector("script[src*='texts/index.js']").src.split("?")[1];  // one for all texts of a language
   const waiting = {};  // key of a script → what is to be done when it is there
 
   function planOf(address) { return address.split("/")[0]; }
   function chapterOf(address) { return address.split("/").slice(0, 2).join("/"); }
 
-  function addressOf(key) {
-    const version = key === planOf(key) ? compare.plan[key].version : compare.read[planOf(key)].versions[key];
-    return "texts/" + key + ".js?v=" + version;
-  }
+  function addressOf(key) { return "texts/" + key + ".js" + (version ? "?" + version : ""); }
 
   function tellBusy() { compare.place.setAttribute("aria-busy", String(Object.keys(waiting).length > 0)); }
 

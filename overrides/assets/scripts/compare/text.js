@@ -73,10 +73,17 @@
     }) : null];
   }
 
+  /* The page tells it: “some:3f9a01bc other:…” */
+  function edition(plan) {
+    const told = compare.place.getAttribute("data-editions").split(" ").filter((one) => { return one.indexOf(plan + ":") === 0; });
+    return told.length ? told[0].slice(plan.length + 1) : "";
+  }
+
   function sourceOf(unit) {
     const source = {}, plan = compare.read[compare.planOf(unit)].cite;
     Object.keys(plan).forEach((key) => { source[key] = plan[key]; });
     source.page += unit.split("/")[1] + "/";
+    source.edition = edition(compare.planOf(unit));
     return source;
   }
 
