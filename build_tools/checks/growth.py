@@ -38,6 +38,7 @@ SAME_DEED = re.compile(
 )
 EACH_IN_CLAUSE = re.compile(r"每年[^，。；\d]{0,10}$")
 YEARS = {"两": 2, "三": 3, "四": 4, "五": 5}
+ROUNDED = 3  # points by which growth may be off where figures of one digit (5万人) stand for more exact ones
 REAL = re.compile(r"生产总值|增加值|GDP")  # its growth is told at constant prices, its value at those of the year
 PRICES = 2.0  # points a year that this may explain where prices rise
 FALLING = 1.0  # and where they fall
@@ -79,6 +80,10 @@ def growth(reading: Reading, sentence: Passage, low: Value, high: Value, rate: V
             said: tuple[str, ...] = (low.printed, high.printed, shown(abs(change)), shown(rate.number * times))
             formula = f"{high.printed}÷{low.printed}−1={shown(change)}%"
             yield finding(reading, "growth", "arithmetic", "sure", "growth", words, said, computed=formula)
+        elif abs(abs(change) - rate.number * times) >= ROUNDED and low.step:
+            said = (low.printed, high.printed, shown(abs(change)), shown(rate.number * times))
+            formula = f"{high.printed}÷{low.printed}−1={shown(change)}%"
+            yield finding(reading, "growth", "arithmetic", "ask", "growth", words, said, computed=formula)
     elif YEARLY_RATE.match(between) and rate.unit == "%":
         at_prices = bool(REAL.search(text[: low.start]))
         years = years_between(reading, before["year"], after["year"])

@@ -26,10 +26,11 @@ BRANCHES = re.compile(
     rf"(?P<list>(?:{NAME}、)+{NAME})等\s?(?P<n>\d+|[二两三四五六七八九十]+)(?P<unit>[个家座处所条])(?P<noun>[\u4e00-\u9fff]{{1,4}})"
 )
 NAMELY = re.compile(
-    r"(?:^|[^一二两三四五六七八九十\d第])(?P<n>[二两三四五六七八九十]|十[一二]|\d{1,2})(?:个|大|项|条)?(?P<noun>[\u4e00-\u9fff]{1,4}?)”?"
-    r"[，,]?(?:即|是指|指的是|分别是|分别为)[：:]?(?P<list>[^，。；：]*、[^，。；：]*)(?=[。；，])"
+    r"(?:^|[^一二两三四五六七八九十\d第])(?P<n>[二两三四五六七八九十]|十[一二]|\d{1,2})(?P<classed>[个大项条张])?"
+    r"(?P<noun>[\u4e00-\u9fff]{1,8}?)”?(?:[，,]?(?:即|是指|指的是|分别是|分别为|包括)[：:]?|(?P<colon>[：:]))"
+    r"(?P<list>[^，。；：]*、[^，。；：]*)(?=[。；，]|$)"
 )
-NAMELY_WORDS = re.compile(r"即|指|分别[是为]")
+NAMELY_WORDS = re.compile(r"即|指|分别[是为]|包括|[：:]")
 COMPOUND = re.compile(r"[一二两三四五六七八九十][\u4e00-\u9fff]{1,2}[，、]?$")  # 一核两轴|三区
 OPEN_LIST = re.compile(r"等[^、]{0,8}$|\d")
 KIND_OF_PLACE = re.compile(rf"[\u4e00-\u9fff]{{0,6}}?(?:{SETTLED}|地)")
@@ -110,6 +111,8 @@ def namely(reading: Reading, sentence: Passage) -> Iterator[Finding]:
     for match in NAMELY.finditer(sentence.text):
         if COMPOUND.search(sentence.text[: match.start("n")]) or OPEN_LIST.search(match["list"]):
             continue
+        if match["colon"] and not match["classed"]:
+            continue  # 二是某镇：…, 0.5万—1万人：…
         said = int(to_number(match["n"]) or 0)
         bare = re.sub(r"（[^（）]*）|“[^”]*”", "名", match["list"])
         named = bare.count("、") + 1

@@ -23,6 +23,7 @@ BRACKETS = re.compile(r"[（(【\[][^）)】\]]*[）)】\]]")
 CHANGE = re.compile(r"增长|增速|降低|下降|提高|减少|完成|达到|同步|国家|省|市下达|\[")
 ITEMS = ("item", "box_item")
 FIRST_OF = re.compile(r"^[一二三四五六七八九十]是|^第?[一二三四五六七八九十]、|^[（(]?[一1１][）)、.．]|^——|^首先")
+TITLED = re.compile(r"[^，。；：]{4,20}。.")
 INDICATORS = re.compile(
     r"(?P<kind>约束性|预期性)指标(?P<n>\d+|[一二三四五六七八九十]{1,3})[项个]|(?P<m>\d+|[一二三四五六七八九十]{1,3})[项个](?P<kind2>约束性|预期性)指标"
 )
@@ -71,6 +72,7 @@ def lead_ins(reading: Reading, block: Block, following: Sequence[Block]) -> Iter
         if one.kind not in ITEMS and not FIRST_OF.match(one.text.string) and one.kind not in ("table", "box"):
             break
         items += one.kind in ITEMS or one.kind == "paragraph"
+    items = items or with_lead(own)
     below = any(one.unit != block.unit for one in own)
     tables = bool(own) and own[0].kind in ("table", "box", "caption")
     counted = COUNTED.search(last)
@@ -80,6 +82,13 @@ def lead_ins(reading: Reading, block: Block, following: Sequence[Block]) -> Iter
         announced = to_number(counted["n"])
         if items != announced and items > 1:
             yield finding(reading, "missing", "missing_content", "ask", "count", here, (announced, items))
+
+
+def with_lead(blocks: Sequence[Block]) -> int:
+    """经济总量再上台阶。… 创新驱动成为主引擎。…: paragraphs that begin with a sentence like a title are what was announced"""
+    titled = [bool(TITLED.match(block.text.string)) for block in blocks if block.kind == "paragraph"]
+    run = next((at for at, one in enumerate(titled) if not one), len(titled))
+    return run if run > 1 else 0
 
 
 def open_figures(reading: Reading) -> Iterator[Finding]:

@@ -16,6 +16,7 @@ from ..chinese.sounds import usual_sounds
 from ..chinese.word_lists import lines_of, words_of
 from ..model.findings import Finding
 from ..model.outline import Block
+from .known_words import known_words
 from .passages import Passage, Reading, finding
 
 OFTEN = 3  # times that the right word stands in the plan
@@ -135,20 +136,22 @@ def phrase_keys() -> Keys:
     return keys_of(sorted({four[at : at + 2] for four in phrases() for at in range(PHRASE - 1)}), {})
 
 
-@cache
-def known_words() -> frozenset[str]:
-    return frozenset([*lines_of("everyday.txt"), *lines_of("plan_words.txt")])
-
-
 def is_meant(text: str, at: int, right: str, often: bool) -> bool:
-    """营商环镜 → 营商环境 is a phrase; 商环镜 → 商环境 stands elsewhere. Neither sign belongs to another word here."""
+    """营商环镜 → 营商环境 is a phrase; 商环镜 → 商环境 stands elsewhere. The wrong sign belongs to no other word here, and where
+    only the sides speak for it, neither does the other one."""
     before, pair, behind = text[max(0, at - 1) : at], text[at : at + 2], text[at + 2 : at + 3]
-    around_it = (text[max(0, at - 2) : at + 1], text[at + 1 : at + 4])
-    words = (before + pair[0], pair[1] + behind, before + pair, pair + behind, *around_it)
-    if any(word in known_words() for word in words if len(word) > 1):
+    first = (before + pair[0], before + pair, text[max(0, at - 2) : at + 1])
+    last = (pair[1] + behind, pair + behind, text[at + 1 : at + 4])
+    if is_known(last if right[0] == pair[0] else first):
         return False
     mended = text[max(0, at - 2) : at] + right + text[at + 2 : at + 4]
     if any(mended[place : place + PHRASE] in phrases() for place in range(len(mended) - PHRASE + 1)):
         return True
+    if is_known((*first, *last)):
+        return False
     sides = (before + right, right + behind)
     return often and right in known_words() and any(HAN.fullmatch(side) and side in text for side in sides)
+
+
+def is_known(words: Iterable[str]) -> bool:
+    return any(word in known_words() for word in words if len(word) > 1)

@@ -13,6 +13,7 @@ from itertools import combinations
 
 from ..chinese.sounds import sounds
 from ..model.findings import Finding
+from .known_words import known_words
 from .passages import Passage, Reading, finding, part
 
 KIND = "县市区旗"
@@ -25,6 +26,9 @@ BODY = re.compile(
 )
 AIDED = re.compile(  # 支持乙县加快建设…: in the plan of a county, which has no other county to see to
     r"(?:支持|推动|推进|引导|指导|鼓励)(?P<name>[\u4e00-\u9fff]{2}[县旗])(?=加快|创建|建设|打造|争创|开展|做[大强优]|发展|申报|实施|完善|提升)"
+)
+FRAMED = re.compile(  # 平安江陵建设: what is built everywhere, with a name between
+    r"(?:平安|数字|美丽|健康|法治|幸福|智慧|文明|信用|活力|现代化)(?P<name>[\u4e00-\u9fff]{2})(?=建设|新篇章|篇章|品牌)"
 )
 OWNER = re.compile(
     r"(?P<name>[\u4e00-\u9fff]{2}[市县旗])(?![级域场政民属直本内外区乡镇城委人舰])(?=[\u4e00-\u9fff]{4})"
@@ -65,10 +69,12 @@ VERBS = {
 }
 APART = set("东西南北中上下前后左右内外大小新老高低一二三四五六七八九十甲乙丙丁春夏秋冬")
 LEAST = 4  # signs of a name that is compared
+MOST_OF_OTHERS = 3  # times that a plan names another county; a name that stands more often is its own
 
 
 def find(reading: Reading) -> Iterator[Finding]:
     yield from other_places(reading)
+    yield from framed_names(reading)
     yield from near_names(reading)
     yield from others_targets(reading)
 
@@ -109,6 +115,30 @@ def other_places(reading: Reading) -> Iterator[Finding]:
                 reading, "names", "wrong_name", "sure", "other-place", part(sentence, words), (name, card.name)
             )
             break
+
+
+def framed_names(reading: Reading) -> Iterator[Finding]:
+    """平安江陵建设, in the plan of 沙洲市: a name that is no word, where the plan's own belongs"""
+    card = reading.plan.card
+    own = card.name + card.title + card.region + card.issuer + card.short
+    for sentence in reading.sentences:
+        for match in FRAMED.finditer(sentence.text):
+            name = match["name"]
+            if (
+                name in own
+                or name in known_words()
+                or any(two in known_words() for two in overlapping(sentence.text, match))
+            ):
+                continue
+            if reading.plan.source.count(name) <= MOST_OF_OTHERS:
+                here = part(sentence, sentence.text[max(0, match.start() - 4) : match.end() + 6])
+                yield finding(reading, "names", "wrong_name", "ask", "other-place", here, (name, card.name))
+
+
+def overlapping(text: str, match: re.Match[str]) -> tuple[str, str]:
+    """美丽|乡镇|建设: the words that the first or the last sign of the name may belong to"""
+    start, end = match.span("name")
+    return text[start - 1 : start + 1], text[end - 1 : end + 1]
 
 
 def near_names(reading: Reading) -> Iterator[Finding]:

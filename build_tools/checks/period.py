@@ -32,6 +32,7 @@ FINISHED = re.compile(
     r"(?<![到至由从自])(?P<year>20\d\d)年(?:底|末|[上下]半年|\d{1,2}月)?(?:前|全面|全部)?(?:建成|竣工|完工|通车|投产|投用|投入使用|投入运营)(?:投用|投产|"
     r"使用|运营|通车)?"
 )
+PROMISED = re.compile(r"确保[^，。；、]{0,18}$")  # 确保某大桥2033年建成通车; without 确保 works may run on
 TOLD = re.compile(r"已|自|原|始建|其中|曾|以来|现有|于$")
 GOALS = re.compile(r"目标|定位|愿景|总体要求|总体思路")  # where a plan may look beyond its own years
 FAR = 2035  # the horizon that every plan of these years names
@@ -95,11 +96,15 @@ def other_period(reading: Reading, sentence: Passage) -> Iterator[Finding]:
 
 def finished_before(reading: Reading, sentence: Passage) -> Iterator[Finding]:
     """2025年建成投用, of works that a plan from 2026 on undertakes; what the plan tells as done (已, 的) is left alone."""
-    first = reading.plan.card.period[0]
+    first, last = reading.plan.card.period
     text = HISTORY.sub("", sentence.text)
     for match in FINISHED.finditer(text):
         year = int(match["year"])
         before = text[: match.start()]
+        clause = text[max(before.rfind("，"), before.rfind("；")) + 1 : match.end()]
+        if year > last and PROMISED.search(before) and not HORIZON.search(clause):
+            here = part(sentence, clause)
+            yield finding(reading, "period", "out_of_period", "ask", "period-after", here, (year, first, last))
         if not first - 3 <= year < first or TOLD.search(before) or text[match.end() : match.end() + 1] in "的了":
             continue
         here = part(

@@ -16,6 +16,7 @@ from . import (
     levels,
     listed,
     marks,
+    misplaced,
     missing,
     misspelt,
     names,
@@ -71,6 +72,7 @@ CHECKS: tuple[tuple[str, Check], ...] = (
     ("doubled", doubled.find),
     ("powers", powers.find),
     ("repeats", repeats.find),
+    ("misplaced", misplaced.find),
 )
 
 

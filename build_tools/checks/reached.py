@@ -17,7 +17,12 @@ from .passages import Passage, Reading, clauses, finding, part
 from .statements import KEPT, Statement, statements, thing_of
 from .values import Value, value_of
 
-TO_RISE = re.compile(r"率$")
+TO_RISE = re.compile(r"率$|(?:研发|科技|数字经济|高新)[^，。]{0,20}(?:比重|占比|强度)$")
+STATE = re.compile(r"(?:达到?|稳定在|保持在|维持在|(?:提高|提升|增加|增长|扩大)[到至]|突破|超过|拥有|总量为?|总数为?)$")
+FIGURE_AT_END = re.compile(r"[\d.,]+[^\d]*$")
+TO_FALL = re.compile(  # amounts that a plan may well set lower than today's
+    r"能耗|耗|排放|用水|化肥|农药|浓度|病|案|事故|亡|债|失业|贫困|危|人口|户|沙化|退化|荒漠|天数|时间|小时|分钟|距离|差|比|空置|库存|投诉|价|成本|杠杆"
+)
 MAY_FALL = re.compile(  # and what is to fall, or goes up and down with the weather and the market
     r"失业|死亡|发生|发病|贫困|空置|漏损|损耗|流失|投诉|辍学|超标|负债|不良|逾期|抚养|出生|增长|增幅|重复|损失|死淘|事故|案|"
     r"优良|空气|水质|产销|收益|回报|利润|周转|开工|产能利用|入住|出租|税|费|利率|汇率"
@@ -26,6 +31,7 @@ OVER_YEARS = re.compile(r"累计|新增|每年|年均|增长|增速|提高|下�
 NARROWER = re.compile(r"其中|部分|试点|示范|首批|一期|二期|新区|园区")
 LEAST = 4  # signs of a thing; shorter ones say too little
 LESS = Decimal(1)  # points below today's value that are told: less may be care with a promise
+SMALL, TWENTIETH = Decimal(20), 20  # but of 2.4 % two tenths are much
 SCALE, SURE_SCALE = 100, 1000  # times one another: of such two figures one has lost its 万
 
 Today = tuple[Value, Passage]
@@ -79,6 +85,18 @@ def told_of_today(reading: Reading) -> Iterator[tuple[tuple[str, str], Today]]:
                 yield (thing, value.unit), (value, words)
 
 
+def is_less(number: Decimal, today: Decimal) -> bool:
+    less = today - number
+    return less >= LESS or (today < SMALL and less * TWENTIETH >= today)
+
+
+def is_lower(one: Statement, there: Passage) -> bool:
+    """Both places say where an amount stands, and it is none that is meant to fall."""
+    before = one.target.quote[: one.target.quote.find(one.target.value)]
+    stands = STATE.search(before) and STATE.search(FIGURE_AT_END.sub("", there.text))
+    return bool(stands) and not TO_FALL.search(one.thing) and not MAY_FALL.search(one.thing)
+
+
 def compared(reading: Reading, one: Statement, number: Decimal, today: Value, there: Passage) -> Iterator[Finding]:
     if not today.number:
         return
@@ -88,11 +106,15 @@ def compared(reading: Reading, one: Statement, number: Decimal, today: Value, th
         if (
             TO_RISE.search(one.thing)
             and not MAY_FALL.search(one.thing)
-            and today.number - number >= LESS
+            and is_less(number, today.number)
             and NARROWER.search(one.target.quote) is None
         ):
             formula = f"{one.printed}<{today.printed}"
             yield finding(reading, "reached", "contradiction", "ask", "reached", one.passage, values, there, formula)
+    elif number < today.number and times < SCALE and is_lower(one, there):
+        values = (one.thing, today.printed, one.printed)
+        formula = f"{one.printed}<{today.printed}"
+        yield finding(reading, "reached", "contradiction", "ask", "reached", one.passage, values, there, formula)
     elif times >= SCALE:
         tier: Tier = "sure" if times >= SURE_SCALE else "ask"
         yield finding(reading, "reached", "contradiction", tier, "scale", one.passage, values, there)

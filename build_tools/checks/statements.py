@@ -33,6 +33,9 @@ LOCAL = re.compile(
     r"(?!.{0,2}(?:各|全|多|每|等|重点|乡镇))[\u4e00-\u9fff]{2}(?:(?<![城乡集制])镇(?!村|级|化)|(?<!城)乡(?!村|镇)|(?<![农乡山城建制])村(?!级|"
     r"屯|庄|卫生)|街道|屯|厂|公司|河|灌区|水库|园区|片区|医院)"
 )
+STATE_BY_THEN = re.compile(
+    r"，[到至]20\d\d年(?:末|底)?，?(?:总数|总量|总面积|累计)?达到?$"
+)  # 新建10万亩，到2030年累计达到|42万亩
 FAR = re.compile(r"展望|远景|2035|二〇三五")
 
 
@@ -88,6 +91,7 @@ def said_in(reading: Reading) -> Iterator[Statement]:
             )  # 改造965公里农村道路: the deed stands before the figure, the thing behind it
             next_to = ACT.match(said, said.find(thing) + len(thing)) if thing in said else None  # 25座危桥|改造
             act = act or next((ACTS[found.group()] for found in (last, next_to) if found), "")
+            act = "" if STATE_BY_THEN.search(before) else act
             yearly = bool(YEARLY.search(row.subject))
             yield Statement(row, thing, act, number, row.normalized_unit, local, yearly)
 

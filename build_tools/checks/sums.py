@@ -19,16 +19,26 @@ from ..model.outline import Block, TableCell, expand
 from .passages import Passage, Reading, finding, part
 from .values import Value, as_decimal, shown, shown_like
 
-TOTAL = re.compile(r"(?:共计?|合计|总计|累计共?|共有)(?:约|近|达到?|建成|新建|为)?$")
+TOTAL = re.compile(r"(?:共计?|合计|总计|累计共|共有)(?:约|近|达到?|建成|新建|为)?$|累计(?:约|近)?$")
+MADE_IN_ALL = re.compile(
+    r"[，、；（](?:合计|总计|共计?)(?:建设|建成|新建|打造|培育|形成|实施|完成|发展|创建|引进|布局)(?:各类|各级|各种)?[\u4e00-\u9fff]{0,8}$"
+)
+BY_THEN = re.compile(r"20\d\d年")  # 新建10个，到2030年累计…: what was there before is counted in
 OVERALL = re.compile(r"总(?P<noun>[\u4e00-\u9fff]{2,4}?)(?:达到?|为)?(?:约|近)?$")  # 新能源总装机达到
 WHOLE_NUMBER = re.compile(r"[，；]?\s*其中[，：]?")
 LIST_SIGNS = re.compile(r"[、，和及与以及]")
-ANOTHER = re.compile(r"[每各均]|年均|比重|占比|以上的|至少|不少于|分别|[。；！？]")
+TOGETHER_SAID = "分别"  # before the first part: 分别达到320亿元、260亿元
+ANOTHER = re.compile(r"[每均]|各(?![类级种])|年均|比重|占比|以上的|至少|不少于|分别|[。；！？]")
 NOT_COUNTED = ("倍", "%", "个百分点", "‰", "年", "小时", "分钟", "天", "日", "岁", "")
 STRUCTURE = re.compile(
-    r"产业(?:增加值)?结构(?:比例?|之比)?[^，。；\d]{0,8}"
+    r"产业(?:增加值)?(?:结构)?(?:比例?|之比|占比)?[^，。；\d]{0,8}"
     r"(?P<one>\d+(?:\.\d+)?)[:：∶](?P<two>\d+(?:\.\d+)?)[:：∶](?P<three>\d+(?:\.\d+)?)(?![:：∶\d.])"
 )
+SHARES = re.compile(
+    r"(?P<of>[^，。；：%]{4,40}?)(?:占比|比重|比例|构成)(?:将|力争|预计)?分别(?:达到?|为|调整为|优化为|控制在)?"
+    r"(?P<shares>\d+(?:\.\d+)?%(?:[、，和及]+\d+(?:\.\d+)?%)+)"
+)
+NEAR_ALL = 15  # points; shares that make much more or less are not those of one whole
 ROW = re.compile(r"^(?:合\s*计|总\s*计|小\s*计)$")
 CELL = re.compile(r"-?\d+(?:\.\d+)?")
 WITHOUT = re.compile(r"不含|不包括|除外")
@@ -40,6 +50,7 @@ def find(reading: Reading) -> Iterator[Finding]:
         yield from totals(reading, sentence, values)
         yield from wholes(reading, sentence, values)
         yield from structures(reading, sentence)
+        yield from shares(reading, sentence) if "%" in sentence.text else ()
     for block in reading.plan.blocks:
         if block.kind == "table":
             yield from columns(reading, block)
@@ -50,7 +61,8 @@ def totals(reading: Reading, sentence: Passage, values: Sequence[Value]) -> Iter
     text = sentence.text
     for at, total in enumerate(values):
         overall = OVERALL.search(text[: total.start][-9:])
-        if total.unit in NOT_COUNTED or not (overall or TOTAL.search(text[: total.start][-6:])):
+        said_so = TOTAL.search(text[: total.start][-6:]) or MADE_IN_ALL.search(text[: total.start][-20:])
+        if total.unit in NOT_COUNTED or not (overall or said_so):
             continue
         parts: list[Value] = []
         for value in reversed(values[:at]):
@@ -58,10 +70,13 @@ def totals(reading: Reading, sentence: Passage, values: Sequence[Value]) -> Iter
                 break
             parts.append(value)
         parts.reverse()
-        if overall and not TOTAL.search(text[: total.start][-6:]) and not all_named(text, parts, overall["noun"]):
+        if overall and not said_so and not all_named(text, parts, overall["noun"]):
+            continue
+        if parts and BY_THEN.search(text[parts[-1].end : total.start]):
             continue
         reading.saw("sums", len(parts) > 1)
-        if len(parts) < 2 or (parts and ANOTHER.search(text[start_of(text, parts[0]) : parts[0].start])):
+        before = text[start_of(text, parts[0]) : parts[0].start] if parts else ""
+        if len(parts) < 2 or ANOTHER.search(before.replace(TOGETHER_SAID, "")):
             continue
         added, step = sum((p.number for p in parts), Decimal(0)), sum((p.step for p in parts), Decimal(0))
         if (
@@ -129,6 +144,21 @@ def structures(reading: Reading, sentence: Passage) -> Iterator[Finding]:
             formula = f"{'+'.join(map(str, shares))}={shown(added)}"
             here = part(sentence, match.group())
             yield finding(reading, "sums", "arithmetic", "sure", "structure-sum", here, values, computed=formula)
+
+
+def shares(reading: Reading, sentence: Passage) -> Iterator[Finding]:
+    """风电、光伏、水电占比分别为48%、41%和16%: as many shares as there are parts, and near to the whole"""
+    for match in SHARES.finditer(sentence.text):
+        parts = [Decimal(words) for words in re.findall(r"\d+(?:\.\d+)?", match["shares"])]
+        added = sum(parts, Decimal(0))
+        step = sum((Decimal(5).scaleb(-len(str(number).partition(".")[2]) - 1) for number in parts), Decimal(0))
+        reading.saw("sums")
+        near = abs(added - 100) <= NEAR_ALL and len(parts) > 2 and not BY_THEN.search(match["of"])
+        if near and abs(added - 100) > step and match["of"].count("、") + 1 in (len(parts), len(parts) - 1):
+            values = (match["of"], f"{shown(added)}%")
+            formula = f"{'+'.join(map(str, parts))}={shown(added)}"
+            here = part(sentence, match.group())
+            yield finding(reading, "sums", "arithmetic", "ask", "structure-sum", here, values, computed=formula)
 
 
 def start_of(text: str, value: Value) -> int:

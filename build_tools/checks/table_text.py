@@ -22,13 +22,22 @@ ENDINGS = re.compile(r"(?:年均)?(?:增长率?|增速|降低率?|下降率?|减
 FIGURE = re.compile(r"\[?\s*(?P<number>-?\d+(?:,\d{3})*(?:\.\d+)?)\s*\]?\s*(?:左右|以上|以下|以内|%|％)?")
 BETWEEN = re.compile(
     r"(?:总?量|面积|规模)?(?:，?(?:到|至)?20\d\d年)?[均都力争要预计将]*"
-    r"(?:分别)?(?:达到?|为|超过|突破|提高到|提高至|提升到|提升至|增加到|增长到|稳定在|保持在|控制在|下降到|降到|降低到|不低于|不少于)?"
+    r"(?:分别)?(?:达到?|为|超过|突破|(?:提高|提升|增加|增长|扩大|上升|下降|降低?|减少)[到至]|稳定在|保持在|控制在|不低于|不少于)?"
     r"(?:约|近)?$"
 )
-GROWTH = re.compile(r"(?:年均)?(?:增长|增速|递增|下降|降低|减少|提高)")
-NARROWER = re.compile(r"城区|农村|乡镇|城镇|市区|中心城|园区|开发区|其中|每年|年均|累计|新增")
+GROWTH = re.compile(r"(?:年均)?(?:增长|增速|递增|下降|降低|减少|提高)(?![到至])")
+NARROWER = re.compile(
+    r"城区|农村|乡镇|城镇|市区|中心城|园区|开发区|其中|每年|年均|累计|新增|(?:[人户地亩]均|单位|万元|业|民间|房地产|技改|交通|水利|设施|国有|外商|农户)$"
+)
 ALONE = re.compile(r"(?:[到至]?20\d\d年)?(?:全[县市区旗]|我[县市区旗])?")  # what may stand before a name cut short
 STAYS = re.compile(r"(?:稳定|保持|维持)在")
+SUMMED = re.compile(
+    r"^(?:五年|[“\"]?十[四五六]五[”\"]?(?:时期|期间)?)?累计|(?:五年)?累计(?:降低|下降|减少)?$|(?:降低|下降|减少)$"
+)
+OVER_YEARS = re.compile(r"累计|[五5]年")
+IN_YEARS = re.compile(
+    r"(?:总额|总量|率)?(?:[五5]年)?(?:累计)?(?:完成|达到?|为|实现|超过|突破|降低|下降|减少|新增|力争|约|近)*"
+)
 SHORT_NAME = 6  # signs by which a long name is called in a text
 LEAST_NAME = 4  # signs; shorter names stand inside others
 BY = re.compile(r"20\d\d")
@@ -45,6 +54,27 @@ def find(reading: Reading) -> Iterator[Finding]:
             if short in sentence.text and not reading.looks_back(sentence.unit):
                 said = name if name in sentence.text else short
                 yield from compared(reading, row, said, sentence, names)
+    for row, name in rows:
+        yield from over_the_years(reading, row, SUMMED.sub("", name))
+
+
+def over_the_years(reading: Reading, row: Indicator, name: str) -> Iterator[Finding]:
+    """固定资产投资五年累计完成260亿元 ↔ [280]: a row in [ ] is the sum of the years, and so is what the text calls 累计"""
+    if not row.target.startswith(("[", "［", "【")) or len(name) < LEAST_NAME:
+        return
+    for sentence in reading.sentences:
+        if name not in sentence.text or reading.looks_back(sentence.unit):
+            continue
+        for _, clause in clauses(sentence.text):
+            at = clause.find(name)
+            if at < 0 or NARROWER.search(clause[:at].replace("累计", "")):
+                continue
+            value = next((value for value in values_in(clause) if value.start >= at + len(name)), None)
+            between = clause[at + len(name) : value.start] if value else ""
+            summed = OVER_YEARS.search(clause[: value.start]) or "新增" in name if value else None
+            if value and summed and IN_YEARS.fullmatch(between):
+                reading.saw("table-text")
+                yield from told(reading, row, part(sentence, clause), sentence, value)
 
 
 def short_name(name: str, names: set[str]) -> str:
@@ -100,7 +130,7 @@ def not_stable(reading: Reading, row: Indicator, here: Passage, value: Value, be
 
 
 def said_of(between: str, growth: bool) -> bool:
-    return bool(BETWEEN.fullmatch(between)) and (growth or not GROWTH.search(between.replace("增长到", "")))
+    return bool(BETWEEN.fullmatch(between)) and (growth or not GROWTH.search(between))
 
 
 def told(reading: Reading, row: Indicator, here: Passage, sentence: Passage, value: Value) -> Iterator[Finding]:

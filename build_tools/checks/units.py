@@ -8,8 +8,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from decimal import Decimal
+from functools import cache
 
+from ..chinese.measures import family, read_measure
+from ..chinese.word_lists import words_of
 from ..model.findings import Finding
+from .latin_units import BEHIND_A_FIGURE, near_unit
 from .passages import Passage, Reading, finding, part, told_together
 from .values import Value
 
@@ -38,9 +42,11 @@ RIGHT_UNITS = (  # quantity, the units it may have, the words that make another 
 MEASURED = re.compile(r"水体|浓度|装机|发电|电量|死亡率|库容|冷库|储气|仓容|面积|供热能力")
 CLAUSE_BEFORE = re.compile(r"[^，。；：！？]*")
 CLAUSE_BEHIND = re.compile(r"[^，。；：！？]*")
-NO_UNIT = re.compile(
-    r"\d(?P<unit>(?:W[KM]W|MH|KWH?W|WKWH|万K?WW|千千瓦|万万|亿亿|元元|亩亩|吨吨|个个|%%|℃℃)(?![A-Za-z]))"
-)
+NO_UNIT = re.compile(r"\d(?P<unit>千千瓦|万万|亿亿|元元|亩亩|吨吨|个个|%%|℃℃)")
+VERBS_BETWEEN = re.compile(f"{VERB}{{0,2}}$")
+MORE_MONEY = re.compile(
+    r"[亿万]?元?企业|[个家户][^，。；]{0,8}(?:企业|项目|产业|集群|县|镇|村)|[亿万]"
+)  # 产值10亿元企业; 2个亿
 SHARE = re.compile(  # every 率 that is a part of a whole
     r"(?P<name>[\u4e00-\u9fff]{0,12}(?<!增长)(?<!倍)(?:(?<=[\u4e00-\u9fff]{2})率|比例|比重|占比|满意度))"
     r"(?P<verb>均|都|分别)?(?:预计|力争|已)?(?:达到?|为|提高到|提升到|稳定在|保持在|不低于|超过|在)?$"
@@ -65,15 +71,41 @@ def found_in(reading: Reading) -> Iterator[Finding]:
         for value in reading.values(sentence):
             here, before = clause_at(sentence, value)
             reading.saw("units", bool(value.unit))
+            behind = sentence.text[value.end : value.end + 16]
             yield from wrong_units(reading, here, before, value)
+            yield from wrong_kinds(reading, here, before, behind, value)
             yield from shares(reading, here, before, value)
             yield from areas(reading, here, value)
-            yield from capacities(reading, here, before, sentence.text[value.end : value.end + 3], value)
-        for match in NO_UNIT.finditer(sentence.text):
+            yield from capacities(reading, here, before, behind[:3], value)
+        for match in (*NO_UNIT.finditer(sentence.text), *latin_slips(sentence.text)):
             words = sentence.text[max(0, match.start() - 12) : match.end() + 4]
             yield finding(
                 reading, "units", "unit_error", "sure", "unit-spelling", part(sentence, words), (match["unit"],)
             )
+
+
+def latin_slips(text: str) -> Iterator[re.Match[str]]:
+    """50万KWW, 370MH: what stands behind a figure and is one letter away from a unit"""
+    yield from (match for match in BEHIND_A_FIGURE.finditer(text) if near_unit(match["letters"]))
+
+
+@cache
+def measured_in() -> dict[str, frozenset[str]]:
+    """旅客吞吐量 → people: a quantity, and the units or families of units in which it is measured"""
+    lines = (line.split() for line in words_of("measured_in"))
+    return {name: frozenset(units) for name, *units in lines}
+
+
+def of_another_kind(before: str, behind: str, value: Value) -> str:
+    """“新建造船能力”, 160万千瓦时 → 造船能力: the quantity right before the figure, if it is not measured so"""
+    unit = read_measure(bare_unit(value)).unit
+    kind = family(bare_unit(value))
+    if not unit or kind == "rate" or MORE_MONEY.match(behind):
+        return ""
+    words = VERBS_BETWEEN.sub("", before)
+    longest = next((words[-length:] for length in range(7, 1, -1) if words[-length:] in measured_in()), "")
+    right = measured_in().get(longest, frozenset())
+    return "" if not longest or right & {unit, kind} else longest
 
 
 def clause_at(sentence: Passage, value: Value) -> tuple[Passage, str]:
@@ -93,6 +125,12 @@ def wrong_units(reading: Reading, here: Passage, before: str, value: Value) -> I
         match = quantity.search(before)
         if match and not right.fullmatch(bare_unit(value)) and not other.search(before):
             yield finding(reading, "units", "unit_error", "sure", "unit", here, (match["name"], bare_unit(value)))
+            return
+
+
+def wrong_kinds(reading: Reading, here: Passage, before: str, behind: str, value: Value) -> Iterator[Finding]:
+    if name := of_another_kind(before, behind, value):
+        yield finding(reading, "units", "unit_error", "sure", "unit", here, (name, bare_unit(value)))
 
 
 def bare_unit(value: Value) -> str:

@@ -13,8 +13,9 @@ from itertools import combinations
 
 from ..model.facts import Project
 from ..model.findings import Finding, Tier
+from .finish_years import finish_years
 from .passages import Passage, Reading, finding, part
-from .statements import BOTH, Statement, statements, thing_of
+from .statements import BOTH, NEW, RENEWED, Statement, statements, thing_of
 from .values import as_decimal, shown, shown_like
 
 FINISHED = re.compile(
@@ -30,6 +31,7 @@ BARE = re.compile(
 )
 ENDING = re.compile(r"(?:工程|项目|建设)+$")
 SHARED = re.compile(r"^(?:工程|项目)?(?:[和、及与]|以及)")  # 投资2亿元建设甲和乙: the sum is that of both
+STANDS = re.compile(r"累计达|总量|总数|总面积|稳定在|保有|达到")
 LONG_OR_WIDE = ("公里", "亩", "平方米", "平方公里")
 MANY = 30  # values of one thing; what has more is a list, and no contradiction
 LEAST = 4  # signs of a subject; shorter ones (总投资, 产值) say too little
@@ -39,7 +41,14 @@ def find(reading: Reading) -> Iterator[Finding]:
     yield from targets(reading)
     yield from new_and_renewed(reading)
     yield from same_figures(reading)
-    yield from project_years(reading)
+    told = list(project_years(reading))
+    yield from told
+    lines = {(one.line, one.other_line) for one in told}
+    yield from (
+        one
+        for one in finish_years(reading)
+        if lines.isdisjoint(((one.line, one.other_line), (one.other_line, one.line)))
+    )
     yield from project_sums(reading)
 
 
@@ -89,11 +98,18 @@ def apart(one: Statement, other: Statement) -> bool:
         return False
     if low == high or (one.act and other.act and (one.act != other.act or BOTH in (one.act, other.act))):
         return False
-    if one.local or other.local:
+    if one.local or other.local or is_added_to(one, other) or is_added_to(other, one):
         return False
     if "≈" in (one.target.comparator, other.target.comparator) and abs(low - high) * 20 <= max(low, high):
         return False
     return not (is_cut_short(one, other) or is_cut_short(other, one))
+
+
+def is_added_to(part: Statement, whole: Statement) -> bool:
+    """新建高标准农田10万亩 and 高标准农田累计达到45万亩: what is added is less than what there is then"""
+    stands = not whole.act and whole.target.kind != "increment" and STANDS.search(whole.target.quote)
+    less = part.number is not None and whole.number is not None and part.number < whole.number
+    return bool(part.act in (NEW, RENEWED) and stands and less and not lacks_scale(part, whole))
 
 
 def lacks_scale(one: Statement, other: Statement) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from ..model.curated import ChangedName
 from ..model.decisions import Decisions
 from .abstracts import load_abstracts
 from .changed_names import load_changed_names
@@ -22,7 +23,7 @@ from .subjects import load_links, load_phrases, load_topics
 def load(folder: Path, general: Path | None = None) -> Decisions:
     """All decisions in `folder`; a missing or empty file means none of its kind.
 
-    Topics, phrases, changed names and everyday words of the search hold for any plan: where the folder says none, those
+    Topics, phrases and everyday words of the search hold for any plan: where the folder says none, those
     in `general` do, without what is said there of single plans. Raises BadInput for the first file that is wrong.
     """
     check_folder(folder)
@@ -41,7 +42,7 @@ def load(folder: Path, general: Path | None = None) -> Decisions:
         abstracts=load_abstracts(folder / "abstracts.yml"),
         projects=load_project_rulings(folder / "projects.yml"),
         findings=load_finding_rulings(folder / "findings.yml"),
-        names=load_changed_names(own_or_general("names.yml", folder, general)),
+        names=changed_names(folder, general),
         topics=topics,
         rulings=rulings if topics_file.parent == folder else (),
         phrases=phrases,
@@ -50,6 +51,14 @@ def load(folder: Path, general: Path | None = None) -> Decisions:
         indicators=load_indicator_rulings(folder / "indicators.yml"),
         search=load_search_words(words, glossary, phrases, places),
     )
+
+
+def changed_names(folder: Path, general: Path | None) -> tuple[ChangedName, ...]:
+    """What `folder` says of a name holds; the others of `general` are known, too: a name of its own takes none away."""
+    own = load_changed_names(folder / "names.yml")
+    said = {name.old for name in own}
+    others = load_changed_names(general / "names.yml") if general and general != folder else ()
+    return (*own, *(name for name in others if name.old not in said))
 
 
 def own_or_general(name: str, folder: Path, general: Path | None) -> Path:

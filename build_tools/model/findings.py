@@ -207,6 +207,14 @@ TEXTS = {
     "empty-cell": ("“{0}”: the cell “{1}” is empty.", "“{0}”的“{1}”一格为空。"),
     "doubled": ("“{0}” stands twice in a row.", "“{0}”重复。"),
     "indicators": ("{0} {1} indicators are announced, the table has {2}.", "称{1}指标{0}项，指标表为{2}项。"),
+    "misplaced": (
+        "This speaks of {0}; it stands under “{1}”. The plan has “{2}” for it.",
+        "此处谈{0}，却在“{1}”之下；本规划另有“{2}”。",
+    ),
+    "misplaced-alone": (
+        "This speaks of {0}; it stands under “{1}”.",
+        "此处谈{0}，却在“{1}”之下。",
+    ),
     "outdated": ("“{0}” is now called “{1}” ({2}).", "“{0}”现称“{1}”（{2}）。"),
 }
 

@@ -44,6 +44,7 @@ CHECKS = {
     "contents": _("目录与正文"),
     "wording": _("用词与搭配"),
     "powers": _("权限与点名"),
+    "misplaced": _("段落错位"),
 }
 TIER_HEADS = {"sure": _("应当修改"), "ask": _("请起草者说明")}
 LINE = _("第 {n} 行")
