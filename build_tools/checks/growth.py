@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from itertools import pairwise
 
-from ..model.findings import Finding
+from ..model.findings import Finding, Tier
 from .passages import Passage, Reading, finding, part
 from .values import Value, shown, shown_like
 
@@ -118,12 +118,15 @@ def yearly(reading: Reading, sentence: Passage, each: Value, total: Value) -> It
     years = YEARS.get(together["years"]) or int(together["years"])
     added, step = each.number * years, each.step * years
     soft = SOFT.search(text[max(0, each.start - 4) : total.end + 4])
-    if total.may_be(added, step) or (soft and abs(total.number - added) * 10 <= added):
+    near = total.may_be(added, step)
+    off = abs(total.number - added) * 10 > added
+    if (near and (soft or not off)) or (soft and not off):
         return
     values = (each.printed, years, shown_like(added, total), total.printed)
     words = part(sentence, text[clause_start(text, each) : total.end])
     formula = f"{each.printed}×{years}={shown_like(added, total)}"
-    yield finding(reading, "growth", "arithmetic", "sure", "yearly", words, values, computed=formula)
+    tier: Tier = "ask" if near else "sure"
+    yield finding(reading, "growth", "arithmetic", tier, "yearly", words, values, computed=formula)
 
 
 def total_growth(reading: Reading, sentence: Passage, total: Value, rate: Value) -> Iterator[Finding]:

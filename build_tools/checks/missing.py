@@ -23,6 +23,10 @@ BRACKETS = re.compile(r"[（(【\[][^）)】\]]*[）)】\]]")
 CHANGE = re.compile(r"增长|增速|降低|下降|提高|减少|完成|达到|同步|国家|省|市下达|\[")
 ITEMS = ("item", "box_item")
 FIRST_OF = re.compile(r"^[一二三四五六七八九十]是|^第?[一二三四五六七八九十]、|^[（(]?[一1１][）)、.．]|^——|^首先")
+IN_WORDS = re.compile(r"(?:^|[。；：])(?:首先|其次|再次|最后|十?[一二三四五六七八九十]是)(?=[\u4e00-\u9fff，])")
+ANNOUNCED = re.compile(
+    r"(?P<n>[二两三四五六七八九十])(?:个|大|项|条|方面|种)(?!月|年|县|市|区|镇|乡|村)(?P<noun>[^。；，、：]{0,10})[：:，](?=一是)"
+)
 TITLED = re.compile(r"[^，。；：]{4,20}。.")
 INDICATORS = re.compile(
     r"(?P<kind>约束性|预期性)指标(?P<n>\d+|[一二三四五六七八九十]{1,3})[项个]|(?P<m>\d+|[一二三四五六七八九十]{1,3})[项个](?P<kind2>约束性|预期性)指标"
@@ -34,6 +38,7 @@ def find(reading: Reading) -> Iterator[Finding]:
     for at, block in enumerate(blocks):
         if block.kind in ("paragraph", "item"):
             yield from lead_ins(reading, block, blocks[at + 1 : at + 30])
+    yield from counts_in_words(reading)
     if reading.plan.card.status == "adopted":
         yield from open_figures(reading)
     yield from counts_of_indicators(reading)
@@ -76,12 +81,27 @@ def lead_ins(reading: Reading, block: Block, following: Sequence[Block]) -> Iter
     below = any(one.unit != block.unit for one in own)
     tables = bool(own) and own[0].kind in ("table", "box", "caption")
     counted = COUNTED.search(last)
+    in_words = len(IN_WORDS.findall(own[0].text.string)) if items == 1 and own and not tables else 0
+    items = in_words or items  # 一是…。二是…。三是…: in one paragraph
     if ANNOUNCES.search(last) and not items and not below and not tables:
         yield finding(reading, "missing", "missing_content", "sure", "lead-in", here, (last[-20:],))
     elif counted and items and not tables:
         announced = to_number(counted["n"])
         if items != announced and items > 1:
             yield finding(reading, "missing", "missing_content", "ask", "count", here, (announced, items))
+
+
+def counts_in_words(reading: Reading) -> Iterator[Finding]:
+    """落实四项机制：一是…；二是…；三是…: in one paragraph"""
+    for _, passage in reading.texts:
+        for match in ANNOUNCED.finditer(passage.text) if "一是" in passage.text else ():
+            following = passage.text[match.end() - 1 :]
+            following = following[:second] if (second := following.find("一是", 3)) > 0 else following
+            said, named = to_number(match["n"]), len(IN_WORDS.findall(following))
+            reading.saw("missing")
+            if named > 1 and said != named:
+                here = part(passage, passage.text[max(0, match.start() - 8) : match.end() + 12])
+                yield finding(reading, "missing", "missing_content", "ask", "count", here, (said, named))
 
 
 def with_lead(blocks: Sequence[Block]) -> int:

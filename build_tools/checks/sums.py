@@ -30,9 +30,9 @@ LIST_SIGNS = re.compile(r"[、，和及与以及]")
 TOGETHER_SAID = "分别"  # before the first part: 分别达到320亿元、260亿元
 ANOTHER = re.compile(r"[每均]|各(?![类级种])|年均|比重|占比|以上的|至少|不少于|分别|[。；！？]")
 NOT_COUNTED = ("倍", "%", "个百分点", "‰", "年", "小时", "分钟", "天", "日", "岁", "")
+SECTORS = re.compile(r"产业(?:增加值)?(?:结构)?(?:比例?|之比|占比)?[^，。；\d]{0,8}\d[^，。；]*")
 STRUCTURE = re.compile(
-    r"产业(?:增加值)?(?:结构)?(?:比例?|之比|占比)?[^，。；\d]{0,8}"
-    r"(?P<one>\d+(?:\.\d+)?)[:：∶](?P<two>\d+(?:\.\d+)?)[:：∶](?P<three>\d+(?:\.\d+)?)(?![:：∶\d.])"
+    r"(?<![:：∶\d.])(?P<one>\d+(?:\.\d+)?)[:：∶](?P<two>\d+(?:\.\d+)?)[:：∶](?P<three>\d+(?:\.\d+)?)(?![:：∶\d.])"
 )
 SHARES = re.compile(
     r"(?P<of>[^，。；：%]{4,40}?)(?:占比|比重|比例|构成)(?:将|力争|预计)?分别(?:达到?|为|调整为|优化为|控制在)?"
@@ -93,6 +93,8 @@ def totals(reading: Reading, sentence: Passage, values: Sequence[Value]) -> Iter
 def all_named(text: str, parts: Sequence[Value], noun: str) -> bool:
     """风电装机120万千瓦、光伏装机90万千瓦，新能源总装机…: every part is called what the total is"""
     starts = [start_of(text, parts[0]), *(one.end for one in parts)] if parts else []
+    if parts and TOGETHER_SAID in text[starts[0] : parts[0].start] and noun in text[starts[0] : parts[0].start]:
+        return True
     return bool(parts) and all(noun in text[start : one.start] for start, one in zip(starts, parts, strict=False))
 
 
@@ -133,16 +135,23 @@ def same_clauses(text: str, one: Value, other: Value) -> bool:
     return bool(re.fullmatch(r"[，、]?总?(?:投资|面积|长度?|规模)(?:约|达到?|为)?", text[one.end : other.start]))
 
 
+def ratios_of_sectors(text: str) -> Iterator[re.Match[str]]:
+    """三次产业结构由21:36:43调整为17:39:45: both"""
+    for clause in SECTORS.finditer(text) if "产业" in text else ():
+        yield from STRUCTURE.finditer(text, clause.start(), clause.end())
+
+
 def structures(reading: Reading, sentence: Passage) -> Iterator[Finding]:
     """三次产业结构调整为26∶41∶34: shares of one whole make 100 (or 10), but for what rounding does"""
-    for match in STRUCTURE.finditer(sentence.text):
+    for match in ratios_of_sectors(sentence.text):
         shares = [Decimal(match[name]) for name in ("one", "two", "three")]
         added = sum(shares, Decimal(0))
         reading.saw("sums")
         if added != 10 and abs(added - 100) > Decimal("0.2"):
             values = ("∶".join(map(str, shares)), shown(added))
             formula = f"{'+'.join(map(str, shares))}={shown(added)}"
-            here = part(sentence, match.group())
+            first = max(sentence.text.rfind(sign, 0, match.start()) for sign in "，；。") + 1
+            here = part(sentence, sentence.text[first : match.end()])
             yield finding(reading, "sums", "arithmetic", "sure", "structure-sum", here, values, computed=formula)
 
 

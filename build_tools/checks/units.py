@@ -18,7 +18,9 @@ from .passages import Passage, Reading, finding, part, told_together
 from .values import Value
 
 SCALE = r"余?[十百千]?[万亿]{0,2}"
-VERB = r"(?:达到?|为|约|近|超过?|突破|提升到|提高到|增加到|稳定在|保持在|控制在|总量|规模|[:：])"
+VERB = (
+    r"(?:达到?|为|约|近|超过?|突破|提升到|提高到|增加到|下降到|降到|降至|降低到|稳定在|保持在|控制在|总量|规模|[:：])"
+)
 
 
 def measured(names: str) -> re.Pattern[str]:
@@ -55,6 +57,12 @@ MAY_BE_MORE = re.compile(  # and those that are none
     r"(?:增长|增幅|溢价|收益|回报|利润|周转|负债|杠杆|充足|拨备覆盖|产销|产能利用|抚养|容积|毛入学|毛入园|换手|贷存|存贷|投资效|"
     r"投入产出|保值增值|劳动生产|倍|功|频|概|汇|利|税|费|心|速|效|增|升|降|涨|[单亩]产)率$"
 )
+WHOLE_THINGS = ("人", "户", "座", "家", "所", "名", "台", "辆", "处", "头", "只", "株", "套", "张", "人次")
+PER_SO_MANY = re.compile(r"[每均比率/]|/|系数|当量|折合")
+WIDE = re.compile(
+    rf"(?:高标准农田|耕地保有量|永久基本农田|黑土地|播种面积|种植面积|造林(?:面积)?|营造林|草原|退化草原|水土流失(?:面积)?|灌溉面积|示范片)(?:面积)?{VERB}{{0,2}}$"
+)
+LEAST_OF_WIDE = 150  # mu; a county has thousands of them
 LARGE_AREA = Decimal(
     10000
 )  # square kilometres; no county of the east has as much, those that have do not reckon ponds so
@@ -75,6 +83,7 @@ def found_in(reading: Reading) -> Iterator[Finding]:
             yield from wrong_units(reading, here, before, value)
             yield from wrong_kinds(reading, here, before, behind, value)
             yield from shares(reading, here, before, value)
+            yield from without_scale(reading, here, before, value)
             yield from areas(reading, here, value)
             yield from capacities(reading, here, before, behind[:3], value)
         for match in (*NO_UNIT.finditer(sentence.text), *latin_slips(sentence.text)):
@@ -136,6 +145,17 @@ def wrong_kinds(reading: Reading, here: Passage, before: str, behind: str, value
 def bare_unit(value: Value) -> str:
     """“120万千瓦时” → 万千瓦时"""
     return re.sub(r"^[\d.,]+", "", value.printed)
+
+
+def without_scale(reading: Reading, here: Passage, before: str, value: Value) -> Iterator[Finding]:
+    """高标准农田16.5亩, 就业1.2人: what is counted in 万 in every county, and parts of what has none, lack their 万"""
+    counted = value.unit in WHOLE_THINGS and value.number != int(value.number)
+    of_wide = value.unit == "亩" and value.number < LEAST_OF_WIDE and WIDE.search(before)
+    if (counted or of_wide) and not PER_SO_MANY.search(here.text):
+        reading.saw("units")
+        yield finding(
+            reading, "units", "unit_error", "sure" if counted else "ask", "scale-lost", here, (value.printed,)
+        )
 
 
 def shares(reading: Reading, here: Passage, before: str, value: Value) -> Iterator[Finding]:

@@ -13,7 +13,7 @@ from itertools import combinations
 
 from ..model.facts import Project
 from ..model.findings import Finding, Tier
-from .finish_years import finish_years
+from .named_works import finish_years, sums_of_works
 from .passages import Passage, Reading, finding, part
 from .statements import BOTH, NEW, RENEWED, Statement, statements, thing_of
 from .values import as_decimal, shown, shown_like
@@ -41,15 +41,16 @@ def find(reading: Reading) -> Iterator[Finding]:
     yield from targets(reading)
     yield from new_and_renewed(reading)
     yield from same_figures(reading)
-    told = list(project_years(reading))
+    yield from told_once(project_years(reading), finish_years(reading))
+    yield from told_once(project_sums(reading), sums_of_works(reading))
+
+
+def told_once(first: Iterator[Finding], second: Iterator[Finding]) -> Iterator[Finding]:
+    """What the second way finds in the same two lines is the same."""
+    told = list(first)
     yield from told
-    lines = {(one.line, one.other_line) for one in told}
-    yield from (
-        one
-        for one in finish_years(reading)
-        if lines.isdisjoint(((one.line, one.other_line), (one.other_line, one.line)))
-    )
-    yield from project_sums(reading)
+    lines = {frozenset((one.line, one.other_line)) for one in told}
+    yield from (one for one in second if frozenset((one.line, one.other_line)) not in lines)
 
 
 def targets(reading: Reading) -> Iterator[Finding]:

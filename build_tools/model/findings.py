@@ -61,6 +61,7 @@ TEXTS = {
     ),
     "unit": ("“{0}” is not measured in {1}.", "“{0}”不以“{1}”为单位。"),
     "unit-spelling": ("There is no unit “{0}”.", "没有“{0}”这样的单位。"),
+    "scale-lost": ("{0} is too little for a county: 万 may be missing.", "{0}过小，疑漏写“万”。"),
     "unit-missing-time": (
         "A capacity of treatment is said per day or year; here it has none.",
         "处理能力应写明每日或每年，此处未写。",
@@ -70,6 +71,10 @@ TEXTS = {
     "table-text": (
         "The text says {0}, the table of indicators {1} (“{2}”, {3}).",
         "正文为{0}，指标表“{2}”{3}年为{1}。",
+    ),
+    "table-growth": (
+        "The text says {0} a year, the table of indicators {1} (“{2}”).",
+        "正文年均{0}，指标表“{2}”年均{1}。",
     ),
     "table-empty": (
         "The text says {0}; the cell of “{1}” for {2} is empty.",

@@ -1,13 +1,20 @@
-"""Works that are finished in one year here and run on to another there: 云武高速公路…确保2028年建成通车 ↔ 云武高速公路云杉段（2026—2029年）."""
+"""Works that are named alike in two places, which say two years or two sums of them.
+
+云武高速公路…确保2028年建成通车 ↔ 云武高速公路云杉段（2026—2029年）; 肉牛全产业链项目，总投资6.8亿元 ↔ 肉牛全产业链项目，总投资8.6亿元
+"""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
+from decimal import Decimal
 
+from ..chinese.measures import in_common_unit
 from ..chinese.word_lists import any_of
 from ..model.findings import Finding
 from .passages import Passage, Reading, finding, part
+from .values import as_decimal
 
 WORK = rf"[\u4e00-\u9fff]{{2,10}}?(?:{any_of('timed_works')})"
 SPAN = re.compile(
@@ -19,6 +26,9 @@ DONE = re.compile(
 )
 VERBS = re.compile(
     r"^.*(?:加快|推进|推动|实施|新建|续建|扩建|改建|完成|确保|力争|建成|开工|启动|谋划|建设|支持|抓好|和|及|与)(?=.{4})"
+)
+SUM = re.compile(
+    r"(?P<name>[\u4e00-\u9fff]{4,20}(?:项目|工程))[，。：（](?:计划|估算)?总?投资(?:约|额)?(?P<sum>\d[\d.]*)(?P<unit>[万亿]元)"
 )
 LEAST = 5  # signs of a name
 
@@ -44,3 +54,24 @@ def finish_years(reading: Reading) -> Iterator[Finding]:
                     yield finding(
                         reading, "values-apart", "contradiction", "ask", "other-year", here, values, there, formula
                     )
+
+
+def sums_of_works(reading: Reading) -> Iterator[Finding]:
+    """The first two sums that are said of one name; in a text a name and its sum may be two sentences."""
+    known: dict[str, tuple[Decimal, str, Passage]] = {}
+    for block, passage in reading.texts:
+        if "投资" not in passage.text or reading.looks_back(passage.unit):
+            continue
+        for match in SUM.finditer(passage.text):
+            name, number = VERBS.sub("", match["name"]), as_decimal(in_common_unit(match["sum"], match["unit"]))
+            if number is None or len(name) < LEAST:
+                continue
+            here = replace(part(passage, match.group()), line=reading.line_of(block, match.start()))
+            printed = match["sum"] + match["unit"]
+            first, said, there = known.setdefault(name, (number, printed, here))
+            if abs(first - number) * 50 > max(first, number) and there.line != here.line:
+                values = (name, said, printed)
+                formula = f"{said}≠{printed}"
+                yield finding(
+                    reading, "values-apart", "contradiction", "sure", "other-sum", here, values, there, formula
+                )
