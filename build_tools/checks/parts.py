@@ -57,6 +57,9 @@ def sectors(reading: Reading, said: list[Statement]) -> Iterator[Finding]:
             if not is_part or one.thing in told or one.target.by_year != total.target.by_year or one is total:
                 continue
             reading.saw("parts")
+            fits = [other for other in said if other.thing == one.thing and other.number and other.unit == "元"]
+            if any(other.number <= total.number for other in fits if other.number and total.number):
+                continue  # that this part has two values is told by values_apart
             if one.number and total.number and one.number > total.number and not GROWTH.search(one.target.quote):
                 told.add(one.thing)
                 yield over(reading, one, total)

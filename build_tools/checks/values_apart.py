@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from itertools import combinations
 
+from ..model.address import Address
 from ..model.facts import Project
 from ..model.findings import Finding, Tier
 from .named_works import finish_years, sums_of_works
@@ -70,7 +71,7 @@ def targets(reading: Reading) -> Iterator[Finding]:
             if apart(one, other) and key not in told:
                 told.add(key)
                 values = (thing, other.printed, one.printed)
-                doubtful = one.act != other.act or len(one.name) < LEAST
+                doubtful = one.act != other.act or len(one.name) < LEAST or is_part_in_box(one, other)
                 tier: Tier = "ask" if doubtful and not lacks_scale(one, other) else "sure"
                 formula = f"{values[1]}≠{values[2]}"
                 here, there = other.passage, one.passage  # what is said later differs from what was said first
@@ -111,6 +112,16 @@ def is_added_to(part: Statement, whole: Statement) -> bool:
     stands = not whole.act and whole.target.kind != "increment" and STANDS.search(whole.target.quote)
     less = part.number is not None and whole.number is not None and part.number < whole.number
     return bool(part.act in (NEW, RENEWED) and stands and less and not lacks_scale(part, whole))
+
+
+def is_part_in_box(one: Statement, other: Statement) -> bool:
+    """新建850公里 in the text, 新建300公里 in a list of projects: that may be a part of it."""
+    small, large = sorted((one, other), key=lambda said: said.number or Decimal(0))
+    return (
+        small.act in (NEW, RENEWED)
+        and bool(Address(small.target.address).box)
+        and not Address(large.target.address).box
+    )
 
 
 def lacks_scale(one: Statement, other: Statement) -> bool:
