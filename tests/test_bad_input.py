@@ -214,7 +214,7 @@ BAD: dict[str, tuple[Callable[[Workshop], object], str]] = {
     "broken YAML": (
         lambda w: w.write("sources/first/plan.yml", "name: 某县\ntitle: “规划”\nperiod: [2026, 2030\nstatus: draft\n"),
         
-            "sources/first/plan.yml:4: this is not valid YAML: did not find expected ',' or ']'. Look for a missing "
+            "sources/first/plan.yml:3: this is not valid YAML: did not find expected ',' or ']'. Look for a missing "
             "colon, quote or indent.",
     ),
     "plan.yml in another encoding": (

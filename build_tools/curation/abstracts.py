@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from ..model.address import Address, is_address_of_unit
 from ..model.curated import Abstract
 from ..model.edition import BadInput
 from ..model.refusals import meant
@@ -23,12 +24,20 @@ def load_abstracts(path: Path) -> tuple[Abstract, ...]:
         if not isinstance(entry, Entry) or "chapter" not in entry:
             check_keys(path, entry, ("chapter", *(entry if isinstance(entry, Entry) else ("en",))), ("chapter",), line)
         check_keys(path, entry, tuple(entry), ("chapter",), line, others=[key for key in entry if key != "chapter"])
+        check_chapter(path, entry)
         for language in entry:
             if language != "chapter":
                 check_language(path, entry, str(language))
                 seen.see((entry["chapter"], language), entry.lines[language], f"{entry['chapter']} {language}")
                 found.append(load_abstract(path, entry, language))
     return tuple(found)
+
+
+def check_chapter(path: Path, entry: Entry) -> None:
+    """The abstract of a section would stand on no page."""
+    said = Address(str(entry["chapter"]))
+    if not is_address_of_unit(said) or said.chapter != said:
+        raise BadInput("no-chapter", said, said.chapter, place=f"{path}:{entry.lines['chapter']}")
 
 
 def check_language(path: Path, entry: Entry, language: str) -> None:
@@ -49,7 +58,11 @@ def load_abstract(path: Path, entry: Entry, language: str) -> Abstract:
     sentences = []
     for at, said in entries_of(path, entry[language], line):
         check_keys(path, said, KEYS, KEYS, at, others=("of",))
-        sentences.append((str(said["sentence"]), check_list(path, said, "of", "[plan/03/01#1]")))
+        of = check_list(path, said, "of", "[plan/03/01#1]", least=1)
+        for address in of:
+            if Address(address).plan != Address(str(entry["chapter"])).plan:
+                raise BadInput("sums-up-another", address, entry["chapter"], place=f"{path}:{said.lines['of']}")
+        sentences.append((str(said["sentence"]), of))
     if not sentences:
         raise BadInput("nothing-said", language, place=f"{path}:{line}")
     return Abstract(str(entry["chapter"]), str(language), tuple(sentences), f"{path}:{entry.line}")

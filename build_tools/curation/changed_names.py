@@ -13,7 +13,7 @@ from .keys import Once, check_keys, check_one_of, check_words, load_entries
 KEYS = ("old", "new", "since", "kind", "source", "certain")
 NEEDED = ("old", "new", "since", "kind", "source")
 KINDS = ("body", "document", "term", "programme", "company")
-SINCE = re.compile(r"(?:19|20)\d\d(?:-\d\d){0,2}")
+SINCE = re.compile(r"(?:19|20)\d\d(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?")
 
 
 def load_changed_names(path: Path) -> tuple[ChangedName, ...]:
@@ -32,4 +32,6 @@ def load_name(path: Path, entry: Any, line: int, seen: Once) -> ChangedName:
         raise BadInput("not-true-or-false", "certain", place=f"{path}:{entry.lines['certain']}")
     seen.see(str(entry["old"]), line)
     old, new, since, kind, source = (str(entry[key]) for key in NEEDED)
+    if old == new:
+        raise BadInput("decides-nothing", old, new, place=f"{path}:{line}")
     return ChangedName(old, new, since, kind, source, entry.get("certain", True), f"{path}:{line}")

@@ -14,7 +14,7 @@ from .yaml_files import Entry, load_yaml
 CORRECTION_KEYS = ("id", "plan", "context", "wrong", "right", "times", "reason")
 SITE_KEYS = ("title", "title_en", "motto", "intro", "operator", "address", "edition", "contact", "feedback")
 FEEDBACK = re.compile(
-    r"https?://[^\s<>\"\\]+|(?:mailto:)?[^\s<>\"\\@?&:/]+@[\w-]+(?:\.[\w-]+)+"
+    r"https?://(?:[^\s<>\"\\{}]|\{address\})+|(?:mailto:)?[^\s<>\"\\@?&:/]+@[\w-]+(?:\.[\w-]+)+"
 )  # a form, or a mailbox
 
 

@@ -6,8 +6,8 @@ from pathlib import Path
 
 from ..model.edition import BadInput
 from ..model.former import FormerEdition
-from .keys import check_keys, check_words
-from .yaml_files import Entry, load_yaml
+from .keys import check_date, check_keys, check_words
+from .yaml_files import load_yaml
 
 FOLDER, CARD = "editions", "edition.yml"
 KEYS, NEEDED = ("name", "date", "file", "reader"), ("name", "file")
@@ -24,9 +24,9 @@ def load_edition(folder: Path) -> FormerEdition:
     if not path.is_file():
         raise BadInput("no-such-file", place=str(path))
     entry = load_yaml(path)
-    if not isinstance(entry, Entry):
-        raise BadInput("no-such-file", place=str(path))
     check_keys(path, entry, KEYS, NEEDED, 1)
     check_words(path, entry, ("name", "file"), 200)
+    if entry.get("date") is not None:
+        check_date(path, entry, "date")
     name, date, file, reader = (str(entry.get(key) or "") for key in KEYS)
     return FormerEdition(folder.name, name, date, file, reader)

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from ..model.curated import TERM_SOURCES, Term
-from .keys import Once, check_keys, check_one_of, load_entries
+from .keys import Once, check_keys, check_one_of, check_words, load_entries
 
 KEYS = ("zh", "en", "explanation_zh", "explanation_en", "source", "reason", "plan")
 NEEDED = KEYS[:5]
@@ -25,6 +25,7 @@ def load_glossary(path: Path) -> tuple[Term, ...]:
 def load_term(path: Path, entry: Any, line: int) -> Term:
     check_keys(path, entry, KEYS, NEEDED, line)
     check_one_of(path, entry, "source", TERM_SOURCES)
+    check_words(path, entry, ("zh", "en"), 200)
     said = {key: "" if entry.get(key) is None else str(entry[key]) for key in KEYS}
     return Term(
         name=said["zh"],

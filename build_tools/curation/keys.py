@@ -79,6 +79,8 @@ def check_list(path: Path, entry: Entry, key: str, example: str, least: int = 0)
     words = isinstance(value, list) and all(isinstance(word, (str, int)) and str(word) for word in value)
     if not words or len(value) < least:
         raise BadInput("not-a-list-of-words", key, example, place=f"{path}:{entry.lines[key]}")
+    if any(UNWRITTEN.search(str(word).rstrip("\n")) for word in value):
+        raise BadInput("not-one-line", key, 2000, place=f"{path}:{entry.lines[key]}")
     return tuple(map(str, value))
 
 

@@ -276,6 +276,12 @@ def heading_rulings(path: Path, entry: Any) -> HeadingRulings:
     for level, wanted in said.items():
         if not isinstance(wanted, list) or not all(type(value) in (int, str) and value for value in wanted):
             raise BadInput("heading-lines-odd", level, place=f"{path}:{said.lines[level]}")
+    levels = {value: level for level, wanted in said.items() for value in wanted}
+    for level, wanted in said.items():
+        for value in wanted:
+            if levels[value] != level:
+                place = f"{path}:{said.lines[levels[value]]}"
+                raise BadInput("heading-twice-ruled", value, level, levels[value], place=place)
     return HeadingRulings(**{level: tuple(wanted) for level, wanted in said.items()})
 
 

@@ -41,4 +41,7 @@ def load_ruling(path: Path, entry: Any, line: int) -> ProjectRuling:
     if len(kinds) != 1:
         raise BadInput("same-or-apart", place=place)
     names = check_list(path, entry, kinds[0], "[甲, 乙]", least=2)
+    if len(set(names)) < len(names):
+        again = next(name for name in names if names.count(name) > 1)
+        raise BadInput("decides-nothing", again, again, place=f"{path}:{entry.lines[kinds[0]]}")
     return ProjectRuling(str(entry["plan"]), kinds[0] == "same", names, str(entry["reason"]), place)

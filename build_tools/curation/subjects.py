@@ -40,6 +40,8 @@ def load_topic(path: Path, entry: Any, line: int) -> Topic:
     check_id(path, entry)
     words = {key: topic_words(path, entry, key, entry[key]) for key in ("keywords", "synonyms")}
     aspects = entry.get("aspects") or []
+    if not isinstance(entry.get("frame", False), bool):
+        raise BadInput("not-true-or-false", "frame", place=f"{path}:{entry.lines['frame']}")
     if not isinstance(aspects, list):
         raise BadInput("topic-words", "aspects", place=f"{path}:{entry.lines['aspects']}")
     return Topic(
@@ -55,7 +57,7 @@ def load_topic(path: Path, entry: Any, line: int) -> Topic:
 
 
 def topic_words(path: Path, entry: Entry, key: str, words: Any) -> tuple[str, ...]:
-    if not isinstance(words, list) or any(isinstance(w, (list, dict)) or len(str(w)) < 2 for w in words):
+    if not isinstance(words, list) or any(not isinstance(w, (str, int)) or len(str(w)) < 2 for w in words):
         raise BadInput("topic-words", key, place=f"{path}:{entry.lines[key]}")
     return tuple(map(str, words))
 
@@ -82,9 +84,11 @@ def load_phrases(path: Path) -> tuple[Phrase, ...]:
     out, seen = [], Once(path)
     for line, entry in load_entries(path):
         check_keys(path, entry, PHRASE_KEYS, PHRASE_KEYS, line)
-        if not isinstance(entry["until"], int):
+        if not isinstance(entry["until"], int) or not 1949 <= entry["until"] <= 2100:
             raise BadInput("not-a-year", "until", entry["until"], place=f"{path}:{entry.lines['until']}")
         seen.see((entry["from"], entry["to"]), line, f"{entry['from']} → {entry['to']}")
+        if entry["from"] == entry["to"]:
+            raise BadInput("decides-nothing", entry["from"], entry["to"], place=f"{path}:{line}")
         out.append(Phrase(str(entry["from"]), str(entry["to"]), entry["until"], str(entry["reason"])))
     return tuple(out)
 
@@ -104,6 +108,8 @@ def load_links(path: Path, ids: set[str]) -> tuple[tuple[LinkRuling, ...], tuple
         for at, gap in entries_of(path, entry.get("none"), entry.lines.get("none", line)):
             check_keys(path, gap, NONE_KEYS, NONE_KEYS, at)
             seen.see((source, gap["plan"]), at, f"{source} – {gap['plan']}")
+            if str(gap["plan"]) == Address(source).plan:
+                raise BadInput("link-one-plan", source, gap["plan"], place=f"{path}:{at}")
             none.append(NoCounterpart(source, str(gap["plan"]), str(gap["reason"]), f"{path}:{at}"))
     return tuple(links), tuple(none)
 

@@ -28,7 +28,12 @@ CONSTANTS: dict[str, bool | None] = {
 }  # fmt: skip
 # “name：某县” or “name:某县” is one word for YAML: the colon must be an ASCII one with a blank behind it
 WIDE_COLON = re.compile(r"\s*(?:-\s+)*[\"']?([A-Za-z_][A-Za-z0-9_-]*)[\"']?\s*：")
-TIGHT_COLON = re.compile(r"\s*(?:-\s+)*([A-Za-z_][A-Za-z0-9_-]*):(?=[^\s/:])")
+TIGHT_COLON = re.compile(r"\s*(?:-\s+)*([A-Za-z_][A-Za-z0-9_-]*):(?=[^\s/:]|[\u00a0\u2000-\u200b\u3000])")
+LIST_MARK = re.compile(r"\s*([－–—−‐•●·*]|-(?=\S))\s*(?:[A-Za-z_][A-Za-z0-9_-]*\s*[:：]|\{)")  # “－ id: a”, “-id: a”
+TAGS = "tag:yaml.org,2002:"
+PLAIN_TAGS = ("str", "int", "float", "bool", "null", "timestamp", "seq", "map", "value", "merge")  # not written by hand
+OPEN_QUOTE = "while scanning a quoted scalar"
+NEXT_KEY = re.compile(r"\s*(?:-\s|[A-Za-z_][A-Za-z0-9_-]*:(?:\s|$))")
 MERGE = ("<<<<<<< ", ">>>>>>> ")  # what a merge of two versions leaves where they do not agree
 ASCII = {"，": ",", "：": ": ", "［": "[", "］": "]", "｛": "{", "｝": "}", "【": "[", "】": "]"}
 WIDE_IN_FLOW = re.compile(r"[\[{［｛【][^\"'\n]*?([，：［］｛｝【】])|([［｛])")
@@ -133,6 +138,9 @@ def refusal_of(path: Path, lines: list[str], error: yaml.YAMLError) -> BadInput:
         )
         code = sign if isinstance(sign, int) else ord(str(sign)[:1] or "\0")
         return BadInput("yaml-sign", f"U+{code:04X}", place=f"{path}:{found}")
+    if str(getattr(error, "context", "")) == OPEN_QUOTE and isinstance(error, yaml.MarkedYAMLError):
+        opened = error.context_mark.line + 1 if error.context_mark else mark.line + 1
+        return BadInput("yaml-open-quote", place=f"{path}:{opened}")
     line = mark.line + 1
     for number in range(min(line, len(lines)), max(0, line - 4), -1):
         if colon := wrong_colon(path, lines, number):
@@ -143,7 +151,17 @@ def refusal_of(path: Path, lines: list[str], error: yaml.YAMLError) -> BadInput:
     for number in range(min(line, len(lines)), max(0, line - 2), -1):
         if wide := WIDE_IN_FLOW.search(lines[number - 1]):
             return BadInput("yaml-wide-sign", wide[1], ASCII[wide[1]], place=f"{path}:{number}")
+    line = opened_at(lines, error) or line
     return BadInput("yaml-broken", said_of(str(getattr(error, "problem", None) or "")), place=f"{path}:{line}")
+
+
+def opened_at(lines: list[str], error: yaml.YAMLError) -> int:
+    """The line of a bracket that is not closed where the parser met the next key, entry or the end of the file."""
+    opened, met = getattr(error, "context_mark", None), getattr(error, "problem_mark", None)
+    if opened is None or met is None or not str(getattr(error, "context", "")).startswith("while parsing a flow"):
+        return 0
+    rest = lines[met.line] if met.line < len(lines) else ""
+    return int(opened.line) + 1 if met.line > opened.line and (not rest.strip() or NEXT_KEY.match(rest)) else 0
 
 
 def said_of(problem: str) -> Bilingual:
@@ -152,12 +170,14 @@ def said_of(problem: str) -> Bilingual:
 
 
 def wrong_colon(path: Path, lines: list[str], number: int) -> BadInput | None:
-    """The refusal for a line such as “name：某县” or “name:某县”."""
+    """The refusal for a line such as “name：某县”, “name:某县” or “－ name: 某县”."""
     line = lines[number - 1] if 0 < number <= len(lines) else ""
     if match := WIDE_COLON.match(line):
         return BadInput("yaml-wide-colon", match[1], place=f"{path}:{number}")
     if match := TIGHT_COLON.match(line):
         return BadInput("yaml-tight-colon", match[1], place=f"{path}:{number}")
+    if match := LIST_MARK.match(line):
+        return BadInput("yaml-list-mark", match[1], place=f"{path}:{number}")
     return None
 
 
@@ -168,6 +188,9 @@ def build(building: Building, node: yaml.Node) -> Any:
         raise BadInput("yaml-alias", place=f"{building.path}:{line}")
     if len(building.above) >= DEEPEST:
         raise BadInput("yaml-too-deep", DEEPEST, place=f"{building.path}:{line}")
+    tag = str(node.tag).removeprefix(TAGS)
+    if tag not in PLAIN_TAGS:
+        raise BadInput("yaml-tag", tag if tag.startswith("!") else f"!!{tag}", place=f"{building.path}:{line}")
     if isinstance(node, yaml.ScalarNode):
         return scalar(building, node)
     building.above.append(id(node))

@@ -15,8 +15,9 @@ from .refusals_of_building import BUILDING
 from .refusals_of_decisions import DECISIONS
 from .refusals_of_files import FILES
 from .refusals_of_formats import FORMATS
+from .refusals_of_yaml import YAML
 
-REFUSALS = FILES | DECISIONS | FORMATS | BUILDING
+REFUSALS = FILES | DECISIONS | FORMATS | YAML | BUILDING
 LONGEST = 600  # characters of a quoted word, or of the list of what is known
 
 

@@ -14,6 +14,30 @@ DECISIONS: dict[str, tuple[str, str, str, str]] = {
         "Write into “right” what should stand there, or take the entry out.",
         "请在“right”中写出应有的文字，或删去此条。",
     ),
+    "decides-nothing": (
+        "“{0}” and “{1}” are the same: this decides nothing.",
+        "“{0}”与“{1}”相同，此条没有作用。",
+        "Write two that differ, or take the entry out.",
+        "请写出不同的两个，或删去此条。",
+    ),
+    "place-brackets": (
+        "“{0}” must hold one pair of brackets around the place, or none.",
+        "“{0}”中应只有一对方括号（括住地名），或没有方括号。",
+        "Write it as “经[团结]、”.",
+        "请写成“经[团结]、”。",
+    ),
+    "no-chapter": (
+        "“{0}” is no chapter, so its abstract would stand on no page.",
+        "“{0}”不是一章，其提要不会出现在任何页面。",
+        "Name the chapter: {1}.",
+        "请写章的地址：{1}。",
+    ),
+    "sums-up-another": (
+        "“{0}” does not stand in the plan of “{1}”, which the sentence sums up.",
+        "“{0}”不在“{1}”所在的规划中，不能作为这句提要的依据。",
+        "Name the paragraphs of that plan.",
+        "请写该规划中的段落。",
+    ),
     "link-elsewhere": (
         "this is a link to a place outside the folder of decisions.",
         "这是指向编辑决定文件夹之外的链接。",
