@@ -38,7 +38,7 @@ from .model.text import line_starts, settled
 from .outline import build_outline
 from .processes import workers
 from .publishing.plan_store import PlanStore
-from .readers import read_files
+from .readers import NAMES, read_files
 
 Progress = Callable[..., None]  # a code of OUTPUT with its values
 
@@ -148,7 +148,7 @@ def with_editions(plan: Plan, folder: Path, decisions: Decisions) -> Plan:
     rows: tuple[Moved, ...] = ()
     later = plan
     plain = replace(decisions, corrections=(), projects=())  # they name the words and places of this edition
-    for former in reversed(curation.load_editions(folder)):
+    for former in reversed(curation.load_editions(folder, NAMES)):
         card = replace(
             plan.card,
             file=former.file,

@@ -26,7 +26,13 @@ FILES = (
 )  # a new file of decisions is named here
 FOLDERS = ("locales",)
 NOT_READ = (".md", ".txt")
+LEFT = re.compile(r"\.|~\$|(?:thumbs\.db|desktop\.ini)$", re.IGNORECASE)
 LANGUAGE = re.compile(r"[a-z]{2,3}(?:[_-][A-Z][A-Za-z]{1,3})*(?:@[a-z]+)?")
+
+
+def left_by_a_program(name: str) -> bool:
+    """.DS_Store, Thumbs.db, ~$links.docx: what systems and Office leave beside people's files"""
+    return bool(LEFT.match(name))
 
 
 def check_folder(curated: Path, asked_for: bool = False) -> None:
@@ -46,11 +52,20 @@ def check_folder(curated: Path, asked_for: bool = False) -> None:
             raise BadInput("link-elsewhere", place=str(path))
     for path in sorted(curated.iterdir()):
         known = FOLDERS if path.is_dir() else FILES
-        hidden = path.name.startswith(".") or (path.suffix in NOT_READ and path.stem not in FILES)  # links.yml.txt
-        if path.name not in known and not hidden:
+        if path.name in (*FILES, *FOLDERS) and not (path.is_file() if path.name in FILES else path.is_dir()):
+            raise BadInput("curated-kind", place=str(path))
+        if path.name not in known and not not_read(path, FILES):
             raise BadInput("curated-name", meant(path.name, (*FILES, *FOLDERS)), ", ".join(known), place=str(path))
-    for path in sorted((curated / "locales").glob("*.po")):
-        check_locale(path.stem, path)
+    for path in sorted((curated / "locales").glob("*")):
+        if path.suffix == ".po":
+            check_locale(path.stem, path)
+        elif path.is_dir() or Path(path.stem).suffix == ".po":  # en.po.txt, fr/LC_MESSAGES
+            raise BadInput("locale-name", place=str(path))
+
+
+def not_read(path: Path, names: tuple[str, ...]) -> bool:
+    """Notes of people and what programs leave; but links.yml.txt is a file of decisions with an ending nobody sees."""
+    return left_by_a_program(path.name) or (path.suffix in NOT_READ and path.stem not in names)
 
 
 def check_locale(language: str, path: Path) -> None:

@@ -11,6 +11,7 @@ from typing import Any
 from ..model.edition import HEADING_LEVELS, BadInput, HeadingRulings, PlanCard
 from ..model.refusals import meant
 from .card_text import guessed_keys
+from .folder import left_by_a_program
 from .keys import check_date, check_keys, check_one_of, check_words
 from .letters import letter_of
 from .yaml_files import Entry, load_yaml
@@ -127,7 +128,9 @@ def find_plans(sources: Path, without: Collection[str] = ()) -> list[Path]:
     to leave out."""
     if not sources.is_dir():
         raise BadInput("no-sources", place=str(sources))
-    beside = sorted(f for f in sources.iterdir() if f.is_file() and f.suffix.lower() in PLAN_FILES)
+    beside = sorted(
+        f for f in sources.iterdir() if f.is_file() and f.suffix.lower() in PLAN_FILES and not left_by_a_program(f.name)
+    )
     beside = [file for file in beside if file.stem.lower() != "readme"]
     if beside:
         raise BadInput("source-beside", place=str(beside[0]))
@@ -287,7 +290,7 @@ def heading_rulings(path: Path, entry: Any) -> HeadingRulings:
 
 def the_text_file(folder: Path) -> str:
     others = sorted(
-        f.name for f in folder.iterdir() if f.is_file() and f.name != "plan.yml" and not f.name.startswith(".")
+        f.name for f in folder.iterdir() if f.is_file() and f.name != "plan.yml" and not left_by_a_program(f.name)
     )
     if len(others) != 1:
         raise BadInput("which-file", len(others), place=f"{folder}/plan.yml:1")
@@ -310,7 +313,7 @@ def received(folder: Path, card: PlanCard, name: str = "") -> tuple[bytes, Path]
     inside = Path(os.path.abspath(path)).is_relative_to(Path(os.path.abspath(folder))) and not Path(name).is_absolute()
     if not inside or (path.exists() and not path.resolve().is_relative_to(folder.parent.resolve() / folder.name)):
         raise BadInput("file-outside", name, place=place)
-    if path.name == "plan.yml":
+    if path.name in ("plan.yml", "edition.yml"):
         raise BadInput("file-is-card", place=place)
     if not path.is_file():
         others = [file.name for file in folder.iterdir() if file.is_file() and file.name != "plan.yml"]

@@ -200,6 +200,12 @@ DECISIONS: dict[str, tuple[str, str, str, str]] = {
         "Names: {1}. Mend the name, or put it elsewhere.",
         "可用的名称：{1}。请改名，或放到别处。",
     ),
+    "curated-kind": (
+        "files of decisions are files, and “locales” is a folder: this is something else.",
+        "编辑决定应是文件，“locales”应是文件夹，此处不是。",
+        "Take it away, or put back what belongs here.",
+        "请移走，或放回应有的内容。",
+    ),
     "locale-name": (
         "the name of a translation is that of its language.",
         "译文文件以其语言命名。",

@@ -36,7 +36,8 @@ SLIPS = {
         "curated/glossary.yml", '- {zh: "词\\n语", en: w, explanation_zh: a, explanation_en: b, source: general}\n', 1,
         "one line"),
     "half a pair of brackets": ("curated/places.yml", PLACE.replace("[甲]", '["经[甲、"]'), 1, "“经[甲、”"),
-    "one project twice": ("curated/projects.yml", "- plan: first\n  same: [甲厂, 甲厂]\n  reason: r\n", 2, "decides nothing"),
+    "one project twice": (
+        "curated/projects.yml", "- plan: first\n  same: [甲厂, 甲厂]\n  reason: r\n", 2, "decides nothing"),
     "a phrase that stays": (
         "curated/phrases.yml", "- {from: 扶贫, to: 扶贫, until: 2025, reason: r}\n", 1, "decides nothing"),
     "a year that is none": ("curated/phrases.yml", "- from: 扶贫\n  to: 帮扶\n  until: 25\n  reason: r\n", 3, "last year"),
@@ -56,6 +57,12 @@ SLIPS = {
         "sources/first/plan.yml", CARD + "headings:\n  chapter: [1]\n  text: [1]\n", 7, "under chapter and under text"),
     "an edition of a day that is none": (
         "sources/first/editions/a/edition.yml", "name: 一稿\ndate: 去年\nfile: plan.txt\n", 2, "not a date"),
+    "an edition in no format": (
+        "sources/first/editions/a/edition.yml", "name: 一稿\nfile: plan.txt\nreader: word\n", 3, "“word_dump”"),
+    "an edition that is its card": (
+        "sources/first/editions/a/edition.yml", "name: 一稿\nfile: edition.yml\n", 2, "card itself"),
+    "a translation with an ending nobody sees": ("curated/locales/en.po.txt", "", 0, "en.po"),
+    "a folder of translations": ("curated/locales/fr/messages.po", "", -1, "en.po"),
 }  # fmt: skip
 
 
@@ -64,7 +71,7 @@ SLIPS = {
 def test_a_slip_is_one_line(
     tmp_path: Path, capsys: pytest.CaptureFixture, file: str, content: str, line: int, words: str, language: str
 ) -> None:
-    """File, line, what and what to do; exit 2."""
+    """File, line, what and what to do; exit 2. A line of 0: the file as such; −1: its folder."""
     for name in ("first", "second"):
         write_plan(tmp_path / "sources", name, "## 第一章 总则\n\n坚持稳中求进，提高提高效益。\n", name=name)
     path = tmp_path / file
@@ -75,5 +82,26 @@ def test_a_slip_is_one_line(
     assert main(["check", *given]) == 2
     said = capsys.readouterr().err
     assert said.count("\n") == 1
-    assert said.startswith(f"{path}:{line}: ")
+    assert said.startswith(f"{path}:{line}: " if line > 0 else f"{path.parent if line else path}: ")
     assert words in said if language == "en" else "。" in said
+
+
+def test_what_programs_leave_is_no_file_of_people(tmp_path: Path) -> None:
+    """Thumbs.db, desktop.ini, .DS_Store and Word's ~$ files stand in nobody's way, not even where the card names no
+    file."""
+    folder = write_plan(tmp_path / "sources", "first", "## 第一章 总则\n\n坚持稳中求进。\n", file=None)
+    (tmp_path / "curated").mkdir()
+    for place in (folder, tmp_path / "sources", tmp_path / "curated"):
+        for name in ("Thumbs.db", "desktop.ini", ".DS_Store", "~$plan.docx"):
+            (place / name).write_bytes(b"\0")
+    given = ["--sources", str(tmp_path / "sources"), "--curated", str(tmp_path / "curated")]
+    assert main(["check", *given]) == 0
+
+
+def test_a_folder_called_like_a_file_is_refused(tmp_path: Path, capsys: pytest.CaptureFixture) -> None:
+    """Else nobody would read what lies in it."""
+    write_plan(tmp_path / "sources", "first", "## 第一章 总则\n\n坚持稳中求进。\n")
+    (tmp_path / "curated/glossary.yml").mkdir(parents=True)
+    given = ["--sources", str(tmp_path / "sources"), "--curated", str(tmp_path / "curated")]
+    assert main(["check", *given]) == 2
+    assert capsys.readouterr().err.startswith(f"{tmp_path / 'curated/glossary.yml'}: files of decisions are files")
