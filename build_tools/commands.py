@@ -28,7 +28,7 @@ def read(options: Namespace, report: Report, stop: bool = True) -> list[Edition]
 
     tell_left_out(options, report)
     edition = edition_of(options, report, stop=stop, all_pairs=options.all_pairs, without=options.without)
-    return pipeline.editions_of(edition, options.curated)
+    return pipeline.editions_of(edition, options.curated, publish.store_of(options))
 
 
 def tell_left_out(options: Namespace, report: Report) -> None:
@@ -47,6 +47,7 @@ def convert(options: Namespace, editions: list[Edition] | None = None) -> int:
         options.out,
         check=options.check,
         compiled=None if options.check else publish.compiled_templates(options.out),
+        store=publish.store_of(options),
     )
     doubts = sum(problem.severity == "warning" for plan in plans for problem in plan.problems)
     figures: dict[str, object] = {"plans": len(plans), "changed": changed, "doubts": doubts}

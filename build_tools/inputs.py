@@ -14,6 +14,6 @@ def edition_of(options: Namespace, report: Report, **more: Any) -> Edition:
     """All plans, as former commands kept them or as they are read; `more`: as for pipeline.read_edition."""
     from . import pipeline
 
-    looks_only = getattr(options, "check", False)  # writes nothing, not even what would help the next run
-    store = None if looks_only else publish.kept_plans(options.out, options.curated)
-    return pipeline.read_edition(options.sources, options.curated, report.progress, store=store, **more)
+    return pipeline.read_edition(
+        options.sources, options.curated, report.progress, store=publish.store_of(options), **more
+    )

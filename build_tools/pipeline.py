@@ -8,6 +8,7 @@ from collections.abc import Collection
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 from jinja2 import BytecodeCache
 from polib import POFile
@@ -31,9 +32,9 @@ from .model.reading import WHOLE
 from .model.refusals import Refusal, all_or_refused, meant
 from .model.tongues import Bilingual
 from .model.walks import states_of
-from .plan_reading import Progress, read_plans, silent
+from .plan_reading import Progress, plan_keys, read_plans, silent
 from .publishing import content_folder, locale_files
-from .publishing.plan_store import PlanStore
+from .publishing.store import Store, kept
 from .readers import NAMES
 from .translation import (
     catalogue,
@@ -50,7 +51,7 @@ from .translation import (
     refuse_wrong_fields,
     translated,
 )
-from .writers import keep_compiled, write_data, write_pages
+from .writers import keep_compiled, write_data, write_downloads, write_pages
 
 XLIFF = {".xlf": "1.2", ".xliff": "2.0"}  # by the ending of a file: the version that is written
 
@@ -62,7 +63,7 @@ def read_edition(
     stop: bool = True,
     all_pairs: bool = False,
     without: Collection[str] = (),
-    store: PlanStore | None = None,
+    store: Store | None = None,
 ) -> Edition:
     """All plans below `sources`, save those in `without`, with the decisions in `curated`.
 
@@ -74,36 +75,47 @@ def read_edition(
     named = curation.named_in(decisions)
     others = curation.named_in_subjects(decisions)
     notes = curation.check_plans([*named, *others], [card.id for _, card in cards], without)
-    plans = read_plans(cards, decisions, progress, store)
+    keys = plan_keys(cards, decisions, store)
+    plans = read_plans(cards, decisions, progress, store, keys)
     curation.check_addresses(named, {plan.card.id: addresses_of(plan) for plan in plans})
     notes += curation.check_projects(
         decisions.projects, {plan.card.id: {row.name for row in plan.projects} for plan in plans}
     )
     notes += curation.check_findings(decisions.findings, {plan.card.id: ids_of(plan) for plan in plans})
-    pairs = find_partners(tuple(plans), decisions)
     progress("comparing")
-    assigned, links = compare_plans(tuple(plans), decisions, None if all_pairs else pairs)
-    matches = match_indicators(tuple(plans), decisions.indicators, pairs)
+    ruled = decisions.for_comparing()
+    key = store.key("compared", *keys.values(), repr(ruled), str(all_pairs)) if store else ""
     edition = Edition(
         tuple(plans),
         decisions.site,
         decisions.search,
         decisions.topics,
-        assigned,
-        links,
-        matches,
-        with_own_terms(decisions.glossary, tuple(term for plan in plans for term in plan.own_terms)),
-        decisions.changes,
-        decisions.places,
-        decisions.abstracts,
+        glossary=with_own_terms(decisions.glossary, tuple(term for plan in plans for term in plan.own_terms)),
+        changes=decisions.changes,
+        places=decisions.places,
+        abstracts=decisions.abstracts,
         problems=tuple(notes),
-        tasks=find_tasks(plans, matches),
-        partners=pairs,
-        aspects=find_aspects(plans, decisions.topics, assigned),
+        key=store.key("compared", key, repr(decisions), repr(sorted(without))) if store else "",
+        **kept(store, key, partial(compared, tuple(plans), ruled, all_pairs)),
     )
     if stop:
         stop_at_errors(edition)
     return edition
+
+
+def compared(plans: tuple[Plan, ...], decisions: Decisions, all_pairs: bool) -> dict[str, Any]:
+    """What the plans of an edition have to do with each other."""
+    pairs = find_partners(plans, decisions)
+    assigned, links = compare_plans(plans, decisions, None if all_pairs else pairs)
+    matches = match_indicators(plans, decisions.indicators, pairs)
+    return {
+        "assigned": assigned,
+        "links": links,
+        "indicator_matches": matches,
+        "tasks": find_tasks(plans, matches),
+        "partners": pairs,
+        "aspects": find_aspects(plans, decisions.topics, assigned),
+    }
 
 
 def load_cards(sources: Path, without: Collection[str] = ()) -> list[tuple[Path, PlanCard]]:
@@ -172,9 +184,9 @@ def stop_at_errors(edition: Edition) -> None:
         raise BadInput.together(stops)
 
 
-def editions_of(edition: Edition, curated: Path) -> list[Edition]:
+def editions_of(edition: Edition, curated: Path, store: Store | None = None) -> list[Edition]:
     """The edition, and one for every language (a PO below `curated`) in which a text of these plans is translated."""
-    made = [translated(edition, read_po(path), path.stem) for path in sorted((curated / "locales").glob("*.po"))]
+    made = [in_language(edition, path, store) for path in sorted((curated / "locales").glob("*.po"))]
     return [
         edition,
         *(
@@ -185,20 +197,41 @@ def editions_of(edition: Edition, curated: Path) -> list[Edition]:
     ]
 
 
+def in_language(edition: Edition, path: Path, store: Store | None) -> Edition:
+    """The edition in the language of a PO; it is kept without the one that it was made of."""
+    key = store.key("translated", edition.key, repr(path.read_bytes())) if store and edition.key else ""
+
+    def made() -> Edition:
+        return replace(translated(edition, read_po(path), path.stem), original=None, key=key)
+
+    return replace(kept(store, key, made), original=edition)
+
+
 def convert(
-    editions: list[Edition], out: Path, check: bool = False, compiled: BytecodeCache | None = None
+    editions: list[Edition],
+    out: Path,
+    check: bool = False,
+    compiled: BytecodeCache | None = None,
+    store: Store | None = None,
 ) -> list[str]:
     """Generated pages and data → `out`. Returns the paths that changed, or with `check` those that would. `compiled`:
     where templates are kept."""
     keep_compiled(compiled)
-    files = write_data(editions[0], editions[1:])
-    pages = [write_pages(edition, files) for edition in editions]
-    for written in pages:
-        files |= written
+    files = dict(kept(store, key_of("data", editions, store), partial(write_data, editions[0], editions[1:])))
+    for edition in editions:
+        files |= kept(store, key_of("pages", [edition], store), partial(write_pages, edition))
+    for edition in editions:
+        files |= write_downloads(edition, files)
     if check:
         return content_folder.differences(out, files | lent_pages(out, files))
     with content_folder.to_be_changed(out):
         return content_folder.replace(out, files | lent_pages(out, files), settings.CONTENT)
+
+
+def key_of(stage: str, editions: list[Edition], store: Store | None) -> str:
+    """Of what is written of these editions."""
+    keys = [edition.key for edition in editions]
+    return store.key(stage, *keys) if store and all(keys) else ""
 
 
 def lent_pages(out: Path, files: dict[str, str]) -> dict[str, str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -37,7 +37,7 @@ from .model.refusals import all_or_refused
 from .model.text import line_starts, settled
 from .outline import build_outline
 from .processes import workers
-from .publishing.plan_store import PlanStore
+from .publishing.store import Store, source_of
 from .readers import NAMES, read_files
 
 Progress = Callable[..., None]  # a code of OUTPUT with its values
@@ -47,17 +47,31 @@ def silent(code: str, **values: object) -> None:
     """Nobody is told how far it is."""
 
 
+def plan_keys(cards: list[tuple[Path, PlanCard]], decisions: Decisions, store: Store | None) -> dict[Path, str]:
+    """Under which key each plan is kept; without a store it has none."""
+    if store is None:
+        return {}
+    return {
+        folder: store.key("plan", source_of(folder), repr(decisions.for_reading(card.id))) for folder, card in cards
+    }
+
+
 def read_plans(
-    cards: list[tuple[Path, PlanCard]], decisions: Decisions, progress: Progress, store: PlanStore | None = None
+    cards: list[tuple[Path, PlanCard]],
+    decisions: Decisions,
+    progress: Progress,
+    store: Store | None,
+    keys: Mapping[Path, str],
 ) -> list[Plan]:
     """Each from the store, or read: several side by side where there are processors. Raises BadInput with what is wrong
     with any of them."""
-    keys = {folder: store.key(folder) if store else "" for folder, _ in cards}
-    kept = {folder: plan for folder, _ in cards if store and (plan := store.get(keys[folder]))}
+    kept = {folder: plan for folder, _ in cards if store and isinstance(plan := store.get(keys[folder]), Plan)}
     unread = [(folder, card) for folder, card in cards if folder not in kept]
     several = len(cards) > 1
     with workers(len(unread)) as pool:
-        waiting = {folder: pool.submit(read_plan, folder, card, decisions) for folder, card in unread}
+        waiting = {
+            folder: pool.submit(read_plan, folder, card, decisions.for_reading(card.id)) for folder, card in unread
+        }
 
         def take(number: int, folder: Path, card: PlanCard) -> Plan:
             progress("reading", number=number, of=len(cards), name=card.name)

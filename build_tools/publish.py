@@ -3,6 +3,7 @@ stages takes longer than building a site."""
 
 from __future__ import annotations
 
+from argparse import Namespace
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -16,8 +17,8 @@ if TYPE_CHECKING:
 
     from .publishing.desk_server import Decide
     from .publishing.offline_bundle import Bundle
-    from .publishing.plan_store import PlanStore
     from .publishing.publication import Published
+    from .publishing.store import Store
 
 
 def publish(out: Path, build: Path, site: Path | None = None, disk: Path | None = None) -> Published:
@@ -98,19 +99,25 @@ def build_of(out: Path) -> Path:
     return build_folder.build_of(out)
 
 
-def kept_plans(out: Path, curated: Path) -> PlanStore | None:
-    """Plans as former commands read them, below build/ of the project; into another --out nothing is laid that was not
-    asked for."""
-    from .publishing.plan_store import PlanStore
+def store_of(options: Namespace) -> Store | None:
+    """What stages made for former commands, below build/. Who only looks writes nothing, not even what would help the
+    next run; into another --out nothing is laid that was not asked for."""
+    from .publishing.store import Store
 
-    return PlanStore(build_of(out) / "plans", curated) if settings.root_of(out) else None
+    looks_only = getattr(options, "check", False)
+    return Store(build_of(options.out) / "store") if keeps(options.out) and not looks_only else None
+
+
+def keeps(out: Path) -> bool:
+    """A publication has a folder for what is made; another --out only if a site was built there."""
+    return settings.root_of(out) is not None or build_of(out).is_dir()
 
 
 def compiled_templates(out: Path) -> BytecodeCache | None:
     """What Jinja made of the templates, kept like the plans."""
     from .publishing.kept_templates import kept_templates
 
-    return kept_templates(build_of(out)) if settings.root_of(out) else None
+    return kept_templates(build_of(out)) if keeps(out) else None
 
 
 def write_trace(out: Path, trace: str) -> Path:

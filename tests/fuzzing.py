@@ -29,7 +29,7 @@ from small_plan import write_plan  # noqa: E402 # the paths come first
 from build_tools import pipeline  # noqa: E402 # the paths come first
 from build_tools.model.edition import BadInput  # noqa: E402 # the paths come first
 from build_tools.model.text import Removed  # noqa: E402 # the paths come first
-from build_tools.writers import write_data, write_pages  # noqa: E402 # the paths come first
+from build_tools.writers import write_data, write_downloads, write_pages  # noqa: E402 # the paths come first
 
 LONGEST = 1500  # characters of a passage
 SLOW = 20  # seconds of processor time that no input of this size may take
@@ -141,7 +141,8 @@ def published(sources: Path, curated: Path) -> tuple[str, str]:
     for language in ("en", "zh"):
         if any("\n" in problem.sentence(plan.file, language) for plan in edition.plans for problem in plan.problems):
             return "untold", "a problem of more than one line"
-    return ("published", "") if write_pages(edition, write_data(edition)) else ("untold", "no pages")
+    pages = write_pages(edition) | write_downloads(edition, write_data(edition))
+    return ("published", "") if pages else ("untold", "no pages")
 
 
 def takes_words(source: str, entry: Removed) -> bool:

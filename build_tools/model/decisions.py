@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
+from typing import TypeVar
 
 from .curated import Abstract, ChangedName, Correction, EditionChange, Place, SearchWords, Term
 from .facts import IndicatorRuling, ProjectRuling
 from .findings import FindingRuling
 from .subjects import LinkRuling, NoCounterpart, Phrase, Topic, TopicRuling
+
+Entry = TypeVar("Entry")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,3 +38,30 @@ class Decisions:
     none: tuple[NoCounterpart, ...] = ()
     indicators: tuple[IndicatorRuling, ...] = ()
     search: SearchWords = field(default_factory=SearchWords)
+
+    def for_reading(self, plan: str) -> Decisions:
+        """Those that a plan is read with; a stage sees no others, so that they cannot change what it makes."""
+        return Decisions(
+            corrections=concerning(plan, self.corrections),
+            glossary=concerning(plan, self.glossary),
+            places=concerning(plan, self.places),
+            projects=concerning(plan, self.projects),
+            findings=concerning(plan, self.findings),
+            names=self.names,
+        )
+
+    def for_comparing(self) -> Decisions:
+        """Those that plans are compared with."""
+        return Decisions(
+            topics=self.topics,
+            rulings=self.rulings,
+            phrases=self.phrases,
+            links=self.links,
+            none=self.none,
+            indicators=self.indicators,
+        )
+
+
+def concerning(plan: str, entries: Iterable[Entry]) -> tuple[Entry, ...]:
+    """Entries that name the plan, or none."""
+    return tuple(entry for entry in entries if getattr(entry, "plan", "") in ("", plan))

@@ -149,3 +149,4 @@ class Edition:
     tasks: tuple[Task, ...] = ()
     partners: tuple[tuple[str, str], ...] = ()  # pairs of plans that are compared
     aspects: tuple[AspectSaid, ...] = ()
+    key: str = field(default="", compare=False)  # a sum of all it was made of, where that is known

@@ -59,10 +59,14 @@ def write_data(edition: Edition, translated: Sequence[Edition] = ()) -> dict[str
     return data_files.write(edition, translated)
 
 
-def write_pages(edition: Edition, data: Mapping[str, str]) -> dict[str, str]:
-    """Every page of one language, and for each plan a file with what shifts in them. The downloads page comes last: it
-    tells what the data files are."""
+def write_pages(edition: Edition) -> dict[str, str]:
+    """Every page of one language but that of the downloads, and for each plan a file with what shifts in them."""
     files: dict[str, str] = {}
     for write in WRITERS:
         files |= write(edition)
-    return set_apart(files | downloads.write(edition, data), edition.language)
+    return set_apart(files, edition.language)
+
+
+def write_downloads(edition: Edition, data: Mapping[str, str]) -> dict[str, str]:
+    """The page that tells what the data files are."""
+    return downloads.write(edition, data)

@@ -71,7 +71,7 @@ def test_what_is_said_stands_at_its_address_with_its_sentence(edition: Edition) 
 def test_a_page_and_a_table_list_what_one_has_and_the_other_lacks(edition: Edition) -> None:
     """Both directions of the pair, and “not found” is never called “has none”."""
     files = write_data(edition)
-    page = write_pages(edition, files)["pages/zh/compare/aspects.md"]
+    page = write_pages(edition)["pages/zh/compare/aspects.md"]
     mine, _, theirs = page.partition("{: #two-one }")
     assert "黑土地" in theirs.split("{: #all }")[0]
     assert "黑土地" not in mine
@@ -86,7 +86,7 @@ def test_of_many_plans_each_page_says_what_its_plan_lacks(edition: Edition) -> N
     aspects = [*edition.aspects, *(replace(one, plan="three") for one in edition.aspects if one.plan == "two")]
     pairs = (("one", "two"), ("one", "three"), ("two", "three"))
     many = replace(edition, plans=(*edition.plans, third), aspects=tuple(aspects), partners=pairs)
-    pages = write_pages(many, write_data(many))
+    pages = write_pages(many)
     whole, own = pages["pages/zh/compare/aspects.md"], pages["pages/zh/compare/one.md"]
     assert "(one.md#two-one)" in whole
     assert "加强黑土地保护" not in whole
@@ -101,6 +101,6 @@ def test_aspects_have_a_name_in_another_language(edition: Edition) -> None:
     po.append(POEntry(msgctxt="aspect", msgid="黑土地", msgstr="Black soil"))
     assert ("aspect", "黑土地") in {(message.context, message.text) for message in catalogue(edition)}
     english = translated(edition, po, "en")
-    page = write_pages(english, write_data(edition))["pages/en/compare/aspects.md"]
+    page = write_pages(english)["pages/en/compare/aspects.md"]
     assert "**Black soil**" in page
     assert '<span lang="zh-Hans">加强黑土地保护。</span>' in page

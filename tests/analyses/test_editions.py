@@ -11,7 +11,7 @@ from small_plan import write_plan
 
 from build_tools import pipeline
 from build_tools.model.edition import BadInput, Plan
-from build_tools.publishing.plan_store import PlanStore
+from build_tools.publishing.store import source_of
 
 FIRST = """第一章 发展目标
 全县粮食产量保持稳定，农业综合生产能力稳步提升，农民收入持续增长。
@@ -154,10 +154,9 @@ def test_another_figure_is_another_finding(tmp_path: Path) -> None:
 def test_a_kept_plan_is_not_taken_for_one_with_another_former_edition(tmp_path: Path) -> None:
     """The files of earlier editions are part of the key."""
     folder = editions(tmp_path / "sources", FIRST, SECOND)
-    store = PlanStore(tmp_path / "kept", tmp_path)
-    before = store.key(folder)
+    before = source_of(folder)
     (folder / "editions/01/first.txt").write_text(FIRST + "又一段。\n", encoding="utf-8")
-    assert store.key(folder) != before
+    assert source_of(folder) != before
 
 
 def test_a_slip_in_the_record_of_an_edition_is_told(tmp_path: Path) -> None:

@@ -13,7 +13,7 @@ from build_tools.model.edition import Edition
 from build_tools.model.translation import INTERFACE, Message, Words, without_signs
 from build_tools.translation import merge, new_po
 from build_tools.translation.placeholders import wrong_fields
-from build_tools.writers import write_data, write_pages
+from build_tools.writers import write_pages
 
 
 @pytest.mark.parametrize(
@@ -55,7 +55,7 @@ def test_every_unit_of_the_translation_has_one(english: Edition) -> None:
 
 def test_no_page_says_one_days(english: Edition) -> None:
     """No page of the English site has “1” before a plural, in text, search or tables."""
-    files = write_pages(english, write_data(english.original, [english]))
+    files = write_pages(english)
     counted = "days|years|hours|kilometres|chapters|sections|paragraphs|boxes|indicators|places|projects|mentions|cells"
     assert len(files) > 40
     for path, text in files.items():

@@ -235,7 +235,7 @@ def test_a_cell_that_print_may_have_merged(edition: Edition) -> None:
     doubtful = [(plan, i) for plan in edition.plans for i in plan.indicators if i.doubtful]
     assert doubtful
     for plan, indicator in doubtful:
-        files = write_pages(edition, write_data(edition))
+        files = write_pages(edition)
         chapter = files[f"pages/zh/{'/'.join(indicator.address.split('/')[:2])}.md"]
         assert layout.DOUBTFUL in chapter
         assert layout.DOUBTFUL in files["pages/zh/indicators.md"]
@@ -254,7 +254,7 @@ def test_a_site_without_words(edition: Edition, site: dict) -> None:
 def test_counts_are_those_of_the_data(edition: Edition) -> None:
     """What a plan's home page, its other pages and the colophon count is the number of rows in the published tables."""
     files = write_data(edition)
-    pages = write_pages(edition, files)
+    pages = write_pages(edition)
     for plan in edition.plans:
         rows = {
             name: [row for row in rows_of(files, name) if row["plan"] == plan.card.id]
