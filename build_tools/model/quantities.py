@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from .translation import _
 
-MILLION, BILLION = 10**6, 10**9
+MILLION, BILLION, TEN_BILLION = 10**6, 10**9, 10**10
 BILLION_YUAN, MILLION_YUAN, YUAN = _("十亿元"), _("百万元"), _("元")
 IN_BILLIONS, IN_MILLIONS = _("十亿"), _("百万")
 RANGE = _("{low}—{high}")
@@ -23,11 +23,11 @@ def in_large_unit(*sums: str) -> tuple[list[str], str]:
     """Sums in yuan as figures of one unit: ("750000",) → ["750,000"], 元; ("90000000",) → ["90"], 百万元; ("1450000000",) →
     ["1.45"], 十亿元
 
-    Thousands of millions that need more than two decimals as 十亿元 stay 百万元: 1,391.47 million is easier to read than
-    1.39147 billion.
+    Thousands of millions that need more than three decimals as 十亿元 stay 百万元: 1,391.47 million is easier to read than
+    1.39147 billion, but 111.36967 billion easier than 111,369.67 million. No digit is lost either way.
     """
     values = [Decimal(number) for number in sums]
-    if min(values) >= BILLION and not any(value % (BILLION // 100) for value in values):
+    if min(values) >= TEN_BILLION or (min(values) >= BILLION and not any(value % MILLION for value in values)):
         return [said_in(BILLION, value) for value in values], BILLION_YUAN
     if min(values) >= MILLION:
         return [said_in(MILLION, value) for value in values], MILLION_YUAN
@@ -41,8 +41,8 @@ def in_millions(*numbers: str) -> tuple[list[str], str]:
     ("1234567",) → ["1,234,567"], ""
     """
     values = [Decimal(number) for number in numbers]
-    for size, said, decimals in ((BILLION, IN_BILLIONS, 2), (MILLION, IN_MILLIONS, 3)):
-        if min(values) >= size and not any(value % (size // 10**decimals) for value in values):
+    for size, said in ((BILLION, IN_BILLIONS), (MILLION, IN_MILLIONS)):
+        if min(values) >= size and not any(value % (size // 1000) for value in values):
             return [said_in(size, value) for value in values], said
     return [grouped(number) for number in numbers], ""
 

@@ -74,6 +74,16 @@ def test_a_citation_can_be_made_from_a_disk(page, site):
         assert DRAFT + "#s01-p1" in words
 
 
+@pytest.mark.parametrize("from_disk", [False, True], ids=["web", "disk"])
+def test_a_citation_leads_to_the_line_of_the_source(page, site_address, bundle, from_disk):
+    """From a paragraph to the numbered line it was taken from, online and from a disk."""
+    cite(page, (bundle.folder / "shuangcheng/03.html").as_uri() if from_disk else site_address + ADOPTED, "s01-p2")
+    page.click("dialog .pr-cite-line")
+    page.wait_for_url("**/source.html#L*")
+    line = page.locator(f"#{page.url.partition('#')[2]}")
+    assert line.inner_text().strip()
+
+
 def test_copy_and_escape(page, site_address):
     """Copying says that it is done; Escape closes and gives the focus back to the paragraph."""
     cite(page, site_address + ADOPTED, "s01-p1")

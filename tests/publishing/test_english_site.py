@@ -19,7 +19,7 @@ SHOWN = (
     "placeholder",
     "data-find",
     "data-all",
-    "data-shown",
+    "data-count",
     "data-of",
     "data-sort",
     "data-state",

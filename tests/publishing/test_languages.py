@@ -179,6 +179,20 @@ def test_the_switch_keeps_what_is_compared(browser, site_address: str) -> None:
     page.close()
 
 
+def test_the_switch_keeps_what_is_sought(browser, site_address: str) -> None:
+    """Words sought in a list, and the choice in a table, stand in the address; the other language keeps them."""
+    page = browser.new_page()
+    for path in ("shuangliao/places/?find=双山", "shuangliao/targets/?year=2030&sort=-value"):
+        page.goto(site_address + path)
+        page.wait_for_load_state("networkidle")
+        query = page.evaluate("location.search")
+        page.click("a.pr-language:text-is('English')")
+        page.wait_for_url("**/en/**")
+        assert page.evaluate("location.search") == query
+    assert page.locator("#targets-filter-3").input_value() == "2030"
+    page.close()
+
+
 def test_a_page_without_counterpart_leads_to_the_home(browser, site_address: str) -> None:
     """Where the other language has no such page the link leads to its home, and keeps no paragraph."""
     page = browser.new_page()

@@ -25,6 +25,27 @@ def test_amounts_are_read_as_numbers(worker: Worker, phrase: str, unit: str, tex
     assert found == pytest.approx(expected)
 
 
+@pytest.mark.parametrize(
+    ("typed", "written"),
+    [
+        ("六十四万亩", "64万亩"),
+        ("两万头", "2万头"),
+        ("百分之七十五", "75%"),
+        ("百分之75", "75%"),
+        ("一百零五个", "105个"),
+        ("二百三十万元", "230万元"),
+        ("十二点五亿元", "12.5亿元"),
+        ("新建 三千二百户", "新建 3200户"),
+        ("一村一品", "一村一品"),
+        ("千人", "千人"),
+        ("三农", "三农"),
+    ],
+)
+def test_amounts_in_numerals_are_amounts(worker: Worker, typed: str, written: str) -> None:
+    """Who types an amount in Chinese numerals finds it as the plans print it; names with numerals stay words."""
+    assert worker.call("q => asWritten(q, { ...places, all: '' })", typed) == written
+
+
 @pytest.mark.parametrize("phrase", ["2025年", "第3章", "43", "5g网络", "303国道102国道"])
 def test_years_and_names_are_words(worker: Worker, phrase: str) -> None:
     """What is no amount is looked for as it is written."""

@@ -15,6 +15,7 @@ INTERNAL = ("comment", "deleted", "deleted-text", "hidden-text")  # reasons of t
 HEAD = (
     '<!doctype html>\n<html lang="zh-Hans">\n<head>\n<meta charset="utf-8">\n'
     '<meta name="viewport" content="width=device-width, initial-scale=1">\n<title>{title}</title>\n'
+    '<link rel="icon" href="../../../assets/images/favicon.svg">\n'
     '<link rel="stylesheet" href="../../../assets/styles/source.css">\n</head>\n<body>\n'
 )
 

@@ -15,7 +15,7 @@ from ...model.edition import Plan
 from ...model.translation import _, without_signs
 from .layout import Say
 
-WIDTH, ROW, TOP, FOOT = 640, 76, 34, 26
+WIDTH, ROW, TOP, FOOT = 440, 76, 34, 26
 LEFT, RIGHT = 36, 36  # where the first year stands, and how much room is left behind the last
 LARGEST, SMALLEST = 22.0, 3.0  # radius of the circle with most promises, and of the least that the eye still finds
 MOST_PLANS = 4  # with more plans, a page shows its own only
@@ -70,7 +70,7 @@ def row_drawn(row: Row, at: int, years: list[int], most: int) -> str:
     middle = TOP + ROW * at + ROW // 2
     circles = "".join(
         f'<circle cx="{place(year, years):.1f}" cy="{middle}" r="{radius(n, most):.1f}"/>'
-        f'<text class="pr-time-number" x="{place(year, years):.1f}" y="{middle + radius(n, most) + 13:.1f}">{n}</text>'
+        f'<text class="pr-time-number" x="{place(year, years):.1f}" y="{middle + radius(n, most) + 15:.1f}">{n}</text>'
         for year, n in row.years.items()
     )
     kind = "pr-time-own" if row.own else "pr-time-other"

@@ -55,7 +55,8 @@
     const part = source.parts.split(",").filter((start) => { return Number(start) <= line; }).length;
     const file = part > 1 ? "source-" + part + ".html" : "source.html";
     shown.textContent = words.line.replace("{line}", line);
-    shown.href = source.page.replace(/[^/]+\//g, "../") + source.text + file + "#L" + line;
+    const isFile = /\.html$/.test(location.pathname) && !/\/index\.html$/.test(location.pathname); // on a disk some/03.html, not some/03/
+    shown.href = (isFile ? source.page.replace(/[^/]+\/$/, "") : source.page).replace(/[^/]+\//g, "../") + source.text + file + "#L" + line;
   }
 
   /* From a disk there is no address on the web: the path within the site stands for it. */

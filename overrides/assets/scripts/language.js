@@ -1,4 +1,5 @@
-/* The link to another language leads to the paragraph that is being read. Without this script it leads to the same page. */
+/* The link to another language leads to the paragraph that is being read, and keeps what was sought or chosen in a table. Without this
+   script it leads to the same page. */
 (function () {
   "use strict";
 
@@ -26,7 +27,7 @@
     const page = link.getAttribute("href");
 
     function aim() {
-      link.setAttribute("href", page + whatIsRead());
+      link.setAttribute("href", page + location.search + whatIsRead());
     }
 
     /* Before a click, and before the menu that opens a link in another window. */

@@ -29,7 +29,7 @@
       for (const part of list.querySelectorAll("section")) part.hidden = !part.querySelector("details:not([hidden]), .pr-entry:not([hidden])");
       const only = sought && shown === 1 && list.querySelector("details:not([hidden])");
       if (only) only.open = true;
-      count.textContent = `${list.dataset.shown} ${shown} ${list.dataset.of} ${entries.length}`;
+      count.textContent = list.dataset.count.replace("{n}", shown).replace("{all}", entries.length);
     }
 
     function remember() {

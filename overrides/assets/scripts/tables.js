@@ -6,6 +6,7 @@
 
   const NONE = "-"; // the value of an empty cell, as a filter has it
   const FEW = 12; // rows that need no controls
+  const LONG = 16; // signs of a cell that needs a line of its own on a phone
 
   function make(name, attributes, words) {
     const element = document.createElement(name);
@@ -55,7 +56,10 @@
     places(table.tHead.rows, (head, column) => {
       for (let reach = 0; reach < head.colSpan; reach++) heads[column + reach] = [heads[column + reach], words(head)].filter(Boolean).join(" ");
     });
-    for (const body of table.tBodies) places(body.rows, (cell, column) => { if (cell.tagName === "TD" && heads[column]) cell.dataset.head = heads[column]; });
+    for (const body of table.tBodies) places(body.rows, (cell, column) => {
+      if (cell.tagName === "TD" && heads[column]) cell.dataset.head = heads[column];
+      cell.classList.toggle("pr-long", words(cell).length > LONG);
+    });
     table.setAttribute("role", "table");
     for (const part of table.querySelectorAll("thead, tbody")) part.setAttribute("role", "rowgroup");
     for (const row of table.rows) row.setAttribute("role", "row");
@@ -101,7 +105,7 @@
         row.hidden = !fits;
         shown += fits ? 1 : 0;
       });
-      count.textContent = `${box.dataset.shown} ${shown} ${box.dataset.of} ${rows.length}`;
+      count.textContent = box.dataset.count.replace("{n}", shown).replace("{all}", rows.length);
       all.hidden = shown === rows.length;
     }
 
@@ -209,10 +213,10 @@
     box.setAttribute("aria-label", `${words(document.querySelector("h1")).replace("¶", "").trim()} ${place + 1}`);
     controls(box, place);
   });
-  const boxes = document.querySelectorAll(".pr-sheet, .pr-table");
-  if (!boxes.length) return;
+  const boxes = () => document.querySelectorAll(".pr-sheet, .pr-table, .md-typeset__scrollwrap:not(:is(.pr-sheet, .pr-table) *)"); // the last are the theme's
+  if (!document.querySelector("table")) return;
   for (const table of document.querySelectorAll(".pr-sheet table, .pr-table table")) if (table.tHead && table.tBodies.length) name(table);
-  function look() { boxes.forEach(fit); follow(); }
+  function look() { boxes().forEach(fit); follow(); }
   window.addEventListener("load", look);
   window.addEventListener("resize", look);
   window.addEventListener("scroll", follow, { passive: true });

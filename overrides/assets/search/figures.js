@@ -41,10 +41,11 @@ const amountsIn = (unit, { folded, kind }) => [...amountsWith(unit, folded), ...
 
 const same = (one, other) => Math.abs(one - other) <= 1e-9 * Math.max(one, other)
 
-/* Units that hold the figure, in whatever way it is printed. */
+/* Units that hold the figure, in whatever way it is printed; printed as it was typed it comes first. */
 function findFigure(query, passages, places) {
-  const { value, unit } = figureOf(query.phrase)
-  return heldBy(passages, places, passage => amountsIn(unit, passage).filter(amount => same(amount.value, value)), () => 1)
+  const { value, unit } = figureOf(query.phrase), typed = amount => (amount.words === query.phrase ? 1 : 0)
+  const holding = passage => amountsIn(unit, passage).filter(amount => same(amount.value, value)).sort((a, b) => typed(b) - typed(a))
+  return heldBy(passages, places, holding, amount => 1 + passages.length * typed(amount))
 }
 
 /* Where it stands nowhere: the nearest values with the same unit, which say that they are only near. */

@@ -69,8 +69,14 @@
     }
     fields.section.select.value = state.section;
     fields.topic.select.value = state.topic;
-    fields.to.select.value = state.to;
+    fields.to.select.value = state.to || shownBeside();
     fields.to.label.hidden = !state.section;
+  }
+
+  /* Of a section the counterpart that stands beside it, where none was asked for. */
+  function shownBeside() {
+    const nearest = state.section && compare.linksOf(state.section).filter((link) => { return planOf(link[0]) === state.right; })[0];
+    return nearest ? nearest[0] : "";
   }
 
   // --- showing ------------------------------------------------------------------------------------------------------
