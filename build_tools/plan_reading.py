@@ -105,7 +105,7 @@ def read_plan(folder: Path, card: PlanCard, decisions: Decisions) -> Plan:
     plain = tuple(map(without_note_marks, outline.blocks))
     indicators, doubts = find_indicators(card.id, plain, starts, card.period)
     placeholders = find_placeholders(card.id, plain, starts)
-    projects = find_projects(card.id, outline.units, plain, starts, card.name, decisions.projects)
+    projects = find_projects(card.id, outline.units, plain, starts, card.name, decisions.projects, card.period[0])
     targets, unread = read_targets(card.id, card.period, outline.units, plain, starts, card.name, projects)
     own_terms = find_own_terms(card.id, outline.units, outline.blocks)
     glossary = with_own_terms(decisions.glossary, own_terms)
@@ -186,7 +186,7 @@ def with_facts_of(plan: Plan, decisions: Decisions) -> Plan:
     """The plan with the facts of the text that it has now; its indicators are kept as they are."""
     card, starts = plan.card, line_starts(plan.source)
     plain = tuple(map(without_note_marks, plan.blocks))
-    projects = find_projects(card.id, plan.units, plain, starts, card.name, decisions.projects)
+    projects = find_projects(card.id, plan.units, plain, starts, card.name, decisions.projects, card.period[0])
     targets, _unread = read_targets(card.id, card.period, plan.units, plain, starts, card.name, projects)
     return replace(
         plan,

@@ -86,7 +86,7 @@ def score(file: Path) -> Score:
                 words.split(" | ")[0].replace(" ", "") for words in (*block.get("b", ()), *block.get("m", ()))
             ]
             names[address] = [words.partition(" | ") for words in block.get("n", ())]
-    projects = find_projects("p", tuple(units), tuple(blocks), [0], plan["name"])
+    projects = find_projects("p", tuple(units), tuple(blocks), [0], plan["name"], since=period[0])
     targets, _ = read_targets("p", period, tuple(units), tuple(blocks), [0], plan["name"], projects)
     out = Score()
     for block in blocks:

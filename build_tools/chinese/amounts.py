@@ -28,12 +28,12 @@ DIGITS = r"\d+(?:,\d{3})*(?:\.\d+)?"
 NUMBER = rf"(?<![A-Za-z\d.+第×])(?<!附件)(?<!附表)(?<!专栏)(?:{DIGITS})"
 SCALE = r"[十百千]?[万亿]{1,2}|[十百千]"
 DASH = r"[-－—–~～至]"
-UNIT = "|".join(sorted(map(re.escape, FAMILY_OF), key=len, reverse=True))
+UNIT = "|".join(sorted(map(re.escape, FAMILY_OF), key=len, reverse=True)) + "|分(?=以上|以内|左右|[，。；、）]|$)"
 PER_UNIT = "|".join(sorted(PER, key=len, reverse=True))
 
 FIGURE = re.compile(
     rf"(?P<low>{NUMBER})(?:(?P<low_scale>{SCALE})?[人元%％]?{DASH}(?P<high>{DIGITS}))?"
-    rf"[ ]?(?P<unit>[余多]?(?:{SCALE})?[余多]?(?:(?:{UNIT})(?:[（(][套只人次]+[）)])?(?:/(?:{PER_UNIT}))?|(?<=[万亿])(?!\d)|/10万))"
+    rf"[ ]?(?P<unit>[余多]?(?:{SCALE})?[余多]?(?:(?:{UNIT})(?:[（(][套只间人次]+[）)])?(?:/(?:{PER_UNIT}))?|(?<=[万亿])(?!\d)|/10万))"
 )
 SINGLE = re.compile(rf"(?P<low>{NUMBER})(?P<unit>(?:{SCALE})(?:人|元))")
 OPEN_UNIT = re.compile(rf"余?(?:{SCALE})?(?:(?:{UNIT})(?:（[套只人次头]+）)?(?:/(?:{PER_UNIT}))?|(?<=[万亿]))")
@@ -44,11 +44,11 @@ BARE = re.compile(
 SIGN = "[:：∶]"
 RATIO = re.compile(
     rf"(?<![\d:：∶])\d+(?:\.\d+)?(?:{SIGN}\d+(?:\.\d+)?){{2,}}(?![\d:：∶])"
-    rf"|(?<=[到至为在])\d+(?:\.\d+)?{SIGN}\d+(?:\.\d+)?(?![\d:：∶])"
+    rf"|(?:(?<=[到至为在])|(?<=[\d][和、]))\d+(?:\.\d+)?{SIGN}\d+(?:\.\d+)?(?![\d:：∶])"
 )
 # A number without a unit counts where an index or coefficient is named: 有效利用系数提高到0.57
 INDEX = re.compile(
-    rf"(?:系数|指数|得分|评分|比值|每[十百千万]+人[\u4e00-\u9fff]{{2,8}}率)(?:[由从][\d.]+)?[\u4e00-\u9fff]{{0,6}}?(?P<low>{NUMBER})"
+    rf"(?:系数|指数|容积率|得分|评分|比值|每[十百千万]+人[\u4e00-\u9fff]{{2,8}}率)(?:[由从][\d.]+)?[\u4e00-\u9fff]{{0,6}}?(?P<low>{NUMBER})"
     r"(?=以上|以下|以内|左右|[，。；、）]|$)"
 )
 TENS = r"[一二两三四五六七八九]?[十百千](?:[零一二三四五六七八九十百千]*[一二三四五六七八九十百])?"

@@ -51,14 +51,14 @@ EACH_PLACE = re.compile(
 TWICE = re.compile(r"(镇|村|乡|户|县|校)\1(?=\d|通|建|有|都)")
 AVERAGE = re.compile(r"(?P<of>人|户|亩|村|日|月|地)均(?![衡匀等])|(?P<year>年均(?!浓度|气温|降水|降雨|径流))")
 DEED_OF_EACH = re.compile(r"(?P<of>[人户亩])均(?:年)?(?:增收|减支|节本|增效|节约|增产|补贴|补助)")
-TIME_OF_EACH = re.compile(r"[人户]均(?P<time>[月年日])(?=[收支纯消用生])|(?P<first>[月年])[人户]均")
+TIME_OF_EACH = re.compile(r"[人户]均(?P<time>[月年日])(?=[收支纯消用生增减节])|(?P<first>[月年])[人户]均")
 BASE = re.compile(r"(?:占|不低于|不高于|不超过|控制在|相当于)[^，。；]*的?$")
 AVERAGES = {"人": "每人", "户": "每户", "亩": "每亩", "村": "每村", "日": "每日", "月": "每月", "地": "单位土地"}
 YEARLY = re.compile(
     r"(?<![\d一二两三四五六七八九十今去明每当老青少全多逐同整往半周近学幼成常百千万来该几])年(?![均末底初度前后内级以至来代龄画轻限报检会味历纪华月中间一]|货(?!物))(?=[\u4e00-\u9fff])"
 )
-DAILY = re.compile(r"(?<![\d今节生即当近假工])日(?=处理|交易|供|产|接待|加工|输|净化|消纳|[熔融溶]化|处置|吞吐)")
-YEARLY_FIRST = re.compile(rf"(?:实现|形成|达到|预计)?年(?:{any_of('yearly_verbs')})")
+DAILY = re.compile(r"(?<![\d今节生即当近假工])日(?=处理|收|交易|供|产|接待|加工|输|净化|消纳|[熔融溶]化|处置|吞吐)")
+YEARLY_FIRST = re.compile(rf"(?:实现|形成|达到|预计)?年(?:{any_of('yearly_verbs')}|产(?![值量能]))")
 OWN_EACH = re.compile(r"^(?:、|和|及)每")
 YEARLY_WHOLE = re.compile(r"年均(?![衡匀等])|每年")
 OF_A_THING = re.compile(

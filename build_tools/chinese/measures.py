@@ -17,7 +17,7 @@ AREA = ("亩次", "平方公里", "平方千米", "平方米", "公顷", "亩", 
 POWER = (
     "千瓦时", "千伏安", "兆伏安", "千瓦", "兆瓦", "吉瓦", "MW", "GW", "kW", "KW", "MVA", "千伏", "kV", "KV", "马力", "度",
 )  # fmt: skip
-WEIGHT = ("吨标准煤", "标准煤", "微克", "毫克", "μg", "mg", "载重吨", "吨", "公斤", "斤", "t")
+WEIGHT = ("吨标准煤", "标准煤", "微克", "毫克", "μg", "mg", "载重吨", "吨", "公斤", "斤", "担", "t")
 VOLUME = ("立方米", "m³", "立方", "升")
 HERD = ("羊单位", "头（只）", "头只", "头", "只", "羽", "尾", "袋", "峰", "匹")
 GOODS = ("标准箱", "标箱", "箱", "单", "TEU", "锭")
@@ -40,6 +40,7 @@ FAMILIES = {
     "herd": HERD, "goods": GOODS, "people": PEOPLE, "time": TIME, "rate": RATE, "count": COUNT,
 }  # fmt: skip
 FAMILY_OF = {unit: family for family, units in FAMILIES.items() for unit in units}
+POINTS = "分"  # a unit only at the end of a figure's words: 满意度达到95分
 PER = (
     "百平方公里",
     "平方公里",
@@ -115,7 +116,8 @@ def read_measure(printed: str) -> Measure:
 @cache
 def family(printed: str) -> str:
     """“万亩” → area; “%” → rate; “万” → "" (no unit printed)"""
-    return FAMILY_OF.get(read_measure(printed).unit, "")
+    unit = read_measure(printed).unit
+    return "count" if unit == POINTS else FAMILY_OF.get(unit, "")
 
 
 def common_unit(printed: str) -> str:

@@ -15,11 +15,14 @@ from .word_lists import any_of, lines_of, words_of
 
 WORKS_END = re.compile(rf"(?:{any_of('works', 'works_done')})(?:（[^（）]{{1,12}}）)?(?:项目|工程)?$")
 BUILT_END = re.compile(rf"(?:{any_of('works')})(?:（[^（）]{{1,12}}）)?(?:项目|工程)?$")
+DONE_ALONE = re.compile(rf"(?:{any_of('works_done_alone')})(?:（[^（）]{{1,12}}）)?(?:项目|工程)?$")
+BUILT_SIGN = re.compile(rf"(?:{any_of('signs_of_works')})(?:（[^（）]{{1,12}}）)?$")
+NOT_BUILT = re.compile(rf"(?:{any_of('not_built')})$")
 WORK_IN_IT = re.compile(any_of("works", "nature_worked_on"))
-APART = r"(?:(?<![\u4e00-\u9fff])|(?<=[、和及在于到至辖])|(?<=[新扩改迁]建)|(?<=建[设成])|(?<=[改打]造))"
+APART = r"(?:(?<![\u4e00-\u9fff])|(?<=[、和及在于到至辖将把对以从由])|(?<=[新扩改迁]建)|(?<=建[设成])|(?<=[改打]造))"
 TOWN_SIGN = r"(?:镇(?![化域区村])|乡(?![村镇土贤愁音])|街道(?!办)|苏木|嘎查|(?:满|蒙古|回|朝鲜)族(?:镇|乡))"
 TOWN = re.compile(
-    rf"{APART}(?P<stem>(?![辖设])[\u4e00-\u9fff]{{2,3}}?){TOWN_SIGN}(?P<apart>(?=[、和及与，。；）等]|$))?"
+    rf"{APART}(?P<stem>(?![辖设将把对以从由])[\u4e00-\u9fff]{{2,3}}?){TOWN_SIGN}(?P<apart>(?=[、和及与，。；）等]|$))?"
 )
 IN_A_LIST = re.compile(rf"(?<=[镇乡道木]、)(?P<stem>[\u4e00-\u9fff]{{2,3}}?){TOWN_SIGN}")
 NO_TOWN = "辖城乡村小各个集大强名古重中在和及返下回入离还的并多连"
@@ -44,9 +47,15 @@ TWO_ENDS = re.compile(
     r"^[\u4e00-\u9fff]{2,4}(?:[—－-][\u4e00-\u9fff]{2,4})+"
     r"|^[\u4e00-\u9fff]{2,6}至[\u4e00-\u9fff]{2,8}|至[\u4e00-\u9fff]{2,8}(?:公路|高速|铁路|段)"
 )
+PLACE_FIRST = re.compile(r"[\u4e00-\u9fff]{2,8}?[县市区旗州盟]")
+KIND_OF_PLACE = re.compile(r"(?<=..)[县市区旗州]$")
+KIND_OF_ZONE = re.compile(
+    r"(?:国家级|省级|市级)?(?:经济|高新|技术|产业|综合|工业|临港|临空|现代|农业|合作)*(?:开发区|示范区|园区|新区|保税区)$"
+)
 KIND_OF_COUNTY = re.compile(rf"(?:(?:{any_of('peoples')})族)*自治[县州旗]$|[县市区旗州盟]$")
 OF_A_PEOPLE = re.compile(rf"^(?:{any_of('peoples')})族(?!自治|乡|镇|村|群众|地区)[\u4e00-\u9fff]{{2,}}[馆园镇街]$")
 SIZE_FIRST = re.compile(r"^\d+(?:千伏|kV|KV|万千瓦|兆瓦|MW)")  # 500千伏|大塘变电站
+HILLS = re.compile("[洪塘区水地体坡丘林火门村路]")  # 农村|山塘, 重点山洪沟
 PREFIX = 4  # signs of a firm or a larger place before the place
 FIRM = re.compile(r"公司|集团|牧业|股份")
 CAPACITY = re.compile(
@@ -58,7 +67,10 @@ NAMED_LIKE_MANY = re.compile(
     r"|电站|林场|农场|牧场|小学|中学|水厂|煤矿|(?<=人民)广场|(?<=胜利)广场|(?<=东方)广场)|^(?:文化|建设|民族|科技)(?:路|街(?!区)|大道)"
 )
 OF_A_TOWN = re.compile(rf"^(?P<stem>[\u4e00-\u9fff]{{2,3}}?){TOWN_SIGN}(?=[\u4e00-\u9fff]{{2}})")
-QUARTER = re.compile(r"^(?:[城河江湖][东西南北]|[东西南北]区)(?=[\u4e00-\u9fff]{2})")
+INSTITUTION = re.compile(
+    rf"^(?:{any_of('institutions')}|(?:{any_of('peoples')})族(?:实验)?(?:小学|中学|学校|高中|幼儿园))(?=[\u4e00-\u9fff]{{2}})"
+)  # the county's own, without the county's name: 实验小学教学楼
+QUARTER = re.compile(r"^(?:城关|[城河江湖][东西南北]|[东西南北]区)(?=[\u4e00-\u9fff]{2})")
 OLD_TOWN = re.compile(r"^(?P<stem>[\u4e00-\u9fff]{2})古[镇城寨村]")
 STREET = re.compile(r"^(?P<stem>[\u4e00-\u9fff]{2})(?:路(?![径网面灯口段域线由])|大街|大道)(?=[\u4e00-\u9fff]{2})")
 LANDMARK = re.compile(rf"^(?:{any_of('landmarks')})(?=[\u4e00-\u9fff]{{2}})")
@@ -104,24 +116,36 @@ def proper_head(name: str) -> str:
     return name[:at]
 
 
+def place_in(name: str) -> str:
+    """青岚县 as it is; 滨澜市现代海洋专项规划 → 滨澜市"""
+    match = PLACE_FIRST.match(name)
+    return name if not match or KIND_OF_PLACE.search(name) else match.group()
+
+
 def stem_of(name: str) -> str:
-    """青岚县 → 青岚, 望江苗族自治县 → 望江: what a place is called without its kind; of two signs at least"""
-    stem = KIND_OF_COUNTY.sub("", name)
+    """青岚县 → 青岚, 望江苗族自治县 → 望江, 白水经济技术开发区 → 白水: what a place is called without its kind; of two signs at
+    least"""
+    stem = KIND_OF_ZONE.sub("", name) if KIND_OF_ZONE.search(name) else KIND_OF_COUNTY.sub("", name)
     return stem if len(stem) >= 2 else name
 
 
 def is_proper(name: str, places: frozenset[str]) -> bool:
     """Whether the name is one thing's own: 云岭抽水蓄能电站, 县文化中心, 双桥灌区 where a 双桥镇 is known, 甲至乙高速公路"""
     name = SIZE_FIRST.sub("", name)
+    return is_placed(name, places) or len(proper_head(name)) >= 2 or like_others(name) or bool(PHASE.search(name))
+
+
+def is_placed(name: str, places: frozenset[str]) -> bool:
+    """Whether a place, the county's own institution, a road's number, two ends or a firm stands in the name."""
     if any(pattern.search(name) for pattern in (OF_THE_COUNTY, OF_A_PEOPLE, OF_THE_DISTRICT, NUMBERED, TWO_ENDS, FIRM)):
         return True
-    if begins_with_a_place(name, places) or len(proper_head(name)) >= 2:
-        return True
-    return geographic(name) or like_others(name) or bool(PHASE.search(name))
+    return begins_with_a_place(name, places) or geographic(name)
 
 
 def like_others(name: str) -> bool:
     """Names of everyday words: 胜利水库, 和平镇卫生院, 城东污水处理厂, 实验小学城南分校, 青石古镇; not 重点镇卫生院"""
+    if INSTITUTION.match(name) and BUILT_END.search(name):
+        return True
     if any(pattern.search(name) for pattern in (NAMED_LIKE_MANY, QUARTER, CAMPUS, LANDMARK, PART_OF_IT, OF_A_FAMILY)):
         return True
     if (waters := WATERS.match(name)) and waters["water"] not in everyday():
@@ -144,6 +168,8 @@ def geographic(name: str) -> bool:
     match = GEOGRAPHY.match(name)
     if not match or match.group() in everyday():
         return False
+    if match["sign"] == "山" and len(match["stem"]) == 2 and not HILLS.match(name, match.end()):  # 云雾山现代茶园
+        return True
     if name.startswith("流域", match.end()):  # 泽河流域: one sign is enough
         return True
     if match["sign"] == "江" and len(match["stem"]) > 1:  # 清水江
@@ -160,4 +186,11 @@ def names_works(name: str) -> bool:
         return True
     return bool(
         WORK_IN_IT.search(name[: match.start()]) or geographic(name) or NUMBERED.search(name) or CAPACITY.search(name)
+    )
+
+
+def may_name_works(name: str) -> bool:
+    """Works, also by the last sign alone, 白水牛核心育种场, or by what is done only to works, 白山铜锌采选扩能; not 服务现场"""
+    return names_works(name) or bool(
+        (BUILT_SIGN.search(name) and not NOT_BUILT.search(name)) or DONE_ALONE.search(name)
     )

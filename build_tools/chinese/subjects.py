@@ -22,12 +22,14 @@ QUALIFIED = re.compile(r"(?:投资|年出栏|年产|超过?)[\u4e00-\u9fff]{0,2}
 FROM = re.compile(r"由|从|原有")
 NO_NOUN = re.compile(
     r"^(?:不[减增低超少高]|由|用于|通过|得到|将|应(?![急用届])|按照?|全部|均|都|以上|以下|左右|以内|上下|之内|内|余|的?$|"
-    r"和|及|与|以及|入驻|落地|[^\u4e00-\u9fff“A-Za-z])"
+    r"和|及|与|以及|入驻|落地|配齐|配足|到位|速度|幅度|增速|步伐|节奏|[^\u4e00-\u9fff“A-Za-z])"
 )
 NOUN_END = re.compile(r"(?:建设|更新|改造|数据接入|接入|落地|入驻|实施|开展|进行|用于|等|组成|升级|整合)[^，。；]*$")
 NEXT_VERB = re.compile(rf"(?:[、和及与以]+(?:{VERBS})*|并(?:{VERBS})*|共)$")
 REACHES = re.compile(r"(?:到|至|达|为|超过|突破)$")
-WAY = re.compile(r"(?:上|到达|直达|通达|可达|抵达|进入)[\u4e00-\u9fff]{2,8}")  # 县城15分钟|上高速
+WAY = re.compile(
+    rf"(?:上|到达|直达|通达|可达|抵达|进入)[\u4e00-\u9fff]{{2,8}}|(?:{any_of('done_in_a_time')})(?![\u4e00-\u9fff])"
+)  # 县城15分钟|上高速
 WHO = re.compile("人口|居民|农户|企业|群众|行政村|乡镇")  # 覆盖|九成|人口
 WHICH = re.compile(r"以[上下内](?!的)[^，。；：、和及与]{2,}$")  # 30户|以上自然村硬化路通达率达到
 DESCRIBED = re.compile(r"(?!以[上下内](?!的)|左右|上下|[和及与](?!以)|[到至]|分别|的比|且|并|占)[\u4e00-\u9fff]")
@@ -127,7 +129,7 @@ def noun_after(text: str, amounts: Sequence[Amount], index: int) -> str:
     following = amounts[index + 1].start if index + 1 < len(amounts) else stop
     if following < stop and not QUALIFIED.search(text[at:following]):
         stop = following
-    rest = re.sub(r"^以上的|^的|^余(?=[\u4e00-\u9fff])", "", text[at : min(stop, at + FAR)])
+    rest = re.sub(r"^以上的|^的|^(?:余|左右的?)(?=[\u4e00-\u9fff]{2})", "", text[at : min(stop, at + FAR)])
     lead = text[clause_start(text, amounts[index].start) : amounts[index].start]
     if AT_THE_HEAD.fullmatch(lead) or EACH_DOES.fullmatch(lead):
         rest = re.sub(r"^以上(?=[\u4e00-\u9fff]{2})", "", rest)

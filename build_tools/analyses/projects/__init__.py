@@ -11,15 +11,16 @@ from bisect import bisect_left, bisect_right, insort
 from collections import Counter
 from dataclasses import replace
 
-from ...chinese.names import is_proper, names_works, places_named, stem_of
+from ...chinese.names import is_proper, names_works, place_in, places_named, stem_of
 from ...model.facts import Project, ProjectRuling
 from ...model.outline import Block, Unit
 from ...model.span import Span
-from ..standing import status_units
+from ..standing import status_units, works_are_done
 from . import details
 from .grammar import by_grammar
 from .groups import evidence_of, group_names, join_alike, ruled
 from .invested import invested
+from .listing import listed_in_item
 from .naming import FAR
 from .spot import Reading, Spot, in_yuan, read_block
 from .tabled import tabled
@@ -35,11 +36,13 @@ def find_projects(
     line_starts: list[int],
     name: str = "",
     rulings: tuple[ProjectRuling, ...] = (),
+    since: int = 0,
 ) -> tuple[Project, ...]:
-    """All mentions outside the sections that tell of what was reached: the projects of those are done."""
+    """All mentions outside the sections, and the sentences, that tell of what was reached: the projects of those are
+    done. `since` is the plan's first year."""
     today = status_units(units)
     places = places_named([unit.title.string for unit in units] + [block.text.string for block in blocks])
-    places |= {stem for stem in (stem_of(name),) if len(stem) >= 2}
+    places |= {stem for stem in (stem_of(place_in(name)),) if len(stem) >= 2}
     found: list[tuple[Project, Reading | None, Spot | None]] = []
     box = ""
     for at, block in enumerate(blocks):
@@ -50,10 +53,18 @@ def find_projects(
             continue
         reading = read_block(block, box if block.kind.startswith("box_") else "")
         for spot in spots(reading, places):
+            if works_are_done(sentence_at(reading.text, spot.start), since):
+                continue
             row = project(plan, reading, spot, line_starts)
             proper = names_works(spot.name) and is_proper(spot.name, places) and not is_programme(spot.name)
             found.append((replace(row, proper=proper), reading, spot))
     return joined(found, tuple(ruling for ruling in rulings if ruling.plan == plan))
+
+
+def sentence_at(text: str, at: int) -> str:
+    start = text.rfind("。", 0, at) + 1
+    end = text.find("。", at)
+    return text[start : end if end >= 0 else len(text)]
 
 
 def joined(
@@ -106,7 +117,11 @@ def group_ids(addresses: list[str], groups: list[int]) -> list[str]:
 
 def spots(reading: Reading, places: frozenset[str]) -> list[Spot]:
     """All mentions in a block, in order of the text; of two that overlap, or claim one sum, the better name stands."""
-    by_sum, named = invested(reading), by_grammar(reading, places)
+    named = by_grammar(reading, places)
+    listed = listed_in_item(reading, places)
+    named += [spot for spot in listed if not any(spot.start < other.end and other.start < spot.end for other in named)]
+    by_sum = [spot for spot in invested(reading) if not holds_several(spot, named)]
+    named.sort(key=place_of)
     title = own_title(reading, places, named)
     if title:
         within = [spot for spot in by_sum if in_brackets(reading.text, spot)]
@@ -120,6 +135,8 @@ def spots(reading: Reading, places: frozenset[str]) -> list[Spot]:
         if title and not (together and together.end() <= spot.start):
             continue
         rivals = rivals_of(spot, found)
+        if any(reading.title == (other.start, other.end) for other in found) and not names_works(spot.name):
+            continue  # what an item tells of the project in its title
         if not rivals:
             insort(found, spot, key=place_of)
         elif all(worse(other, spot, places) for other in rivals):
@@ -128,6 +145,11 @@ def spots(reading: Reading, places: frozenset[str]) -> list[Spot]:
             better = spot if spot.shared else spot._replace(money=spot.money or rivals[0].money)
             insort(found, better, key=place_of)
     return found
+
+
+def holds_several(spot: Spot, named: list[Spot]) -> bool:
+    """“甲电站、乙水厂” before their one sum are two projects, not one of that name"""
+    return sum(spot.start <= other.start and other.end <= spot.end for other in named) > 1
 
 
 def place_of(spot: Spot) -> tuple[int, int]:
@@ -152,7 +174,7 @@ def claims_the_sum(other: Spot, spot: Spot) -> bool:
 
 def worse(name: Spot, other: Spot, places: frozenset[str]) -> bool:
     """“建设苎溪绿色印染中心” or a whole clause is a worse name than 苎溪绿色印染中心, which stands in it or names works of its own"""
-    if name.name == other.name:
+    if name.name == other.name or not names_works(other.name):
         return False
     return other.name in name.name or not (names_works(name.name) and is_proper(name.name, places))
 

@@ -13,7 +13,14 @@ from typing import NamedTuple
 
 from ...chinese.amounts import Amount, find_quantities
 from ...chinese.measures import family
-from ...chinese.names import FIRM, PHASE, begins_with_a_place, is_proper, names_works, proper_head
+from ...chinese.names import (
+    FIRM,
+    is_placed,
+    is_proper,
+    may_name_works,
+    names_works,
+    proper_head,
+)
 from ...chinese.sentences import CLAUSE, LONGEST_CLAUSE
 from ...chinese.word_lists import any_of
 from .spot import Reading, Spot
@@ -24,16 +31,18 @@ ADVERB = rf"{any_of('adverbs_of_works')}|[一二三四五六]是|{WHEN_DONE}"
 LEAD = re.compile(rf"(?:{ADVERB}|总投资的)*(?P<verbs>(?:(?:{ADVERB})*(?:{VERBS}))+)(?:好|了|以)?")
 STATE = re.compile(rf"(?:{ADVERB})*(?P<verb>)(?=[\u4e00-\u9fff“A-Z])")
 WHEN = (
-    r"(?:(?:力争|争取|预计|计划|确保|将|于|在|首台机组|尽快|尽早|如期|全部|全面|全线|实现|正式|早日|加快|[一二三四]季度|上半年|下半年|年中|明年|今年|年内|全容量|\d{1,2}月(?:底|末|"
-    r"[上中下]旬)?前?|\d{4}年(?:\d+月)?(?:底|末|年底|秋季|春季)?前?|年底前?))*"
+    r"(?:(?:力争|争取|预计|计划|确保|将|于|在|首台机组|尽快|尽早|如期|全部|全面|全线|实现|正式|早日|加快|[一二三四]季度|上半年|下半年|年中|明年|今年|年内|全容量|"
+    r"汛期?前|入冬前|\d{1,2}月(?:底|末|[上中下]旬)?前?|\d{4}年(?:\d+月)?(?:底|末|年底|秋季学期|春季学期|秋季|春季|学期)?前?|年底前?))*"
 )
 BECOMES = rf"(?:{any_of('works_become')}|(?:纳入|列入)[^，。；、]{{0,8}}(?:规划|计划|清单|盘子|笼子))"
 TAIL = re.compile(
-    rf"(?:(?:的)?(?:建设|前期工作|前期|提速|步伐|进度|工作|规划建设|等)?{WHEN}{BECOMES}*(?:为(?:主干|龙头|支撑))?|"
+    rf"(?:(?:的)?(?:主体(?:工程|结构)?(?=建设)|路基(?=贯通)|主线(?=贯通))?"
+    rf"(?:建设|前期工作|前期|提速|步伐|进度|工作|规划建设|等)?{WHEN}{BECOMES}*(?:为(?:主干|龙头|支撑))?|"
     rf"的?(?:建设|投资|落地)?机遇|与[^，、。；]{{2,14}}(?:衔接|对接|连接|联通|连通))$"
 )
 OF_A_LIST = re.compile(
-    r"(?:等)?[两三四五六七八九十]大(?P<big>[\u4e00-\u9fff]{0,4}(?:项目|工程))$"
+    r"(?:等)?(?:[两三四五六七八九十]|\d+)[大个项](?P<big>[\u4e00-\u9fff]{0,6}(?:项目|工程))$"
+    r"|等(?P<of>(?:一批|[\d一二三四五六七八九十]+[个项])?[\u4e00-\u9fff]{0,8}(?:项目|工程))(?=(?!建设)[^，。；、]{2,16}$)"
     r"|等(?P<kind>(?:一批|\d+个[\u4e00-\u9fff]{0,6}?|[\u4e00-\u9fff“”]{0,14}?)(?:项目|工程))?$"
 )
 SIZED = re.compile(
@@ -44,8 +53,13 @@ TOLD = re.compile(
 )  # brackets that tell of the project
 STATUS_IN_BRACKETS = re.compile(r"（(?:新建|续建|改扩建|改建|扩建|迁建|在建|拟建|储备)）$")
 SPLIT = re.compile(r"、|以及|和(?!平[^、，]{2})|及|与")
+MADE_ANOTHER = re.compile(
+    rf"(?:{ADVERB}|推动|推进|实施|支持)*(?P<name>(?P<what>[^，。；：、]{{3,24}}?)(?:将|拟)?(?:整体)?"
+    r"(?:改建|改造|扩建|改扩建|转型)(?:成为|为|成)(?P<into>[^，。；：、]{3,24}))"
+)
 BESIDE = re.compile("配套|附属|相关|基础设施|^等")  # what is built with a project shares its sum
 HELPED = re.compile("支持|扶持|培育|鼓励|引导")
+AMONG = re.compile("等在内的")  # “包括甲线、乙线等在内的16条公路改建工程” is one project of many roads
 DOES = re.compile("开展|发展|参与|提供|申报|创建|创办|承担|探索|做[大优强]")
 MADE = re.compile(
     "(?:加工|生产|制造|养殖|种植|屠宰|酿造|回收|利用)$|年产[\\d.]+[万千]?[吨件套台头只]"
@@ -56,7 +70,9 @@ ROAD = re.compile(r"[\u4e00-\u9fff]{2,}(?P<sign>路|街|大道|河|渠)")
 FIRM_DOES = re.compile(
     rf"[^，、。；]{{2,12}}?(?:集团|公司|企业|{any_of('industries')})(?:投资[\d.万亿元]*)?(?:开发|建设|新建|扩建|实施|打造)(?:的)?"
 )  # 支持|华电集团开发|雷公坪风电场二期
-OF_A_KIND = re.compile(r"等[\u4e00-\u9fff]{0,6}(?:设施|园区|基地|景区|平台|水库|公路|学校|医院|道路|桥梁|变电站)$")
+OF_A_KIND = re.compile(
+    r"等(?:\d+[所个处座条家])?[\u4e00-\u9fff]{0,6}(?:设施|园区|基地|景区|平台|水库|公路|学校|医院|道路|桥梁|变电站)$"
+)
 SHORT_FIRM = re.compile(rf"^[\u4e00-\u9fff]{{2,4}}(?:{any_of('industries')})[\u4e00-\u9fff]{{2}}")  # 宝丰化工煤基烯烃
 NEXT_PHASE = re.compile(r"[二三四五]期(?:工程|项目)?")  # “某某物流园二期、三期工程” is one name
 ONLY_DONE = re.compile(rf"[\u4e00-\u9fff]{{0,4}}(?:{any_of('works_done')})(?:工程|项目)?")
@@ -67,6 +83,7 @@ NOT_A_NAME = re.compile(
     rf"|^(?:{any_of('no_name_begins')}|本(?!溪)|[一二两三四五六七八九十]+[个大批座条]|\d+年)"
     rf"|(?:{any_of('no_name_ends')})$|{any_of('no_name_holds')}"
 )
+SHORT_PIECE = 6
 SUM_BEFORE = re.compile(r"^(?:总)?投资[约超近]?[\dX.]+[十百千万亿]*元(?:人民币)?的?|^[\dX.]+[十百千万亿]+元的?")
 SIZE_AT_END = re.compile(
     r"(?<![\d.])[\d.]+(?:公里|千米|米|亩|平方米|平方公里|km)$|至[日年][\u4e00-\u9fff]{1,4}[\d.]+万?(?:吨|立方米|千瓦时)$"
@@ -96,6 +113,8 @@ def clauses(text: str) -> Iterator[Clause]:
 def names_in(text: str, clause: Clause, places: frozenset[str]) -> list[Spot]:
     """“建设白石镇竹产业园（二期）和天泉饮用水智能化生产线” → two; “石门渡疏港公路2029年贯通” → one"""
     words = text[clause.start : clause.end]
+    if made := made_another(text, clause, places):
+        return [made]
     lead = LEAD.match(words) or STATE.match(words)
     if not lead:
         return []
@@ -107,12 +126,13 @@ def names_in(text: str, clause: Clause, places: frozenset[str]) -> list[Spot]:
     end, becomes, listed = shortened(text, start, clause.end)
     if stated and not becomes and not listed:
         return []
-    if HELPED.search(words[: lead.end()]) and DOES.search(words[lead.end() :]):
+    if AMONG.search(words) or (HELPED.search(words[: lead.end()]) and DOES.search(words[lead.end() :])):
         return []
     members = parts(text, start, end)
     several = sum(len(name) >= 4 and not BESIDE.search(name) for _, name in members) > 1
     known = {name for _, name in members if is_project(name, places, listed)}
-    known |= {name for _, name in members if known and listed and like_its_neighbours(name)}
+    if listed and 2 * len(known) > len(members):
+        known |= {name for _, name in members if like_its_neighbours(name)}
     return [
         Spot(at, at + len(name), name, (at if number else clause.start, about_end(text, clause.end)), listed=several)
         for number, (at, name) in enumerate(members)
@@ -120,9 +140,21 @@ def names_in(text: str, clause: Clause, places: frozenset[str]) -> list[Spot]:
     ]
 
 
+def made_another(text: str, clause: Clause, places: frozenset[str]) -> Spot | None:
+    """“旗供销社旧仓库将改建为敖包物资储备库”: what stands there and what it becomes, the whole clause as printed"""
+    match = MADE_ANOTHER.fullmatch(text, clause.start, clause.end)
+    if not match or NOT_A_NAME.search(match["name"]) or not is_proper(match["what"].removeprefix("原"), places):
+        return None
+    if not (may_name_works(match["what"]) and may_name_works(match["into"])):
+        return None
+    return Spot(match.start("name"), match.end("name"), match["name"], (clause.start, about_end(text, clause.end)))
+
+
 def like_its_neighbours(name: str) -> bool:
     """“正大食品熟食车间” beside named projects in a list of 项目: a firm whose own name is an everyday word"""
-    return 6 <= len(name) <= 40 and not NOT_A_NAME.search(name) and not counted(name) and bool(SHORT_FIRM.match(name))
+    if not 6 <= len(name) <= 40 or NOT_A_NAME.search(name) or counted(name):
+        return False
+    return bool(SHORT_FIRM.match(name)) or may_name_works(name)
 
 
 def shortened(text: str, start: int, end: int) -> tuple[int, bool, bool]:
@@ -133,7 +165,7 @@ def shortened(text: str, start: int, end: int) -> tuple[int, bool, bool]:
         words = text[start:end]
         before = end
         if match := OF_A_LIST.search(words):
-            listed, end = listed or bool(match["kind"] or match["big"]), start + match.start()
+            listed, end = listed or bool(match["kind"] or match["big"] or match["of"]), start + match.start()
         elif (match := TAIL.search(words)) and match.group():
             becomes, end = True, start + match.start()
         elif match := OF_A_KIND.search(words) or TOLD.search(words):
@@ -168,7 +200,13 @@ def parts(text: str, start: int, end: int) -> list[tuple[int, str]]:
         at = place = high
     if len(out) > 1 and out[-1][1].endswith("项目") and names_works(out[-1][1][:-2]):  # “一期和二期项目”: said of both
         out[-1] = (out[-1][0], out[-1][1][:-2])
-    return [trimmed(at, name) for at, name in out]
+    return [trimmed(at, without_end(name)) for at, name in out]
+
+
+def without_end(name: str) -> str:
+    """“白水铁路支线路基贯通” within a list → 白水铁路支线: what becomes of it"""
+    match = TAIL.search(name)
+    return name[: match.start()] if match and len(name) > len(match.group()) + 3 else name
 
 
 def shares_works(name: str, piece: str) -> bool:
@@ -181,6 +219,8 @@ def goes_on(name: str, piece: str, sign: str) -> bool:
     """“伊诚肉羊屠宰|及|牛羊副产品深加工项目”: a proper beginning that names no works yet, and an end that is not proper"""
     if sign == "、" or not PROJECT_END.search(piece) or is_proper(piece, frozenset()):
         return False
+    if sign == "及" and len(piece) <= SHORT_PIECE:  # 白水水库大坝|及|灌区工程
+        return is_proper(name, frozenset())
     return is_proper(name, frozenset()) and not names_works(name)
 
 
@@ -191,36 +231,39 @@ def trimmed(at: int, name: str) -> tuple[int, str]:
         at, name = at + lead.end(), name[lead.end() :]
     name = SIZE_AT_END.sub("", TOLD.sub("", STATUS_IN_BRACKETS.sub("", name)))
     return at, re.sub(
-        r"(?:项目|工程)?(?:建设|新建|前期工作)$",
+        r"(?:项目|工程)?(?:建设|(?<![址地])新建|前期工作)$",
         lambda m: m.group()[:2] if m.group()[:2] in ("项目", "工程") else "",
         name,
     )
 
 
 def is_project(name: str, places: frozenset[str], listed: bool) -> bool:
-    """A proper name of works; in a list that ends in 等项目 a firm or a place at its head is enough: 中广核双桥燃气机组一体化"""
+    """A proper name of works; in a list that ends in 等项目 a firm or a place at its head is enough: 中广核双桥燃气机组一体化; a
+    thing whose last sign alone is of what is built, too: 额仁牛核心育种场"""
     if not 4 <= len(name) <= 40 or NOT_A_NAME.search(name) or counted(name):
         return False
     if re.search("的(?!改|建|迁)", name) and not FIRM.search(name):
         return False
+    owned = len(proper_head(name)) >= 2
     if listed and not names_works(name):
-        return (
-            bool(FIRM.search(name))
-            or (SHORT_FIRM.match(name) is not None and len(proper_head(name)) >= 2)
-            or begins_with_a_place(name, places)
-            or (PHASE.search(name) is not None and len(proper_head(name)) >= 2)
-            or (MADE.search(name) is not None and len(proper_head(name)) >= 2)
-        )
-    if (FIRM.search(name) or SHORT_FIRM.match(name)) and MADE.search(name) and len(proper_head(name)) >= 2:
+        return owned or is_placed(name, places)
+    if (FIRM.search(name) or SHORT_FIRM.match(name)) and MADE.search(name) and owned:
         return True  # 湘佳牧业优质鸡加工
-    return names_works(name) and any(is_proper(part, places) for part in (name, *name.split("、")[1:]))
+    if not names_works(name):
+        placed = is_placed(name, places) or SHORT_FIRM.match(name) is not None
+        return may_name_works(name) and (placed or owned)
+    return any(is_proper(part, places) for part in (name, *name.split("、")[1:]))
 
 
 def counted(name: str) -> bool:
-    """“口袋公园10个”, “10个口袋公园”: things that are counted have no name of their own"""
+    """“口袋公园10个”, “10个口袋公园”, “红柳沟2座危桥”: things that are counted have no name of their own"""
     return any(
         family(amount.unit) in ("count", "people", "time")
-        and (amount.start == 0 or name[amount.end : amount.end + 1] in ("", "、", "和"))
+        and (
+            amount.start == 0
+            or name[amount.end : amount.end + 1] in ("", "、", "和")
+            or name[amount.start : amount.end].endswith(("座", "处", "所", "条", "个"))
+        )
         for amount in find_quantities(name)
     )
 

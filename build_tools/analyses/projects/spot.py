@@ -51,6 +51,7 @@ NOT_OF_A_PROJECT = re.compile(
     r"投资(?:额|总额)?(?:约|超过|超|达到|达)?$"
 )
 PARTED = re.compile(r"（$")
+AFTER_A_SIZE = re.compile(r"（[\d.]+[^，。；（）\d]{1,5}，$")  # 某某公路（12.6公里，|8.4亿元|）
 OF_A_PROJECT = re.compile(r"^的[^，。；]{2,30}?项目")
 VERB = re.compile(r"^(?:人民币)?(?:改造|建设|新建|改建|扩建)")
 
@@ -95,7 +96,7 @@ def is_investment(text: str, amount: Amount) -> bool:
     before, after = text[max(0, amount.start - 14) : amount.start], text[amount.end : amount.end + 40]
     if NOT_OF_A_PROJECT.search(before):
         return False
-    in_list = PARTED.search(before) and text[amount.end : amount.end + 1] in "，）"
+    in_list = (PARTED.search(before) or AFTER_A_SIZE.search(before)) and text[amount.end : amount.end + 1] in "，）"
     return bool(
         INVESTED.search(before)
         or in_list

@@ -14,7 +14,7 @@ from ...model.facts import Project
 from ...model.outline import Block, TableCell, expand
 
 HEADS = {
-    "name": re.compile(r"^(?:(?:重点|重大|建设)?(?:项目|工程)(?:名称)?|名称)$"),
+    "name": re.compile(r"^(?:(?:重点|重大|建设|主要|子)*(?:项目|工程)(?:[（(][^）)]*[）)])?(?:名称)?|名称)$"),
     "status": re.compile(r"性质|类型$"),
     "years": re.compile(r"年限|周期|建设期|起止|时间|年份"),
     "investment": re.compile(r"^(?:计划|估算|概算)?总?投资(?:额|估算|规模)?"),
@@ -60,7 +60,7 @@ def columns_of(matrix: list[list[TableCell | None]], around: str) -> Columns | N
             if any(text and pattern.search(text) for text in texts)
         }
         if "name" in at and {"investment", "years", "status", "scale"} & set(at):
-            head = texts[at["investment"]] if "investment" in at else ""
+            head = "".join(words(row[at["investment"]]) for row in matrix[: number + 2]) if "investment" in at else ""
             match = UNIT.search(head) or UNIT.search(around)
             return Columns(at, number + 1, (match["a"] or match["b"]) if match else "")
     return None

@@ -15,6 +15,9 @@ OWN_WORKS = 20  # characters between an item's title and the first project named
 COUNTED = re.compile(r"\d[^，。；]{0,3}(?:条|座|处|个|公里|千米|亩|平方米|公顷)")
 TOGETHER = re.compile(r"[与同和]$")  # “与云岭观星台同步建设” in another project's item
 LIST = re.compile(r"^(?:重点|加快|大力)?(?:实施|推进|推动)|、.*等(?:重大|重点)?(?:项目|工程)$")
+KIND_OF_PROJECTS = re.compile(
+    r"(?:在建|新开工|开工|新建|续建|拟建|储备|谋划|前期|竣工|投产|投用|重点|重大|主要|计划|[一二三]类)*(?:项目|工程)"
+)
 PROGRAMME = re.compile(rf"(?:{any_of('programmes')})工程$")
 WORKS_OF_LINES = re.compile(
     r"[引调供输排蓄提]水|输变电|供[气热暖电]|管网|防洪|治理|修复|整治|加固|安置|搬迁|绿化|造林|道路|桥|线|路"
@@ -38,6 +41,7 @@ def titled(reading: Reading, invested: list[Spot], named: list[Spot]) -> list[Sp
     if (
         not PROJECT.search(name)
         or LIST.search(name)
+        or KIND_OF_PROJECTS.fullmatch(name)
         or ((PROGRAMME.search(name) or is_programme(name)) and not BUILT.search(reading.text[end:]))
         or any(not in_brackets(reading.text, spot) for spot in invested)
         or (named and not tells_of_itself(reading, end, named[0].start))

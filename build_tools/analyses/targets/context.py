@@ -14,7 +14,7 @@ from typing import NamedTuple
 from ...chinese.amounts import find_quantities
 from ...chinese.clauses import Said
 from ...chinese.measures import family
-from ...chinese.names import stem_of
+from ...chinese.names import place_in, stem_of
 from ...chinese.numerals import to_numeral
 from ...chinese.sentences import lead_length
 from ...chinese.word_lists import any_of
@@ -27,8 +27,6 @@ BETWEEN = "；"
 WHOLE = re.compile(r"全[县市区旗州盟镇]")
 WITHIN = re.compile(r"全(?P<what>[港园乡镇])")
 OF_PLACES = re.compile(r"每个|各")
-PLACE_FIRST = re.compile(r"[\u4e00-\u9fff]{2,8}?[县市区旗州盟]")
-KIND_OF_PLACE = re.compile(r"(?<=..)[县市区旗州]$")
 HAS_A_PLACE = re.compile(
     r"全[县市区旗州盟镇港省国乡园]|[县市旗州]域|城区|县城|园区|开发区|^(?!新|改|建|扩|[各每]|城)[\u4e00-\u9fff]{2,3}(?<![建改扩造])(?:镇|乡|街道|港)(?!村|镇|"
     r"乡)|中心城区|各[镇乡村县旗]"
@@ -70,17 +68,22 @@ REFERS = re.compile(
 )
 RESULT = re.compile(r"其中|惠及|带动|受益|辐射|覆盖")
 INCOMPLETE = re.compile(
-    r".{0,2}(?:率|额|值|投资|比例|占比|比重|规模|面积|收入|亩产|单产)|增收|减支|节支|节本"
+    r".{0,2}(?:率|额|值|投资|比例|占比|比重|规模|面积|收入|亩产|单产)|总产|增收|减支|节支|节本|新?(?:开工|投产|竣工|签约|入库|达产)"
 )  # 开工率, 总投资: of what, says the clause before
 BEFORE_FIGURE = re.compile(r"(?:分别)?(?:达到|突破|超过|提高到|增加到|稳定在)?[\dX]")
+KINDS_OF_PLACE = (
+    "(?:中心)?(?:城区|城镇|城市|县城|市区|老城|新城|集镇|建制镇|乡镇|农村|乡村|平原|山区|丘陵|牧区|湖区|库区)"
+)
+PLACES_ALONE = re.compile(rf"{KINDS_OF_PLACE}(?:地区)?")
+OF_A_PLACE = re.compile(rf"{KINDS_OF_PLACE}(?:地区)?(?P<measure>[\u4e00-\u9fff]{{2,14}})$")
 THING_DONE = re.compile("[\u4e00-\u9fff]{3,12}(?:改造|整治|治理|更新)$")
 CLAUSE = re.compile("[，。；]")
 DEED_OF_PEOPLE = re.compile(
     r"(?:、[^，。；]*?\d+[天日次周])*(?P<deed>(?:接待|接访|下访|走访|参加|开展|到|深入)[\u4e00-\u9fff]{2,10})$"
 )  # “市领导每月至少|1天|、镇领导每周至少1天接待群众来访”
-RANK = re.compile("(?:国家|省|自治区|市|州|盟|县|旗|区)级(?:以上)?")
+RANK = re.compile("(?:国家|省|自治区|市|州|盟|县|旗|区|镇|乡|村)级(?:以上)?")
 DONE_AFTER = re.compile("(?:改造|升级|整治|更新|治理)+$")  # “|5家|企业超低排放改造”
-DONE = re.compile(r"(?:完成|实施|开展|实现|纳入|接入|通过|接受|享受)[\u4e00-\u9fff]{2,14}$")
+DONE = re.compile(r"(?:完成|实施|开展|实现|纳入|接入|通过|接受|享受)[\u4e00-\u9fff“”]{2,14}$")
 
 
 class Whole(NamedTuple):
@@ -102,12 +105,6 @@ def whole_of(blocks: Iterable[Block], name: str = "") -> Whole:
     if not said:
         return Whole(name, own, port)
     return Whole(stem + min(said, key=lambda word: (-said[word], word)), own, port)
-
-
-def place_in(name: str) -> str:
-    """青岚县 as it is; 滨澜市现代海洋专项规划 → 滨澜市"""
-    match = PLACE_FIRST.match(name)
-    return name if not match or KIND_OF_PLACE.search(name) else match.group()
 
 
 def context_of(mention: Mention, said: Said, kind: str, titles: tuple[str, ...], whole: Whole) -> str:
@@ -177,6 +174,8 @@ def clause_before(mention: Mention, said: Said) -> str:
         return before
     if shared := measure_shared(mention, said.subject) or noun_shared(mention, said.subject):
         return shared
+    if other := measure_of_the_other(mention, said.subject):
+        return other
     if len(said.subject) < SHORTEST and mention.lead == mention.before and (thing := THING_DONE.search(mention.lead)):
         return bare_words(thing.group())  # “启动城中村改造|9个|片区”
     if RANK.fullmatch(said.subject) and mention.lead != mention.before:
@@ -225,6 +224,14 @@ def noun_shared(mention: Mention, subject: str) -> str:
     clause = next(iter(mention.clauses_before()), "")
     words = bare_words(BEFORE_FIGURE.split(clause)[0])
     return words[:LONGEST] if FIGURE.search(clause) and words.endswith(match["noun"]) else ""
+
+
+def measure_of_the_other(mention: Mention, subject: str) -> str:
+    """“城区服务半径不超过5公里、农村不超过|15公里|” → 服务半径: of two kinds of place, measured alike, said once"""
+    if not mention.lead.startswith(("、", "和")) or not PLACES_ALONE.fullmatch(subject):
+        return ""
+    match = OF_A_PLACE.match(bare_words(BEFORE_FIGURE.split(mention.before)[0]))
+    return match["measure"] if match else ""
 
 
 def done_to_it(mention: Mention, subject: str) -> str:

@@ -20,6 +20,7 @@ PROMISED_TIME = re.compile(
 )
 WAY = re.compile(
     r"^(?:上|到|直达|通达|可达|抵达|进入|便民|生活|健身|就医|养老|救援|应急|出行|通勤|交通|物流)[\u4e00-\u9fff]"
+    rf"|^(?:{any_of('done_in_a_time')})(?![\u4e00-\u9fff])"
 )
 STANDARD = re.compile(r"标准[^，、]*$|(?:防洪|排涝|防潮)标准[^。]*达到$")
 CIRCLE = re.compile(r"^[^，。]{0,12}圈")
@@ -68,7 +69,7 @@ def length_of_time(mention: Mention) -> bool:
         return not STANDARD.search(mention.text[mention.sentence_start : mention.amount.start])
     if re.search(r"分钟|小时|日|天", mention.amount.unit):
         return not (
-            (WAY.match(mention.after) and mention.amount.unit in ("分钟", "小时"))
+            (WAY.match(mention.after) and mention.amount.unit in ("分钟", "小时", "个工作日"))
             or WITHIN.match(mention.after)
             or CIRCLE.match(mention.after)
         )

@@ -7,18 +7,25 @@ from bisect import bisect_right
 from functools import lru_cache
 
 from ...chinese.numerals import to_number
+from ..standing import FIRST_OF_FIRST_PERIOD, JUST_PAST, PAST_PERIOD, PAST_YEAR_FIRST, begins_in_the_past
 from .mention import Mention
 
-PAST_YEAR = re.compile(r"^(?:截至|截止|自)?(20\d\d)年")
-PAST_PERIOD = re.compile(r"^“?(?P<number>十[一二三四五六七八九]?)五”?(?:规划)?(?:期间|时期|以来|期末|末|收官)")
-PAST_WORDS = re.compile(r"目前|现在|现有|原有|剩余|截至|已[建有完实形达]|期末的|期间的|以来")
+PAST_WORDS = re.compile(
+    r"目前|现在|现有|原有|(?<!完成)(?<!消除)(?<!改造)(?<!解决)剩余|截至|已[建有完实形达]|期末的|期间的|以来"
+)
 SENTENCE_END = re.compile(r"[。！？\n]")
 FUTURE = re.compile(
     r"到20\d\d年|20[3-9]\d年|“?十[五六七]五”?|力争|将|确保|目标|未来|今后|下一步|计划|推进|推动|加快|实施|新建|打造|提[升高]|至20\d\d年"
 )
-JUST_PAST = re.compile(r"(?:过去|刚刚过去的)(?:的)?[一五]年|[一五]年来|去年|上年|(?:20\d\d年|“?十[四五]五”?)以来")
 STANDS_AT = re.compile(
-    r"(?:仅为|仅有|仅占|只有|只占|尚有|仍有|还有|高达|(?:已|已经)(?:达到?|超过|突破|升至|降至|增至|建成)|(?<!由)(?<!从)(?<!不低于)不[足到])$"
+    r"(?:仅为|仅有|仅占|只有|只占|尚有|仍有|还有|高达|(?:已|已经)(?:达到?|超过|突破|升至|降至|增至|建成)|(?<!由)(?<!从)(?<!不低于)不[足到]|"
+    r"仅|[仅只]占[^，。；]{1,8}的|缺口(?:近|约|达|超过|超)?)$"
+)
+SHORT_OF = re.compile(r"^[^，。；]{0,10}(?:达不到|未达到|尚未|仍未)")
+OF_PROBLEMS = re.compile(
+    r"^(?:存在(?:的)?(?:主要)?(?:不足|短板|问题|差距|困难)|(?:主要|突出)(?:问题|短板|差距)|(?:与此)?同时，?(?:我们)?(?:也|还)?"
+    r"(?:要|应|应该|必须)?(?:清醒)?地?(?:看到|认识到)|"
+    r"(?:我们)?也(?:要|应|必须)?清醒地?(?:看到|认识到)|短板)"
 )
 NOW = re.compile(r"^(?:截至)?(?:目前|当前|现)|(?:^|，)(?:全[县市区旗])?现有")
 PROMISE = re.compile(r"到20\d\d年|力争|将|确保|提[升高]|增加到|新增|新建")
@@ -29,7 +36,7 @@ REACHED_THEN = re.compile(
 )
 FROM = re.compile(r"由|从|原有|现有|原")
 RESTS_ON = re.compile(
-    r"^(?:以及|并|其中|\W)*(?:会同|联合|依托|围绕|针对|面向|抓住|把握|紧抓|结合|利用|充分利用|立足|对接融入|融入|覆盖|位于|距|助力)"
+    r"^(?:以及|并|其中|\W)*(?:会同|联合|依托|围绕|针对|面向|抓住|把握|紧抓|结合|利用|充分利用|立足|对接融入|融入|覆盖(?!人口|面积|率|范围|户数|农户)|位于|距|助力)"
 )
 MERGED = re.compile(r"^[\u4e00-\u9fff]{2,12}整合$")
 REACHES = re.compile(
@@ -49,7 +56,7 @@ def under_status_heading(mention: Mention) -> bool:
 
 def in_a_past_year(mention: Mention) -> bool:
     """“2024年全市地区生产总值完成X亿元” in a plan from 2026 on; but “到2025年末，…达到1784个” is still said as a promise"""
-    match = PAST_YEAR.match(mention.sentence)
+    match = PAST_YEAR_FIRST.match(mention.sentence)
     return match is not None and int(match[1]) < mention.place.period[0]
 
 
@@ -66,20 +73,13 @@ def past_told(text: str, first_year: int) -> tuple[tuple[int, bool], ...]:
     told_past, start, ends = False, 0, []
     for mark in SENTENCE_END.finditer(text):
         sentence = text[start : mark.start()]
-        if PAST_YEAR.match(sentence) or PAST_PERIOD.match(sentence) or JUST_PAST.match(sentence):
-            told_past = says_the_past(sentence, first_year)
+        if PAST_YEAR_FIRST.match(sentence) or PAST_PERIOD.match(sentence) or JUST_PAST.match(sentence):
+            told_past = begins_in_the_past(sentence, first_year)
         elif FUTURE.search(sentence):
             told_past = False
         start = mark.end()
         ends.append((start, told_past))
     return tuple(ends)
-
-
-def says_the_past(sentence: str, first_year: int) -> bool:
-    year, period = PAST_YEAR.match(sentence), PAST_PERIOD.match(sentence)
-    if (year and int(year[1]) < first_year) or JUST_PAST.match(sentence):
-        return True
-    return period is not None and 1951 + 5 * to_number(period["number"]) < first_year
 
 
 def in_years_just_past(mention: Mention) -> bool:
@@ -88,14 +88,21 @@ def in_years_just_past(mention: Mention) -> bool:
 
 
 def falls_short(mention: Mention) -> bool:
-    """“精深加工率仅为|22%|”, “尚有|27个|自然村未通硬化路”, “老年人口占比已达|34%|”: how things are"""
-    return bool(STANDS_AT.search(mention.before[-NEAR:]))
+    """“精深加工率仅为|22%|”, “尚有|27个|自然村未通硬化路”, “|6个|卫生院达不到标准”, “床位缺口近|300张|”: how things are"""
+    return bool(STANDS_AT.search(mention.before[-NEAR:]) or SHORT_OF.match(mention.after))
+
+
+def tells_of_problems(mention: Mention) -> bool:
+    """“存在不足：|19个|乡镇没有公园。”, “同时也要看到，二产占比为|28%|”"""
+    return bool(OF_PROBLEMS.match(mention.sentence)) and not PROMISE.search(
+        mention.sentence[: mention.amount.start - mention.sentence_start]
+    )
 
 
 def in_a_past_period(mention: Mention) -> bool:
     """“‘十三五’期间，累计脱贫|12万人|” in a plan of the fourteenth period, which begins 1951 + 5 × 14"""
     match = PAST_PERIOD.match(mention.sentence)
-    return match is not None and 1951 + 5 * to_number(match["number"]) < mention.place.period[0]
+    return match is not None and FIRST_OF_FIRST_PERIOD + 5 * to_number(match["number"]) < mention.place.period[0]
 
 
 def base_value(mention: Mention) -> bool:
@@ -143,6 +150,7 @@ RULES = (
     goes_on_with_the_past,
     in_years_just_past,
     falls_short,
+    tells_of_problems,
     base_value,
     reached_in_a_past_year,
     told_of_now,

@@ -17,16 +17,17 @@ CAPACITY = re.compile(r"^(?:新增|设置?|设计|增加|提供)(?:[^，、]{0,6
 INVESTMENT = re.compile(r"(?:投资|资金|费用|投入|造价|总价)(?:额|规模)?(?:均|各|分别)?(?:约|超过|超|为|达到|达)?$")
 PROMISED_SUM = re.compile(rf"{any_of('promised_sums')}|每年(?!投资)|项目(?:不少于|超过)?[\dX]+个(?:以上|左右)?、总投资")
 BATCH = re.compile(
-    r"项目(?:不少于|超过)?[\dX]+个(?:以上|左右)?，$"
+    r"项目(?:不少于|超过)?[\dX]+[个项](?:以上|左右)?，$"
 )  # “谋划项目300个，总投资1500亿元”: a promise, not one project
 MONEY_OF_PROJECT = re.compile(r"^的?[^，。；]*?(?:项目|工程)|^(?:人民币)?(?:用于|改造|建设|新建|改建|扩建|购置)")
 NAME_AFTER_MONEY = re.compile(
     r"(?:投资(?:额)?(?:均为|约|超)?[\d.]+[千万亿]+元?|^[\d.]+[千万亿]+元)(?!以[上下])的?[^，。；]*$"
 )
 SITE = re.compile(
-    r"占地(?!区|方)|(?<!绿色)建筑面积(?!占比|比例)|用地面积|总用地|建设面积|规划面积|规划全长|^选址[^\d]{2,12}$|墓穴|格位|单机容量|生产线\d"
+    r"占地(?!区|方)|(?<!绿色)建筑面积(?!占比|比例)|用地面积|总用地|建设面积|规划面积|规划全长|^选址[^\d]{2,12}$|墓穴|格位|单机容量"
 )
-SITE_UNIT = re.compile(r"^的?(?:床位|[^，。；]{0,6}床位|格位|墓穴)")
+SITE_OR_LINE = re.compile(rf"{SITE.pattern}|生产线\d")
+SITE_UNIT = re.compile(r"^的?(?:床位|[^，。；、]{0,6}床位|格位|墓穴)")
 OF_PEOPLE = re.compile(r"每[十百千万]+[人户名]|人均|户均")  # “每百户不低于|20平方米|的标准”: a norm, no building
 OF_THE_PEOPLE = re.compile(rf"(?:{OF_PEOPLE.pattern})[^，。；]*")
 FLOOR = ("平方米", "㎡", "m²", "公顷")
@@ -49,13 +50,21 @@ def of_a_project(mention: Mention, projects: list[Project]) -> bool:
             return True
         if GROWS_TO.fullmatch(mention.text[span.end : at]):
             return True
-        if span.start == 0 and not ELSEWHERE.search(mention.before):
+        if opens_all(mention, span, len(own)):
             return True
         if capacity_of(mention, span, [other for _, other in own]):
             return True
         if project.investment and span.start < at and SIZE.search(mention.before) and project.name in mention.sentence:
             return True
     return False
+
+
+def opens_all(mention: Mention, project: Span, projects: int) -> bool:
+    """“云岭电站。新建，装机|120万千瓦|”: an item is all its title's; a paragraph that begins with a list of projects is
+    none's"""
+    if project.start != 0 or ELSEWHERE.search(mention.before):
+        return False
+    return mention.block.kind != "paragraph" or projects == 1 or mention.text[project.end : project.end + 1] in "。：:"
 
 
 def capacity_of(mention: Mention, project: Span, projects: list[Span]) -> bool:
@@ -94,8 +103,9 @@ def of_a_site(mention: Mention) -> bool:
     """“占地|36.2万平方米|，建筑面积|17.9万平方米|”, and with them the other figures of that sentence: “新建|25台|单机容量为|3.2兆瓦|…”"""
     if OF_PEOPLE.search(mention.before):
         return False
-    clauses = CLAUSE.split(mention.part) if SITE.search(mention.part) else []
-    return any(not OF_PEOPLE.search(clause) for clause in clauses if SITE.search(clause)) or bool(
+    site = SITE_OR_LINE if "投资" in mention.sentence else SITE
+    clauses = CLAUSE.split(mention.part) if site.search(mention.part) else []
+    return any(not OF_PEOPLE.search(clause) for clause in clauses if site.search(clause)) or bool(
         SITE_UNIT.match(mention.after)
     )
 

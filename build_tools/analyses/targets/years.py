@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
+from ...chinese.numerals import to_number
 from ...chinese.several import run_of
 from ...chinese.wording import farthest_before
 from .mention import Mention
@@ -19,8 +20,11 @@ YEAR = re.compile(
 EACH_YEAR = re.compile(
     r"(?P<years>20\d\d年(?:[、和]20\d\d年)+)分别[^，。；\d]{0,6}$"
 )  # “2026年、2027年分别保障|400亩|、500亩”
-PERIOD_END = re.compile(r"“?十[一二三四五六七八]五”?(?:规划)?(?:时期)?(?:期末|末期|末)(?!的)")
-PERIOD = re.compile(r"“?十[一二三四五六七八]五”?(?:规划)?(?:期间|时期)|未来五年|规划期内?|今后五年")
+LAST_YEAR_BEFORE = 1955  # the fifteenth period ends in 1955 + 5 × 15
+PERIOD_END = re.compile(r"“?(?P<number>十[一二三四五六七八])五”?(?:规划)?(?:时期)?(?:期末|末期|末)(?!的)")
+PERIOD = re.compile(
+    r"“?(?P<number>十[一二三四五六七八])五”?(?:规划)?(?:期间|时期)|(?P<five>未来五年|今后五年)|规划期内?"
+)
 COMPARED = re.compile(r"[比较自从以与][^，。]{0,6}$")
 
 
@@ -47,9 +51,17 @@ def by_year(mention: Mention) -> ByYear:
         found.append((match.start(), ByYear(int(match["year"]), "explicit_year")))
     for pattern, basis in ((PERIOD_END, "explicit_year"), (PERIOD, "period_phrase")):
         if match := next((period for period in said_before(pattern, mention) if not compared(period)), None):
-            found.append((match.start(), ByYear(last, basis)))
+            found.append((match.start(), ByYear(max(last, end_of_period(match, mention.place.period[0])), basis)))
     title = mention.place.year
     return max(found, default=(0, ByYear(title, "period_phrase") if title else ByYear(last, "implied")))[1]
+
+
+def end_of_period(match: re.Match[str], first: int) -> int:
+    """“‘十五五’时期” → 2030, “今后五年” → the fifth year, also in a report on one year's work; 规划期内 → 0"""
+    said = match.groupdict()
+    if said.get("number"):
+        return LAST_YEAR_BEFORE + 5 * to_number(said["number"])
+    return first + 4 if said.get("five") else 0
 
 
 def said_before(pattern: re.Pattern[str], mention: Mention) -> Iterator[re.Match[str]]:
