@@ -40,7 +40,7 @@ EACH = re.compile(
 )
 NO_FEWER = re.compile("不少|不低|达")  # “每处车位不少于40个”: of each place, car parks
 OF_PEOPLE = re.compile(
-    r"^(每[^，]{1,8}?(?:人口|居民|老年人|儿童|学生|职工|牧民|农户)|每[十百千万]人(?=[床医护执注托养全卫]))(?=[\u4e00-\u9fff]).*"
+    r"^(每[^，]{1,8}?(?:老年人口|人口|居民|老年人(?!口)|儿童|学生|职工|牧民|农户)|每[十百千万]人(?=[床医护执注托养全卫]))(?=[\u4e00-\u9fff]).*"
 )
 OF_SO_MANY = re.compile(
     r"(?:^|[，、和及])(?P<of>[千万百]人口?)(?=[\u4e00-\u9fff（）]{2,14}(?:量|数|率|床位|件|人员)(?:[、和及达为提分]|$))"
@@ -160,6 +160,8 @@ def per_of(text: str, amounts: Sequence[Amount], index: int, subject: str = "") 
     if index and OWN_EACH.search(text[amounts[index - 1].end : amounts[index].start]):
         first = index  # “每人每月900元和每人每年|8000元|”: each figure says for what
     lead = max(clause, amounts[first - 1].end if first else 0)
+    if first and text[amounts[first - 1].start - 1] == "每" and amounts[first - 1].start > clause:
+        lead = amounts[first - 1].start - 1  # “每镇建站1处、每3个村配车|1台|”: not of each town
     before, own = text[clause : amounts[index].start], text[lead : amounts[index].start]
     parts = (
         each(own if each(own) and lead > clause else before)

@@ -8,6 +8,7 @@ with the county's own institution, or if a firm, a road's number or two ends (�
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable
 from functools import cache
 
@@ -18,6 +19,8 @@ BUILT_END = re.compile(rf"(?:{any_of('works')})(?:（[^（）]{{1,12}}）)?(?:�
 DONE_ALONE = re.compile(rf"(?:{any_of('works_done_alone')})(?:（[^（）]{{1,12}}）)?(?:项目|工程)?$")
 BUILT_SIGN = re.compile(rf"(?:{any_of('signs_of_works')})(?:（[^（）]{{1,12}}）)?$")
 NOT_BUILT = re.compile(rf"(?:{any_of('not_built')})$")
+WORKS_INSIDE = re.compile(rf"(?:{any_of('works')}|小区|管网|热源)[\u4e00-\u9fff]{{2,6}}$")
+ABSTRACT = re.compile(rf"(?:{any_of('abstract_ends', 'no_name_ends')})$")
 WORK_IN_IT = re.compile(any_of("works", "nature_worked_on"))
 APART = r"(?:(?<![\u4e00-\u9fff])|(?<=[、和及在于到至辖将把对以从由])|(?<=[新扩改迁]建)|(?<=建[设成])|(?<=[改打]造))"
 TOWN_SIGN = r"(?:镇(?![化域区村])|乡(?![村镇土贤愁音])|街道(?!办)|苏木|嘎查|(?:满|蒙古|回|朝鲜)族(?:镇|乡))"
@@ -25,6 +28,7 @@ TOWN = re.compile(
     rf"{APART}(?P<stem>(?![辖设将把对以从由])[\u4e00-\u9fff]{{2,3}}?){TOWN_SIGN}(?P<apart>(?=[、和及与，。；）等]|$))?"
 )
 IN_A_LIST = re.compile(rf"(?<=[镇乡道木]、)(?P<stem>[\u4e00-\u9fff]{{2,3}}?){TOWN_SIGN}")
+NO_TOWN_BEGINS = "辖各个的并还和及返回离多在入下"
 NO_TOWN = "辖城乡村小各个集大强名古重中在和及返下回入离还的并多连"
 TOWNS_LISTED = re.compile(
     r"(?P<names>[\u4e00-\u9fff]{2}(?:、[\u4e00-\u9fff]{2}){1,40})(?:等)?(?:[一二两三四五六七八九十\d]+个)"
@@ -56,6 +60,7 @@ KIND_OF_COUNTY = re.compile(rf"(?:(?:{any_of('peoples')})族)*自治[县州旗]$
 OF_A_PEOPLE = re.compile(rf"^(?:{any_of('peoples')})族(?!自治|乡|镇|村|群众|地区)[\u4e00-\u9fff]{{2,}}[馆园镇街]$")
 SIZE_FIRST = re.compile(r"^\d+(?:千伏|kV|KV|万千瓦|兆瓦|MW)")  # 500千伏|大塘变电站
 HILLS = re.compile("[洪塘区水地体坡丘林火门村路]")  # 农村|山塘, 重点山洪沟
+OFTEN = 3  # times that a town is named
 PREFIX = 4  # signs of a firm or a larger place before the place
 FIRM = re.compile(r"公司|集团|牧业|股份")
 CAPACITY = re.compile(
@@ -77,6 +82,8 @@ LANDMARK = re.compile(rf"^(?:{any_of('landmarks')})(?=[\u4e00-\u9fff]{{2}})")
 PART_OF_IT = re.compile(r"（[\u4e00-\u9fff]{2,4}段）$")  # 长城国家文化公园（沙陵段）
 SCHOOL = re.compile(r"^(?P<stem>[\u4e00-\u9fff]{2,3})(?:幼儿园|小学|中学)$")
 OF_A_FAMILY = re.compile(r"^[\u4e00-\u9fff]家[厂庄村屯窑店沟湾坪桥河集寨堡营坝塘冲垅畈台岗]")  # 王家厂水库
+BRANCH = "(?:校区|分校|分院|院区|园区|基地|生产基地|产业园|厂区|段)"  # 海洋大学|白水|校区
+BANNER_TOWN = re.compile(r"^(?!各|每|全|苏木|嘎查)[\u4e00-\u9fff]{1,5}?(?:苏木|嘎查)(?![乡镇])(?=[\u4e00-\u9fff]{2})")
 WATERS = re.compile(
     r"^(?P<water>[\u4e00-\u9fff]水)(?=流域|[一二三四特]?大?桥|航道|沿岸|干流|堤防|[\u4e00-\u9fff]{2,4}段)"
 )
@@ -94,14 +101,21 @@ def places_named(texts: Iterable[str]) -> frozenset[str]:
     """Stems of towns, streets and villages that the texts name: 荷塘镇 → 荷塘; 重点镇, 乡镇, 城镇 → none"""
     kinds, known = frozenset(words_of("kinds_of_town")), everyday()
     found: set[str] = set()
+    met: Counter[str] = Counter()
     for text in texts:
-        for match in TOWN.finditer(text):  # an everyday word is a name only where it stands apart: “甲镇、乙镇”
-            if match["apart"] is not None or match["stem"] not in known:
+        for match in TOWN.finditer(text):  # an everyday word is one where it stands apart, “甲镇、乙镇”, or often
+            met[match["stem"]] += 1
+            if match["apart"] is not None or match["stem"] not in known or met[match["stem"]] == OFTEN:
                 found.add(match["stem"])
         found.update(match["stem"] for match in IN_A_LIST.finditer(text))
         for match in TOWNS_LISTED.finditer(text):
             found.update(match["names"].split("、"))
-    return frozenset(stem for stem in found if stem not in kinds and not {stem[0], stem[-1]} & set(NO_TOWN))
+    return frozenset(stem for stem in found if stem not in kinds and may_be_a_town(stem))
+
+
+def may_be_a_town(stem: str) -> bool:
+    """大雁, 中和; not 各, 特色小, 中心集"""
+    return stem[0] not in NO_TOWN_BEGINS and stem[-1] not in NO_TOWN
 
 
 def proper_head(name: str) -> str:
@@ -144,6 +158,8 @@ def is_placed(name: str, places: frozenset[str]) -> bool:
 
 def like_others(name: str) -> bool:
     """Names of everyday words: 胜利水库, 和平镇卫生院, 城东污水处理厂, 实验小学城南分校, 青石古镇; not 重点镇卫生院"""
+    if BANNER_TOWN.match(name):
+        return True
     if INSTITUTION.match(name) and BUILT_END.search(name):
         return True
     if any(pattern.search(name) for pattern in (NAMED_LIKE_MANY, QUARTER, CAMPUS, LANDMARK, PART_OF_IT, OF_A_FAMILY)):
@@ -155,12 +171,14 @@ def like_others(name: str) -> bool:
     if (street := STREET.match(name)) and street["stem"] not in words_of("kinds_of_road"):
         return True
     stems = [match["stem"] for match in (OLD_TOWN.match(name), OF_A_TOWN.match(name)) if match]
-    return any(stem not in words_of("kinds_of_town") and not set(stem) & set(NO_TOWN) for stem in stems)
+    return any(stem not in words_of("kinds_of_town") and may_be_a_town(stem) for stem in stems)
 
 
 def begins_with_a_place(name: str, places: frozenset[str]) -> bool:
     """双桥灌区, 中广核双桥风电 (a firm before the place); not “古韵双桥”品牌工程, a slogan"""
-    return any(0 <= name.find(place) <= PREFIX for place in places) and not name.startswith("“")
+    if name.startswith("“"):
+        return False
+    return any(0 <= name.find(place) <= PREFIX or re.search(place + BRANCH, name) for place in places)
 
 
 def geographic(name: str) -> bool:
@@ -189,8 +207,17 @@ def names_works(name: str) -> bool:
     )
 
 
+def works_on_a_place(name: str, places: frozenset[str]) -> bool:
+    """“敖包220千伏变电站主变更换”, “白水镇供热热源置换”: a placed name in which works stand, whatever is done to them; not
+    “白水医院高质量发展”"""
+    return is_placed(name, places) and bool(WORKS_INSIDE.search(name)) and not ABSTRACT.search(name)
+
+
 def may_name_works(name: str) -> bool:
     """Works, also by the last sign alone, 白水牛核心育种场, or by what is done only to works, 白山铜锌采选扩能; not 服务现场"""
-    return names_works(name) or bool(
-        (BUILT_SIGN.search(name) and not NOT_BUILT.search(name)) or DONE_ALONE.search(name)
-    )
+    return names_works(name) or bool((BUILT_SIGN.search(name) and not NOT_BUILT.search(name)) or is_enlarged(name))
+
+
+def is_enlarged(name: str) -> bool:
+    """白山铜锌采选扩能, 某露天矿扩能: what is done only to works"""
+    return bool(DONE_ALONE.search(name))

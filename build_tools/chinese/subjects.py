@@ -76,7 +76,7 @@ def subject_of(  # noqa: C901 # rules in their order
         (family(amount.unit) in COUNTED and not (words and family(amount.unit) == "time" and REACHES.search(lead)))
         or (family(amount.unit) == "rate" and text[amount.end : amount.end + 1] == "的")
     ):
-        return noun
+        return f"{words}：{noun}" if words.endswith("覆盖") else noun
     if grown := from_which(text, amounts, index, start):
         return grown
     if (
@@ -116,7 +116,7 @@ def lead_start(text: str, amounts: Sequence[Amount], index: int, start: int) -> 
     while index > max(0, least) and amounts[index - 1].end > start:
         index -= 1
         between = text[amounts[index].end : amounts[index + 1].start]
-        limits = not between and family(amounts[index].unit) == "money"  # 超|亿元|5家
+        limits = between in ("", "以上") and family(amounts[index].unit) == "money"  # 超|亿元|5家, 5亿元以上|5个
         if not limits and not DESCRIBED.match(between) and not WHICH.match(between):
             return amounts[index].end
     return start

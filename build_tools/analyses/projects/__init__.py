@@ -11,7 +11,7 @@ from bisect import bisect_left, bisect_right, insort
 from collections import Counter
 from dataclasses import replace
 
-from ...chinese.names import is_proper, names_works, place_in, places_named, stem_of
+from ...chinese.names import is_enlarged, is_proper, names_works, place_in, places_named, stem_of
 from ...model.facts import Project, ProjectRuling
 from ...model.outline import Block, Unit
 from ...model.span import Span
@@ -56,7 +56,8 @@ def find_projects(
             if works_are_done(sentence_at(reading.text, spot.start), since):
                 continue
             row = project(plan, reading, spot, line_starts)
-            proper = names_works(spot.name) and is_proper(spot.name, places) and not is_programme(spot.name)
+            works = names_works(spot.name) or is_enlarged(spot.name)
+            proper = works and is_proper(spot.name, places) and not is_programme(spot.name)
             found.append((replace(row, proper=proper), reading, spot))
     return joined(found, tuple(ruling for ruling in rulings if ruling.plan == plan))
 
@@ -128,7 +129,7 @@ def spots(reading: Reading, places: frozenset[str]) -> list[Spot]:
         sums = [spot.money for spot in by_sum if spot not in within]
         found = [title._replace(money=sums[0] if sums else None), *within]
     else:
-        found = by_sum + titled(reading, by_sum, named)
+        found = by_sum + titled(reading, by_sum, named, listed=bool(listed))
     together = TOGETHER.search(reading.text)
     found.sort(key=place_of)
     for spot in named:

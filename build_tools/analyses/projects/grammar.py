@@ -20,6 +20,7 @@ from ...chinese.names import (
     may_name_works,
     names_works,
     proper_head,
+    works_on_a_place,
 )
 from ...chinese.sentences import CLAUSE, LONGEST_CLAUSE
 from ...chinese.word_lists import any_of
@@ -52,7 +53,7 @@ TOLD = re.compile(
     r"（(?:起点|起自|含|包括|总投资|投资|库容|装机|全长|长|床位|占地|建筑面积|[^（）]*\d|[^（）]*[，；。])[^（）]*）$"
 )  # brackets that tell of the project
 STATUS_IN_BRACKETS = re.compile(r"（(?:新建|续建|改扩建|改建|扩建|迁建|在建|拟建|储备)）$")
-SPLIT = re.compile(r"、|以及|和(?!平[^、，]{2})|及|与")
+SPLIT = re.compile(r"、|以及|和|及|与")
 MADE_ANOTHER = re.compile(
     rf"(?:{ADVERB}|推动|推进|实施|支持)*(?P<name>(?P<what>[^，。；：、]{{3,24}}?)(?:将|拟)?(?:整体)?"
     r"(?:改建|改造|扩建|改扩建|转型)(?:成为|为|成)(?P<into>[^，。；：、]{3,24}))"
@@ -86,7 +87,7 @@ NOT_A_NAME = re.compile(
 SHORT_PIECE = 6
 SUM_BEFORE = re.compile(r"^(?:总)?投资[约超近]?[\dX.]+[十百千万亿]*元(?:人民币)?的?|^[\dX.]+[十百千万亿]+元的?")
 SIZE_AT_END = re.compile(
-    r"(?<![\d.])[\d.]+(?:公里|千米|米|亩|平方米|平方公里|km)$|至[日年][\u4e00-\u9fff]{1,4}[\d.]+万?(?:吨|立方米|千瓦时)$"
+    r"(?<![\d.])[\d.]+(?:公里|千米|米|亩|平方米|平方公里|km)$|至(?:[日年][\u4e00-\u9fff]{1,4})?[\d.]+万?(?:吨|立方米|千瓦时|千瓦)(?:/[年日])?$"
 )
 OF_EACH = re.compile(r"(?:均|各)(?:为|约)?$")
 
@@ -185,9 +186,9 @@ def parts(text: str, start: int, end: int) -> list[tuple[int, str]]:
     cuts = [(m.start() + start, m.end() + start) for m in SPLIT.finditer(text[start:end])]
     for low, high in [*cuts, (end, end)]:
         depth = sum((sign in "（“") - (sign in "）”") for sign in text[at:low])
-        if depth > 0:
-            continue
         piece = text[at:low]
+        if depth > 0 or (text.startswith("和平", low) and not names_works(piece)):
+            continue
         if (
             (out and goes_on(out[-1][1], piece, text[at - 1]))
             or (out and ONLY_DONE.fullmatch(piece) and not names_works(piece) and place == at and text[at - 1] != "、")
@@ -251,7 +252,7 @@ def is_project(name: str, places: frozenset[str], listed: bool) -> bool:
         return True  # 湘佳牧业优质鸡加工
     if not names_works(name):
         placed = is_placed(name, places) or SHORT_FIRM.match(name) is not None
-        return may_name_works(name) and (placed or owned)
+        return (may_name_works(name) and (placed or owned)) or works_on_a_place(name, places)
     return any(is_proper(part, places) for part in (name, *name.split("、")[1:]))
 
 

@@ -16,6 +16,7 @@ HEAD = re.compile(r"(?:[^，；。（]|（[^（）]*）?)+")
 MEMBER = re.compile(r"(?:[^、（]|（[^（）]*）?)+")
 AND_LAST = re.compile(r"(?<=[\u4e00-\u9fff）])(?:以及|和)(?=[\u4e00-\u9fffA-Z]{4,}$)")
 OF_MANY = re.compile(r"等(?:一批|[\d一二三四五六七八九十]*[个项大]?[\u4e00-\u9fff]{0,6}(?:项目|工程))?$")
+BRACKETS = re.compile(r"（[^（）]*）")
 KIND = re.compile(r"[\u4e00-\u9fff]{1,6}(?<!工程)(?<!项目)|[\u4e00-\u9fff]{2,8}(?:领域|方面|类)")
 CALLED_PROJECTS = re.compile("项目|工程")
 LONGEST = 500  # signs of an item's list
@@ -28,7 +29,7 @@ def listed_in_item(reading: Reading, places: frozenset[str]) -> list[Spot]:
         return []
     text = reading.text
     name = text[slice(*title)]
-    if not (KIND.fullmatch(name) or KIND_OF_PROJECTS.fullmatch(name)) or is_project(name, places, listed=False):
+    if is_project(name, places, listed=False) or (not is_kind(name) and not only_lists(reading, places)):
         return []
     called = bool(CALLED_PROJECTS.search(name + reading.box))
     found: list[Spot] = []
@@ -37,6 +38,22 @@ def listed_in_item(reading: Reading, places: frozenset[str]) -> list[Spot]:
             return found
         found += members(reading, part.start(), part.end(), places, called)
     return found
+
+
+def is_kind(name: str) -> bool:
+    """交通, 能源类, 在建项目"""
+    return bool(KIND.fullmatch(name) or KIND_OF_PROJECTS.fullmatch(name))
+
+
+def only_lists(reading: Reading, places: frozenset[str]) -> bool:
+    """“旅游通道项目：甲公路（42公里）、乙步道（65公里）。”: behind the title stands a list of works with names and nothing else"""
+    if not reading.title:
+        return False
+    head = PART.match(reading.text, reading.title[1] + 1, reading.title[1] + LONGEST)
+    if not head or "，" in BRACKETS.sub("", head.group()):
+        return False
+    names = [BRACKETS.sub("", match.group()) for match in MEMBER.finditer(OF_MANY.sub("", head.group()))]
+    return len(names) > 1 and 2 * sum(is_project(name, places, listed=False) for name in names) > len(names)
 
 
 def members(reading: Reading, start: int, end: int, places: frozenset[str], called: bool) -> list[Spot]:

@@ -14,11 +14,13 @@ from ...model.facts import Project
 from ...model.outline import Block, TableCell, expand
 
 HEADS = {
-    "name": re.compile(r"^(?:(?:重点|重大|建设|主要|子)*(?:项目|工程)(?:[（(][^）)]*[）)])?(?:名称)?|名称)$"),
+    "name": re.compile(
+        r"^(?:(?:重点|重大|建设|主要|子)*(?:项目|工程)(?:[（(][^）)]*[）)])?(?:名称)?|名称|[\u4e00-\u9fff（(]{2,6}(?:项目|工程)[）)]?名称)$"
+    ),
     "status": re.compile(r"性质|类型$"),
     "years": re.compile(r"年限|周期|建设期|起止|时间|年份"),
     "investment": re.compile(r"^(?:计划|估算|概算)?总?投资(?:额|估算|规模)?"),
-    "place": re.compile(r"地点|地址|选址|位置"),
+    "place": re.compile(r"地点|所在地|地址|选址|位置"),
     "scale": re.compile(r"内容|规模(?!投资)"),
     "proponent": re.compile(r"责任|单位$|业主|主体|牵头"),
 }

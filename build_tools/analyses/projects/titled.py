@@ -29,12 +29,12 @@ WORK_ON = re.compile(r"(?:计划|拟)对(?P<name>[^，。；]{2,12})进行(?P<wo
 COMPANY = re.compile(r"(?:^|：|。)(?P<name>[^，。；：]{4,40}?(?:项目))，(?=利用|升级|项目|其一|分)")
 
 
-def titled(reading: Reading, invested: list[Spot], named: list[Spot]) -> list[Spot]:
+def titled(reading: Reading, invested: list[Spot], named: list[Spot], listed: bool = False) -> list[Spot]:
     """The item's title as a project, unless the item names several projects of its own or only one of its sums."""
     if parts := inner_parts(reading):
         taken = {spot.start for spot in invested}
         return [spot for spot in parts if spot.start not in taken]
-    if not reading.title:
+    if not reading.title or listed:
         return []
     start, end = reading.title
     name = reading.text[start:end]

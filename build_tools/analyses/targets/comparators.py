@@ -17,7 +17,7 @@ BEFORE = (
         ">=",
         re.compile(
             rf"(?:不少于|不低于|不小于|不(?:少|低|小)于[^，、\d]{{1,18}}的|"
-            rf"至少(?:可|要)?(?:新?建有?|有|达到|{any_of('undertaking_verbs', 'clause_verbs')})?)$"
+            rf"至少(?:可|要)?(?:新?建有?|有|达到|与|{any_of('undertaking_verbs', 'clause_verbs')}|[\u4e00-\u9fff]{{2}})?)$"
         ),
     ),
     ("<=", re.compile(r"(?:(?:不超过|不高于|不大于)(?:[^，、\d]{1,18}的)?|前)$")),

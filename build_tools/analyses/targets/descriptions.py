@@ -94,7 +94,7 @@ def tells_which(mention: Mention) -> bool:
     between = mention.text[mention.amount.end : mention.amounts[mention.index + 1].start]
     if mention.family == "count" and GIVEN.match(between):
         return True
-    if mention.family == "money" and LIMIT.fullmatch(between) and mention.before.endswith(("超", "过")):
+    if mention.family == "money" and LIMIT.fullmatch(between) and (between or mention.before.endswith(("超", "过"))):
         return True
     if mention.amount.low == "所有" and not re.search("[，。；]", between):
         return True

@@ -32,7 +32,7 @@ OF_PEOPLE = re.compile(r"每[十百千万]+[人户名]|人均|户均")  # “每
 OF_THE_PEOPLE = re.compile(rf"(?:{OF_PEOPLE.pattern})[^，。；]*")
 FLOOR = ("平方米", "㎡", "m²", "公顷")
 OUTPUT = re.compile(r"(?:达产|投产|建成|投用|扩建)后")
-GROWS_TO = re.compile(r"至[日年][\u4e00-\u9fff]{1,4}")  # “扩建东区水厂至日供水|5万吨|”
+GROWS_TO = re.compile(r"至(?:[日年][\u4e00-\u9fff]{1,4})?")  # “扩建东区水厂至日供水|5万吨|”
 EACH = re.compile(
     r"每(?:处|个|座|栋|家|口|套|期)(?:[^，]{0,8}(?:面积|占地|用地|规模|长度?|宽度?|重))?(?:不[少低小]于|约|达到?|为|至少)*$"
 )
