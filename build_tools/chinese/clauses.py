@@ -14,7 +14,8 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from .amounts import Amount
+from .amounts import Amount, find_amounts
+from .measures import family
 from .several import Unpaired, run_of
 from .subjects import subject_of
 from .word_lists import any_of
@@ -40,7 +41,7 @@ EACH = re.compile(
 )
 NO_FEWER = re.compile("不少|不低|达")  # “每处车位不少于40个”: of each place, car parks
 OF_PEOPLE = re.compile(
-    r"^(每[^，]{1,8}?(?:老年人口|人口|居民|老年人(?!口)|儿童|学生|职工|牧民|农户)|每[十百千万]人(?=[床医护执注托养全卫]))(?=[\u4e00-\u9fff]).*"
+    r"^(每[^，]{1,8}?(?:老年人口|人口|居民|老年人(?!口)|儿童|学生|职工|牧民|农户)|每[十百千万]+人(?!口|次|数))(?=[\u4e00-\u9fff]).*"
 )
 OF_SO_MANY = re.compile(
     r"(?:^|[，、和及])(?P<of>[千万百]人口?)(?=[\u4e00-\u9fff（）]{2,14}(?:量|数|率|床位|件|人员)(?:[、和及达为提分]|$))"
@@ -60,6 +61,7 @@ YEARLY = re.compile(
 DAILY = re.compile(r"(?<![\d今节生即当近假工])日(?=处理|收|交易|供|产|接待|加工|输|净化|消纳|[熔融溶]化|处置|吞吐)")
 YEARLY_FIRST = re.compile(rf"(?:实现|形成|达到|预计)?年(?:{any_of('yearly_verbs')}|产(?![值量能]))")
 OWN_EACH = re.compile(r"^(?:、|和|及)每")
+REACHES_ITSELF = re.compile("[、，和](?:总量|总额|规模)?(?:达到|突破|超过|增至|增加到|提高到|达)")
 YEARLY_WHOLE = re.compile(r"年均(?![衡匀等])|每年")
 OF_A_THING = re.compile(
     r"[元吨头只人次]以上|[\d超过百千万亿]+(?:元|吨|头|只)"
@@ -170,6 +172,8 @@ def per_of(text: str, amounts: Sequence[Amount], index: int, subject: str = "") 
     )
     parts += [f"各{match[1]}" for match in TWICE.finditer(own + text[amounts[index].start : amounts[index].start + 1])]
     parts += averages(without_base(own) + without_base(subject, own.endswith("的")), before)
+    if index and REACHES_ITSELF.match(text, amounts[index - 1].end, amounts[index].start):
+        parts = [part for part in parts if part != "年均"]  # “年均增长8%、达到|900万吨|”: the level is not by the year
     named = own if own.strip("，、和及与由从") and not own.startswith(("延", "提", "增", "扩", "降", "缩")) else subject
     parts = parts or of_the_whole(text, clause)
     if not parts and own.startswith(("、", "和", "及")) and YEARLY_FIRST.match(text, clause):
@@ -216,9 +220,21 @@ def averages(own: str, before: str) -> list[str]:
 
 def of_the_whole(text: str, clause: int) -> list[str]:
     """“年均造林35万亩，其中灌木|6万亩|” → 年均: a part is counted as its whole is"""
-    if not text.startswith("其中", clause) or not clause or text[clause - 1] not in "，（":
+    if not text.startswith("其中", clause) or not clause or text[clause - 1] not in "，（" or exceeds(text, clause):
         return []
     return [m.group() for m in YEARLY_WHOLE.finditer(text, clause_start(text, clause - 1), clause)][:1]
+
+
+def exceeds(text: str, clause: int) -> bool:
+    """“投资145亿元，年均29亿元，其中公路82亿元”: more than the yearly sum is a part of the whole"""
+    whole = find_amounts(text[clause_start(text, clause - 1) : clause])[-1:]
+    parts = find_amounts(text[clause : clause_end(text, clause)])
+    if not whole or whole[0].open:
+        return False
+    unit, most = whole[0].unit, float(whole[0].low.replace(",", ""))
+    return family(unit) != "rate" and any(
+        part.unit == unit and not part.open and float(part.low.replace(",", "")) > most for part in parts
+    )
 
 
 def each_of_a_list(text: str, clause: int, at: int) -> list[str]:

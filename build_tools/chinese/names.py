@@ -87,7 +87,9 @@ BANNER_TOWN = re.compile(r"^(?!各|每|全|苏木|嘎查)[\u4e00-\u9fff]{1,5}?(?
 WATERS = re.compile(
     r"^(?P<water>[\u4e00-\u9fff]水)(?=流域|[一二三四特]?大?桥|航道|沿岸|干流|堤防|[\u4e00-\u9fff]{2,4}段)"
 )
-CAMPUS = re.compile(r"(?:小学|中学|高中|学校|医院|幼儿园)[\u4e00-\u9fff]{1,4}(?:分校|校区|院区|分院)$")
+CAMPUS = re.compile(
+    r"(?:小学|中学|附中|附小|高中|学校|学院|大学|医院|幼儿园)[\u4e00-\u9fff]{1,4}(?:分校|校区|院区|分院)$"
+)
 
 
 @cache

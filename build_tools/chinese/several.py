@@ -29,9 +29,10 @@ TAIL = re.compile(
 )
 
 
-MEASURE_ONLY = re.compile(rf"[\u4e00-\u9fff]{{0,6}}(?:{any_of('measure_nouns')}|[\u4e00-\u9fff]{{2}}率)")
+MEASURE_ONLY = re.compile(rf"[\u4e00-\u9fff]{{0,6}}(?:{any_of('measure_nouns')}|[\u4e00-\u9fff]{{2}}[率量额值])")
 COUNTED = re.compile(r"等?[两二三四五六七八九十\d]+[大个类种条][^，、]*$")  # 三大主导产业
 VERB = re.compile(rf"^(?:{any_of('clause_verbs', 'undertaking_verbs')}|壮大|做[大优强]|发展)+")
+WORKS_FIRST = re.compile(rf"(?:{any_of('undertaking_verbs')})+")
 RANK = re.compile("(?:国家|[省市州盟县旗区])级(?:及?以上)?")
 CHANGES = re.compile(
     "[增降升减][长加到至为低高幅]|下降|提高|提升|减少|降低|控制|稳定|保持|突破|超过|达|为$|到|至|在|不|占|压|缩|完成|每"
@@ -65,7 +66,12 @@ def one_of_several(text: str, amounts: Sequence[Amount], index: int) -> str:
         head = text[clause_start(text, start - 1) : start - 1]
     names = names_of(COMPARED.sub("", head), match.groupdict().get("what") or "")
     if len(names) == 1 and start and MEASURE_ONLY.fullmatch(names[0]):
-        names = names_before(text, start - 1, names[0], last - first + 1) or names
+        number = last - first + 1
+        names = (
+            names_before(text, start - 1, names[0], number)
+            or a_name_a_clause(text, start - 1, names[0], number)
+            or names
+        )
     if (object_ := object_of(text, match.start(), here)) and len(names) == last - first + 1:
         return f"{names[index - first]}：{object_}"
     if len(names) == 1 and last - first == 1:
@@ -84,6 +90,19 @@ def names_before(text: str, at: int, measure: str, number: int) -> list[str]:
         return []
     names[-1] = TAIL.sub("", names[-1]) or names[-1]
     return [f"{name}：{measure}" for name in names]
+
+
+def a_name_a_clause(text: str, at: int, measure: str, number: int) -> list[str]:
+    """“扩建甲市场，新建乙市场，|年交易量|分别达到…” → 甲市场：年交易量, 乙市场：年交易量: a verb of works and a name in each clause before"""
+    names: list[str] = []
+    while len(names) < number and at > 0:
+        start = clause_start(text, at)
+        words = text[start:at]
+        if not WORKS_FIRST.match(words) or re.search("[、和\\d]", words):
+            return []
+        names.insert(0, f"{bare_words(WORKS_FIRST.sub('', words))}：{measure}")
+        at = start - 1
+    return names if len(names) == number else []
 
 
 def names_of(head: str, what: str) -> list[str]:

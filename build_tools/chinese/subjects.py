@@ -42,6 +42,7 @@ TOTAL = re.compile(rf"^(?:{any_of('totals')})$")
 TIME = re.compile(r"(?:[一二三四]季度|[上下]半年|年中|年底前?|\d{1,2}月底前?|此后)")
 DEEDS = 6  # figures in a row that have a deed of their own and no noun
 LONGEST_NOUN, FAR = 40, 100  # signs; what no verb ends within FAR is no noun
+ONLY_EACH = re.compile(r"每[个名家所座处]?(?:乡镇|镇|乡|村|街道|社区|旗县|县|苏木镇?|嘎查|行政村|学校|园区|中心)?")
 TIME_AT_END = re.compile(rf"{TIME.pattern}$")
 RATIO_TO = re.compile("与[^，]{2,14}之比")  # “加工业产值达到9亿元，与农业总产值之比提高到|2.6∶1|”
 PART_OF_TIME = re.compile("首期|近期|中期|远期|初期")
@@ -65,6 +66,7 @@ def subject_of(  # noqa: C901 # rules in their order
     if index and re.fullmatch("[、和及与]?", lead) and amounts[index - 1].end >= start:
         return subject_of(text, amounts, index - 1, left - 1)
     words = bare_words(re.sub(r"^(?:和|及)?(?:以上|以下|左右|以内)", "", lead))
+    words = "" if ONLY_EACH.fullmatch(words) else words
     if words and not amount.unit and (who := WHO.match(text, amount.end)):
         return words + who.group()
     if words and family(amount.unit) == "time" and (way := WAY.match(text, amount.end)):
@@ -86,6 +88,8 @@ def subject_of(  # noqa: C901 # rules in their order
         and family(amounts[index - 1].unit) == family(amount.unit)
     ):
         words = subject_of(text, amounts, index - 1, min(left, DEEDS) - 1)  # “新建高标准农田22万亩、改造提升|31万亩|”
+    if not words and index and REACHES.search(lead) and amounts[index - 1].start >= start:
+        words = GROWN.sub("", bare_words(text[start : amounts[first_in(amounts, index, start)].start]))
     if not words:
         return earlier(text, start, amounts) or noun if REACHES.search(lead) else noun or earlier(text, start, amounts)
     if index and TIME.fullmatch(words) and amounts[index - 1].start >= start:  # “开工率一季度达到50%、上半年达到|90%|”
@@ -99,6 +103,13 @@ def subject_of(  # noqa: C901 # rules in their order
         whole = here or earlier(text, start, amounts)
         return f"{whole}：{words}" if whole else words
     return words
+
+
+def first_in(amounts: Sequence[Amount], index: int, start: int) -> int:
+    """The first figure of the clause that begins at `start`."""
+    while index and amounts[index - 1].start >= start:
+        index -= 1
+    return index
 
 
 def circle_of(text: str, amounts: Sequence[Amount], index: int, start: int) -> str:

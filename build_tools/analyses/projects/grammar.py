@@ -32,8 +32,8 @@ ADVERB = rf"{any_of('adverbs_of_works')}|[一二三四五六]是|{WHEN_DONE}"
 LEAD = re.compile(rf"(?:{ADVERB}|总投资的)*(?P<verbs>(?:(?:{ADVERB})*(?:{VERBS}))+)(?:好|了|以)?")
 STATE = re.compile(rf"(?:{ADVERB})*(?P<verb>)(?=[\u4e00-\u9fff“A-Z])")
 WHEN = (
-    r"(?:(?:力争|争取|预计|计划|确保|将|于|在|首台机组|尽快|尽早|如期|全部|全面|全线|实现|正式|早日|加快|[一二三四]季度|上半年|下半年|年中|明年|今年|年内|全容量|"
-    r"汛期?前|入冬前|\d{1,2}月(?:底|末|[上中下]旬)?前?|\d{4}年(?:\d+月)?(?:底|末|年底|秋季学期|春季学期|秋季|春季|学期)?前?|年底前?))*"
+    r"(?:(?:并|力争|争取|预计|计划|确保|将|于|在|首台机组|尽快|尽早|如期|全部|全面|全线|实现|正式|早日|加快|[一二三四]季度|上半年|下半年|年中|明年|今年|年内|全容量|"
+    r"汛期?前|入冬前|秋季|春季|\d{1,2}月(?:底|末|[上中下]旬)?前?|\d{4}年(?:\d+月)?(?:底|末|年底|秋季学期|春季学期|秋季|春季|学期)?前?|年底前?))*"
 )
 BECOMES = rf"(?:{any_of('works_become')}|(?:纳入|列入)[^，。；、]{{0,8}}(?:规划|计划|清单|盘子|笼子))"
 TAIL = re.compile(
@@ -72,7 +72,7 @@ FIRM_DOES = re.compile(
     rf"[^，、。；]{{2,12}}?(?:集团|公司|企业|{any_of('industries')})(?:投资[\d.万亿元]*)?(?:开发|建设|新建|扩建|实施|打造)(?:的)?"
 )  # 支持|华电集团开发|雷公坪风电场二期
 OF_A_KIND = re.compile(
-    r"等(?:\d+[所个处座条家])?[\u4e00-\u9fff]{0,6}(?:设施|园区|基地|景区|平台|水库|公路|学校|医院|道路|桥梁|变电站)$"
+    r"等\d+[所个处座条家项]$|等(?:\d+[所个处座条家])?[\u4e00-\u9fff]{0,6}(?:设施|园区|基地|景区|平台|水库|公路|学校|医院|道路|桥梁|变电站)$"
 )
 SHORT_FIRM = re.compile(rf"^[\u4e00-\u9fff]{{2,4}}(?:{any_of('industries')})[\u4e00-\u9fff]{{2}}")  # 宝丰化工煤基烯烃
 NEXT_PHASE = re.compile(r"[二三四五]期(?:工程|项目)?")  # “某某物流园二期、三期工程” is one name
@@ -84,6 +84,7 @@ NOT_A_NAME = re.compile(
     rf"|^(?:{any_of('no_name_begins')}|本(?!溪)|[一二两三四五六七八九十]+[个大批座条]|\d+年)"
     rf"|(?:{any_of('no_name_ends')})$|{any_of('no_name_holds')}"
 )
+OF_A_RANK = re.compile(r"^(?:国家|自治区|省|市)级(?=[\u4e00-\u9fff]{6})")
 SHORT_PIECE = 6
 SUM_BEFORE = re.compile(r"^(?:总)?投资[约超近]?[\dX.]+[十百千万亿]*元(?:人民币)?的?|^[\dX.]+[十百千万亿]+元的?")
 SIZE_AT_END = re.compile(
@@ -132,7 +133,7 @@ def names_in(text: str, clause: Clause, places: frozenset[str]) -> list[Spot]:
     members = parts(text, start, end)
     several = sum(len(name) >= 4 and not BESIDE.search(name) for _, name in members) > 1
     known = {name for _, name in members if is_project(name, places, listed)}
-    if listed and 2 * len(known) > len(members):
+    if (listed or becomes) and 2 * len(known) >= len(members) > 1:
         known |= {name for _, name in members if like_its_neighbours(name)}
     return [
         Spot(at, at + len(name), name, (at if number else clause.start, about_end(text, clause.end)), listed=several)
@@ -153,9 +154,9 @@ def made_another(text: str, clause: Clause, places: frozenset[str]) -> Spot | No
 
 def like_its_neighbours(name: str) -> bool:
     """“正大食品熟食车间” beside named projects in a list of 项目: a firm whose own name is an everyday word"""
-    if not 6 <= len(name) <= 40 or NOT_A_NAME.search(name) or counted(name):
+    if not 6 <= len(name) <= 40 or "的" in name or NOT_A_NAME.search(name) or counted(name):
         return False
-    return bool(SHORT_FIRM.match(name)) or may_name_works(name)
+    return bool(SHORT_FIRM.match(name)) or may_name_works(name) or len(proper_head(name)) >= 2
 
 
 def shortened(text: str, start: int, end: int) -> tuple[int, bool, bool]:
@@ -218,10 +219,10 @@ def shares_works(name: str, piece: str) -> bool:
 
 def goes_on(name: str, piece: str, sign: str) -> bool:
     """“伊诚肉羊屠宰|及|牛羊副产品深加工项目”: a proper beginning that names no works yet, and an end that is not proper"""
+    if sign == "及" and len(piece) <= SHORT_PIECE and not BESIDE.search(piece) and not is_proper(piece, frozenset()):
+        return names_works(piece) and is_proper(name, frozenset())  # 白水互通|及|连接线
     if sign == "、" or not PROJECT_END.search(piece) or is_proper(piece, frozenset()):
         return False
-    if sign == "及" and len(piece) <= SHORT_PIECE:  # 白水水库大坝|及|灌区工程
-        return is_proper(name, frozenset())
     return is_proper(name, frozenset()) and not names_works(name)
 
 
@@ -241,6 +242,7 @@ def trimmed(at: int, name: str) -> tuple[int, str]:
 def is_project(name: str, places: frozenset[str], listed: bool) -> bool:
     """A proper name of works; in a list that ends in 等项目 a firm or a place at its head is enough: 中广核双桥燃气机组一体化; a
     thing whose last sign alone is of what is built, too: 额仁牛核心育种场"""
+    name = OF_A_RANK.sub("", name)
     if not 4 <= len(name) <= 40 or NOT_A_NAME.search(name) or counted(name):
         return False
     if re.search("的(?!改|建|迁)", name) and not FIRM.search(name):

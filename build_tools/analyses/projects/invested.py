@@ -10,6 +10,7 @@ from ...chinese.amounts import Amount, find_quantities
 from ...chinese.measures import family
 from ...chinese.word_lists import any_of
 from ...chinese.wording import last_mark
+from .grammar import LEAD
 from .naming import LEADING, PLAN_TO_INVEST, part_end, spot
 from .spot import PARTS, Reading, Spot
 
@@ -20,6 +21,7 @@ NAME_END = re.compile(
 GOES_ON = re.compile(r"，(?:占地|总?建筑面积|年产|计划20|20\d\d年|主要建设|建设规模)")
 TOGETHER = re.compile(r"(?<=项目)(?:和|及|、)(?=[^，。；]*项目)")
 SHARED = "均为"
+SHORTEST = 4
 LONGEST = 150  # signs of a name; the longest met had 40
 FAR = 300  # signs after a sum within which the names that it is for end
 ADVERBIAL = re.compile(
@@ -68,6 +70,8 @@ def in_parentheses(reading: Reading, money: Amount, place: int) -> list[Spot]:
     if text[money.start - 1] != "（":
         return []
     start = last_mark(tuple("、，：；。"), text, money.start - 1)
+    lead = LEAD.match(text, start, money.start - 1)
+    start = lead.end() if lead and money.start - 1 - lead.end() >= SHORTEST else start
     end = text.find("）", money.end) + 1 or len(text)
     return [spot(text, start, money.start - 1, (start, end), money)]
 
@@ -140,6 +144,9 @@ def named_right_before(reading: Reading, money: Amount, place: int) -> list[Spot
     text = reading.text
     start = last_mark(tuple("，。；："), text, money.start)
     name = PLAN_TO_INVEST.sub("", text[start : money.start])
+    lead = None if NO_NAME.match(name) else LEAD.match(name)
+    if lead and len(name) - lead.end() >= SHORTEST:
+        start, name = start + lead.end(), name[lead.end() :]
     if len(name) < 4 or name.endswith(("市", "街", "县", "区")) or LEADING.fullmatch(name):
         return []
     return [spot(text, start, start + len(name), (start, part_end(text, money.end)), money)]

@@ -77,7 +77,12 @@ def read_row(
 ) -> Project | None:
     cells = {kind: words(row[at]) if at < len(row) else "" for kind, at in columns.at.items()}
     name = cells["name"]
-    if len(name) < 4 or any(TOTAL.match(words(cell)) for cell in row) or all(words(cell) == name for cell in row):
+    if (
+        len(name) < 4
+        or heads_a_group(row, columns)
+        or any(TOTAL.match(words(cell)) for cell in row)
+        or all(words(cell) == name for cell in row)
+    ):
         return None
     cell = row[columns.at["name"]]
     line = bisect_right(line_starts, cell.text.offsets[0]) if cell and cell.text.offsets else block.lines[0]
@@ -90,6 +95,12 @@ def read_row(
         start_year=years[0] if len(years) > 1 else "", finish_year=years[-1] if years else "",
         proponent=cells.get("proponent", ""), part_of="", span=None, status=match.group() if match else "",
     )  # fmt: skip
+
+
+def heads_a_group(row: list[TableCell | None], columns: Columns) -> bool:
+    """| 一 | 高速公路 | | | | : nothing but a number beside the name"""
+    others = [cell for at, cell in enumerate(row) if at != columns.at["name"]]
+    return not any(words(cell) for cell in others[1:]) and len(others) > 2
 
 
 def sum_of(cell: str, unit: str) -> tuple[str, str]:

@@ -22,6 +22,7 @@ PROGRAMME = re.compile(rf"(?:{any_of('programmes')})工程$")
 WORKS_OF_LINES = re.compile(
     r"[引调供输排蓄提]水|输变电|供[气热暖电]|管网|防洪|治理|修复|整治|加固|安置|搬迁|绿化|造林|道路|桥|线|路"
 )  # what a 工程 is of that has no building: 引水工程, 防洪工程
+SHORT_KIND = re.compile("[\u4e00-\u9fff]{2,3}工程")  # 良种工程, 加工工程 of one box
 BUILT = re.compile(r"占地|面积|新建|改造|购置|设备|投资")
 DIVERTS = re.compile(r"[\u4e00-\u9fff]{0,4}引[\u4e00-\u9fff]{1,3}[济入补]")  # 引汉济渭
 SITE_OF = re.compile(r"新建占地[^，。；]*?的(?P<name>[\u4e00-\u9fff]{2,14}?(?:厂|站|中心|馆|园|院|库))")
@@ -42,6 +43,7 @@ def titled(reading: Reading, invested: list[Spot], named: list[Spot], listed: bo
         not PROJECT.search(name)
         or LIST.search(name)
         or KIND_OF_PROJECTS.fullmatch(name)
+        or (SHORT_KIND.fullmatch(name) and not reading.money)
         or ((PROGRAMME.search(name) or is_programme(name)) and not BUILT.search(reading.text[end:]))
         or any(not in_brackets(reading.text, spot) for spot in invested)
         or (named and not tells_of_itself(reading, end, named[0].start))
