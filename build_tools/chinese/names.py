@@ -59,7 +59,7 @@ KIND_OF_ZONE = re.compile(
 KIND_OF_COUNTY = re.compile(rf"(?:(?:{any_of('peoples')})族)*自治[县州旗]$|[县市区旗州盟]$")
 OF_A_PEOPLE = re.compile(rf"^(?:{any_of('peoples')})族(?!自治|乡|镇|村|群众|地区)[\u4e00-\u9fff]{{2,}}[馆园镇街]$")
 SIZE_FIRST = re.compile(r"^\d+(?:千伏|kV|KV|万千瓦|兆瓦|MW)")  # 500千伏|大塘变电站
-HILLS = re.compile("[洪塘区水地体坡丘林火门村路]")  # 农村|山塘, 重点山洪沟
+HILLS = re.compile("[洪塘区水地体坡丘林火门村路泊面库长]")  # 农村|山塘, 重点山洪沟
 OFTEN = 3  # times that a town is named
 PREFIX = 4  # signs of a firm or a larger place before the place
 FIRM = re.compile(r"公司|集团|牧业|股份")
@@ -76,6 +76,7 @@ INSTITUTION = re.compile(
     rf"^(?:{any_of('institutions')}|(?:{any_of('peoples')})族(?:实验)?(?:小学|中学|学校|高中|幼儿园))(?=[\u4e00-\u9fff]{{2}})"
 )  # the county's own, without the county's name: 实验小学教学楼
 QUARTER = re.compile(r"^(?:城关|[城河江湖][东西南北]|[东西南北]区)(?=[\u4e00-\u9fff]{2})")
+TEMPLE = re.compile(r"^[\u4e00-\u9fff]{2}[阁寺庙祠塔宫殿](?=[\u4e00-\u9fff]{2})")
 OLD_TOWN = re.compile(r"^(?P<stem>[\u4e00-\u9fff]{2})古[镇城寨村]")
 STREET = re.compile(r"^(?P<stem>[\u4e00-\u9fff]{2})(?:路(?![径网面灯口段域线由])|大街|大道)(?=[\u4e00-\u9fff]{2})")
 LANDMARK = re.compile(rf"^(?:{any_of('landmarks')})(?=[\u4e00-\u9fff]{{2}})")
@@ -164,7 +165,10 @@ def like_others(name: str) -> bool:
         return True
     if INSTITUTION.match(name) and BUILT_END.search(name):
         return True
-    if any(pattern.search(name) for pattern in (NAMED_LIKE_MANY, QUARTER, CAMPUS, LANDMARK, PART_OF_IT, OF_A_FAMILY)):
+    if any(
+        pattern.search(name)
+        for pattern in (NAMED_LIKE_MANY, QUARTER, CAMPUS, LANDMARK, TEMPLE, PART_OF_IT, OF_A_FAMILY)
+    ):
         return True
     if (waters := WATERS.match(name)) and waters["water"] not in everyday():
         return True
@@ -188,8 +192,8 @@ def geographic(name: str) -> bool:
     match = GEOGRAPHY.match(name)
     if not match or match.group() in everyday():
         return False
-    if match["sign"] == "山" and len(match["stem"]) == 2 and not HILLS.match(name, match.end()):  # 云雾山现代茶园
-        return True
+    if match["sign"] in "山湖" and len(match["stem"]) == 2 and match["stem"] not in words_of("kinds_of_water"):
+        return not HILLS.match(name, match.end())  # 云雾山现代茶园, 月亮湖营地
     if name.startswith("流域", match.end()):  # 泽河流域: one sign is enough
         return True
     if match["sign"] == "江" and len(match["stem"]) > 1:  # 清水江
@@ -212,7 +216,12 @@ def names_works(name: str) -> bool:
 def works_on_a_place(name: str, places: frozenset[str]) -> bool:
     """“敖包220千伏变电站主变更换”, “白水镇供热热源置换”: a placed name in which works stand, whatever is done to them; not
     “白水医院高质量发展”"""
-    return is_placed(name, places) and bool(WORKS_INSIDE.search(name)) and not ABSTRACT.search(name)
+    return is_placed(name, places) and bool(WORKS_INSIDE.search(name)) and not is_abstract(name)
+
+
+def is_abstract(name: str) -> bool:
+    """…高质量发展, …运行管理, …体系: no works, whatever stands before"""
+    return bool(ABSTRACT.search(name))
 
 
 def may_name_works(name: str) -> bool:

@@ -15,6 +15,7 @@ from ...chinese.amounts import Amount, find_quantities
 from ...chinese.measures import family
 from ...chinese.names import (
     FIRM,
+    is_abstract,
     is_placed,
     is_proper,
     may_name_works,
@@ -38,7 +39,7 @@ WHEN = (
 BECOMES = rf"(?:{any_of('works_become')}|(?:纳入|列入)[^，。；、]{{0,8}}(?:规划|计划|清单|盘子|笼子))"
 TAIL = re.compile(
     rf"(?:(?:的)?(?:主体(?:工程|结构)?(?=建设)|路基(?=贯通)|主线(?=贯通))?"
-    rf"(?:建设|前期工作|前期|提速|步伐|进度|工作|规划建设|等)?{WHEN}{BECOMES}*(?:为(?:主干|龙头|支撑))?|"
+    rf"(?:建设|前期(?:工作|研究|论证)?|提速|步伐|进度|工作|规划建设|等)?{WHEN}{BECOMES}*(?:为(?:主干|龙头|支撑))?|"
     rf"的?(?:建设|投资|落地)?机遇|与[^，、。；]{{2,14}}(?:衔接|对接|连接|联通|连通))$"
 )
 OF_A_LIST = re.compile(
@@ -135,6 +136,8 @@ def names_in(text: str, clause: Clause, places: frozenset[str]) -> list[Spot]:
     known = {name for _, name in members if is_project(name, places, listed)}
     if (listed or becomes) and 2 * len(known) >= len(members) > 1:
         known |= {name for _, name in members if like_its_neighbours(name)}
+    elif 3 * len(known) >= 2 * len(members) > 4:
+        known |= {name for _, name in members if like_its_neighbours(name) and is_placed(name, places)}
     return [
         Spot(at, at + len(name), name, (at if number else clause.start, about_end(text, clause.end)), listed=several)
         for number, (at, name) in enumerate(members)
@@ -154,7 +157,7 @@ def made_another(text: str, clause: Clause, places: frozenset[str]) -> Spot | No
 
 def like_its_neighbours(name: str) -> bool:
     """“正大食品熟食车间” beside named projects in a list of 项目: a firm whose own name is an everyday word"""
-    if not 6 <= len(name) <= 40 or "的" in name or NOT_A_NAME.search(name) or counted(name):
+    if not 6 <= len(name) <= 40 or "的" in name or is_abstract(name) or NOT_A_NAME.search(name) or counted(name):
         return False
     return bool(SHORT_FIRM.match(name)) or may_name_works(name) or len(proper_head(name)) >= 2
 
