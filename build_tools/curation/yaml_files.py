@@ -15,7 +15,6 @@ import yaml
 
 from ..model.edition import BadInput
 from ..model.tongues import Bilingual
-from ..model.translation import without_signs
 
 LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 MOST_BYTES, MOST_NODES, DEEPEST = 5_000_000, 300_000, 30
@@ -225,7 +224,7 @@ def mapping(building: Building, node: yaml.MappingNode) -> Entry:
 def scalar(building: Building, node: yaml.ScalarNode) -> Any:
     """“no” and “on” are words, as in YAML 1.2."""
     if node.style:
-        return without_signs(node.value)
+        return node.value
     first, last = node.start_mark.line + 1, node.end_mark.line + 1
     for number in range(first + 1, last + 1):  # a line that YAML took for the rest of the words above it
         text = building.text[number - 1] if number <= len(building.text) else ""
@@ -235,4 +234,4 @@ def scalar(building: Building, node: yaml.ScalarNode) -> Any:
                 raise found
     if node.value in CONSTANTS:
         return CONSTANTS[node.value]
-    return int(node.value) if WHOLE.fullmatch(node.value) else without_signs(node.value)
+    return int(node.value) if WHOLE.fullmatch(node.value) else node.value

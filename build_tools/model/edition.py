@@ -126,8 +126,7 @@ class Edition:
 
     A translated edition has the same addresses, says in `states` how far each text is translated (a value of
     translation.STATES), holds in `interface` the words of the pages in its language, and keeps the edition it was made
-    from as `original`. In it, text that is still in the language of the plans stands between the two signs of
-    model.translation.
+    from as `original`. In it, text that is still in the language of the plans is `Shown`.
     """
 
     plans: tuple[Plan, ...]

@@ -11,6 +11,7 @@ from hashlib import sha256
 
 from .file_problems import FILE_TEXTS
 from .problems_of_headings import HEADINGS
+from .translation import Words
 
 CONTENTS_ASK = ("Check which is right; the heading is shown.", "请核对何者为准；正文标题照录。")
 
@@ -307,7 +308,7 @@ def pair(texts: tuple[str, str, str, str], values: tuple[object, ...], language:
     """A value that has words of its own in every language (`said`) says them."""
     at = 1 if language.startswith("zh") else 0
     said = [value.said(language) if hasattr(value, "said") else value for value in values]
-    return texts[at].format(*said), texts[2 + at].format(*said)
+    return Words(texts[at]).format(*said), Words(texts[2 + at]).format(*said)
 
 
 def filled(texts: tuple[str, str, str, str], values: tuple[object, ...], language: str) -> str:

@@ -53,4 +53,4 @@ def said_in(unit: int, value: Decimal) -> str:
 
 def beside_figure(unit: str) -> str:
     """The unit as it stands after a figure: a word or × keeps a space from it, “%” does not."""
-    return f" {unit}" if unit[:1] == "×" or (unit[:1].isascii() and unit[:1].isalpha()) else unit
+    return " " + unit if unit[:1] == "×" or (unit[:1].isascii() and unit[:1].isalpha()) else unit

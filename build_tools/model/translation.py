@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from string import Formatter
+
+from .shown import CHINESE, Shown, Stretch, together
 
 CHOICE = "|"  # parts the forms of a noun in a translated string
 INTERFACE = "interface"  # the context of every string that stands in a template, not in a plan
 STATES = ("missing", "fuzzy", "translated", "reviewed")
 
-# Two signs that Unicode keeps free for programs and that no text may hold: between them stands text in the language of
-# the plans.
-OPEN, CLOSE = "\ufdd0", "\ufdd1"
 HAN = re.compile("[\u4e00-\u9fff]")
-WITHOUT_SIGNS = {ord(OPEN): None, ord(CLOSE): None}
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,19 +53,26 @@ class Words(str):
         words.form = form
         return words
 
+    def join(self, parts: Iterable[str]) -> str:
+        return together(parts, self)
+
     def format(self, *values: object, **named: object) -> str:
-        return Filling(self.form).vformat(self, values, named)
+        """What is filled in keeps its language."""
+        return together(
+            part
+            for words, name, spec, _conversion in Formatter().parse(self)
+            for part in (words, "" if name is None else self.filled(value_of(name, values, named), spec or ""))
+        )
 
-
-class Filling(Formatter):
-    def __init__(self, form: Callable[[str], int]) -> None:
-        self.form = form
-
-    def format_field(self, value: object, format_spec: str) -> str:
-        if CHOICE in format_spec:
-            forms = format_spec.split(CHOICE)
+    def filled(self, value: object, spec: str) -> str:
+        if CHOICE in spec:
+            forms = spec.split(CHOICE)
             return forms[min(self.form(str(value)), len(forms) - 1)]
-        return str(super().format_field(value, format_spec if isinstance(value, int | float) else ""))
+        return value if isinstance(value, str) else format(value, spec if isinstance(value, int | float) else "")
+
+
+def value_of(name: str, values: Sequence[object], named: Mapping[str, object]) -> object:
+    return values[int(name)] if name.isdigit() else named[name]
 
 
 def _(text: str) -> str:
@@ -81,11 +86,5 @@ def has_han(text: str) -> bool:
 
 
 def in_chinese(text: str) -> str:
-    """Text that stays as the plans write it, on a page in another language: set between OPEN and CLOSE. “100” reads the
-    same anywhere."""
-    return f"{OPEN}{text}{CLOSE}" if has_han(text) else text
-
-
-def without_signs(text: str) -> str:
-    """For places that cannot say which language a word is in: attributes, data, names of files."""
-    return text.translate(WITHOUT_SIGNS)
+    """Text that stays as the plans write it, on a page in another language. “100” reads the same anywhere."""
+    return Shown([Stretch(text, CHINESE)]) if has_han(text) else text

@@ -32,7 +32,7 @@ class Book:
 
     def say(self, text: str) -> str:
         """A string of the program."""
-        return self.interface.get(text, text)
+        return self.interface.get(text) or Words(text, self.rules.form)
 
     def look_up(self, context: str, text: str) -> str:
         """The translation alone; empty if there is none."""
@@ -40,8 +40,7 @@ class Book:
         return found.text if found else ""
 
     def tell(self, context: str, text: str) -> str:
-        """The translation of a text with an address, whose state is noted; what has none is shown in Chinese, and
-        marked so."""
+        """The translation of a text with an address, whose state is noted; what has none is shown in Chinese."""
         if not has_han(text):
             return text
         found = self.entries.get((context, text))

@@ -14,8 +14,9 @@ from ..model.edition import Plan
 from ..model.facts import Indicator, Mention, Placeholder, Project, Target
 from ..model.outline import Block
 from ..model.quantities import RANGE, YUAN, beside_figure, in_large_unit, in_millions
+from ..model.shown import each_stretch, holds_chinese
 from ..model.span import Span
-from ..model.translation import OPEN, has_han, in_chinese
+from ..model.translation import has_han, in_chinese
 from .aligned import aligned_sentence, part_with_figure
 from .book import Book
 from .place_words import translated_place_use
@@ -63,7 +64,7 @@ def translated_indicator(indicator: Indicator, table: tuple[Block, Block]) -> In
         name, unit = match.groups() if match and unit else (name, "")
     return replace(
         indicator,
-        category=COUNT.sub("", whole(indicator.category)),
+        category=each_stretch(whole(indicator.category), lambda words: COUNT.sub("", words)),
         name=name,
         unit=unit,
         breakdown=whole(indicator.breakdown) if indicator.breakdown else "",
@@ -116,7 +117,7 @@ def translated_target(target: Target, block: tuple[Block, Block], book: Book) ->
 def quote_of(target: Target, before: Block, after: Block, rules: Rules) -> str:
     """Of the sentence that says it, the part with the figure; where sentences do not fit, the one part of the paragraph
     with the figure."""
-    if OPEN in after.text.string:  # not translated
+    if holds_chinese(after.text.string):  # not translated
         return in_chinese(target.quote)
     sentence = sentence_of(target, before, after, rules)
     amount = amount_of(target)
@@ -127,7 +128,7 @@ def quote_of(target: Target, before: Block, after: Block, rules: Rules) -> str:
 def span_in(text: str, quote: str, target: Target, rules: Rules) -> Span | None:
     """Where the translated text says the quantity, within the words that are quoted; none where that is not sure."""
     amount = amount_of(target)
-    if amount.open or rules.span_of is None or text.count(quote) != 1:
+    if amount.open or rules.span_of is None or holds_chinese(quote) or text.count(quote) != 1:
         return None
     within, at = rules.span_of(quote, amount), text.index(quote)
     return Span(at + within.start, at + within.end) if within else None
@@ -144,7 +145,7 @@ def in_figures(target: Target) -> bool:
 
 
 def sentence_of(fact: Target | Project, before: Block, after: Block, rules: Rules) -> str:
-    if OPEN in after.text.string or fact.span is None:
+    if holds_chinese(after.text.string) or fact.span is None:
         return ""
     return aligned_sentence(before.text.string, after.text.string, fact.span.start, rules)
 
@@ -179,12 +180,12 @@ def figures(target: Target, book: Book) -> Figures:
 
 def unit_of_one(unit: str, numbers: list[str], book: Book) -> str:
     """1 and “ days” → “ day”"""
-    return book.rules.of_one(unit) if numbers == ["1"] else unit
+    return each_stretch(unit, book.rules.of_one) if numbers == ["1"] else unit
 
 
 def unit_name(unit: str, book: Book) -> str:
     """万亩 → × 10,000 mu; the wide sign ％ → %"""
-    return book.tell("unit", unit).replace("％", "%")
+    return each_stretch(book.tell("unit", unit), lambda words: words.replace("％", "%"))
 
 
 def unit_beside(unit: str, book: Book) -> str:

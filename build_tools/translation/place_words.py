@@ -7,7 +7,8 @@ from dataclasses import replace
 
 from ..model.facts import Mention
 from ..model.outline import Block
-from ..model.translation import OPEN, has_han, in_chinese
+from ..model.shown import holds_chinese
+from ..model.translation import has_han, in_chinese
 from .aligned import aligned_sentence
 from .book import Book
 
@@ -21,7 +22,7 @@ def translated_place_use(mention: Mention, block: tuple[Block, Block] | None, bo
 
 def words_around(mention: Mention, block: tuple[Block, Block] | None, book: Book) -> str:
     """Looked for in the sentence that belongs to the mention, if it is known which one that is."""
-    if block is None or OPEN in block[1].text.string:
+    if block is None or holds_chinese(block[1].text.string):
         return ""
     before, after = (side.text.string for side in block)
     sentence = aligned_sentence(before, after, mention.span.start, book.rules) if mention.span else ""

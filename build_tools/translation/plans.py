@@ -13,6 +13,7 @@ from ..chinese.numbering import read_marker
 from ..languages import Rules
 from ..model.edition import Plan, PlanCard
 from ..model.outline import Block, TableCell, Unit
+from ..model.shown import holds_chinese
 from ..model.text import Text, Translated
 from ..model.translation import in_chinese
 from .book import Book
@@ -88,7 +89,7 @@ def translated_marker(printed: str, book: Book) -> str:
 
 def put(text: Text, words: str) -> Text:
     """Other words at the same place in the source."""
-    return text if words == text.string else Translated(words, text.offsets)
+    return text if words == text.string and not holds_chinese(words) else Translated(words, text.offsets)
 
 
 def lead_of(block: Block, text: str, rules: Rules) -> int:

@@ -14,7 +14,7 @@ import polib
 from ..languages import rules_of
 from ..model.edition import BadInput
 from ..model.tongues import Bilingual
-from ..model.translation import Translation, without_signs
+from ..model.translation import Translation
 
 REVIEWED = "reviewed"
 # what an entry of a translator's file does not say; they go when it is laid over the entry that is there
@@ -119,7 +119,7 @@ def without_review(comment: str) -> str:
 def translations(po: polib.POFile) -> dict[tuple[str, str], Translation]:
     """(address, text) → translation; missing ones are left out."""
     return {
-        (entry.msgctxt or "", entry.msgid): Translation(without_signs(entry.msgstr), state(entry))
+        (entry.msgctxt or "", entry.msgid): Translation(entry.msgstr, state(entry))
         for entry in po
         if entry.msgstr and not entry.obsolete
     }

@@ -10,7 +10,7 @@ import pytest
 from bs4 import BeautifulSoup, Comment, NavigableString, Tag
 
 from build_tools.model.address import Address
-from build_tools.model.translation import CLOSE, OPEN, has_han
+from build_tools.model.translation import has_han
 
 SHOWN = (
     "title",
@@ -70,14 +70,6 @@ def test_no_chinese_without_its_mark(english_pages):
     says so."""
     assert len(english_pages) > 40
     assert {name: found[:5] for name, page in english_pages.items() if (found := unmarked(page))} == {}
-
-
-def test_no_sign_of_the_program_is_left(site: Path):
-    """The signs that mark Chinese inside the program reach no page and no data."""
-    files = [path for path in site.rglob("*") if path.suffix in (".html", ".js", ".json", ".csv", ".xml")]
-    assert [
-        path.name for path in files if any(sign in path.read_text(encoding="utf-8") for sign in (OPEN, CLOSE))
-    ] == []
 
 
 def test_every_english_page_says_that_it_is_unofficial(english_pages):

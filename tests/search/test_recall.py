@@ -10,7 +10,6 @@ import pytest
 
 from build_tools.model.address import Address
 from build_tools.model.edition import Edition
-from build_tools.model.translation import without_signs
 
 SAMPLE = 100
 SAME = str.maketrans({"“": '"', "”": '"', "‘": "'", "’": "'", "—": "-", "–": "-", "、": ",", "。": ".", "〇": "零"})
@@ -20,7 +19,7 @@ LENGTHS = (1, 2, 3, 4, 5, 6, 8, 10, 15, 25)
 def passages(edition: Edition) -> list[tuple[str, str]]:
     """(page#anchor, text) of every block that is running text."""
     return [
-        (f"{Address(block.address).chapter}#{Address(block.address).anchor}", without_signs(block.text.string))
+        (f"{Address(block.address).chapter}#{Address(block.address).anchor}", block.text.string)
         for plan in edition.plans
         for block in plan.blocks
         if block.text.string

@@ -7,7 +7,7 @@ import pytest
 from build_tools.chinese.amounts import find_amounts
 from build_tools.languages import rules_of
 from build_tools.model.address import Address
-from build_tools.model.translation import OPEN
+from build_tools.model.shown import holds_chinese
 from build_tools.translation.aligned import aligned_sentence, part_with_figure
 
 EN = rules_of("en")
@@ -48,7 +48,7 @@ def test_targets_of_translated_paragraphs_are_quoted_in_the_translation(edition,
     for plan in english.plans:
         texts = {block.address: block.text.string for block in plan.blocks}
         for target in plan.targets:
-            if OPEN not in target.quote:
+            if not holds_chinese(target.quote):
                 quoted += 1
                 assert target.quote in texts[target.address]
     assert quoted >= 0.95 * sum(len(plan.targets) for plan in english.plans)

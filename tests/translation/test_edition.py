@@ -9,19 +9,16 @@ import pytest
 
 from build_tools.languages import rules_of
 from build_tools.model.edition import Edition
-from build_tools.model.translation import CLOSE, OPEN, has_han, in_chinese, without_signs
+from build_tools.model.shown import CHINESE, Stretch, stretches_of
+from build_tools.model.translation import has_han, in_chinese
 from build_tools.translation import translated
 from build_tools.translation.aligned import aligned_sentence
 from build_tools.translation.numbering import translated_number
 
 
-def outside_signs(text: str) -> str:
-    """What stands outside the signs that mark Chinese."""
-    out, inside = "", False
-    for sign in text:
-        inside = sign == OPEN or (inside and sign != CLOSE)
-        out += "" if inside or sign == CLOSE else sign
-    return out
+def in_english(text: str) -> str:
+    """What does not say that it is in Chinese."""
+    return "".join(run.text for run in stretches_of(text) if not run.language)
 
 
 def texts(edition: Edition):
@@ -48,18 +45,18 @@ def test_every_address_is_that_of_the_original(edition, english):
 
 def test_no_chinese_without_its_mark(english):
     """Every text of the English edition is free of Han characters, or says that it is in Chinese."""
-    assert [(address, text) for address, text in texts(english) if has_han(outside_signs(text))] == []
+    assert [(address, text) for address, text in texts(english) if has_han(in_english(text))] == []
     for topic in english.topics:
-        assert not has_han(outside_signs(topic.name + topic.definition))
+        assert not has_han(in_english(topic.name + topic.definition))
     for term in english.glossary:
-        assert not has_han(outside_signs(term.name + term.explanation))
+        assert not has_han(in_english(term.name + term.explanation))
         assert term.original
     for plan in english.plans:
         assert [
             fact
             for fact in plan.indicators
             if has_han(
-                outside_signs(fact.name + fact.unit + fact.category + fact.target + fact.annual_growth + fact.breakdown)
+                in_english(fact.name + fact.unit + fact.category + fact.target + fact.annual_growth + fact.breakdown)
             )
         ] == []
 
@@ -91,8 +88,7 @@ def test_without_a_translation_the_chinese_stands_marked(edition):
     lost."""
     empty = translated(edition, polib.POFile(), "fr")
     for (address, before), (_, after) in zip(texts(edition), texts(empty), strict=True):
-        assert after == in_chinese(before), address
-        assert without_signs(after) == before
+        assert stretches_of(after) == (Stretch(before, CHINESE if has_han(before) else ""),), address
     assert {
         empty.states[block.address] for plan in empty.plans for block in plan.blocks if has_han(block.text.string)
     } == {"missing"}

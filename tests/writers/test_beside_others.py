@@ -12,7 +12,7 @@ from small_plan import read_folder, write_plan
 
 from build_tools import pipeline
 from build_tools.model.edition import Edition, Plan
-from build_tools.model.translation import CLOSE, OPEN
+from build_tools.model.shown import CHINESE, Stretch, stretches_of
 from build_tools.translation import translated
 from build_tools.writers.print.volume import print_models
 from build_tools.writers.words import layout
@@ -91,25 +91,7 @@ def test_an_untranslated_plan_is_called_so(plan: Plan) -> None:
         "Qinglan County",
         "Plan of Qinglan County",
     )
-    assert nameless.card.name == f"{OPEN}{plan.card.name}{CLOSE}"
+    assert stretches_of(nameless.card.name) == (Stretch(plan.card.name, CHINESE),)
     assert layout.notice(edition, edition.plans) == layout.NOT_TRANSLATED
     assert layout.of_plan(edition, edition.plans[0])["untranslated"]
     assert print_models(edition)["one-en"]["unofficial"] == layout.NOT_TRANSLATED
-
-
-def strings_in(part: object) -> list[str]:
-    if isinstance(part, str):
-        return [part]
-    parts = part.values() if isinstance(part, dict) else part if isinstance(part, list) else ()
-    return [text for found in parts for text in strings_in(found)]
-
-
-def test_print_has_no_signs_of_ours(plan: Plan) -> None:
-    """Heads, bookmarks and notes of an untranslated plan are words: the two signs around Chinese reach no
-    typesetter."""
-    edition = english_of(with_cards(plan, {}, {"issuer": "某县人民政府"}))
-    models = print_models(edition)
-    texts = strings_in(models)
-    assert set(models) == {"plan0-en", "plan1-en", "all-plans-en"}
-    assert len(texts) > 50
-    assert not [text for text in texts if OPEN in text or CLOSE in text]

@@ -21,10 +21,12 @@ from xml.etree.ElementTree import Element
 
 import markdown
 from markdown.treeprocessors import Treeprocessor
+from markdown.util import ETX, STX
 
 ALONE = 8  # so few pages are converted sooner than a second process starts
-OPEN, CLOSE = "\ufdd0", "\ufdd1"  # signs that are no characters: no text holds them
-LEFT_OPEN = re.compile(f"{OPEN}(\\d+){CLOSE}")
+LEFT_OPEN = re.compile(
+    f"{STX}to:(\\d+){ETX}"
+)  # signs that the library keeps for itself: it takes them out of every text
 ID = re.compile(r"""<[^>]*?\sid=["']([^"']+)["']""")
 HEAD = re.compile(r"^---[ \t]*\n.*?\n---[ \t]*\n", re.DOTALL)
 # what a page must hold for a rule of the library to find anything; trying rules that cannot costs a third of the time
@@ -68,7 +70,7 @@ class OpenLinks(Treeprocessor):  # type: ignore[misc] # the library brings no ty
             name = {"a": "href", "img": "src"}.get(element.tag, "")
             address = element.get(name) if name else None
             if address and is_inside(address):
-                element.set(name, f"{OPEN}{len(self.addresses)}{CLOSE}")
+                element.set(name, f"{STX}to:{len(self.addresses)}{ETX}")
                 self.addresses.append(address)
 
 
@@ -76,7 +78,7 @@ def is_inside(address: str) -> bool:
     """../03.md#s01 and #s01, but no other machine, and no mail (whose address the library hides between signs of its
     own)"""
     parts = urlsplit(address)
-    return not (parts.scheme or parts.netloc) and "\x02" not in address
+    return not (parts.scheme or parts.netloc) and STX not in address
 
 
 def render(text: str, extensions: list[str], settings: dict[str, Any]) -> Rendered:

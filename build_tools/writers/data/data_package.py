@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from ...model.edition import Edition
-from ...model.translation import _, without_signs
+from ...model.translation import _
 from ..words import layout
 from ..words.site_address import EXAMPLE
 from .published import Table
@@ -38,11 +38,11 @@ def package(
     return {
         "profile": "data-package",
         "name": f"plan-reader{code}",
-        "title": say(_("{title}数据")).format(title=without_signs(edition.site.get("title") or say(_("规划读本")))),
+        "title": say(_("{title}数据")).format(title=edition.site.get("title") or say(_("规划读本"))),
         "description": layout.sentence_joint(say).join(map(say, (CONTENT, MARK, TEXT_COLUMNS))),
         **edition_of(edition),
         "licenses": [LICENCE | {"title": say(LICENCE["title"])}],
-        "sources": [{"title": without_signs(f"{plan.card.title}（{plan.card.origin}）")} for plan in edition.plans],
+        "sources": [{"title": f"{plan.card.title}（{plan.card.origin}）"} for plan in edition.plans],
         "workbook": {"sheet": say(sheet), "heads": [say(head) for head in heads]},
         "resources": [
             described(table, files[f"{layout.data_folder(edition)}{table.name}.csv"], say) for table in tables

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ...model.edition import Edition
 from ...model.subjects import Link
-from ...model.translation import _, has_han, without_signs
+from ...model.translation import _, has_han
 from ..words import layout
 from ..words.topic_sections import all_on_topic, topic_sections
 from .published import Row, Table
@@ -66,7 +66,7 @@ def link_tables(edition: Edition) -> tuple[tuple[Table, list[Row]], ...]:
 def topics_table(edition: Edition) -> Table:
     """One column a plan: the sections that speak of the topic."""
     what = layout.say(edition)(_("{plan}规划中讲此主题的节；空即未找到"))
-    plans = tuple((plan.card.id, "string", without_signs(what.format(plan=plan.card.name))) for plan in edition.plans)
+    plans = tuple((plan.card.id, "string", what.format(plan=plan.card.name)) for plan in edition.plans)
     return Table("topics", _("各县规划共有的主题，及各规划讲此主题的节"), TOPICS_COLUMNS + plans)
 
 

@@ -6,7 +6,7 @@ from ...chinese.words import bare
 from ...model.curated import Place
 from ...model.edition import Edition
 from ...model.facts import Mention
-from ...model.translation import _, without_signs
+from ...model.translation import _
 from ...model.walks import in_reading_order
 from .published import Row, Table
 
@@ -42,4 +42,4 @@ def place_table(edition: Edition) -> tuple[Table, list[Row]]:
 
 def own_name(place: Place) -> str:
     """As the plan writes it, in every language."""
-    return bare(without_signs(place.original) or place.name)
+    return bare(place.original or place.name)

@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from ...model.edition import Edition
-from ...model.translation import _, without_signs
+from ...model.translation import _
 from ..words import layout
 from .published import Row, Table
 
@@ -35,7 +35,7 @@ def in_translation(table: Table, rows: list[Row], edition: Edition) -> tuple[Tab
 
 
 def plain(value: object) -> object:
-    return without_signs(value).strip() if isinstance(value, str) else value
+    return value.strip() if isinstance(value, str) else value
 
 
 def on_page(home: str) -> Callable[[object], object]:

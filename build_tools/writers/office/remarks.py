@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from ...model.edition import Edition, Plan
-from ...model.translation import _, without_signs
+from ...model.translation import _
 from ..words import layout
 from ..words.paragraph_names import paragraph_name
 from ..words.references import places_of
@@ -41,6 +41,6 @@ def remarks(edition: Edition, plan: Plan) -> list[Remark]:
             if there:
                 words.append(say(ELSEWHERE).format(place=paragraph_name(there, places, say), quote=other))
             words.append(say(NUMBER).format(id=one.id))
-            text = without_signs("\n".join(word for word in words if word))
+            text = "\n".join(word for word in words if word)
             found.append(Remark(quote, blocks.get(address, ""), line, text))
     return sorted(found, key=lambda remark: remark.line)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from ...model.edition import Edition, Plan
 from ...model.tasks import KINDS
-from ...model.translation import _, without_signs
+from ...model.translation import _
 from ..words import layout
 from ..words.references import places_of
 from ..words.task_words import KINDS as KIND_WORDS
@@ -66,7 +66,7 @@ def work_list(edition: Edition, plan: Plan) -> WorkList:
     )
     return WorkList(
         plan.card.id,
-        without_signs(say(TITLE).format(plan=plan.card.name)),
+        say(TITLE).format(plan=plan.card.name),
         say(LEAD),
         (say(TASKS), say(TALLY)),
         tuple((key, say(head), width) for key, head, width in COLUMNS),
@@ -89,4 +89,4 @@ def cells(row: Row) -> tuple[str, ...]:
         "line": str(task.line),
         "address": task.address,
     }
-    return tuple(without_signs(known.get(key, "")) for key, _head, _width in COLUMNS)
+    return tuple(known.get(key, "") for key, _head, _width in COLUMNS)

@@ -15,7 +15,7 @@ from typing import Any
 
 from ...model.address import Address
 from ...model.edition import Edition, Plan
-from ...model.translation import has_han, without_signs
+from ...model.translation import has_han
 from ..words import citation, layout
 from ..words.compare_words import for_script
 from ..words.layout import Say
@@ -85,7 +85,7 @@ def index(plans: list[dict[str, Any]], known: Known) -> dict[str, Any]:
     begin = next((topic.id for topic in topics if not topic.frame), "")
     return {
         "plans": plans,
-        "topics": [[topic.id, without_signs(topic.name)] for topic in topics],
+        "topics": [[topic.id, topic.name] for topic in topics],
         "first": begin,
         "words": for_script(known.say),
         "read": {},
@@ -96,7 +96,7 @@ def plan_row(plan: Plan, known: Known) -> dict[str, Any]:
     card = plan.card
     return {
         "id": card.id,
-        "short": without_signs(card.short),
+        "short": card.short,
         "colour": known.places.colours[card.id],
         "period": layout.period(card, known.say),
         "badge": layout.status_badge(card, known.say),
@@ -126,7 +126,7 @@ def chapter_data(plan: Plan, known: Known) -> dict[str, dict[str, Any]]:
 
 def called_above(unit: str, known: Known) -> str:
     """What a citation says before the number of a paragraph: 第三章第一节; 第三章一、, lest 一 runs into 第2段"""
-    label = without_signs(label_of(unit, known.places, known.say))
+    label = label_of(unit, known.places, known.say)
     return f"{label}、" if has_han(label) and label[-1].isnumeric() else label
 
 

@@ -10,8 +10,9 @@ from ...model.address import Address
 from ...model.edition import Edition, Plan
 from ...model.facts import Target
 from ...model.outline import Block, Unit
+from ...model.shown import holds_chinese, stretches_of
 from ...model.subjects import Topic
-from ...model.translation import CLOSE, OPEN, _, without_signs
+from ...model.translation import _
 from ..words import fact_words, layout
 from ..words.compare_words import AMOUNT_BY, indicator_line, target_amount, target_subject, why
 from ..words.layout import Say
@@ -27,8 +28,8 @@ MEASURES = {"人口", "收入"}  # figures on any subject are measured so
 def unit_row(unit: Unit, places: Places, first_topics: dict[str, str]) -> list[str]:
     """[level, numbers of the units above, its own number and title], and its first topic if it has one: 第三章 + 第一节
     增强粮食安全保障能力"""
-    own = without_signs(joined(unit.number.string, unit.title.string))
-    row = [unit.level, without_signs(name_of(unit.address, places)).removesuffix(own), own]
+    own = joined(unit.number.string, unit.title.string)
+    row = [unit.level, name_of(unit.address, places).removesuffix(own), own]
     return [*row, first_topics[unit.address]] if unit.address in first_topics else row
 
 
@@ -47,7 +48,7 @@ def reasons_by_source(edition: Edition, shared: SharedTerms) -> dict[str, dict[s
     out: dict[str, dict[str, list[Any]]] = defaultdict(dict[str, Any])
     for link in edition.links:
         reason = link.reason.rstrip("。") or why(link, topics, (), say)
-        out[link.source][link.target] = [list(shared[link.source, link.target]), without_signs(reason)]
+        out[link.source][link.target] = [list(shared[link.source, link.target]), reason]
     return dict(out)
 
 
@@ -55,9 +56,7 @@ def blocks_by_unit(plan: Plan) -> dict[str, list[Any]]:
     """Unit → [kind, anchor, marker, text or rows of cells]"""
     out: dict[str, list[Any]] = defaultdict(list[Any])
     for block in plan.blocks:
-        out[block.unit].append(
-            [block.kind, Address(block.address).anchor, without_signs(block.marker.string), content(block)]
-        )
+        out[block.unit].append([block.kind, Address(block.address).anchor, block.marker.string, content(block)])
     return dict(out)
 
 
@@ -71,7 +70,15 @@ def content(block: Block) -> str | list[Any]:
 
 def pieces(text: str) -> str | list[str]:
     """A text, or where a part of it is still in the language of the plans: [text, part, text, part, text]"""
-    return re.split(f"[{OPEN}{CLOSE}]", text) if OPEN in text else text
+    if not holds_chinese(text):
+        return text
+    found = [""]
+    for one in stretches_of(text):
+        if one.language:
+            found += [one.text, ""]
+        else:
+            found[-1] += one.text
+    return found
 
 
 def indicator_rows(plan: Plan, edition: Edition) -> list[list[Any]]:

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 
 from ...model.edition import Edition
 from ...model.facts import Mention
-from ...model.translation import without_signs
 from ..words import layout
 from ..words.layout import Say
 from ..words.references import Places, label_of, places_of, way_to
@@ -45,7 +44,7 @@ def write(edition: Edition) -> dict[str, str]:
 def by_letter(name: str) -> str:
     """“Three rurals” stands under t, not before a: a translated list has an order that its readers know, not that of
     the Chinese list."""
-    return without_signs(name).casefold().lstrip("“‘\"'(")
+    return name.casefold().lstrip("“‘\"'(")
 
 
 def uses_of(

@@ -56,7 +56,7 @@ def write(edition: Edition) -> dict[str, str]:
 
 def words_of_site(edition: Edition) -> dict[str, str]:
     """What people wrote about the site; one without a title goes by the name of the project."""
-    given = {key: str(words) for key, words in edition.site.items() if words}
+    given = {key: words for key, words in edition.site.items() if words}
     return {"title": layout.say(edition)(NAME), "motto": "", "intro": ""} | given
 
 

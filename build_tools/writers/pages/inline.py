@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from ...model.address import Address
 from ...model.edition import Plan
 from ...model.outline import Block
+from ...model.shown import foreign, holds_chinese
 from ...model.text import Translated
-from ...model.translation import OPEN, _
+from ...model.translation import _
 from ..words import fact_words, note_links
 from ..words.layout import Say
 from ..words.markdown import attribute, escape, escape_inside
@@ -43,6 +44,8 @@ def marks_in(block: Block, plan: Plan, marks_of: Mapping[str, list[Mark]], up: s
 
 def weave(text: str, marks: list[Mark]) -> str:
     """Escaped text with the marks set in; marks may stand inside each other, or side by side, but not overlap."""
+    marks = [Mark(start, end, f'<span lang="{language}">', "</span>") for start, end, language in foreign(text)] + marks
+    text = str(text)
     opening = sorted(marks, key=lambda m: (m.start, -m.end))
     out: list[str] = []
     waiting: list[Mark] = []
@@ -142,7 +145,7 @@ def open_figures(plan: Plan, say: Say) -> dict[str, list[Mark]]:
         unit = say(_("单位{unit}")).format(unit=figure.unit) if figure.unit else ""
         title = attribute(
             say(_("待填："))
-            + say(_("，")).join(words for words in (figure.stands_for, unit) if words and OPEN not in words)
+            + say(_("，")).join(words for words in (figure.stands_for, unit) if words and not holds_chinese(words))
         )
         marks.setdefault(figure.address, []).append(
             Mark(*figure.span, f'<span class="pr-open" title="{title}">', "</span>")

@@ -8,7 +8,7 @@ from typing import Any
 
 from ...model.address import Address
 from ...model.edition import Edition, Plan
-from ...model.translation import _, without_signs
+from ...model.translation import _
 from ...model.walks import chapters_of
 from ..words import layout
 from ..words.layout import Say
@@ -71,8 +71,8 @@ def compare_pages(edition: Edition, say: Say) -> list[Any]:
 
 
 def in_script(values: list[str]) -> str:
-    return without_signs(json.dumps(values, ensure_ascii=False))
+    return json.dumps(values, ensure_ascii=False)
 
 
 def as_file(value: object) -> str:
-    return without_signs(json.dumps(value, ensure_ascii=False, indent=1)) + "\n"
+    return json.dumps(value, ensure_ascii=False, indent=1) + "\n"

@@ -8,7 +8,6 @@ from ...chinese.words import bare
 from ...model.curated import Place
 from ...model.edition import Edition, Plan
 from ...model.facts import Mention
-from ...model.translation import without_signs
 from ...model.walks import in_reading_order
 from ..words import layout
 from ..words.layout import Say
@@ -33,7 +32,7 @@ def page(edition: Edition, plan: Plan, addresses: Places) -> str:
         )
     kinds: dict[str, list[tuple[str, str, list[str], list[Any]]]] = {}
     for place in edition.places:
-        own = without_signs(place.original) or bare(place.name)
+        own = place.original or bare(place.name)
         if place.plan == plan.card.id and own in passages:
             kinds.setdefault(place.kind, []).append(
                 (bare(place.name), place_name(place), names_beside(place), list(passages[own].values()))

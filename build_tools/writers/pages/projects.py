@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from ...model.edition import Edition, Plan
 from ...model.facts import Project
+from ...model.shown import together
 from ...model.translation import _
 from ..words import citation, fact_words, layout
 from ..words.layout import Say
@@ -106,7 +107,7 @@ def investment(entry: Entry, say: Say) -> str:
     for mention in entry.mentions:
         if mention.investment:
             worded.setdefault(mention.investment_yuan or mention.investment, {})[mention.investment] = None
-    words = " / ".join(next(iter(wordings)) for wordings in worded.values())
+    words = together((next(iter(wordings)) for wordings in worded.values()), " / ")
     said = fact_words.sortable(
         words + (fact_words.in_brackets(say(_("分项")), say) if entry.is_part else ""),
         entry.sums[0] if entry.sums else "",

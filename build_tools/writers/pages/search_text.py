@@ -13,7 +13,6 @@ from typing import Any
 from ...model.address import Address
 from ...model.edition import Edition, Plan
 from ...model.outline import Block, TableCell, Unit, expand, head_rows
-from ...model.translation import without_signs
 from ...model.walks import by_chapter, chapters_of
 from ..words import citation, layout
 from ..words.unit_names import label
@@ -128,4 +127,4 @@ def row_words(row: list[TableCell | None], heads: list[TableCell | None]) -> lis
 
 
 def compact(value: object) -> str:
-    return without_signs(json.dumps(value, ensure_ascii=False, separators=(",", ":")))
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))

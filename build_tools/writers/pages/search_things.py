@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from ...chinese.words import bare
 from ...model.edition import Edition, Plan
-from ...model.translation import _, without_signs
+from ...model.shown import together
+from ...model.translation import _
 from ..words import layout
 from ..words.layout import Say
 from ..words.row_places import indicator_place, place_name, project_place
@@ -54,30 +55,30 @@ def places(edition: Edition) -> Iterator[Thing]:
     """Only those that a plan names."""
     named = {(plan.card.id, mention.name) for plan in edition.plans for mention in plan.places}
     for place in edition.places:
-        own = without_signs(place.original) or bare(place.name)
+        own = place.original or bare(place.name)
         if (place.plan, own) in named:
             others = [bare(name) for name in (*place.aliases, own) if bare(name) != bare(place.name)]
-            name, anchor = without_signs(bare(place.name)), place_name(place)
-            yield "place", name, others, without_signs(place.kind), f"{place.plan}/places", anchor, place.plan
+            name, anchor = bare(place.name), place_name(place)
+            yield "place", name, others, place.kind, f"{place.plan}/places", anchor, place.plan
 
 
 def terms(edition: Edition) -> Iterator[Thing]:
     names = anchors(edition.glossary)
     for term in edition.glossary:
-        others = [without_signs(name) for name in (term.original, term.name_en) if name]
-        about = short(without_signs(term.explanation))
-        yield "term", without_signs(term.name), others, about, "glossary", names[own_name(term)], term.plan
+        others = [name for name in (term.original, term.name_en) if name]
+        about = short(term.explanation)
+        yield "term", term.name, others, about, "glossary", names[own_name(term)], term.plan
 
 
 def indicators(plan: Plan, say: Say) -> Iterator[Thing]:
     for i in plan.indicators:
         values = ((i.baseline_year, i.baseline), (i.target_year, i.target))
         printed = [f"{year} {value}" for year, value in values if value]
-        said = [without_signs(part) for part in (i.breakdown, i.unit, *printed, i.annual_growth) if part]
+        said = [part for part in (i.breakdown, i.unit, *printed, i.annual_growth) if part]
         place = indicator_place(i.id)
         yield (
             "indicator",
-            without_signs(i.name),
+            i.name,
             [],
             " · ".join(said),
             f"{plan.card.id}/indicators",
@@ -91,9 +92,9 @@ def projects(plan: Plan) -> Iterator[Thing]:
     for project in plan.projects:
         if project.project_group not in seen:
             seen.add(project.project_group)
-            about = " · ".join(without_signs(words) for words in (project.investment, project.place) if words)
+            about = " · ".join(words for words in (project.investment, project.place) if words)
             place = project_place(project)
-            yield "project", without_signs(project.name), [], about, f"{plan.card.id}/projects", place, plan.card.id
+            yield "project", project.name, [], about, f"{plan.card.id}/projects", place, plan.card.id
 
 
 def pages(edition: Edition, say: Say) -> Iterator[Thing]:
@@ -124,7 +125,7 @@ def examples(edition: Edition) -> list[str]:
     topics = [topic.name for topic in edition.topics if topic.id in said and not topic.frame]
     last = edition.plans[-1]
     if edition.original is not None:
-        return [*topics[:2], *(f"{last.card.short} {topic}" for topic in topics[2:3])]
+        return [*topics[:2], *(together((last.card.short, topic), " ") for topic in topics[2:3])]
     figures = [
         t.value + t.unit for plan in edition.plans for t in plan.targets if t.normalized_value and len(t.unit) > 1
     ]

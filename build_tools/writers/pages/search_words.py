@@ -10,7 +10,6 @@ from ...model.curated import SearchWord
 from ...model.edition import Edition
 from ...model.outline import Unit
 from ...model.subjects import Topic
-from ...model.translation import without_signs
 
 
 def rows(edition: Edition) -> list[tuple[tuple[str, ...], tuple[str, ...]]]:
@@ -26,17 +25,13 @@ def words_in(word: SearchWord, edition: Edition) -> tuple[str, ...]:
 def names(edition: Edition) -> list[tuple[tuple[str, ...], tuple[str, ...]]]:
     """Terms and places by what the plans call them; none where the text is the plans' own."""
     known = {say for word in edition.search.words for say in word.say}
-    pairs = {
-        without_signs(entry.original): plain(entry.name)
-        for entry in edition.glossary + edition.places
-        if entry.original
-    }
+    pairs = {entry.original: plain(entry.name) for entry in edition.glossary + edition.places if entry.original}
     return [((original,), (name,)) for original, name in pairs.items() if name and original not in known]
 
 
 def plain(name: str) -> str:
     """13th Five-Year Plan period (2016–2020) → 13th Five-Year Plan period"""
-    return without_signs(name).partition("(")[0].strip()
+    return name.partition("(")[0].strip()
 
 
 def topic_rows(edition: Edition) -> list[dict[str, Any]]:
@@ -66,7 +61,7 @@ def translated_words(topic: Topic, edition: Edition) -> list[str]:
     found = [
         translated for word in edition.search.words if chinese & {*word.plan} for translated in words_in(word, edition)
     ]
-    found += [plain(term.name) for term in edition.glossary if without_signs(term.original) in chinese]
+    found += [plain(term.name) for term in edition.glossary if term.original in chinese]
     return list(dict.fromkeys([topic.name_en, *found]))
 
 

@@ -11,9 +11,10 @@ from typing import NamedTuple
 from ...model.address import Address
 from ...model.edition import Plan
 from ...model.outline import Block, TableCell, expand, head_rows
+from ...model.shown import stretches_of, together
 from ..words import layout
 from ..words.layout import Say
-from ..words.markdown import attribute, with_language
+from ..words.markdown import attribute, in_language
 
 EMPTY = '<td{spans}><span aria-hidden="true">—</span><span class="pr-hidden">{words}</span></td>'
 FIGURE = re.compile(r"[\[［（(＜＞<>≥≤±+－-]?\s*\d")
@@ -40,7 +41,7 @@ def render(
     it;
     `rows`: what stands behind the name of a row, by its number among all rows of the table."""
     place = f' id="{Address(block.address).anchor}"' if own_place else ""
-    caption = "　".join(c.text.string for c in captions) or unit_title(block, plan)
+    caption = together((c.text.string for c in captions), "　") or unit_title(block, plan)
     count = head_rows(block.rows)
     head, body = block.rows[:count], block.rows[count:]
     marks = Marks(doubtful_cells(block, plan), figure_cells(block, count))
@@ -142,4 +143,4 @@ def cell_html(cell: TableCell, scope: str, first: bool, say: Say, marks: Marks) 
 
 def escape(text: str) -> str:
     """Text for an HTML block, which Markdown leaves alone."""
-    return with_language(html.escape(text))
+    return "".join(in_language(one, html.escape(one.text)) for one in stretches_of(text))

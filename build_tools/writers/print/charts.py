@@ -6,7 +6,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from ...model.edition import Edition, Plan
-from ...model.translation import _, without_signs
+from ...model.translation import _
 from ..words import charts, layout
 from ..words.charts import DESCRIBE, WITHOUT_UNIT, Panel
 from ..words.colours import colour as colour_of
@@ -85,7 +85,7 @@ def panel_of(panel: Panel, amounts: list[float], say: layout.Say) -> ChartPanel:
         plain(panel.name),
         plain(panel.unit),
         [Bar(year, plain(value), round(1000 * length / most)) for year, value, length in values],
-        without_signs(charts.sentence(panel, say(DESCRIBE if panel.unit else WITHOUT_UNIT))),
+        charts.sentence(panel, say(DESCRIBE if panel.unit else WITHOUT_UNIT)),
     )
 
 

@@ -11,6 +11,7 @@ from typing import Any
 import segno
 
 from ...model.edition import BadInput, Edition, Plan
+from ...model.shown import together
 from ...model.translation import STATES, _
 from ...model.walks import states_of
 from ..words import layout
@@ -75,9 +76,9 @@ def imprint(edition: Edition) -> list[str]:
         edition.site.get("title", ""),
         say(_("版次 {date}")).format(date=edition.site["edition"]) if edition.site.get("edition") else "",
     ]
-    said = {key: str(edition.site.get(key) or "") for key in WHO}
+    said = {key: edition.site.get(key) or "" for key in WHO}
     who = [say(words) + said[key] for key, words in WHO.items() if said[key] and not NOBODY.search(said[key])]
-    lines = [" · ".join(part for part in parts if part) for parts in (made, who)]
+    lines = [together((part for part in parts if part), " · ") for parts in (made, who)]
     return [line for line in [*lines, say(FACES), say(CITING)] if line]
 
 

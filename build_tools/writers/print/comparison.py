@@ -8,6 +8,7 @@ from dataclasses import replace
 from ...model.address import Address
 from ...model.edition import Edition, Plan
 from ...model.outline import Unit
+from ...model.shown import together
 from ...model.subjects import Link
 from ...model.translation import _
 from ..words import layout
@@ -140,7 +141,7 @@ def why(link: Link, topics: dict[str, str], say: Say) -> str:
 
 def name(unit: Unit) -> str:
     """03 一、提升粮食综合生产能力: the chapter's number, then the heading"""
-    return f"{Address(unit.address).name} {joined(unit.number.string, unit.title.string)}"
+    return together((Address(unit.address).name, joined(unit.number.string, unit.title.string)), " ")
 
 
 def cross_references(edition: Edition) -> dict[str, list[Pointer]]:

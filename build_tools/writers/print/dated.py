@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from ...model.edition import Edition, Plan
 from ...model.facts import Target
-from ...model.translation import _, without_signs
+from ...model.translation import _
 from ..words import fact_words, layout, timeline
 from ..words.colours import colour as colour_of
 from ..words.layout import Say
@@ -43,7 +43,7 @@ def panel(plan: Plan, years: dict[int, int], say: Say) -> ChartPanel:
     most = max(years.values())
     bars = [Bar(str(year), plain(str(n)), round(1000 * n / most)) for year, n in years.items()]
     said = timeline.sentence(timeline.Row(plan.card.short, True, years), say)
-    return ChartPanel(plain(say(timeline.TITLE)), plain(say(COUNTED)), bars, without_signs(said))
+    return ChartPanel(plain(say(timeline.TITLE)), plain(say(COUNTED)), bars, said)
 
 
 def row(target: Target, say: Say) -> tuple[str | Cell, ...]:

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from ...model.edition import Edition, Plan
 from ...model.facts import Indicator, IndicatorMatch
+from ...model.shown import together
 from ...model.translation import _
 from ..words import layout
 from ..words.layout import Say
@@ -69,14 +70,14 @@ def as_cells(plan: Plan, key: str, say: Say) -> tuple[Cell, ...]:
 
 
 def before(row: Indicator, say: Say) -> str:
-    return f"{dated(row.baseline_year, say)} {row.baseline}" if row.baseline else ""
+    return together((dated(row.baseline_year, say), row.baseline), " ") if row.baseline else ""
 
 
 def after(row: Indicator, say: Say) -> str:
     """The value of the last year, or the growth of each."""
     if row.target:
-        return f"{dated(row.target_year, say)} {row.target}"
-    return f"{say(_('年均'))} {row.annual_growth}" if row.annual_growth else ""
+        return together((dated(row.target_year, say), row.target), " ")
+    return together((say(_("年均")), row.annual_growth), " ") if row.annual_growth else ""
 
 
 def dated(year: str, say: Say) -> str:
@@ -114,7 +115,7 @@ def alone(edition: Edition, found: list[IndicatorMatch]) -> list[Node]:
 
 def numbered(indicator: Indicator) -> str:
     """12. 森林覆盖率; where the table has no numbers 森林覆盖率"""
-    return f"{indicator.no}. {indicator.name}" if indicator.no else indicator.name
+    return together((indicator.no, indicator.name), ". ") if indicator.no else indicator.name
 
 
 def the_plan(edition: Edition, id: str) -> Plan:

@@ -6,7 +6,6 @@ from __future__ import annotations
 from dataclasses import dataclass, fields, is_dataclass
 from typing import Any, ClassVar
 
-from ...model.translation import without_signs
 from .runs import Run
 
 
@@ -133,10 +132,9 @@ KINDS = (Heading, Paragraph, Box, Table, Charts)
 
 
 def as_data(part: Any) -> Any:
-    """Nodes as dictionaries, for the typesetter; without the two signs around Chinese: runs say which words are
-    Chinese, heads and bookmarks cannot."""
+    """Nodes as dictionaries, for the typesetter: runs say which words are Chinese, heads and bookmarks cannot."""
     if isinstance(part, str):
-        return without_signs(part)
+        return str(part)
     if isinstance(part, list):
         return [as_data(found) for found in part]
     if is_dataclass(part):

@@ -10,7 +10,8 @@ from collections.abc import Callable, Sequence
 from ...model.address import Address
 from ...model.edition import Plan
 from ...model.outline import Block, TableCell, Unit, expand, head_rows
-from ...model.translation import OPEN, has_han, without_signs
+from ...model.shown import holds_chinese
+from ...model.translation import has_han
 from ...model.walks import by_chapter, caption_of, chapters_of
 from ..words.unit_names import front_or_end
 from .kinds import Box, Cell, Heading, Node, Paragraph, Table
@@ -83,7 +84,7 @@ def heading(unit: Unit, level: int, foreword: str = "", name: str = "") -> Headi
 
 def titled(text: str, level: int, address: str, role: str, number: str = "") -> Heading:
     """A title is plain text, because bookmarks are; one that has no translation says so."""
-    return Heading(level, number, address, role, without_signs(text), text.startswith(OPEN))
+    return Heading(level, number, address, role, text, holds_chinese(text))
 
 
 def paragraph(block: Block, marks: Marks) -> Paragraph:

@@ -3,20 +3,18 @@
 from __future__ import annotations
 
 import itertools
-import re
 from dataclasses import dataclass
 from typing import Any
 
 from ...model.edition import Plan
 from ...model.outline import Block, TableCell
+from ...model.shown import foreign, stretches_of
 from ...model.span import Span
 from ...model.text import Translated
-from ...model.translation import CLOSE, OPEN, has_han, without_signs
+from ...model.translation import has_han
 from ..words import note_links
 
 Run = dict[str, Any]  # text, and what is known of it: lead, open, mended, to, marker, chinese
-
-IN_CHINESE = re.compile(f"{OPEN}[^{CLOSE}]*{CLOSE}")
 
 
 @dataclass(frozen=True)
@@ -75,18 +73,17 @@ def corrections(part: Block | TableCell, plan: Plan) -> list[tuple[int, int, Run
 
 def space_after(marker: str, text: str) -> str:
     """A marker keeps its distance from letters: “1.”, “Development” → a space; “1.”, “发展” → nothing"""
-    start = text.partition(OPEN)[0]
+    start = stretches_of(text)[0].text if text else ""
     return " " if marker and start and (not has_han(start) or marker[0] in "第[［〔") else ""
 
 
 def tagged(text: str, found: list[tuple[int, int, Run]]) -> list[Run]:
-    """Runs of a text, cut wherever a tag begins or ends. What a translation leaves in Chinese is tagged, and its two
-    signs go."""
-    found = found + [(*match.span(), {"chinese": True}) for match in IN_CHINESE.finditer(text)]
+    """Runs of a text, cut wherever a tag begins or ends. What a translation leaves in Chinese is tagged."""
+    found = found + [(start, end, {"chinese": True}) for start, end, _language in foreign(text)]
     cuts = sorted({0, len(text), *(min(place, len(text)) for start, end, _tag in found for place in (start, end))})
     runs = []
     for start, end in itertools.pairwise(cuts):
-        run = {"text": without_signs(text[start:end])}
+        run = {"text": str(text[start:end])}
         for first, last, tag in found:
             if first <= start and end <= last:
                 run |= tag

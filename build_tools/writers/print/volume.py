@@ -7,6 +7,7 @@ A translated edition gives models of its own, whose names end in its language.
 
 from __future__ import annotations
 
+import itertools
 import re
 from dataclasses import replace
 from typing import Any
@@ -15,7 +16,8 @@ from ...model.address import Address
 from ...model.edition import BadInput, Edition, Plan
 from ...model.outline import Unit
 from ...model.refusals import meant
-from ...model.translation import _, without_signs
+from ...model.shown import together
+from ...model.translation import _
 from ...model.walks import chapters_of
 from ..words import layout
 from ..words.colours import colour
@@ -172,17 +174,17 @@ def model(edition: Edition, plans: list[Plan], title: str, lines: list[list[Run]
         "unofficial": layout.notice(edition, plans),
         "whole": True,
         "contents_depth": 2,
-        "title": without_signs(title),
-        "running": running_title(edition, plans[0]) if len(plans) == 1 else without_signs(title),
-        "author": without_signs(say(_("、")).join(dict.fromkeys(plan.card.issuer or plan.card.name for plan in plans))),
-        "about": without_signs(" ".join(layout.status_sentence(plan.card, say) for plan in plans)),
-        "keywords": [without_signs(word) for plan in plans for word in (plan.card.name, layout.period(plan.card, say))],
+        "title": title,
+        "running": running_title(edition, plans[0]) if len(plans) == 1 else title,
+        "author": say(_("、")).join(dict.fromkeys(plan.card.issuer or plan.card.name for plan in plans)),
+        "about": " ".join(layout.status_sentence(plan.card, say) for plan in plans),
+        "keywords": [word for plan in plans for word in (plan.card.name, layout.period(plan.card, say))],
         "date": list(edition_date(edition, plans)),
         "colour": colour(edition.plans, plans[0]) if len(plans) == 1 else "slate",
         "draft": draft_words(edition, plans[0]) if len(plans) == 1 else "",
         "cover": {
             "lines": lines,
-            "region": plain("　".join(plan.card.region for plan in plans)),
+            "region": plain(together((plan.card.region for plan in plans), "　")),
             "status": [plain(layout.status_badge(plan.card, say)) for plan in plans if len(plans) == 1],
             "facts": [plain(fact) for plan in plans for fact in cover_facts(plan, plans, say)],
             "site": plain(edition.site.get("title", "")),
@@ -206,7 +208,7 @@ def draft_words(edition: Edition, plan: Plan) -> str:
     """What stands on every page of a draft: that it is one, which one, and of which day."""
     card = plan.card
     said = (layout.status_badge(card, layout.say(edition)), card.revision, card.issued)
-    return " · ".join(words for words in said if words) if card.status == "draft" else ""
+    return together((words for words in said if words), " · ") if card.status == "draft" else ""
 
 
 def running_title(edition: Edition, plan: Plan) -> str:
@@ -219,11 +221,13 @@ def title_lines(plan: Plan) -> list[list[Run]]:
     """某市某区国民经济和社会发展第十四个五年规划和二〇三五年远景目标纲要 → a line for each sense unit"""
     name, rest = plan.card.name, plan.card.title
     lines = [name] if rest.startswith(name) and rest != name else []
-    return [plain(line) for line in lines + TITLE_BREAKS.split(rest.removeprefix(name) if lines else rest) if line]
+    rest = rest[len(name) :] if lines else rest
+    cuts = [0, *(found.start() for found in TITLE_BREAKS.finditer(rest)), len(rest)]
+    return [plain(line) for line in [*lines, *(rest[a:b] for a, b in itertools.pairwise(cuts))] if line]
 
 
 def cover_facts(plan: Plan, plans: list[Plan], say: layout.Say) -> list[str]:
     if len(plans) > 1:
-        return [" · ".join((plan.card.short, layout.period(plan.card, say), layout.status_badge(plan.card, say)))]
+        return [together((plan.card.short, layout.period(plan.card, say), layout.status_badge(plan.card, say)), " · ")]
     card = plan.card
     return [fact for fact in (layout.period(card, say), card.issuer, card.revision, card.issued) if fact]

@@ -12,7 +12,8 @@ from html import escape
 from typing import NamedTuple
 
 from ...model.facts import Indicator
-from ...model.translation import OPEN, _, without_signs
+from ...model.shown import holds_chinese
+from ...model.translation import _
 from .layout import Say
 
 NUMBER = re.compile(r"^(?:[A-Za-z ]+ )?(-?\d+(?:,\d{3})*(?:\.\d+)?)")  # 30左右, about 1,030
@@ -76,7 +77,7 @@ def sentence(panel: Panel, describe: str) -> str:
 
 def draw_panel(panel: Panel, number: int, said: str) -> str:
     """A name in the language of the plan says so."""
-    language = ' lang="zh-Hans"' if OPEN in panel.name else ""
+    language = ' lang="zh-Hans"' if holds_chinese(panel.name) else ""
     lines = heading(panel)
     down = (len(lines) - 1) * LINE
     return "".join(
@@ -98,7 +99,7 @@ def draw_panel(panel: Panel, number: int, said: str) -> str:
 def heading(panel: Panel) -> list[str]:
     """The name in as many lines as it needs, then its unit, beside it if there is room."""
     room = WIDTH - LEFT
-    lines = wrapped(without_signs(panel.name), room)
+    lines = wrapped(panel.name, room)
     unit = f'<tspan class="pr-chart-unit"> {plain(panel.unit)}</tspan>' if panel.unit else ""
     if not unit or width(lines[-1]) + width(f" {panel.unit}") <= room:
         return [*map(escape, lines[:-1]), escape(lines[-1]) + unit]
@@ -116,7 +117,7 @@ def wrapped(words: str, room: float) -> list[str]:
 
 def width(words: str) -> float:
     """About how wide the words stand in a chart."""
-    return sum(FULL if sign >= "\u2e80" else HALF for sign in without_signs(words))
+    return sum(FULL if sign >= "\u2e80" else HALF for sign in words)
 
 
 def bars(panel: Panel, down: int) -> list[str]:
@@ -143,4 +144,4 @@ def bar(place: int, down: int, size: float, words: str, label: str) -> str:
 
 
 def plain(words: str) -> str:
-    return escape(without_signs(words))
+    return escape(words)

@@ -8,7 +8,7 @@ import re
 from ...model.address import Address
 from ...model.edition import Edition, Plan
 from ...model.outline import Unit
-from ...model.translation import _, without_signs
+from ...model.translation import _
 from . import layout, references, source_lines
 from .apart import apart
 from .unit_names import called
@@ -47,14 +47,14 @@ def source_of_script(plan: Plan, chapter: str, page: str, edition: Edition) -> d
     card, say = plan.card, layout.say(edition)
     whole = edition.original or edition  # the day of issue is a date only as the plan prints it
     return {
-        "author": without_signs(card.issuer),  # a citation is copied as plain text
-        "title": without_signs(card.title),
+        "author": card.issuer,  # a citation is copied as plain text
+        "title": card.title,
         "status": layout.status_badge(card, say) if card.status == "draft" else "",
         "issued": next(issued_date(p.card.issued) for p in whole.plans if p.card.id == card.id),
         "period": layout.period(card, say),
         "chapter": chapter,
         "page": f"{home(edition)}{page}/",
-        "site": without_signs(str(edition.site.get("title") or "")),
+        "site": str(edition.site.get("title") or ""),
         "language": edition.language,
         "translation": say(TRANSLATED) if edition.original and not layout.is_untranslated(edition, plan) else "",
         "section": say(references.SECTION) if edition.original else "",

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from ...model.facts import Indicator, Target
 from ...model.outline import Block
+from ...model.shown import holds_chinese, together
 from ...model.subjects import Link
-from ...model.translation import _, has_han, without_signs
+from ...model.translation import _, has_han
 from . import layout
 from .fact_words import FOR_EACH
 from .layout import Say
@@ -83,7 +84,7 @@ def indicator_line(indicator: Indicator, say: Say) -> str:
 
 def target_amount(target: Target, say: Say = str) -> str:
     """≥300万亩, 3～5个, 3:3:4, 每万人 ≥18名"""
-    number = f"{target.value}～{target.value_high}" if target.value_high else target.value
+    number = together((target.value, target.value_high), "～") if target.value_high else target.value
     words = COMPARATORS.get(target.comparator, "") + amount(number, "" if ":" in number else target.unit)
     return say(FOR_EACH).format(per=target.per, n=words) if target.per else words
 
@@ -91,9 +92,12 @@ def target_amount(target: Target, say: Say = str) -> str:
 def target_subject(target: Target, block: Block | None) -> str:
     """What is promised. In a translation the sentence tells it, or how its paragraph begins, for the subject is a word
     of the plan."""
-    if target.subject == without_signs(target.subject):
+    if not holds_chinese(target.subject):
         return target.subject
-    return shortened(first_words(block).partition(". ")[0] if has_han(target.quote) else target.quote)
+    if not has_han(target.quote):
+        return shortened(target.quote)
+    begins = first_words(block)
+    return shortened(begins[: begins.find(". ")] if ". " in begins else begins)
 
 
 def shortened(sentence: str) -> str:
@@ -104,5 +108,5 @@ def shortened(sentence: str) -> str:
 def amount(number: str, unit: str) -> str:
     """23.3 万公顷 → 23.3万公顷, 5 % → 5%, 280 mu → 280 mu, 23.3 10,000 hectares → 23.3 × 10,000 hectares"""
     if unit[:1].isdigit():
-        return f"{number} × {unit}"
-    return f"{number} {unit}" if unit[:1].isalpha() and not has_han(unit) else number + unit
+        return together((number, unit), " × ")
+    return together((number, unit), " ") if unit[:1].isalpha() and not has_han(unit) else number + unit

@@ -7,7 +7,8 @@ from ...model.edition import Edition, Plan
 from ...model.facts import Target
 from ...model.outline import opens_page
 from ...model.quantities import RANGE
-from ...model.translation import OPEN, _
+from ...model.shown import holds_chinese
+from ...model.translation import _
 from ...model.walks import value_columns
 from .layout import Say
 from .markdown import cell
@@ -35,7 +36,7 @@ def amount_per(target: Target, say: Say = str) -> str:
 
 def shown_context(target: Target) -> str:
     """Whose and what, in one line; nothing where a translation has it in Chinese only."""
-    return "" if OPEN in target.context else target.context
+    return "" if holds_chinese(target.context) else target.context
 
 
 def span(low: str, high: str, say: Say) -> str:

@@ -14,7 +14,8 @@ from jinja2.runtime import Context
 from markupsafe import Markup
 
 from ...model.edition import Edition, Plan, PlanCard
-from ...model.translation import _, has_han, without_signs
+from ...model.shown import each_stretch, together
+from ...model.translation import Words, _, has_han
 from ...model.walks import states_of
 from . import markdown
 from .apart import apart, told
@@ -81,6 +82,7 @@ def templates() -> Environment:
         "comment": made(markdown.comment),
         "quoted": made(quoted),
         "json": made(as_json),
+        "together": together,
         "numbered": made(numbered),
         "badge": badge_here,
     }
@@ -96,7 +98,7 @@ def text_or_made(value: object) -> object:
     """
     if not isinstance(value, str) or isinstance(value, Markup):
         return value
-    return Markup(markdown.escape(markdown.DIRECTIONS.sub("", value)))
+    return Markup(markdown.escape(each_stretch(value, lambda words: markdown.DIRECTIONS.sub("", words))))
 
 
 def made(write: Callable[..., str]) -> Callable[..., Markup]:
@@ -106,7 +108,7 @@ def made(write: Callable[..., str]) -> Callable[..., Markup]:
 
 def say(edition: Edition) -> Say:
     """The words of the pages in the language of the edition; a string without a translation stays as it is."""
-    return lambda text: edition.interface.get(text, text)
+    return lambda text: edition.interface.get(text) or Words(text)
 
 
 def page(edition: Edition, template: str, **values: object) -> str:
@@ -142,7 +144,7 @@ def quoted(text: str) -> str:
 def as_json(value: object) -> str:
     """A value on one line, as YAML, JSON and a script all read it; signs that YAML does not allow are written by
     number."""
-    words = markdown.DIRECTIONS.sub("", without_signs(json.dumps(value, ensure_ascii=False)))
+    words = markdown.DIRECTIONS.sub("", json.dumps(value, ensure_ascii=False))
     return NOT_IN_YAML.sub(lambda match: f"\\u{ord(match.group()):04x}", words)
 
 

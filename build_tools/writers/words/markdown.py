@@ -10,7 +10,7 @@ import re
 from string import Formatter
 from urllib.parse import quote, urlsplit
 
-from ...model.translation import CLOSE, OPEN, without_signs
+from ...model.shown import Stretch, each_stretch, stretches_of
 
 SIGNS = re.compile(r"[\\`*_{}\[\]#|<>&~^$\"]")
 START = re.compile(r"^([ \t]*)(?:([-+=:!>])|(\d+)([.)]))?", re.MULTILINE)
@@ -18,14 +18,35 @@ DIRECTIONS = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")  # sig
 LINE_END = re.compile(
     r"(?<![ \t])[ \t]*\n\s*"
 )  # blanks before it would be a break, a second one the end of the paragraph
+BLANKS = re.compile(r"\s+")
 LINKS = ("", "http", "https", "mailto")
 
 
 def escape(text: str) -> str:
     """“A*B_[c] & <d>” → the same words, with entities for the signs that Markdown or HTML would take as markup."""
-    safe = SIGNS.sub(lambda m: f"&#{ord(m.group())};", text)
-    safe = with_language(START.sub(escape_start, LINE_END.sub("\n", safe)))
-    return f"<bdi>{safe}</bdi>" if DIRECTIONS.search(safe) else safe
+    return isolated("".join(escape_stretch(one, begins=at == 0) for at, one in enumerate(stretches_of(text))))
+
+
+def escape_inside(text: str) -> str:
+    """Escape without the care for the start of a paragraph."""
+    return isolated("".join(escape_stretch(one, begins=False) for one in stretches_of(text)))
+
+
+def escape_stretch(one: Stretch, begins: bool) -> str:
+    """`begins`: a paragraph may begin with it; what is in an element of its own does not."""
+    safe = LINE_END.sub("\n", SIGNS.sub(lambda m: f"&#{ord(m.group())};", one.text))
+    safe = START.sub(escape_start, safe) if begins and not one.language else START.sub(escape_start, "一" + safe)[1:]
+    return in_language(one, safe)
+
+
+def in_language(one: Stretch, html: str) -> str:
+    """Text still in the language of the plans says so, for voices and fonts."""
+    return f'<span lang="{one.language}">{html}</span>' if one.language else html
+
+
+def isolated(html: str) -> str:
+    """Signs that turn the words around them turn none outside."""
+    return f"<bdi>{html}</bdi>" if DIRECTIONS.search(html) else html
 
 
 def filled(pattern: str, **prepared: object) -> str:
@@ -37,11 +58,6 @@ def filled(pattern: str, **prepared: object) -> str:
     )
 
 
-def escape_inside(text: str) -> str:
-    """Escape without the care for the start of a paragraph."""
-    return escape("一" + text).replace("一", "", 1)
-
-
 def target(address: str) -> str:
     """Where a link leads: http, https, mailto or a path; a space or a bracket in it does not end it."""
     if urlsplit(address).scheme not in LINKS:
@@ -51,17 +67,12 @@ def target(address: str) -> str:
 
 def comment(words: str) -> str:
     """Text for <!-- … -->, which it cannot end."""
-    return without_signs(words).replace("--", "—").replace("<", "‹").replace(">", "›")
+    return words.replace("--", "—").replace("<", "‹").replace(">", "›")
 
 
 def identifier(words: str) -> str:
     """“a b{c}” → a-b-c: a name for an anchor, in an address or behind # in { … }"""
     return re.sub(r"[^\w.-]+", "-", words)
-
-
-def with_language(html: str) -> str:
-    """Text still in the language of the plans says so, for voices and fonts."""
-    return html.replace(OPEN, '<span lang="zh-Hans">').replace(CLOSE, "</span>") if OPEN in html else html
 
 
 def escape_start(match: re.Match[str]) -> str:
@@ -75,13 +86,14 @@ def escape_start(match: re.Match[str]) -> str:
 def attribute(text: str) -> str:
     """Text for an attribute, in HTML or in { … } behind a Markdown element: no quote ends it, no sign in it is
     markup."""
-    plain = DIRECTIONS.sub("", without_signs(text))
+    plain = DIRECTIONS.sub("", text)
     return LINE_END.sub("\n", SIGNS.sub(lambda m: f"&#{ord(m.group())};", plain)).replace("'", "&#39;")
 
 
 def cell(text: object) -> str:
     """Text for a cell of a pipe table, on one line."""
-    return escape(" ".join(str(text).split())) or " "
+    words = text if isinstance(text, str) else str(text)
+    return escape(each_stretch(words, lambda one: BLANKS.sub(" ", one)).strip()) or " "
 
 
 def paragraph(content: str, anchor: str = "", classes: str = "", **data: object) -> str:

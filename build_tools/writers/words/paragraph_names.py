@@ -5,7 +5,7 @@ from __future__ import annotations
 from ...model.address import Address
 from ...model.edition import Plan
 from ...model.outline import Block
-from ...model.translation import _, has_han, without_signs
+from ...model.translation import _, has_han
 from .layout import Say
 from .references import Places, label_of
 
@@ -28,7 +28,7 @@ def paragraph_name(address: str, places: Places, say: Say) -> str:
     block = places.blocks.get(place.unit.nth_box(number))
     if block is not None and block.kind == "table":
         return section
-    printed = without_signs(block.marker.string).strip("：: ") if block else ""
+    printed = block.marker.string.strip("：: ") if block else ""
     box = printed if any(map(str.isnumeric, printed)) else say(BOX).format(n=number)
     return (
         say(IN_BOX).format(section=section, box=box, n=item) if item else say(OF_BOX).format(section=section, box=box)

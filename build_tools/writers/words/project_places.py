@@ -9,7 +9,6 @@ from ...chinese.words import bare
 from ...model.curated import Place
 from ...model.edition import Edition, Plan
 from ...model.facts import Project
-from ...model.translation import without_signs
 from .markdown import attribute, cell
 
 PARTS = re.compile(r"；|;\s")
@@ -31,10 +30,10 @@ def names_of(places: list[Place]) -> dict[str, str]:
     """Name or other name in the plan → name to show: 柳条 → 柳条乡. Names that hold only in their context are left out."""
     out: dict[str, str] = {}
     for place in places:
-        own = without_signs(place.original) or place.name
+        own = place.original or place.name
         for name in (own, *place.aliases):
             if name == bare(name):
-                out.setdefault(name, without_signs(bare(place.name)))
+                out.setdefault(name, bare(place.name))
     return out
 
 
@@ -47,7 +46,7 @@ def names_in(words: str, names: dict[str, str]) -> list[str]:
 
 def place_cell(words: str, names: list[str]) -> str:
     """The words, and where they say more or less than one listed name, the names (else the parts) to filter by."""
-    values = names or PARTS.split(without_signs(words))
+    values = names or PARTS.split(words)
     return (
         cell(words)
         if values == [words]

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from ...model.address import Address
 from ...model.edition import Edition, Plan
 from ...model.outline import Block, Unit
+from ...model.shown import together
 from ...model.translation import _, has_han
 from . import layout
 from .colours import colours
@@ -65,7 +66,7 @@ def name_of(address: str, places: Places) -> str:
 
 def joined(number: str, title: str) -> str:
     """第一节 发展目标, but 一、发展目标: a number that ends in its own stop needs no space."""
-    return f"{number}{gap(number, title)}{title}".strip()
+    return together((number, gap(number, title), title)).strip()
 
 
 def way_to(address: str, up: str, places: Places) -> str:

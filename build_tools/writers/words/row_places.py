@@ -14,7 +14,6 @@ from ...model.curated import Place
 from ...model.edition import Plan
 from ...model.facts import Indicator, Project, Target
 from ...model.outline import Block, expand
-from ...model.translation import without_signs
 from .markdown import identifier
 
 
@@ -41,7 +40,7 @@ def project_place(project: Project) -> str:
 
 def place_name(place: Place) -> str:
     """By the name that the plan writes, in every language: 某镇"""
-    return identifier(bare(without_signs(place.original) or place.name))
+    return identifier(bare(place.original or place.name))
 
 
 def within_plan(address: str) -> str:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from ...model.address import Address
 from ...model.edition import Edition, Plan
 from ...model.findings import Finding
+from ...model.shown import together
 from ...model.tasks import Suggestion, Task
 from ...model.translation import _, in_chinese
 from . import fact_words
@@ -17,7 +18,7 @@ from .layout import Say
 from .paragraph_names import paragraph_name
 from .references import Places, joined
 
-CHINESE = re.compile(r"[\u4e00-\u9fff][\u3000-\u303f\u4e00-\u9fff\uff00-\uffef\d.%]*")  # as a sentence quotes it
+CHINESE = re.compile(r"([\u4e00-\u9fff][\u3000-\u303f\u4e00-\u9fff\uff00-\uffef\d.%]*)")  # as a sentence quotes it
 KINDS = {
     "figure": _("待填数字"),
     "blank": _("待填文字"),
@@ -102,14 +103,16 @@ def as_printed(text: str, edition: Edition) -> str:
 def explained(finding: Finding, edition: Edition) -> str:
     """The sentence of a finding; what of it is Chinese is marked so on a page in another language."""
     sentence = finding.explanation(edition.language)
-    return CHINESE.sub(lambda found: in_chinese(found[0]), sentence) if edition.original else sentence
+    return together(map(in_chinese, CHINESE.split(sentence))) if edition.original else sentence
 
 
 def suggested(found: Suggestion | None, edition: Edition, places: Places, names: dict[str, str], say: Say) -> str:
     """某县 第三章第一节第2段：43亿斤（2025年）"""
     if found is None:
         return ""
-    place = f"{names.get(Address(found.address).plan, '')} {paragraph_name(found.address, places, say)}".strip()
+    place = together(
+        (names.get(Address(found.address).plan, ""), paragraph_name(found.address, places, say)), " "
+    ).strip()
     words = SAID_BY_YEAR if found.year else SAID
     return say(words).format(place=place, value=as_printed(found.value, edition), year=found.year)
 

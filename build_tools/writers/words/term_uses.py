@@ -6,13 +6,12 @@ from ...model.address import Address
 from ...model.curated import Term
 from ...model.edition import Plan
 from ...model.facts import Mention
-from ...model.translation import without_signs
 from ...model.walks import in_reading_order
 
 
 def own_name(term: Term) -> str:
     """The term as plans write it, by which its uses are known in every language."""
-    return without_signs(term.original or term.name)
+    return term.original or term.name
 
 
 def first_uses(plan: Plan) -> dict[str, list[Mention]]:

@@ -12,7 +12,8 @@ from math import sqrt
 from typing import NamedTuple
 
 from ...model.edition import Plan
-from ...model.translation import _, without_signs
+from ...model.shown import CHINESE, holds_chinese
+from ...model.translation import _
 from .layout import Say
 
 WIDTH, ROW, TOP, FOOT = 440, 76, 34, 26
@@ -74,8 +75,9 @@ def row_drawn(row: Row, at: int, years: list[int], most: int) -> str:
         for year, n in row.years.items()
     )
     kind = "pr-time-own" if row.own else "pr-time-other"
+    language = f' lang="{CHINESE}"' if holds_chinese(row.name) else ""
     return (
-        f'<g class="{kind}"><text class="pr-time-name" x="4" y="{middle - 24}">{plain(row.name)}</text>'
+        f'<g class="{kind}"><text class="pr-time-name"{language} x="4" y="{middle - 24}">{plain(row.name)}</text>'
         f'<line x1="{LEFT - 16}" y1="{middle}" x2="{WIDTH - 8}" y2="{middle}"/>{circles}</g>'
     )
 
@@ -109,4 +111,4 @@ def sentence(row: Row, say: Say) -> str:
 
 
 def plain(words: str) -> str:
-    return escape(without_signs(words))
+    return escape(words)

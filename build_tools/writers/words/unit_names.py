@@ -7,7 +7,8 @@ from collections.abc import Callable
 
 from ...chinese.annexes import is_notice_title
 from ...model.outline import Unit
-from ...model.translation import _, without_signs
+from ...model.shown import together
+from ...model.translation import _
 
 FOREWORD, NOTICE, PRINTING, BODY = _("前言"), _("印发通知"), _("版记"), _("正文")
 
@@ -23,9 +24,11 @@ def front_or_end(unit: Unit) -> str:
         return PRINTING
     if unit.level == "chapter":
         return BODY
-    return NOTICE if is_notice_title(without_signs(unit.title.string)) else FOREWORD
+    return NOTICE if is_notice_title(unit.title.string) else FOREWORD
 
 
 def label(unit: Unit, say: Callable[[str], str] = str) -> str:
     """Name of a unit in lists: 第一章 发展基础和环境; the text before the first chapter may have no title."""
-    return " ".join(words for words in (unit.number.string, unit.title.string) if words) or say(front_or_end(unit))
+    return together((words for words in (unit.number.string, unit.title.string) if words), " ") or say(
+        front_or_end(unit)
+    )
