@@ -8,9 +8,11 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
-from itertools import accumulate
+from functools import cache
+from itertools import accumulate, compress
+from operator import add
 
 from ..chinese.sounds import sound, usual_sounds
 from ..model.findings import Finding
@@ -60,16 +62,29 @@ def same_sound(reading: Reading) -> Iterator[Finding]:
 def places_of_one_sound(text: str) -> list[int]:
     """Where a sign stands before three others that stand elsewhere behind another sign of the same sound."""
     sounds = usual_sounds()
-    by_sound: dict[str, list[str]] = defaultdict(list)
-    for two in {text[at : at + 2] for at in range(len(text) - 1)}:
-        by_sound[sounds.get(two[0], two[0]) + two[1]].append(two)
-    several = {two for same in by_sound.values() if len(same) > 1 for two in same if two[0] not in LIGHT}  # 级产, 集产
-    places = [at for at in range(len(text) - 3) if text[at : at + 2] in several]
+    pairs = list(map(add, text, text[1:]))
+    several = of_one_sound(set(pairs))
+    places = list(compress(range(len(text) - 3), map(several.__contains__, pairs)))
     places = [at for at in places if "\n" not in text[at : at + 4]]
     signs: dict[str, set[str]] = defaultdict(set)  # what stands before 产业集, by its sound
     for at in places:
         signs[sounds.get(text[at], text[at]) + text[at + 1 : at + 4]].add(text[at])
     return [at for at in places if len(signs[sounds.get(text[at], text[at]) + text[at + 1 : at + 4]]) > 1]
+
+
+def of_one_sound(pairs: set[str]) -> set[str]:
+    """级产, 集产: pairs of signs of which another one sounds alike and ends alike"""
+    listed = list(pairs)
+    read = list(map(add, "".join(two[0] for two in listed).translate(one_sign_a_sound()), (two[1] for two in listed)))
+    times = Counter(read)
+    return {two for two, key in zip(listed, read, strict=True) if times[key] > 1 and two[0] not in LIGHT}
+
+
+@cache
+def one_sign_a_sound() -> dict[int, str]:
+    """Every sign by the first one that is read like it, for str.translate."""
+    first: dict[str, str] = {}
+    return {ord(sign): first.setdefault(sound, sign) for sign, sound in usual_sounds().items()}
 
 
 def placed(at: int, runs: Sequence[tuple[Passage, re.Match[str]]], starts: Sequence[int]) -> Place:

@@ -9,4 +9,4 @@ from ..chinese.word_lists import lines_of
 
 @cache
 def known_words() -> frozenset[str]:
-    return frozenset([*lines_of("everyday.txt"), *lines_of("plan_words.txt")])
+    return frozenset([*lines_of("everyday.txt"), *lines_of("plan_words.txt"), *lines_of("office_words.txt")])

@@ -16,6 +16,7 @@ from .passages import Passage, Reading, finding, part
 FIRST = re.compile(r"在?(?P<level>全国|全省|全区|全市|全地区)(?:范围内)?率先(?P<deed>[\u4e00-\u9fff]{4,20})")
 OF_LARGER = re.compile(r"地级及以上城市|地级城市|地级市城市|设区(?:的)?市")
 SAID_OF_OTHERS = re.compile(r"《[^《》]*》|在[\u4e00-\u9fff]{0,6}地级|其他|全[国省]|各地级|之一|排名|位居|位列")
+A_GRADE = re.compile(r"[A-D][级类]")
 GRADE = re.compile(
     r"(?P<thing>[\u4e00-\u9fff]{2,4}(?:园区|企业|单位|医院|机场|景区))(?:安全)?(?:等级|级别)?(?:达到|为|评为|"
     r"创建为)?(?P<grade>[A-D])(?P<kind>级|类)(?:标准)?|(?P<grade2>[A-D])(?P<kind2>级|"
@@ -31,7 +32,7 @@ def find(reading: Reading) -> Iterator[Finding]:
 
 def firsts(reading: Reading) -> Iterator[Finding]:
     deeds: dict[str, tuple[str, Passage]] = {}
-    for sentence in reading.sentences:
+    for sentence in (one for one in reading.sentences if "率先" in one.text):
         for match in FIRST.finditer(sentence.text):
             reading.saw("levels")
             here = part(sentence, match.group())
@@ -58,7 +59,7 @@ def larger(reading: Reading) -> Iterator[Finding]:
         if match := OF_LARGER.search(row.name):
             here = Passage(row.address, row.address, "table", row.source_line, row.name)
             yield finding(reading, "levels", "wrong_name", "sure", "body-level", here, (match.group(),))
-    for sentence in reading.sentences:
+    for sentence in (one for one in reading.sentences if "地级" in one.text or "设区" in one.text):
         match = OF_LARGER.match(sentence.text.lstrip("到0123456789年，"))
         if match and not SAID_OF_OTHERS.search(sentence.text):
             here = part(sentence, sentence.text[:30])
@@ -75,7 +76,7 @@ def is_prefecture(reading: Reading) -> bool:
 def grades(reading: Reading) -> Iterator[Finding]:
     """化工园区安全等级达到C类 ↔ 2家D级化工园区"""
     found: dict[str, list[tuple[str, Passage]]] = defaultdict(list)
-    for sentence in reading.sentences:
+    for sentence in (one for one in reading.sentences if A_GRADE.search(one.text)):
         for match in GRADE.finditer(sentence.text):
             thing = (match["thing"] or match["thing2"])[-4:]
             grade = (match["grade"] or match["grade2"]) + (match["kind"] or match["kind2"])

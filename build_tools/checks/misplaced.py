@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 from functools import cache
+from operator import add
 
 from ..chinese.word_lists import words_of
 from ..model.address import Address
@@ -47,14 +48,14 @@ def in_section(
     reading: Reading, sentences: list[Passage], own: frozenset[str], headed: dict[str, str]
 ) -> Iterator[Finding]:
     """Sentences of a section whose headings belong to `own` fields."""
-    said = [fields_in(sentence.text) for sentence in sentences]
-    for at, sentence in enumerate(sentences):
-        found = words_by_field(sentence.text)
+    by_field = [words_by_field(sentence.text) for sentence in sentences]
+    for at, (sentence, found) in enumerate(zip(sentences, by_field, strict=True)):
         field = max(found, key=lambda name: len(found[name]), default="")
         reading.saw("misplaced", bool(field))
         others = sum(len(words) for name, words in found.items() if name != field)
-        elsewhere = any(field in names for number, names in enumerate(said) if number != at)
-        if not field or len(found[field]) < LEAST or field in own or elsewhere or said[at] & own or others > OWN:
+        if not field or len(found[field]) < LEAST or field in own or not own.isdisjoint(found) or others > OWN:
+            continue
+        if any(field in names for number, names in enumerate(by_field) if number != at):
             continue
         title, words = reading.titles.get(sentence.unit, ""), "、".join(found[field])
         if len(reading.values(sentence)) > MOST_FIGURES:
@@ -68,10 +69,24 @@ def in_section(
 
 def words_by_field(text: str) -> dict[str, list[str]]:
     """Every field with its words in the text; of 普通高中 and 高中 the longer counts."""
-    found: dict[str, list[str]] = {}
+    found: dict[str, list[str]] = defaultdict(list)
+    begins = by_beginning()
+    for two in begins.keys() & set(map(add, text, text[1:])):
+        for name, word in begins[two]:
+            if word in text:
+                found[name].append(word)
+    return {
+        name: sorted(word for word in found[name] if not any(word != other and word in other for other in found[name]))
+        for name, _ in fields()
+        if name in found
+    }
+
+
+@cache
+def by_beginning() -> dict[str, list[tuple[str, str]]]:
+    """Fields and their words by the first two signs of a word."""
+    found: dict[str, list[tuple[str, str]]] = defaultdict(list)
     for name, words in fields():
-        here = [word for word in words if word in text]
-        here = [word for word in here if not any(word != other and word in other for other in here)]
-        if here:
-            found[name] = here
+        for word in words:
+            found[word[:2]].append((name, word))
     return found

@@ -11,6 +11,8 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from functools import cache
+from itertools import compress, count
+from operator import add
 
 from ..chinese.sounds import usual_sounds
 from ..chinese.word_lists import lines_of, words_of
@@ -20,6 +22,7 @@ from .known_words import known_words
 from .passages import Passage, Reading, finding
 
 OFTEN = 3  # times that the right word stands in the plan
+ENDS_A_PLACE = "省市县区旗镇乡村"  # 某某市|正围绕
 PHRASE = 4  # signs of a set phrase that are compared
 LIGHT = frozenset("的地得和与及其他它她作做坐在再已以为等各每个有是由从向并且将把被让使较比至到于中上下内外前后")
 RUN = re.compile(rf"(?:(?![{''.join(sorted(LIGHT))}])[\u4e00-\u9fff]){{2,}}")
@@ -30,10 +33,10 @@ Keys = dict[str, tuple[str, ...]]  # 设shi, she施 and, of signs that look alik
 
 def find(reading: Reading) -> Iterator[Finding]:
     text = joined(reading)
-    runs = RUN.findall(text)
-    counts = Counter([run[at : at + 2] for run in runs for at in range(len(run) - 1)])
+    pairs = list(map(add, text, text[1:]))
+    counts = Counter({pair: times for pair, times in Counter(pairs).items() if RUN.fullmatch(pair)})
     yield from known_slips(reading, text, counts)
-    yield from rare_pairs(reading, text, counts)
+    yield from rare_pairs(reading, text, pairs, counts)
 
 
 def known_slips(reading: Reading, text: str, counts: Counter[str]) -> Iterator[Finding]:
@@ -70,13 +73,13 @@ def around(reading: Reading, start: int, end: int) -> Passage:
     raise ValueError(start)
 
 
-def rare_pairs(reading: Reading, text: str, counts: Counter[str]) -> Iterator[Finding]:
+def rare_pairs(reading: Reading, text: str, pairs: list[str], counts: Counter[str]) -> Iterator[Finding]:
     known = known_words()
-    often = [pair for pair, count in counts.items() if count >= OFTEN and pair in known]
+    often = [pair for pair, times in counts.items() if times >= OFTEN and pair in known]
     reading.saw("misspelt", times=len(often))
-    rare = [pair for pair, count in counts.items() if count == 1 and pair not in known]
+    rare = [pair for pair, times in counts.items() if times == 1 and pair not in known]
     meant = dict(alike_to(rare, keys_of(often, phrase_keys())))
-    found = [(at, meant[text[at : at + 2]]) for at in range(len(text) - 1) if text[at : at + 2] in meant]
+    found = [(at, meant[pairs[at]]) for at in compress(count(), map(meant.__contains__, pairs))]
     told = -1
     for at, words in found:
         if at < told:
@@ -142,15 +145,31 @@ def is_meant(text: str, at: int, right: str, often: bool) -> bool:
     before, pair, behind = text[max(0, at - 1) : at], text[at : at + 2], text[at + 2 : at + 3]
     first = (before + pair[0], before + pair, text[max(0, at - 2) : at + 1])
     last = (pair[1] + behind, pair + behind, text[at + 1 : at + 4])
-    if is_known(last if right[0] == pair[0] else first):
+    if is_known(last if right[0] == pair[0] else first) or (pair[0] == right[0] and pair[0] in ENDS_A_PLACE):
         return False
     mended = text[max(0, at - 2) : at] + right + text[at + 2 : at + 4]
     if any(mended[place : place + PHRASE] in phrases() for place in range(len(mended) - PHRASE + 1)):
         return True
     if is_known((*first, *last)):
         return False
+    if right in known_words() and stands_alone(text, at):
+        return True
     sides = (before + right, right + behind)
     return often and right in known_words() and any(HAN.fullmatch(side) and side in text for side in sides)
+
+
+def stands_alone(text: str, at: int) -> bool:
+    """首要|任物|，坚持: words or marks end before the two signs and begin behind them; what is quoted has its own words."""
+    before, behind = text[max(0, at - 2) : at], text[at + 2 : at + 4]
+    if "“" in text[max(0, at - 4) : at] or "”" in behind:
+        return False
+    ends = not is_sign(before[-1:]) or before[-1:] in LIGHT or before in known_words()
+    begins = not is_sign(behind[:1]) or behind[:1] in LIGHT or behind in known_words()
+    return ends and begins
+
+
+def is_sign(sign: str) -> bool:
+    return "\u4e00" <= sign <= "\u9fff"
 
 
 def is_known(words: Iterable[str]) -> bool:

@@ -34,8 +34,9 @@ OWNER = re.compile(
     r"(?P<name>[\u4e00-\u9fff]{2}[市县旗])(?![级域场政民属直本内外区乡镇城委人舰])(?=[\u4e00-\u9fff]{4})"
 )
 NOT_NAMES = re.compile(rf"[全我本各该县市省区外多大小老新跨]|城[{KIND}]|地[{KIND}]")
-PROPER = re.compile(
-    r"[\u4e00-\u9fff]{2,6}?(?:水库|水电站|电站|大桥|特大桥|隧道|港区|景区|度假区|产业园|工业园|开发区|湿地公园|森林公园|灌区|机场|铁路|高速公路|街道|镇|乡|公司|集团|湖|河|山)"
+KIND_OF_PLACE = re.compile(
+    r"(?:水库|水电站|电站|大桥|特大桥|隧道|港区|景区|度假区|产业园|工业园|开发区|湿地公园|森林公园|灌区|机场|铁路|高速公路|街道|镇|乡|公司|集团"
+    r"|湖|河|山)"
 )
 VERBS = {
     "建设",
@@ -68,7 +69,9 @@ VERBS = {
     "投用",
 }
 APART = set("东西南北中上下前后左右内外大小新老高低一二三四五六七八九十甲乙丙丁春夏秋冬")
-LEAST = 4  # signs of a name that is compared
+HAN_AT_END = re.compile(r"[\u4e00-\u9fff]{0,6}\Z")
+LONGEST = 7  # signs of a name
+LEAST = 3  # signs of a name that is compared
 MOST_OF_OTHERS = 3  # times that a plan names another county; a name that stands more often is its own
 
 
@@ -168,10 +171,14 @@ def near_names(reading: Reading) -> Iterator[Finding]:
 def names_in(text: str) -> Iterator[str]:
     """Every ending with the two to six signs before it that may be its name: what is compared is the end of the
     name."""
-    for match in PROPER.finditer(text):
-        name = match.group()
-        for length in range(LEAST, min(len(name), 7) + 1):
-            yield name[-length:]
+    done = 0
+    for match in KIND_OF_PLACE.finditer(text):
+        first = max(done, match.start() - 6)
+        signs = HAN_AT_END.search(text, first, match.start())
+        if signs and match.start() - signs.start() >= 2:
+            done = match.end()
+            for length in range(LEAST, min(done - signs.start(), LONGEST) + 1):
+                yield text[done - length : done]
 
 
 def around(sentence: Passage, name: str) -> Passage:

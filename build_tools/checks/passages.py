@@ -28,6 +28,9 @@ PAST = re.compile(  # a title that looks back or describes; 基础设施, 营商
 )
 
 
+MAY_COUNT = re.compile(r"\d|[万亿]")  # 超亿元 counts one 亿元
+
+
 @dataclass(frozen=True, slots=True)
 class Passage:
     """A piece of a block's text: where it stands, on which source line it begins."""
@@ -82,7 +85,7 @@ class Reading:
     def values(self, passage: Passage) -> list[Value]:
         """The quantities of a passage that can be compared; several checks ask for them."""
         if passage.text not in self._values:
-            self._values[passage.text] = values_in(passage.text)
+            self._values[passage.text] = values_in(passage.text) if MAY_COUNT.search(passage.text) else []
         return self._values[passage.text]
 
     @cached_property

@@ -12,6 +12,7 @@ from ..model.address import Address
 from ..model.findings import Finding, Tier
 from .passages import Passage, Reading, clauses, finding, part, told_together
 
+A_YEAR = re.compile(r"20\d\d|十[二三四五六七]五")
 BY_YEAR = re.compile(r"(?:到|至|截至|截止|力争|确保|争取)\s?(20\d\d)\s?年(?:底|末|前)?")
 UNDERTAKES = re.compile(
     r"达到?|超过|突破|实现|通过|建成|完成|提高|提升|增加|降低?到|下降|控制在|稳定在|保持在|力争|确保|以上|为\d"
@@ -49,7 +50,8 @@ def find(reading: Reading) -> Iterator[Finding]:
 
 def found_in(reading: Reading) -> Iterator[Finding]:
     for sentence in reading.sentences:
-        if not reading.looks_back(sentence.unit) and sentence.kind not in ("note", "caption"):
+        told = A_YEAR.search(sentence.text) and sentence.kind not in ("note", "caption")
+        if told and not reading.looks_back(sentence.unit):
             yield from years_outside(reading, sentence)
             yield from other_period(reading, sentence)
             yield from finished_before(reading, sentence)

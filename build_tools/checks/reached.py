@@ -27,7 +27,7 @@ MAY_FALL = re.compile(  # and what is to fall, or goes up and down with the weat
     r"失业|死亡|发生|发病|贫困|空置|漏损|损耗|流失|投诉|辍学|超标|负债|不良|逾期|抚养|出生|增长|增幅|重复|损失|死淘|事故|案|"
     r"优良|空气|水质|产销|收益|回报|利润|周转|开工|产能利用|入住|出租|税|费|利率|汇率"
 )
-OVER_YEARS = re.compile(r"累计|新增|每年|年均|增长|增速|提高|下降|减少|降低|增加[^到至]|同比|全[国省]|平均")
+OVER_YEARS = re.compile(r"累计|新增|每年|年均|增速|(?:增长|提高|提升|下降|减少|降低|增加)(?![到至])|同比|全[国省]|平均")
 NARROWER = re.compile(r"其中|部分|试点|示范|首批|一期|二期|新区|园区")
 LEAST = 4  # signs of a thing; shorter ones say too little
 LESS = Decimal(1)  # points below today's value that are told: less may be care with a promise

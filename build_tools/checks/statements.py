@@ -78,7 +78,7 @@ def said_in(reading: Reading) -> Iterator[Statement]:
     """Ranges and far horizons are left out."""
     name = reading.plan.card.name
     for row in reading.plan.targets:
-        if row.value_high or FAR.search(row.quote):
+        if row.value_high or FAR.search(row.quote) or reading.looks_back(row.address):
             continue
         thing, act = thing_of(row.subject.replace(name, ""))
         if thing:

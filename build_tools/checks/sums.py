@@ -19,7 +19,8 @@ from ..model.outline import Block, TableCell, expand
 from .passages import Passage, Reading, finding, part
 from .values import Value, as_decimal, shown, shown_like
 
-TOTAL = re.compile(r"(?:共计?|合计|总计|累计共|共有)(?:约|近|达到?|建成|新建|为)?$|累计(?:约|近)?$")
+TOTAL = re.compile(r"(?:共计?|合计|总计|累计共|共有)(?:约|近|达到?|建成|新建|为|突破|超过?)?$|累计(?:约|近)?$")
+AT_LEAST = ("突破", "超过", "超")  # 合计超过1100 is right where the parts make 1150
 MADE_IN_ALL = re.compile(
     r"[，、；（](?:合计|总计|共计?)(?:建设|建成|新建|打造|培育|形成|实施|完成|发展|创建|引进|布局)(?:各类|各级|各种)?[\u4e00-\u9fff]{0,8}$"
 )
@@ -79,6 +80,8 @@ def totals(reading: Reading, sentence: Passage, values: Sequence[Value]) -> Iter
         if len(parts) < 2 or ANOTHER.search(before.replace(TOGETHER_SAID, "")):
             continue
         added, step = sum((p.number for p in parts), Decimal(0)), sum((p.step for p in parts), Decimal(0))
+        if text[: total.start].endswith(AT_LEAST) and added >= total.number:
+            continue
         if (
             all(p.number < total.number for p in parts)
             and not total.may_be(added, step)

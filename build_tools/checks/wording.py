@@ -134,7 +134,8 @@ def money(reading: Reading, sentence: Passage) -> Iterator[Finding]:
 
 def repeated_items(reading: Reading, sentence: Passage) -> Iterator[Finding]:
     """甲、乙、丙、乙、丁: an item that stands twice in one list, and a clause that stands twice in one sentence."""
-    for clause in re.findall(r"[^，。；：]+", sentence.text):
+    listed = sentence.text.count("、") >= LEAST_MARKS
+    for clause in re.findall(r"[^，。；：]+", sentence.text) if listed else ():
         if clause.count("、") < LEAST_MARKS:
             continue
         items = [item for item in clause.split("、") if len(item) >= LEAST_ITEM and not FIGURE.search(item)]

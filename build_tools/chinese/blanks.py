@@ -29,11 +29,14 @@ FIGURE = re.compile(
     rf"×{{1,4}}){BEFORE_UNIT}"
     rf"|(?<={HAN})…{{1,2}}{ENDING}"
 )
+ANY = re.compile(r"[*_＿□※〇○（(×…\u3000]|  | (?=[万亿])")  # without one of these nothing is to be filled in
 BLANK = re.compile(r"_{3,}|＿{2,}|[（(][ \u3000_＿]{2,}[）)]|□{2,}|※{2,}|(?<![\u4e00-\u9fff])〇{2,}")
 
 
 def figures_to_fill_in(string: str) -> list[tuple[int, int]]:
     """Places of figures: a unit stands behind each."""
+    if not ANY.search(string):
+        return []
     found = {match.span() for pattern in (STARS, EMPTY, FIGURE) for match in pattern.finditer(string)}
     return without_inner(found)
 
