@@ -75,11 +75,7 @@ def words_by_field(text: str) -> dict[str, list[str]]:
         for name, word in begins[two]:
             if word in text:
                 found[name].append(word)
-    return {
-        name: sorted(word for word in found[name] if not any(word != other and word in other for other in found[name]))
-        for name, _ in fields()
-        if name in found
-    }
+    return {name: sorted(without_parts(found[name]), key=text.find) for name, _ in fields() if name in found}
 
 
 @cache
@@ -90,3 +86,8 @@ def by_beginning() -> dict[str, list[tuple[str, str]]]:
         for word in words:
             found[word[:2]].append((name, word))
     return found
+
+
+def without_parts(words: list[str]) -> list[str]:
+    """普通高中 and 高中 → 普通高中"""
+    return [word for word in words if not any(word != other and word in other for other in words)]
