@@ -64,6 +64,7 @@ def convert(options: Namespace, editions: list[Edition] | None = None) -> int:
 
 WEIGHTS = ("error", "warning", "note")
 SHOWN = 20  # problems that add prints; check lists all
+LISTED = 12  # files that pdf prints; list.json lists all
 
 
 def add(options: Namespace) -> int:
@@ -229,6 +230,7 @@ def pdf(options: Namespace, editions: list[Edition] | None = None) -> int:
     if replaced:
         report.note("fonts", faces="、".join(replaced))
     listed = [report.words("pdf-file", file=file.name, pages=file.pages, size=file.size // 1024) for file in made]
+    listed[LISTED:] = ["…"] * (len(listed) > LISTED)
     figures = {
         "files": {file.name: {"pages": file.pages, "bytes": file.size} for file in made},
         "replaced": list(replaced),

@@ -30,6 +30,7 @@ from .model.edition import BadInput, Edition, Plan, PlanCard, Problem
 from .model.printed import Printed
 from .model.reading import WHOLE
 from .model.refusals import Refusal, all_or_refused, meant
+from .model.short_names import told_apart
 from .model.tongues import Bilingual
 from .model.walks import states_of
 from .plan_reading import Progress, plan_keys, read_plans, silent
@@ -76,7 +77,7 @@ def read_edition(
     others = curation.named_in_subjects(decisions)
     notes = curation.check_plans([*named, *others], [card.id for _, card in cards], without)
     keys = plan_keys(cards, decisions, store)
-    plans = read_plans(cards, decisions, progress, store, keys)
+    plans = told_apart(read_plans(cards, decisions, progress, store, keys))
     curation.check_addresses(named, {plan.card.id: addresses_of(plan) for plan in plans})
     notes += curation.check_projects(
         decisions.projects, {plan.card.id: {row.name for row in plan.projects} for plan in plans}

@@ -15,9 +15,16 @@ import pytest
 from small_plan import write_plan
 
 from build_tools import pipeline, plan_reading
+from build_tools.analyses import compare_plans, find_aspects, find_partners, find_tasks, match_indicators
 from build_tools.model.decisions import Decisions
+from build_tools.model.edition import Edition
+from build_tools.writers import write_data, write_pages
+from build_tools.writers.office.plan_text import plan_text
+from build_tools.writers.office.to_decide import to_decide
+from build_tools.writers.print.volume import print_models
 
 SHORT, TIMES, MOST, RUNS = 300, 10, 13, 5
+FIGURES = 600  # signs of a line of figures: more than are looked at around one of them
 READERS = ("ocr_markdown", "word_dump")
 SIGNS = (
     "-", "—", "——", ".", "·", "…", "*", "_", "#", "|", "=", "~", "/", "\\", "×", "□", "■", "※", "○",
@@ -95,7 +102,16 @@ def name(number: int) -> str:
 @pytest.mark.parametrize("phrase", PHRASES)
 def test_a_line_of_many_figures(tmp_path: Path, phrase: str) -> None:
     """Nor does a list of figures, sums or names that never ends take longer than in proportion."""
-    assert long_lines(tmp_path, phrase, READERS[1]) <= MOST
+    assert long_lines(tmp_path, phrase, READERS[1], FIGURES) <= MOST
+
+
+def plan(chapters: int) -> str:
+    body = (
+        "第{0}章 发展基础{0}\n一、主要目标\n" + SENTENCE + "\n（一）指标\n| 指标 | 2025年 | 2030年 |\n|---|---|---|\n"
+        "| 粮食产量 | 1 | 2 |\n\n专栏{0} 重点工程\n1. 甲县{1}项目：投资1亿元。\n2. {1}水库工程：投资2亿元。\n二、保障措施\n"
+        + SENTENCE
+    )
+    return "\n".join(body.format(number, name(number)) for number in range(1, chapters + 1))
 
 
 @pytest.mark.parametrize("reader", READERS)
@@ -103,15 +119,44 @@ def test_a_file_ten_times_as_long(tmp_path: Path, reader: str) -> None:
     """A plan with ten times the chapters, paragraphs, boxes, tables, and names, no two alike, is read in at most 13
     times the time."""
 
-    def plan(chapters: int) -> str:
-        body = (
-            "第{0}章 发展基础{0}\n一、主要目标\n"
-            + SENTENCE
-            + "\n（一）指标\n| 指标 | 2025年 | 2030年 |\n|---|---|---|\n"
-            "| 粮食产量 | 1 | 2 |\n\n专栏{0} 重点工程\n1. 甲县{1}项目：投资1亿元。\n2. {1}水库工程：投资2亿元。\n二、保障措施\n"
-            + SENTENCE
-        )
-        return "\n".join(body.format(number, name(number)) for number in range(1, chapters + 1))
-
     short, long = (reading(tmp_path / name, plan(chapters), reader) for name, chapters in (("short", 8), ("long", 80)))
     assert times_as_long(short, long) <= MOST
+
+
+def compared(edition: Edition) -> object:
+    """What is found between a plan and another of everyday size."""
+    decisions, plans = Decisions(topics=edition.topics), edition.plans
+    pairs = find_partners(plans, decisions)
+    assigned, _ = compare_plans(plans, decisions, pairs)
+    find_tasks(plans, match_indicators(plans, (), pairs))
+    return find_aspects(plans, edition.topics, assigned)
+
+
+AFTER_READING: dict[str, Callable[[Edition], object]] = {
+    "comparison": compared,
+    "data": write_data,
+    "pages": write_pages,
+    "print": print_models,
+    "work lists": to_decide,
+    "word file": lambda edition: list(plan_text(edition.plans[0])),
+}
+
+
+@pytest.fixture(scope="module")
+def editions(tmp_path_factory: pytest.TempPathFactory) -> list[Edition]:
+    """A short plan and one ten times as long, each beside another plan."""
+    made = []
+    for chapters in (20, 200):
+        folder = tmp_path_factory.mktemp("edition")
+        write_plan(folder / "sources", "some", plan(chapters), reader=READERS[1])
+        write_plan(folder / "sources", "other", plan(20), reader=READERS[1], name="乙县")
+        made.append(pipeline.read_edition(folder / "sources", folder / "curated"))
+    return made
+
+
+@pytest.mark.parametrize("stage", AFTER_READING.values(), ids=AFTER_READING)
+def test_stages_after_reading(editions: list[Edition], stage: Callable[[Edition], object]) -> None:
+    """Nor does any stage behind the reading take longer for it than in proportion: comparison, data, pages, print."""
+    short, long = editions
+    stage(short)  # what is loaded and compiled once
+    assert times_as_long(lambda: stage(short), lambda: stage(long)) <= MOST

@@ -40,7 +40,7 @@ def read_text(unmark: Callable[[tuple[Line, ...]], Draft]) -> Callable[[bytes, s
     def read(data: bytes, file: str) -> Reading:
         text, encoding = decode(data, file)
         if len(text) > MOST_CHARACTERS:
-            raise BadInput("file-too-large", MOST_CHARACTERS // 1_000_000, place=f"{file}:1")
+            raise BadInput("most-text", place=f"{file}:1")
         lines, line_ends = split_lines(text)
         if len(lines) > MOST_LINES:
             raise BadInput("most-text", place=f"{file}:{MOST_LINES + 1}")
@@ -101,4 +101,11 @@ def read_file(data: bytes, name: str, reader: str = "") -> tuple[str, Reading]:
     """(name of the format, its reading); `reader` names the format, else it is recognised. Raises BadInput."""
     refuse(data, name)
     form = next(form for form in FORMATS if form.name == reader) if reader else recognise(data, name)
-    return form.name, form.read(data, name)
+    return form.name, no_more_than_a_plan(form.read(data, name), name)
+
+
+def no_more_than_a_plan(reading: Reading, name: str) -> Reading:
+    """Whatever the format: what holds more text is refused before it is cleaned and searched for facts."""
+    if len(reading.source.text) > MOST_CHARACTERS:
+        raise BadInput("most-text", place=f"{name}:1")
+    return reading

@@ -2,7 +2,7 @@
 memory."""
 
 LARGEST_FILE = 120_000_000  # bytes of the file as received; a scanned plan of 128 pages has up to 100 million
-MOST_CHARACTERS = 5_000_000  # of a text; a plan has a hundred thousand
+MOST_CHARACTERS = 1_000_000  # of all files of a plan; a plan has a hundred thousand
 LARGEST_PAGE = 20_000_000  # bytes of a web page; saved ones have up to 1 million, with their pictures inside up to 10
 LARGEST_PART = 40_000_000  # bytes of one unpacked part of a Word file; a plan of 300 pages has up to 20 million
 MOST_PARTS = 20_000  # files inside one package

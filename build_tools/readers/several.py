@@ -9,7 +9,7 @@ from functools import reduce
 from ..model.problems import Problem
 from ..model.text import Change, Draft, Grid, Line, Removed, Source, Text, line_starts
 from .decoding import file_hash
-from .formats import Reading, read_file
+from .formats import Reading, no_more_than_a_plan, read_file
 
 
 def read_files(files: Sequence[tuple[bytes, str]], reader: str = "") -> tuple[str, Reading]:
@@ -19,7 +19,7 @@ def read_files(files: Sequence[tuple[bytes, str]], reader: str = "") -> tuple[st
     others = [read_file(data, name)[1] for data, name in files[1:]]
     if not others:
         return form, first
-    source, draft = reduce(joined, others, first)
+    source, draft = no_more_than_a_plan(reduce(joined, others, first), files[-1][1])
     return form, Reading(replace(source, sha256=file_hash(b"".join(data for data, _ in files))), draft)
 
 

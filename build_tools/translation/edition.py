@@ -9,6 +9,7 @@ import polib
 from ..chinese.words import bare
 from ..model.curated import EditionChange, Place, Term
 from ..model.edition import Edition
+from ..model.short_names import told_apart
 from ..model.subjects import Topic
 from ..model.tasks import Task
 from ..model.translation import in_chinese
@@ -26,7 +27,7 @@ def translated(edition: Edition, po: polib.POFile, language: str) -> Edition:
     refuse_control_signs(po)
     refuse_wrong_fields(po)
     book = Book(po, language)
-    plans = tuple(translated_plan(plan, book) for plan in edition.plans)
+    plans = told_apart([translated_plan(plan, book) for plan in edition.plans])
     return replace(
         edition,
         plans=plans,

@@ -21,7 +21,7 @@ from ...model.walks import chapters_of
 from ..words import citation, fact_words, layout
 from ..words.layout import Say
 from ..words.references import places_of
-from ..words.regions import province_in
+from ..words.regions import ELSEWHERE, province_in
 from ..words.task_words import rows_of
 from ..words.topic_sections import topic_sections
 from .chapters import PageLink, link_to, link_to_section
@@ -104,14 +104,15 @@ def facts_of(plan: Plan, say: Say) -> list[tuple[str, int, str]]:
 
 
 def regions_of(edition: Edition) -> list[tuple[str, list[dict[str, object]]]]:
-    """Provinces in the order of their first plans, each with its plans in theirs."""
+    """Provinces in the order of their first plans, each with its plans in theirs; without a name where no plan says
+    where it belongs."""
     say = layout.say(edition)
     found: dict[str, list[dict[str, object]]] = {}
     for plan in edition.plans:
         panel = panel_of(edition, plan)
         panel["words"] = " ".join((plan.card.title, plan.card.region, plan.card.short, plan.card.name_en, plan.card.id))
         found.setdefault(province_in(edition, plan, say), []).append(panel)
-    return list(found.items())
+    return [("", found[say(ELSEWHERE)])] if list(found) == [say(ELSEWHERE)] else list(found.items())
 
 
 def topics_covered(edition: Edition) -> list[tuple[Topic, list[PlanCard]]]:

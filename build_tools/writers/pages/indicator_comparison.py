@@ -48,6 +48,7 @@ def comparison(edition: Edition) -> str:
         edition,
         "indicator_comparison.md.j2",
         plans=[(plan.card, layout.period(plan.card, say), layout.status_badge(plan.card, say)) for plan in plans],
+        periods_differ=layout.periods_differ(plans),
         empty=mostly_empty(plans),
         side_by_side=side_by_side,
         heads=[head for plan in plans for head in heads_of(plan, edition, say)],

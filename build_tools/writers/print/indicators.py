@@ -22,6 +22,10 @@ HOW = _(
 HOW_COMPUTED = _(
     "照录各规划的指标表，数值前是年份；上下相对是编者的判断，或程序按名称的推断，理由在左。空格即原文为空。规划期不同，目标不宜直接比较。"
 )
+HOW_IN_ONE_PERIOD = _("照录各规划的指标表，数值前是年份；上下相对是编者的判断，理由在左。空格即原文为空。")
+HOW_COMPUTED_IN_ONE_PERIOD = _(
+    "照录各规划的指标表，数值前是年份；上下相对是编者的判断，或程序按名称的推断，理由在左。空格即原文为空。"
+)
 ALONE = _("只在{plan}规划中：{names}。")
 UNMATCHED = _("{plan}规划中没有找到对应的：{names}。")  # of more than two plans not every two are compared
 
@@ -36,10 +40,17 @@ def indicator_nodes(edition: Edition) -> list[Node]:
     tables = [one_above_the_other(edition, [m for m in found if (m.from_plan, m.to_plan) == pair]) for pair in pairs]
     return [
         title(say(_("指标对照")), "comparison/indicators", 2),
-        words(say(HOW_COMPUTED if any(m.origin == "computed" for m in found) else HOW)),
+        words(say(how(edition, any(m.origin == "computed" for m in found)))),
         *tables,
         *alone(edition, found),
     ]
+
+
+def how(edition: Edition, computed: bool) -> str:
+    """Only of plans of different periods it is said that their targets cannot be compared as they are."""
+    if layout.periods_differ([plan for plan in edition.plans if plan.indicators]):
+        return HOW_COMPUTED if computed else HOW
+    return HOW_COMPUTED_IN_ONE_PERIOD if computed else HOW_IN_ONE_PERIOD
 
 
 def one_above_the_other(edition: Edition, matches: list[IndicatorMatch]) -> Table:

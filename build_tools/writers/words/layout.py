@@ -208,6 +208,11 @@ def period(card: PlanCard, words: Say = str) -> str:
     return words(ONE_YEAR).format(year=first) if first == last else words(PERIOD).format(first=first, last=last)
 
 
+def periods_differ(plans: Sequence[Plan]) -> bool:
+    """Then their targets belong to different years, and pages say so."""
+    return len({plan.card.period for plan in plans}) > 1
+
+
 def status_sentence(card: PlanCard, words: Say = str) -> str:
     """What a reader must know before trusting the words on the page."""
     sentences = [words(DRAFT)] if card.status == "draft" else []
