@@ -60,6 +60,7 @@ YEARLY = re.compile(
 )
 DAILY = re.compile(r"(?<![\d今节生即当近假工])日(?=处理|收|交易|供|产|接待|加工|输|净化|消纳|[熔融溶]化|处置|吞吐)")
 YEARLY_FIRST = re.compile(rf"(?:实现|形成|达到|预计)?年(?:{any_of('yearly_verbs')}|产(?![值量能]))")
+EACH_AT_END = re.compile(r"(?<=[\u4e00-\u9fff]{2})每(?:年|月|周|日|天|季度?|半年)$")
 OWN_EACH = re.compile(r"^(?:、|和|及)每")
 REACHES_ITSELF = re.compile("[、，和](?:总量|总额|规模)?(?:达到|突破|超过|增至|增加到|提高到|达)")
 YEARLY_WHOLE = re.compile(r"年均(?![衡匀等])|每年")
@@ -166,7 +167,7 @@ def per_of(text: str, amounts: Sequence[Amount], index: int, subject: str = "") 
         lead = amounts[first - 1].start - 1  # “每镇建站1处、每3个村配车|1台|”: not of each town
     before, own = text[clause : amounts[index].start], text[lead : amounts[index].start]
     parts = (
-        each(own if each(own) and lead > clause else before)
+        each(own if each(own) and lead > clause else of_all(text, amounts, clause, index))
         or each_of_a_list(text, clause, amounts[index].start)
         or [m.group() for m in EACH_PLACE.finditer(own)]
     )
@@ -181,6 +182,17 @@ def per_of(text: str, amounts: Sequence[Amount], index: int, subject: str = "") 
     if not parts and not OF_A_THING.search(text[lead : amounts[first].start] if named is own else named):
         parts += ["每年"] if YEARLY.search(named) else ["每日"] if DAILY.search(named) else []
     return "，".join(dict.fromkeys(filter(None, parts)))
+
+
+def of_all(text: str, amounts: Sequence[Amount], clause: int, index: int) -> str:
+    """The clause before the figure; only what follows an earlier figure that has its own: “巡诊每月2次、|服务牧民|6000人次”"""
+    first = run_of(text, amounts, index)[0]
+    for amount in reversed(amounts[:first]):
+        if amount.start < clause:
+            break
+        if text[amount.end] in "、，和" and EACH_AT_END.search(text, clause, amount.start):
+            return text[amount.end : amounts[index].start]
+    return text[clause : amounts[index].start]
 
 
 def each(before: str) -> list[str]:

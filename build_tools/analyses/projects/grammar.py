@@ -73,7 +73,8 @@ FIRM_DOES = re.compile(
     rf"[^，、。；]{{2,12}}?(?:集团|公司|企业|{any_of('industries')})(?:投资[\d.万亿元]*)?(?:开发|建设|新建|扩建|实施|打造)(?:的)?"
 )  # 支持|华电集团开发|雷公坪风电场二期
 OF_A_KIND = re.compile(
-    r"等\d+[所个处座条家项]$|等(?:\d+[所个处座条家])?[\u4e00-\u9fff]{0,6}(?:设施|园区|基地|景区|平台|水库|公路|学校|医院|道路|桥梁|变电站)$"
+    r"等\d+[所个处座条家项]$|[两三四五六七八九十]大(?!项目|工程)[\u4e00-\u9fff]{2,4}$"
+    r"|等(?:\d+[所个处座条家])?[\u4e00-\u9fff]{0,6}(?:设施|园区|基地|景区|平台|水库|公路|学校|医院|道路|桥梁|变电站)$"
 )
 SHORT_FIRM = re.compile(rf"^[\u4e00-\u9fff]{{2,4}}(?:{any_of('industries')})[\u4e00-\u9fff]{{2}}")  # 宝丰化工煤基烯烃
 NEXT_PHASE = re.compile(r"[二三四五]期(?:工程|项目)?")  # “某某物流园二期、三期工程” is one name
@@ -83,6 +84,7 @@ NOT_A_NAME = re.compile(
     r"|等(?=高速|公路|铁路|项目|“)|(?<![平中高初同均])等(?![级量容同])(?=[\u4e00-\u9fff]{2})"
     r"|^[\u4e00-\u9fff]{2,6}至[\u4e00-\u9fff]{1,7}(?:站|镇|乡|村|界|机场)$"
     rf"|^(?:{any_of('no_name_begins')}|本(?!溪)|[一二两三四五六七八九十]+[个大批座条]|\d+年)"
+    r"|[院校园区司]建设(?!项目|工程|$)[\u4e00-\u9fff]{3}"
     rf"|(?:{any_of('no_name_ends')})$|{any_of('no_name_holds')}"
 )
 OF_A_RANK = re.compile(r"^(?:国家|自治区|省|市)级(?=[\u4e00-\u9fff]{6})")
@@ -191,7 +193,11 @@ def parts(text: str, start: int, end: int) -> list[tuple[int, str]]:
     for low, high in [*cuts, (end, end)]:
         depth = sum((sign in "（“") - (sign in "）”") for sign in text[at:low])
         piece = text[at:low]
-        if depth > 0 or (text.startswith("和平", low) and not names_works(piece)):
+        if (
+            depth > 0
+            or (len(piece) < 3 and text[low] in "和与及" and low > at)
+            or (text.startswith("和平", low) and not names_works(piece))
+        ):
             continue
         if (
             (out and goes_on(out[-1][1], piece, text[at - 1]))
