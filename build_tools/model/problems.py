@@ -217,6 +217,12 @@ TEXTS = {
         "Look at the page; bring a table on it as text.",
         "请对照原页；如有表格，请另行补录。",
     ),
+    "page-turned-text": (
+        "Page {0}: words outside of tables lie on their side and are not in the text: “{1}”.",
+        "第{0}页表格以外有横置或竖置的文字，未收入正文：“{1}”。",
+        "Look at the page and bring what it says as text.",
+        "请对照原页，如属正文请补录。",
+    ),
     "picture": (
         "Page {0}: a picture, perhaps of a table, is not in the text.",
         "第{0}页有一幅图（可能是表格的图像），未收入正文。",

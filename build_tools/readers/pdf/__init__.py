@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import io
 import logging
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -19,25 +20,30 @@ from ..limits import MOST_DRAWN_OF_ALL, MOST_PAGES
 from ..taken_text import CellText, TakenText
 from .bounded import TooMuch, lay_out
 from .flow import Furniture, Note, Paragraph, area_of, flow_of, goes_on, joined
-from .pages import NOTHING_ABOVE, printed_page
+from .pages import NOTHING_ABOVE, printed_pages
 from .printed import PrintedPage, PrintedTable
 from .signs import PrintedLine
+from .turned import quarter_turns, turned
 
 logging.getLogger("pdfminer").setLevel(logging.ERROR)  # a font without a box is no matter for the reader of a plan
 logging.getLogger("pdfminer").addHandler(logging.NullHandler())  # what it grumbles of is no message for people
 
 NEXT_TO_NOTHING = 20  # signs on a page
+TURNED = 40  # signs that lie on their side; fewer are a watermark or a mark at the side
 PICTURE = 0.05  # of the page's area; smaller ones are seals and ornaments
 
 
 def read(data: bytes, name: str) -> tuple[Source, Draft]:
     """Raises BadInput where the file is broken, locked, too large or holds no text."""
-    pages = printed_pages(data, name)
-    bare = [page.number for page in pages if signs_on(page) < NEXT_TO_NOTHING]
+    pages = pages_of(data, name)
     if not pages:
         raise BadInput("pdf-broken", "no page", 1, place=f"{name}:1")
-    if len(bare) * 2 > len(pages):
-        raise BadInput("pdf-pictures", len(bare), len(pages), place=f"{name}:1")
+    signs = Counter[int]()
+    for one in pages:
+        signs[one.number] += signs_on(one)
+    bare = {number for number, count in signs.items() if count < NEXT_TO_NOTHING}
+    if len(bare) * 2 > len(signs):
+        raise BadInput("pdf-pictures", len(bare), len(signs), place=f"{name}:1")
     taken = TakenText(name)
     page = 0
     for thing in flow_of(pages):
@@ -54,14 +60,14 @@ def read(data: bytes, name: str) -> tuple[Source, Draft]:
             if thing.doubtful:
                 taken.problem("warning", "table-by-places", taken.next_number, thing.page)
             taken.table(table_rows(thing))
-    while page < len(pages):
+    while page < len(signs):
         taken.page()
         page += 1
     draft = taken.draft()
     return taken.source(name, data, "pdf"), replace(draft, problems=(*doubts(pages, bare, taken), *draft.problems))
 
 
-def printed_pages(data: bytes, name: str) -> list[PrintedPage]:
+def pages_of(data: bytes, name: str) -> list[PrintedPage]:
     """Every page, one after the other; what pdfplumber remembers of a page is dropped once it is read."""
     pages: list[PrintedPage] = []
     above = NOTHING_ABOVE
@@ -72,11 +78,14 @@ def printed_pages(data: bytes, name: str) -> list[PrintedPage]:
                 raise BadInput("pdf-pages", len(document.pages), MOST_PAGES, place=f"{name}:1")
             for number, page in enumerate(document.pages, 1):
                 drawn = lay_out(page)
+                if turns := quarter_turns(page):
+                    page = turned(page, turns)
+                    drawn = lay_out(page)
                 things += drawn.signs + drawn.paths
                 if things > MOST_DRAWN_OF_ALL:
                     raise TooMuch("pdf-full", MOST_DRAWN_OF_ALL)
-                printed, above = printed_page(page, number, above, drawn.crowded)
-                pages.append(printed)
+                printed, above = printed_pages(page, number, above, drawn.crowded)
+                pages += printed
                 page.close()
     except BadInput:
         raise
@@ -105,10 +114,12 @@ def signs_on(page: PrintedPage) -> int:
     )
 
 
-def doubts(pages: Sequence[PrintedPage], bare: list[int], taken: TakenText) -> list[Problem]:
+def doubts(pages: Sequence[PrintedPage], bare: set[int], taken: TakenText) -> list[Problem]:
     """Pages without text, and pictures large enough to hold a table, at the line where they stand."""
     found = []
     for page in pages:
+        if page.goes_on:
+            continue
         line = taken.page_starts[page.number - 1]
         area = sum((x1 - x0) * (bottom - top) for x0, top, x1, bottom in page.pictures)
         if page.number in bare:
@@ -116,6 +127,8 @@ def doubts(pages: Sequence[PrintedPage], bare: list[int], taken: TakenText) -> l
                 found.append(Problem("warning", "page-without-text", line, (page.number,)))
         elif page.crowded:
             found.append(Problem("warning", "page-crowded", line, (page.number,)))
+        elif len(page.turned) >= TURNED:
+            found.append(Problem("warning", "page-turned-text", line, (page.number, page.turned[:40])))
         elif area > PICTURE * page.width * page.height:
             found.append(Problem("warning", "picture", line, (page.number,)))
     return found

@@ -11,7 +11,8 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from ...chinese.numbering import read_marker
 from .printed import PrintedPage, PrintedTable
@@ -29,6 +30,8 @@ BROWSER = re.compile(  # what a browser prints around a page: day and hour with 
     r"|(?:https?|file|ﬁle|about):\S+(?:\s+\d+/\d+)?"
 )
 UNBROKEN = re.compile(r"(?P<narrow>[!-~]*)(?P<first>[^!-~\s，。、；：！？）》”％]?)(?P<marks>[，。、；：！？）》”％]*)")
+WHITE = 1.6  # em; more is between two paragraphs, whatever is between lines
+MORE_WHITE = 0.5  # em
 ROOM = 0.3  # em; what a line without stretching may lack besides
 ENDS = "。！？；：”》）"
 SMALL = 0.93  # of the body size; notes are set smaller
@@ -40,11 +43,12 @@ ZONE = 0.12  # of the page's height; heads and feet stand there
 
 @dataclass(frozen=True, slots=True)
 class Area:
-    """The edges of the text on a page, and the size of its body type."""
+    """The edges of the text on a page, the size of its body type, and the white between the lines of a paragraph."""
 
     left: float
     right: float
     size: float
+    white: float = 1e9
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,47 +80,52 @@ def flow_of(pages: Sequence[PrintedPage]) -> list[Flow]:
     """Everything on the pages in reading order; furniture and notes of a page after its text."""
     areas = areas_of(pages)
     body = areas[0].size
+    edges = {id(line): area_in(page, areas) for page in pages for line in page.lines}
     heads = repeated_heads(pages)
     heights = head_heights(pages, heads)
     offsets = page_number_offset(pages)
+    marks = {(line.text, line.size) for page in pages for line in page.watermark}
     out: list[Flow] = []
     open_lines: list[PrintedLine] = []
     for page in pages:
-        area = areas[page.number % 2]
-        furniture = {id(line): reason for line, reason in furniture_of(page, heads, heights, offsets, area)}
+        area = area_in(page, areas)
+        furniture = {id(line): "watermark" for line in page.lines if (line.text, line.size) in marks}
+        furniture |= {id(line): reason for line, reason in furniture_of(page, heads, heights, offsets, area)}
         notes = notes_of(page, furniture, body)
         noted = {id(line) for line in notes}
         text = [line for line in page.lines if id(line) not in furniture and id(line) not in noted]
         things: list[PrintedLine | PrintedTable] = [*text, *page.tables]
         for thing in sorted(things, key=lambda one: one.top):
             if isinstance(thing, PrintedTable):
-                out += closed(open_lines, areas, body)
+                out += closed(open_lines, edges, body)
                 out.append(thing)
             elif (
                 open_lines
                 and not parted_by_frame(open_lines[-1], thing, page)
-                and goes_on(open_lines[-1], thing, areas[open_lines[-1].page % 2], area)
+                and goes_on(open_lines[-1], thing, edges[id(open_lines[-1])], area)
             ):
                 open_lines.append(thing)
             else:
-                out += closed(open_lines, areas, body)
+                out += closed(open_lines, edges, body)
                 open_lines.append(thing)
         waiting = [
             Furniture(page.number, line.text, furniture[id(line)]) for line in page.lines if id(line) in furniture
         ]
+        waiting += [Furniture(page.number, page.turned, "margin-text")] if page.turned else []
+        waiting += [Furniture(page.number, line.text, "watermark") for line in page.watermark]
         waiting_notes = [Note(page.number, words) for words in note_texts(notes)]
         out += (
             [*waiting, *waiting_notes]
             if not open_lines
-            else after_open(open_lines, areas, body, waiting, waiting_notes)
+            else after_open(open_lines, edges, body, waiting, waiting_notes)
         )
-    out += closed(open_lines, areas, body)
+    out += closed(open_lines, edges, body)
     return out
 
 
 def after_open(
     open_lines: list[PrintedLine],
-    areas: tuple[Area, Area],
+    edges: dict[int, Area],
     body: float,
     furniture: list[Furniture],
     notes: list[Note],
@@ -124,12 +133,12 @@ def after_open(
     """At the end of a page: an ended paragraph is closed first; one that may go on stays open behind furniture and
     notes."""
     last = open_lines[-1]
-    if is_short(last, areas[last.page % 2]):
-        return [*closed(open_lines, areas, body), *furniture, *notes]
+    if is_short(last, edges[id(last)]):
+        return [*closed(open_lines, edges, body), *furniture, *notes]
     return [*furniture, *notes]
 
 
-def closed(open_lines: list[PrintedLine], areas: tuple[Area, Area], body: float) -> Iterator[Paragraph]:
+def closed(open_lines: list[PrintedLine], edges: dict[int, Area], body: float) -> Iterator[Paragraph]:
     """The open lines as a paragraph; none are open afterwards."""
     lines = list(open_lines)
     open_lines.clear()
@@ -139,7 +148,7 @@ def closed(open_lines: list[PrintedLine], areas: tuple[Area, Area], body: float)
         for line in lines[1:]:
             text = joined(text, line.text)
         if first.columns and len(lines) == 1:  # columns keep their places: the table step finds them
-            text = " " * max(0, round((first.x0 - areas[first.page % 2].left) / first.size * 2)) + text
+            text = " " * max(0, round((first.x0 - edges[id(first)].left) / first.size * 2)) + text
         larger = first.size > body * 1.08
         yield Paragraph(first.page, text, hint=(larger or all(line.bold for line in lines)) and len(text) <= 60)
 
@@ -158,13 +167,19 @@ def goes_on(before: PrintedLine, line: PrintedLine, area_before: Area, area: Are
         return False
     if before.text[-1:] in ENDS and (line.font != before.font or read_marker(line.text)):
         return False
-    if before.page == line.page and line.top - before.bottom > 1.6 * line.size:
+    if before.page == line.page and is_set_off(before, line, area):
         return False
     indent = (line.x0 - area.left) / line.size
     centred = abs(line.middle - (area.left + area.right) / 2) < line.size and indent > INDENT
     if not centred or before.text[-1:] in ENDS:
         return indent < INDENT
     return before.bold == line.bold and before.x0 - area_before.left < line.size
+
+
+def is_set_off(before: PrintedLine, line: PrintedLine, area: Area) -> bool:
+    """White as between paragraphs; after the end of a sentence, half an em more than within a paragraph is enough."""
+    white = line.top - before.bottom
+    return white > WHITE * line.size or (before.text[-1:] in ENDS and white > area.white + MORE_WHITE * line.size)
 
 
 def parted_by_frame(before: PrintedLine, line: PrintedLine, page: PrintedPage) -> bool:
@@ -198,14 +213,34 @@ def had_no_room(before: PrintedLine, line: PrintedLine, area: Area) -> bool:
 
 def areas_of(pages: Sequence[PrintedPage]) -> tuple[Area, Area]:
     """The text area of even and of odd pages: books have mirrored margins."""
-    lines = [line for page in pages for line in page.lines]
+    lines = [line for page in pages if page.edges is None for line in page.lines]
+    lines = lines or [line for page in pages for line in page.lines]
     sizes = Counter[float]()
     for line in lines:
         sizes[line.size] += len(line.text)
     body = sizes.most_common(1)[0][0] if sizes else 12.0
-    return area_of([line for line in lines if line.page % 2 == 0] or lines, body), area_of(
-        [line for line in lines if line.page % 2] or lines, body
+    even = area_of([line for line in lines if line.page % 2 == 0] or lines, body)
+    odd = area_of([line for line in lines if line.page % 2] or lines, body)
+    white = white_between(lines, body)
+    return replace(even, white=white), replace(odd, white=white)
+
+
+def white_between(lines: Sequence[PrintedLine], body: float) -> float:
+    """What most lines that follow a line without an end of a sentence keep from it."""
+    pairs = Counter(
+        round(line.top - before.bottom)
+        for before, line in pairwise(lines)
+        if before.page == line.page
+        and abs(line.size - body) < 0.05 * body
+        and before.text[-1:] not in ENDS
+        and 0 < line.top - before.top < (1 + WHITE) * 2 * body
     )
+    return float(pairs.most_common(1)[0][0]) if pairs else WHITE * body
+
+
+def area_in(page: PrintedPage, areas: tuple[Area, Area]) -> Area:
+    """The edges of a column are its own."""
+    return Area(*page.edges, areas[0].size, areas[0].white) if page.edges else areas[page.number % 2]
 
 
 def area_of(lines: Sequence[PrintedLine], body: float) -> Area:

@@ -6,14 +6,16 @@ Lengths are points, measured from the top left corner.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from ...chinese.boxes import is_box_title
+from .columns import Columns, parts_of
 from .open_tables import OpenTable, open_tables
 from .printed import PrintedPage, PrintedTable
-from .rules import missing_sides
-from .signs import Char, Frame, lines_of, once, parted, seated
+from .rules import missing_sides, straighten
+from .signs import Char, Frame, lines_of, once, parted, quarter, righted, seated
+from .watermarks import without_watermarks
 
 MOST_BELOW = 3  # lines; page number and notes may stand below a table that goes on
 HEAD = 0.12  # of the page's height; the running head stands there
@@ -23,48 +25,66 @@ SAME = 4.0  # points between the edges of a box on one page and on the next
 
 @dataclass(frozen=True, slots=True)
 class Above:
-    """What ends a page and may go on on the next: a table without a frame; the left and right edge of a box."""
+    """What ends a page and may go on on the next: a table without a frame; the left and right edge of a box; the
+    columns it is set in."""
 
     table: OpenTable | None = None
     box: tuple[float, float] | None = None
+    columns: Columns | None = None
 
 
 NOTHING_ABOVE = Above()
 
 
-def printed_page(
+def printed_pages(
     page: Any, number: int, above: Above = NOTHING_ABOVE, crowded: bool = False
-) -> tuple[PrintedPage, Above]:
-    """A pdfplumber page → PrintedPage, and what may go on on the next page; signs inside a table belong to its cells
-    only. `above`: what ends the page before; `crowded`: more is drawn than tables have."""
-    chars = seated(once([char for char in page.chars if char.get("upright", True)]))
-    tables = []
-    ornaments = []
-    outside = chars
-    for frame, cells in [] if crowded else frames_of(page):
+) -> tuple[list[PrintedPage], Above]:
+    """A pdfplumber page → its parts in reading order, one unless it is set in columns, and what may go on on the next
+    page; signs inside a table belong to its cells only. `above`: what ends the page before; `crowded`: more is drawn
+    than tables have."""
+    straighten(page)
+    chars, marks = without_watermarks(seated(once(page.chars)))
+    tables, ornaments, outside = framed(page, number, above, [] if crowded else frames_of(page), chars)
+    turned = "".join(char["text"] for char in outside if quarter(char))
+    outside = [char for char in outside if not quarter(char)]
+    whole = PrintedPage(
+        number,
+        float(page.width),
+        float(page.height),
+        pictures=tuple((i["x0"], i["top"], i["x1"], i["bottom"]) for i in page.images),
+        rules=tuple(rules_of(page)),
+        crowded=crowded,
+        ornaments=tuple(ornaments),
+        turned=turned,
+        watermark=tuple(lines_of(marks, number)),
+    )
+    parts: list[PrintedPage] = []
+    opened: list[OpenTable] = []
+    found, columns = parts_of(outside, tables, above.columns)
+    for part in found:
+        opened = [] if crowded else open_tables(page, number, part.chars, above.table if not parts else None)
+        used = {id(char) for one in opened for char in one.chars}
+        lines = tuple(lines_of([char for char in part.chars if id(char) not in used], number))
+        inside = tuple(sorted([*part.tables, *(one.table for one in opened)], key=lambda one: one.top))
+        parts.append(replace(whole, lines=lines, tables=inside, edges=part.edges))
+        whole = replace(whole, pictures=(), turned="", watermark=(), goes_on=True)
+    return parts, replace(end_of(parts[-1], opened), columns=columns)
+
+
+def framed(
+    page: Any, number: int, above: Above, frames: list[tuple[Frame, list[Frame]]], outside: list[Char]
+) -> tuple[list[PrintedTable], list[Frame], list[Char]]:
+    """Tables and boxes that are drawn, frames around lines that are none, and the signs outside of tables."""
+    tables: list[PrintedTable] = []
+    ornaments: list[Frame] = []
+    for frame, cells in frames:
         inside, others = parted(outside, frame)
         if inside and (len(cells) > 1 or is_box(inside, others, frame, above, page)):
             tables.append(printed_table(number, frame, cells, inside))
             outside = others
         elif inside:
             ornaments.append(frame)
-    opened = [] if crowded else open_tables(page, number, outside, above.table)
-    used = {id(char) for one in opened for char in one.chars}
-    outside = [char for char in outside if id(char) not in used]
-    lines = tuple(lines_of(outside, number))
-    pictures = tuple((i["x0"], i["top"], i["x1"], i["bottom"]) for i in page.images)
-    printed = PrintedPage(
-        number,
-        float(page.width),
-        float(page.height),
-        lines,
-        tuple(sorted([*tables, *(one.table for one in opened)], key=lambda one: one.top)),
-        pictures,
-        tuple(rules_of(page)),
-        crowded,
-        tuple(ornaments),
-    )
-    return printed, end_of(printed, opened)
+    return tables, ornaments, outside
 
 
 def end_of(page: PrintedPage, opened: list[OpenTable]) -> Above:
@@ -82,7 +102,7 @@ def is_box(inside: list[Char], others: list[Char], frame: Frame, above: Above, p
     x0, top, x1, bottom = frame
     if (x1 - x0) * (bottom - top) > BORDER * float(page.width) * float(page.height):
         return False
-    first = next(lines_of(inside, 0))
+    first = next(lines_of(righted(inside), 0))
     if is_box_title(first.text.strip()):
         return True
     at_top = not any(float(page.height) * HEAD < char["top"] < top for char in others)
@@ -104,10 +124,11 @@ def frames_of(page: Any) -> list[tuple[Frame, list[Frame]]]:
     which pdfplumber gives no table of, stand among them where no table stands in them."""
     if len(page.rects) + len(page.lines) + len(page.curves) < 1:
         return []
+    round_cornered = [(one["x0"], one["top"], one["x1"], one["bottom"]) for one in page.curves if len(one["pts"]) > 4]
     finder = page.debug_tablefinder({"explicit_vertical_lines": missing_sides(page)})
     found = [(tuple(table.bbox), [cell for cell in table.cells if cell]) for table in finder.tables]
     used = {cell for _, cells in found for cell in cells}
-    single = [cell for cell in finder.cells if cell not in used]
+    single = [cell for cell in finder.cells if cell not in used] + round_cornered
     found += [(one, [one]) for one in single if not any(touch(one, frame) for frame, _ in found)]
     return sorted(found, key=lambda one: one[0][1])
 
@@ -126,7 +147,7 @@ def printed_table(page: int, frame: Frame, cells: list[Frame], chars: list[Char]
         inside, chars = parted(chars, cell)
         row, column = place(down, cell[1]), place(across, cell[0])
         size = max(place(down, cell[3]) - row, 1), max(place(across, cell[2]) - column, 1)
-        placed.append(((row, column, *size), tuple(lines_of(inside, page))))
+        placed.append(((row, column, *size), tuple(lines_of(righted(inside), page))))
     return PrintedTable(page, frame, tuple(placed), len(down) - 1, len(across) - 1)
 
 

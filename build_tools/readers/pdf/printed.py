@@ -29,16 +29,24 @@ class PrintedTable:
 
 @dataclass(frozen=True, slots=True)
 class PrintedPage:
-    """All that stands on one page (number from 1). `rules`: thin lines across, as (x0, x1, top). `crowded`: so many
-    lines are drawn, as on a map, that tables were not looked for. `ornaments`: frames around lines that are no
-    boxes."""
+    """What stands on one page (number from 1), or in one part of a page that is set in columns.
+
+    `rules`: thin lines across, as (x0, x1, top). `crowded`: so many lines are drawn, as on a map, that tables were not
+    looked for. `ornaments`: frames around lines that are no boxes. `turned`: signs outside of tables that lie on their
+    side. `watermark`: lines under the text. `edges`: left and right of a column. `goes_on`: a further part of the page
+    before it.
+    """
 
     number: int
     width: float
     height: float
-    lines: tuple[PrintedLine, ...]
-    tables: tuple[PrintedTable, ...]
-    pictures: tuple[Frame, ...]
-    rules: tuple[tuple[float, float, float], ...]
+    lines: tuple[PrintedLine, ...] = ()
+    tables: tuple[PrintedTable, ...] = ()
+    pictures: tuple[Frame, ...] = ()
+    rules: tuple[tuple[float, float, float], ...] = ()
     crowded: bool = False
     ornaments: tuple[Frame, ...] = ()
+    turned: str = ""
+    watermark: tuple[PrintedLine, ...] = ()
+    edges: tuple[float, float] | None = None
+    goes_on: bool = False

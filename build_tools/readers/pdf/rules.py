@@ -8,10 +8,19 @@ from dataclasses import dataclass
 from typing import Any
 
 NEAR = 4.0  # points; ends of rules this close are the same edge
+STRAIGHT = 0.5  # points
 SHORTEST = 100  # points; shorter rules are underlines and fractions
 HEAD_ZONE = 0.09  # of the page's height; a rule there belongs to the running head
 
 Edge = dict[str, Any]
+
+
+def straighten(page: Any) -> None:
+    """A rule that rises by less than half a point is level: pdfplumber takes what is not exactly level for upright."""
+    for line in page.lines:
+        for low, high in (("top", "bottom"), ("x0", "x1")):
+            if 0 < line[high] - line[low] < STRAIGHT:
+                line[high] = line[low]
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,6 +17,7 @@ LEADER = ".·…•⋯"  # from the words of an entry of the contents to its pag
 SIGN_GAP = 0.7  # em; two Han signs further apart were parted on purpose (推进转型　塑造格局)
 BLANK = 0.15  # em; a blank of the file that is seen
 TOUCHING = 0.02  # em between the digits of one figure
+SLOPE = 0.05  # rise of a line for its length; more is no slip of a scanner
 COLUMN_GAP = 1.6  # em; what is further apart stands in different columns
 
 OPENING_NUMBER = re.compile(r"\d{1,2}(?:\.\d{1,2}){0,3}\.?")
@@ -86,6 +87,27 @@ def goes_with(before: Char, char: Char) -> bool:
     figures = all(one["text"] in "0123456789.,%" for one in (before, char))
     gap = abs(char["x0"] - before["x1"])
     return bool(figures and gap < TOUCHING * char["size"] and abs(char["top"] - before["top"]) < 1)
+
+
+def quarter(char: Char) -> int | None:
+    """How a sign lies: 0 upright, 1 where its line runs upwards, 2 upside down, 3 downwards; None where it slopes."""
+    a, b, *_ = char["matrix"]
+    if abs(b) < SLOPE * abs(a):
+        return 0 if a > 0 else 2
+    if abs(a) < SLOPE * abs(b):
+        return 1 if b > 0 else 3
+    return None
+
+
+def righted(chars: Sequence[Char]) -> list[Char]:
+    """Words written upwards in a cell are read downwards: the lowest sign comes first."""
+    upwards = [char for char in chars if quarter(char) == 1]
+    if not upwards:
+        return list(chars)
+    places = sorted((char["top"], char["bottom"]) for char in upwards)
+    lowest_first = sorted(upwards, key=lambda char: -char["top"])
+    moved = {id(c): c | {"top": t, "bottom": b} for c, (t, b) in zip(lowest_first, places, strict=True)}
+    return [moved.get(id(char), char) for char in chars]
 
 
 def parted(chars: Iterable[Char], frame: Frame) -> tuple[list[Char], list[Char]]:

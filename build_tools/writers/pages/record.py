@@ -33,6 +33,7 @@ REASONS = {
     "web-furniture": _("网页的导航、来源栏、按钮与页脚"),
     "page-footer": _("页脚"),
     "margin-text": _("页边文字"),
+    "watermark": _("水印"),
     "heading-mark": _("标题标记 #"),
     "heading-space": _("序号与标题之间的空格"),
     "marker-space": _("序号与文字之间的空格"),
