@@ -170,6 +170,16 @@ def test_merged_cells_stay_in_their_places() -> None:
     assert grid.drawn
 
 
+def test_a_cell_may_hold_nothing_but_its_number() -> None:
+    """The column 序号 of a table is often numbered by the program; an empty line of the text prints no number."""
+    lists = pattern(1, ("decimal", "%1")) + num(1, 1)
+    rows = [cell(numbered("", 1)) + cell(name) for name in ("水库加固工程", "县道改建工程")]
+    head = cell("序号") + cell("项目")
+    _, draft = taken(FILLER + numbered("", 1) + table(head, *rows), numbering=lists)
+    (grid,) = grids(draft)
+    assert cells(grid) == [["序号", "项目"], ["2", "水库加固工程"], ["3", "县道改建工程"]]
+
+
 def test_boxes_in_frames_and_text_boxes_are_grids_of_one_column() -> None:
     """A box drawn as a table of one cell and one drawn as a text box come out alike, the text box once."""
     items = p("专栏1 重点工程") + p("1.甲工程。建设仓库。") + p("2.乙工程。改造管网。")

@@ -33,6 +33,7 @@ class Walk:
         self.taken, self.styles, self.default, self.numbering = taken, styles, default, numbering
         self.runs = Runs(styles)
         self.depth = self.tables = 0
+        self.in_cell = False
         self.waiting: Inside | None = None  # a paragraph whose end was deleted goes on in the next
         self.referred: list[tuple[str, str]] = []
         self.counts: Counter[str] = self.runs.counts
@@ -91,7 +92,7 @@ class Walk:
             return []
         text = inside.text
         if (text.strip() and not text.isspace()) or numbered_empty(properties):
-            text = self.number(properties, style, style_id, bool(text.strip())) + text
+            text = self.number(properties, style, style_id, bool(text.strip()) or self.in_cell) + text
         if (contents or inside.contents or style.contents) and self.is_entry(text):
             self.entry(text)
             return []
@@ -184,7 +185,10 @@ class Walk:
         return elements_of(slots, first, self.taken.number, head)
 
     def cell(self, element: Any) -> list[Line | Grid]:
+        """In a cell a number stands for itself: the column 序号 of many tables is numbered so."""
+        outer, self.in_cell = self.in_cell, True
         parts = self.blocks(element)
+        self.in_cell = outer
         return [part for part in parts if isinstance(part, Grid) or part.string.strip()]
 
 

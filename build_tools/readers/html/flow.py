@@ -137,7 +137,7 @@ class Flow:
             while (
                 (first := next((c for c in inner.children if isinstance(c, Element) or c.strip()), None))
                 and isinstance(first, Element)
-                and first.tag in ("p", "div")
+                and first.tag in ("p", "div", *HEADINGS)
             ):
                 inner = first
             if printed:
