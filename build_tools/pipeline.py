@@ -4,7 +4,7 @@ stages."""
 from __future__ import annotations
 
 import os
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -34,7 +34,7 @@ from .model.short_names import told_apart
 from .model.tongues import Bilingual
 from .model.walks import states_of
 from .plan_reading import Progress, plan_keys, read_plans, silent
-from .publishing import content_folder, locale_files
+from .publishing import content_folder, locale_files, received_copies
 from .publishing.store import Store, kept
 from .readers import NAMES
 from .translation import (
@@ -218,21 +218,23 @@ def convert(
     """Generated pages and data → `out`. Returns the paths that changed, or with `check` those that would. `compiled`:
     where templates are kept."""
     keep_compiled(compiled)
-    files = dict(kept(store, key_of("data", editions, store), partial(write_data, editions[0], editions[1:])))
+    received = received_copies.copies_of(editions[0].plans)
+    key = key_of("data", editions, store, received_copies.checksums(received))
+    files = dict(kept(store, key, partial(write_data, editions[0], editions[1:], received)))
     for edition in editions:
         files |= kept(store, key_of("pages", [edition], store), partial(write_pages, edition))
     for edition in editions:
         files |= write_downloads(edition, files)
     if check:
-        return content_folder.differences(out, files | lent_pages(out, files))
+        return content_folder.differences(out, files | lent_pages(out, files), received)
     with content_folder.to_be_changed(out):
-        return content_folder.replace(out, files | lent_pages(out, files), settings.CONTENT)
+        return content_folder.replace(out, files | lent_pages(out, files), settings.CONTENT, received)
 
 
-def key_of(stage: str, editions: list[Edition], store: Store | None) -> str:
-    """Of what is written of these editions."""
+def key_of(stage: str, editions: list[Edition], store: Store | None, beside: Sequence[str] = ()) -> str:
+    """Of what is written of these editions; `beside`: of what else it depends on."""
     keys = [edition.key for edition in editions]
-    return store.key(stage, *keys) if store and all(keys) else ""
+    return store.key(stage, *keys, *beside) if store and all(keys) else ""
 
 
 def lent_pages(out: Path, files: dict[str, str]) -> dict[str, str]:

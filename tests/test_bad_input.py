@@ -101,7 +101,8 @@ def refused(text: bytes, encoding: str, line: int) -> tuple:
 
 KNOWN_CARD = (
     "name, title, period, status, reader, id, short, name_en, title_en, region, issuer, issued, revision, letter, "
-    "file, files, sha256, origin, colour, order, numbering_as_printed, medium, publish_findings, headings"
+    "file, files, sha256, origin, colour, order, numbering_as_printed, medium, publish_findings, publish_source, "
+    "headings"
 )
 NUMBER_ASK = (
     "Compare with the issued plan: mend damage in corrections.yml, or, if it is printed so, add this line to "

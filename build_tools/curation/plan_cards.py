@@ -44,6 +44,7 @@ CARD_KEYS = {  # key: what it is for; the first four are needed
     "numbering_as_printed": "lines whose odd number is the plan's own",
     "medium": "what was received: one of scan, word, web, pdf",
     "publish_findings": "yes: what the checks find is published with the plan; without it, it stays with the editors",
+    "publish_source": "yes: the file as received is published with the plan; of a Word file a copy without comments",
     "headings": "lines, by number or words, that are headings of a level (chapter, section, subsection), or text",
 }
 ONE_LINE = ("name", "title", "short", "name_en", "title_en", "region", "issuer", "issued", "revision")
@@ -52,6 +53,7 @@ OTHER_KINDS = (
     "numbering_as_printed",
     "headings",
     "publish_findings",
+    "publish_source",
     "letter",
     "files",
 )  # whose values are no words
@@ -166,6 +168,7 @@ def load_card(folder: Path, readers: tuple[str, ...]) -> PlanCard:
         ("colour", COLOURS),
         ("medium", MEDIA),
         ("publish_findings", YES_NO),
+        ("publish_source", YES_NO),
     ):
         check_one_of(path, entry, key, known)
     checksum = entry.get("sha256")
@@ -198,6 +201,7 @@ def load_card(folder: Path, readers: tuple[str, ...]) -> PlanCard:
         numbering_as_printed=lines_as_printed(path, entry),
         headings=heading_rulings(path, entry),
         publish_findings=str(entry.get("publish_findings")) in YES,
+        publish_source=str(entry.get("publish_source")) in YES,
         guessed=guessed_keys(path.read_text(encoding="utf-8")),
         revision=words("revision"),
         letter=letter_of(path, entry),

@@ -76,9 +76,23 @@ class PlanCard:
     medium: str = ""
     headings: HeadingRulings = HeadingRulings()
     publish_findings: bool = False
+    publish_source: bool = False
     guessed: tuple[str, ...] = ()  # keys that the program proposed and nobody has looked at
     revision: str = ""  # 稿次 of a draft: 征求意见稿第二稿
     letter: Letter | None = None  # with which it was issued
+
+    @property
+    def published_files(self) -> tuple[str, ...]:
+        """Where the files as received lie in the published data, if the card says that they are published."""
+        names = (self.files or (self.file,)) if self.publish_source else ()
+        return tuple(f"plans/{self.id}/{published_name(number, name)}" for number, name in enumerate(names, 1))
+
+
+def published_name(number: int, name: str) -> str:
+    """1, 规划纲要（送审）.PDF → received.pdf; 2, 附表.xlsx → received-2.xlsx"""
+    ending = name.rpartition(".")[2].lower()
+    known = ending if ending.isascii() and ending.isalnum() and ending != name.lower() else "bin"
+    return f"received{f'-{number}' if number > 1 else ''}.{known}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ Hand-written pages live beside the generated ones and are carried over: a page i
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -69,13 +69,10 @@ def as_lent(page: str) -> str:
     return f'---\n{head}\ngenerated: true\n---\n\n<div lang="zh-Hans" markdown="1">\n\n{body.strip()}\n\n</div>\n'
 
 
-def differences(out: Path, files: dict[str, str]) -> list[str]:
-    """Paths whose content on disk is not what `files` says: changed, missing, or left over."""
-    changed = [
-        path
-        for path, text in files.items()
-        if not (out / path).is_file() or (out / path).read_bytes() != text.encode("utf-8")
-    ]
+def differences(out: Path, texts: dict[str, str], others: Mapping[str, bytes] | None = None) -> list[str]:
+    """Paths whose content on disk is not what `texts` and `others` say: changed, missing, or left over."""
+    files = in_bytes(texts, others)
+    changed = [path for path, data in files.items() if not (out / path).is_file() or (out / path).read_bytes() != data]
     stale = [
         path.relative_to(out).as_posix()
         for folder in FOLDERS
@@ -115,14 +112,20 @@ def write(folder: Path, files: dict[str, bytes]) -> None:
         (folder / path).write_bytes(data)
 
 
-def replace(out: Path, files: dict[str, str], fallback: Path) -> list[str]:
-    """Make the folders of `out` hold exactly `files` and the hand-written pages. Returns the paths that changed."""
-    changed = differences(out, files)
+def in_bytes(texts: dict[str, str], others: Mapping[str, bytes] | None) -> dict[str, bytes]:
+    return {path: text.encode("utf-8") for path, text in texts.items()} | dict(others or {})
+
+
+def replace(out: Path, texts: dict[str, str], fallback: Path, others: Mapping[str, bytes] | None = None) -> list[str]:
+    """Make the folders of `out` hold exactly `texts`, `others` and the hand-written pages. Returns the paths that
+    changed."""
+    changed = differences(out, texts, others)
+    files = in_bytes(texts, others)
     kept = hand_written(out, fallback)
     if not changed and all((out / path).is_file() for path in kept):
         return []
     fresh = {path: data for path, data in kept.items() if path not in files}
-    fresh |= {path: text.encode("utf-8") for path, text in files.items()}
+    fresh |= files
     places = [out / folder for folder in FOLDERS]
     try:
         for place in places:

@@ -54,9 +54,11 @@ def keep_compiled(cache: BytecodeCache | None) -> None:
     layout.templates().bytecode_cache = cache
 
 
-def write_data(edition: Edition, translated: Sequence[Edition] = ()) -> dict[str, str]:
-    """The published data: one for all languages."""
-    return data_files.write(edition, translated)
+def write_data(
+    edition: Edition, translated: Sequence[Edition] = (), received: Mapping[str, bytes] | None = None
+) -> dict[str, str]:
+    """The published data: one for all languages. `received`: files as received that stand beside it."""
+    return data_files.write(edition, translated, received or {})
 
 
 def write_pages(edition: Edition) -> dict[str, str]:

@@ -94,20 +94,7 @@ def flow_of(pages: Sequence[PrintedPage]) -> list[Flow]:
         notes = notes_of(page, furniture, body)
         noted = {id(line) for line in notes}
         text = [line for line in page.lines if id(line) not in furniture and id(line) not in noted]
-        things: list[PrintedLine | PrintedTable] = [*text, *page.tables]
-        for thing in sorted(things, key=lambda one: one.top):
-            if isinstance(thing, PrintedTable):
-                out += closed(open_lines, edges, body)
-                out.append(thing)
-            elif (
-                open_lines
-                and not parted_by_frame(open_lines[-1], thing, page)
-                and goes_on(open_lines[-1], thing, edges[id(open_lines[-1])], area)
-            ):
-                open_lines.append(thing)
-            else:
-                out += closed(open_lines, edges, body)
-                open_lines.append(thing)
+        out += flow_on(page, text, open_lines, edges, body)
         waiting = [
             Furniture(page.number, line.text, furniture[id(line)]) for line in page.lines if id(line) in furniture
         ]
@@ -121,6 +108,26 @@ def flow_of(pages: Sequence[PrintedPage]) -> list[Flow]:
         )
     out += closed(open_lines, edges, body)
     return out
+
+
+def flow_on(
+    page: PrintedPage, text: list[PrintedLine], open_lines: list[PrintedLine], edges: dict[int, Area], body: float
+) -> Iterator[Flow]:
+    """Paragraphs and tables of a page; lines of a paragraph that may go on on the next page stay open."""
+    things: list[PrintedLine | PrintedTable] = [*text, *page.tables]
+    for thing in sorted(things, key=lambda one: one.top):
+        if isinstance(thing, PrintedTable):
+            yield from closed(open_lines, edges, body)
+            yield thing
+            continue
+        before = open_lines[-1] if open_lines else None
+        if (
+            before is None
+            or parted_by_frame(before, thing, page)
+            or not goes_on(before, thing, edges[id(before)], edges[id(thing)])
+        ):
+            yield from closed(open_lines, edges, body)
+        open_lines.append(thing)
 
 
 def after_open(

@@ -16,7 +16,7 @@ from ...model.translation import has_han
 from ...model.walks import corrections_in
 from ..words import note_links, source_lines
 from ..words.layout import data_folder
-from .data_package import described_documents, package
+from .data_package import described_documents, described_received, package
 from .fact_tables import fact_tables
 from .finding_tables import DESK, check_table, finding_table
 from .glossary_table import glossary_table
@@ -32,9 +32,11 @@ from .translated_tables import in_translation
 from .web_columns import line_web, page_web
 
 
-def write(edition: Edition, translated: Sequence[Edition] = ()) -> dict[str, str]:
+def write(
+    edition: Edition, translated: Sequence[Edition] = (), received: Mapping[str, bytes] | None = None
+) -> dict[str, str]:
     """`translated`: the same edition in other languages; the English names stand in the tables, every translation in
-    one of its own."""
+    one of its own. `received`: the files as received that are published, by path; the package names them."""
     files: dict[str, str] = {}
     english = english_names(translated)
     for plan in edition.plans:
@@ -44,7 +46,7 @@ def write(edition: Edition, translated: Sequence[Edition] = ()) -> dict[str, str
         if plan.moved:
             files[f"data/plans/{plan.card.id}/moved.csv"] = to_csv(*moved_table(plan))
     tables = (*tables_of(edition, english), translation_table(translated))
-    described = described_documents(edition, files)
+    described = described_documents(edition, files) + described_received(edition, received or {})
     files |= written(edition, tables, described)
     for other in translated:
         files |= written(other, tables_of(other, english), [])
@@ -120,7 +122,8 @@ def document(plan: Plan, english: Mapping[str, str]) -> dict[str, Any]:
         "period": list(card.period),
         "status": card.status,
         "source": {"file": card.file, "sha256": plan.sha256, "characters": len(plan.source)}
-        | ({"files": list(card.files)} if card.files else {}),
+        | ({"files": list(card.files)} if card.files else {})
+        | ({"published": list(card.published_files)} if card.publish_source else {}),
         "units": [
             {
                 "address": unit.address,

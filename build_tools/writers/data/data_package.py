@@ -28,6 +28,8 @@ DOCUMENTS = (
     ("ledger", _("账本：去掉和改正的每个字符及其理由")),
 )
 
+RECEIVED = _("收到的文件（Word、Excel 文件去掉了批注、修订和作者姓名）")
+
 
 def package(
     edition: Edition, tables: Sequence[Table], files: Mapping[str, str], documents: Sequence[dict[str, Any]]
@@ -85,6 +87,22 @@ def described_documents(edition: Edition, files: Mapping[str, str]) -> list[dict
     ]
 
 
+def described_received(edition: Edition, received: Mapping[str, bytes]) -> list[dict[str, Any]]:
+    """The files as received that are published with their plan."""
+    return [
+        {
+            "name": f"{plan.card.id}-{path.rpartition('/')[2].replace('.', '-')}",
+            "path": path,
+            "title": RECEIVED,
+            "format": path.rpartition(".")[2],
+            **measured(received[f"data/{path}"]),
+        }
+        for plan in edition.plans
+        for path in plan.card.published_files
+        if f"data/{path}" in received
+    ]
+
+
 def edition_of(edition: Edition) -> dict[str, str]:
     """Version and day, as site.yml has them, and the address of the site; what it does not say, or only as an
     example, is left out."""
@@ -94,5 +112,8 @@ def edition_of(edition: Edition) -> dict[str, str]:
 
 
 def measure(text: str) -> dict[str, Any]:
-    data = text.encode("utf-8")
+    return measured(text.encode("utf-8"))
+
+
+def measured(data: bytes) -> dict[str, Any]:
     return {"bytes": len(data), "hash": "sha256:" + hashlib.sha256(data).hexdigest()}

@@ -191,7 +191,7 @@ def render_paragraph(block: Block, words: Writing) -> str:
     sheet = words.plan.page_of(block.lines[0])
     file_page = {"page": str(sheet)} if sheet else {}
     return paragraph(
-        text + permalink(anchor, words.say),
+        text + permalink(anchor, words.say) + page_of_file(sheet, words),
         anchor,
         classes_of(block),
         **file_page,
@@ -268,6 +268,17 @@ def original_table(originals: dict[str, Block], block: Block, words: Writing) ->
     captions = caption_of(list(originals.values()), block)
     table = tables.render(originals[block.address], captions, words.original.plan, words.original.say, own_place=False)
     return f'<div class="pr-original" lang="zh-Hans">\n{table}\n</div>'
+
+
+def page_of_file(sheet: int | None, words: Writing) -> str:
+    """第23页, beside the permalink of a paragraph from a file with pages; a link where the file is published."""
+    if not sheet:
+        return ""
+    said = attribute(words.say(_("原件第{n}页")).format(n=sheet))
+    pdf = citation.published_pdf(words.plan)
+    if not pdf:
+        return f'<span class="pr-page" data-said="{said}"></span>'
+    return f'[](../{pdf}#page={sheet}){{: .pr-page aria-label="{said}" data-said="{said}" }}'
 
 
 def permalink(anchor: str, say: Say) -> str:

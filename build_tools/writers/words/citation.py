@@ -36,11 +36,18 @@ def source_of_page(plan: Plan, chapter: str, page: str, edition: Edition) -> dic
 
 def text_of(plan: Plan) -> dict[str, str]:
     """Which text it was, and where its numbered lines are."""
+    pdf = published_pdf(plan)
     return {
         "edition": edition_hash(plan),
         "text": source_lines.folder_of(plan),
         "parts": ",".join(map(str, source_lines.parts_of(plan))),
-    }
+    } | ({"file": pdf} if pdf else {})
+
+
+def published_pdf(plan: Plan) -> str:
+    """Where the PDF as received lies on the site; empty where it is not published, or is one of several files."""
+    (path, *more) = plan.card.published_files or ("",)
+    return f"data/{path}" if path.endswith(".pdf") and not more else ""
 
 
 def source_of_script(plan: Plan, chapter: str, page: str, edition: Edition) -> dict[str, str]:

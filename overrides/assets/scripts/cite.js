@@ -59,6 +59,16 @@
     shown.href = (isFile ? source.page.replace(/[^/]+\/$/, "") : source.page).replace(/[^/]+\//g, "../") + source.text + file + "#L" + line;
   }
 
+  /* The way to the page of the file as received, where that is published and has pages. */
+  function showPage(link) {
+    const paragraph = link && link.closest("[data-page]"), number = paragraph && paragraph.getAttribute("data-page");
+    const shown = dialog.querySelector(".pr-cite-page");
+    shown.hidden = !number || !source.file;
+    if (shown.hidden) return;
+    shown.textContent = words.sheet.replace("{n}", number);
+    shown.href = source.page.replace(/[^/]+\//g, "../") + source.file + "#page=" + number;
+  }
+
   /* From a disk there is no address on the web: the path within the site stands for it. */
   function address(anchor) {
     const canonical = document.querySelector("link[rel=canonical]");
@@ -78,6 +88,7 @@
     dialog.appendChild(make("p", { id: "pr-cite-title", "class": "pr-cite-title" }, words.open));
     styles.forEach((style, n) => { dialog.appendChild(field(style[0], n)); });
     dialog.appendChild(make("a", { "class": "pr-cite-line" }));
+    dialog.appendChild(make("a", { "class": "pr-cite-page" }));
     if (window.planReaderFeedback) dialog.appendChild(make("a", { "class": "pr-cite-feedback" }, window.planReaderFeedback.words));
     dialog.appendChild(close);
     dialog.addEventListener("click", (event) => { if (event.target === dialog) shut(); });
@@ -116,6 +127,7 @@
     styles.forEach((style, n) => { document.getElementById("pr-cite-" + n).value = style[1](source, place, words); });
     Array.prototype.forEach.call(dialog.querySelectorAll(".pr-cite-told"), (told) => { told.textContent = ""; });
     showLine(link);
+    showPage(link);
     if (window.planReaderFeedback) dialog.querySelector(".pr-cite-feedback").href = window.planReaderFeedback.to(place.anchor, source.page);
     if (dialog.showModal) dialog.showModal(); else dialog.setAttribute("open", "");
   }
