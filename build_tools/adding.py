@@ -3,6 +3,7 @@ there."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -12,22 +13,31 @@ from .model.edition import BadInput, HeadingRulings, Plan, PlanCard
 from .model.problems import Problem
 from .model.text import Draft, Line
 from .publishing import source_folder
-from .readers import NAMES, ORIGINS, read_file
+from .readers import NAMES, ORIGINS, read_file, read_files
 
 
-def add_plan(file: Path, sources: Path, curated: Path) -> Plan:
-    """A file as received → a folder of its own with a proposed card, and the plan read from it. Raises BadInput with
-    nothing changed."""
-    data = bytes_of(file)
-    form, (source, draft) = read_file(data, str(file))
+def add_plan(file: Path, sources: Path, curated: Path, more: Sequence[Path] = ()) -> Plan:
+    """A file as received → a folder of its own with a proposed card, and the plan read from it. `more`: further files
+    of the same plan, in order. Raises BadInput with nothing changed."""
+    files = dict(zip(names_of([file, *more]), map(bytes_of, [file, *more]), strict=True))
+    form, (source, draft) = read_files(list(zip(files.values(), map(str, [file, *more]), strict=True)))
     values, guessed = curation.propose(texts_of(draft), file.stem)
     identity = curation.identity_of(str(values["name"]), lambda name: (sources / name).exists(), values["period"][0])
-    values |= {"file": file.name, "sha256": source.sha256, "origin": ORIGINS[form][1], "medium": ORIGINS[form][0]}
+    values |= {"files": list(files)} if more else {"file": file.name}
+    values |= {"sha256": source.sha256, "origin": ORIGINS[form][1], "medium": ORIGINS[form][0]}
     decisions = pipeline.load_decisions(curated)
     unsure = ["medium"] if form == "word_dump" else []
     card = curation.proposed(values, [*guessed, *unsure]).encode("utf-8")
-    folder = source_folder.place(sources, identity, {file.name: data, "plan.yml": card})
+    folder = source_folder.place(sources, identity, files | {"plan.yml": card})
     return plan_reading.read_plan(folder, curation.load_card(folder, NAMES), decisions)
+
+
+def names_of(files: Sequence[Path]) -> list[str]:
+    """a/1.pdf, b/1.pdf → 1.pdf, 2-1.pdf: no file takes the place of another."""
+    names: list[str] = []
+    for number, file in enumerate(files, 1):
+        names.append(file.name if file.name not in names else f"{number}-{file.name}")
+    return names
 
 
 def replace_plan(identity: str, file: Path, sources: Path, curated: Path, name: str = "", date: str = "") -> Plan:

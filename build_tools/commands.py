@@ -76,12 +76,13 @@ def add(options: Namespace) -> int:
     if options.replace and len(options.files) > 1:
         raise BadInput("add-one-file")
     plans = []
-    for number, file in enumerate(options.files, 1):
+    first, *more = options.files
+    for number, file in enumerate([first] if options.together else options.files, 1):
         report.progress("reading", number=number, of=len(options.files), name=file)
         plans.append(
             adding.replace_plan(options.replace, file, options.sources, options.curated, options.name, day_of(file))
             if options.replace
-            else adding.add_plan(file, options.sources, options.curated)
+            else adding.add_plan(file, options.sources, options.curated, more if options.together else ())
         )
     for plan in plans:
         tell_added(plan, options, report)

@@ -102,6 +102,7 @@ def for_new(command: Command) -> None:
 
 def for_add(command: Command) -> None:
     command.add_argument("files", type=Path, nargs="+", metavar="FILE", help="files as received, each a plan")
+    command.add_argument("--together", action="store_true", help="the files are one plan, in this order")
     command.add_argument("--replace", default="", metavar="ID", help="the one file is a new edition of this plan")
     command.add_argument("--name", default="", help="with --replace: what the former edition is called")
 

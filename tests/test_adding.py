@@ -69,6 +69,21 @@ def test_what_is_guessed_is_a_doubt_until_a_person_looked(
     assert "card-guessed" not in capsys.readouterr().out
 
 
+def test_several_files_are_one_plan(received: Path, tmp_path: Path, capsys: pytest.CaptureFixture) -> None:
+    """With --together: all are copied, named in order by the card, and read as one text."""
+    annex = tmp_path / "annex" / received.name
+    annex.parent.mkdir()
+    annex.write_bytes(word_file(p("附件1") + p("重点项目清单") + p("本清单所列项目由各部门按照职责分工组织实施。")))
+    assert main(["add", "--together", str(received), str(annex), *options(tmp_path)]) == 0
+    folder = tmp_path / "sources/qingxi"
+    card = yaml.safe_load((folder / "plan.yml").read_text(encoding="utf-8"))
+    assert card["files"] == [received.name, f"2-{received.name}"]
+    assert "file" not in card
+    assert [(folder / name).read_bytes() for name in card["files"]] == [received.read_bytes(), annex.read_bytes()]
+    assert main(["check", *options(tmp_path)]) == 0
+    capsys.readouterr()
+
+
 def test_a_new_edition_keeps_the_former(received: Path, tmp_path: Path, capsys: pytest.CaptureFixture) -> None:
     """--replace moves the former file to editions/ with its record; the card names the new one and keeps people's
     comments."""

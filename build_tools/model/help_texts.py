@@ -46,6 +46,7 @@ HELP = {
     ),
     "files as received, each a plan": "收到的文件，每个是一个规划",
     "the one file is a new edition of this plan": "所给文件是此规划的新版本",
+    "the files are one plan, in this order": "所给各文件按此顺序合为一部规划",
     "with --replace: what the former edition is called": "与 --replace 同用：原版本的名称",
     "links between every two plans, however many; without it, more than four plans are each compared with their "
     "nearest three": "每两个规划之间都作对应，不论多少；不写则四个以上时各与最近的三个比较",

@@ -157,7 +157,7 @@ def box_of(title: Line, lines: tuple[Line, ...], last: int) -> Box:
     items: list[Line] = []
     subs: list[list[Line]] = []
     first = next((marker.kind for line in lines if (marker := read_marker(line.string))), "")
-    for line in lines:
+    for line in [item for one in lines for item in items_in(one)]:
         marker = read_marker(line.string)
         if items and marker and marker.kind in SUB_ITEMS and marker.kind != first:
             subs[-1].append(line)
@@ -165,6 +165,20 @@ def box_of(title: Line, lines: tuple[Line, ...], last: int) -> Box:
             items.append(line)
             subs.append([])
     return Box(title, tuple(items), tuple(map(tuple, subs)), last)
+
+
+def items_in(line: Line) -> list[Line]:
+    """OCR programs run the lines of a cell together: 1.茶园。建设茶园2万亩。2.冷链。新建冷库12座。 → two items"""
+    marker = read_marker(line.string)
+    if marker is None or marker.number != 1 or marker.kind == "circled":
+        return [line]
+    cuts, count = [0], 1
+    for end in (at + 1 for at, sign in enumerate(line.string) if sign == "。"):
+        following = read_marker(line.string[end:])
+        if following and following.kind == marker.kind and following.number == count + 1:
+            cuts.append(end)
+            count += 1
+    return [replace(line, text=line.text[a:b]) for a, b in itertools.pairwise([*cuts, len(line.string)])]
 
 
 def whole_title(lines: tuple[Line | Grid, ...], at: int) -> tuple[Line, int]:

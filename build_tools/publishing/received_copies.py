@@ -20,19 +20,17 @@ from .office_zip import same_bytes
 
 WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 OFFICE = (b"PK\x03\x04", (".docx", ".xlsx", ".docm", ".xlsm"))
-INTERNAL = re.compile(  # parts that hold what authors said to each other, and who they are
-    r"(?:^|/)(?:comments\w*\.xml|people\.xml|vbaProject\.bin|vbaData\.xml)$|^docProps/|^customXml/|(?:^|/)threadedComments/"
-    r"|(?:^|/)persons/|\.vml$"
-)
+FOLDERS = ("docProps", "customXml", "threadedComments", "persons")  # whose parts are internal, and
+PARTS = ("comments", "people.xml", "vbaProject.bin", "vbaData.xml")  # parts whose names begin so
 GONE = tuple(WORD + name for name in ("del", "moveFrom", "commentRangeStart", "commentRangeEnd", "commentReference"))
 KEPT_INSIDE = tuple(WORD + name for name in ("ins", "moveTo"))
 CHANGED = re.compile(r"\}(?:\w+Change|(?:moveFrom|moveTo|customXml\w+)Range(?:Start|End))$")
 NAMING = tuple(WORD + name for name in ("author", "initials", "date"))
-EXTENSION = re.compile(r"\.[a-z0-9]{1,5}$")
 
 
 def copies_of(plans: Sequence[Plan]) -> dict[str, bytes]:
-    """data/plans/some/received.pdf and its bytes, of every plan whose card says so; received-2.xlsx of several files."""
+    """data/plans/some/received.pdf and its bytes, of every plan whose card says so; of several files received-2.xlsx,
+    too."""
     return {
         f"data/{path}": cleaned(place.read_bytes(), place.name)
         for plan in plans
@@ -63,7 +61,7 @@ def office_copy(data: bytes) -> bytes:
     out = io.BytesIO()
     with zipfile.ZipFile(io.BytesIO(data)) as before, zipfile.ZipFile(out, "w") as after:
         for entry in before.infolist():
-            if INTERNAL.search(entry.filename):
+            if is_internal(entry.filename):
                 continue
             part = before.read(entry)
             if entry.filename.endswith(".rels"):
@@ -74,6 +72,12 @@ def office_copy(data: bytes) -> bytes:
                 part = part_left(part)
             after.writestr(entry.filename, part)
     return same_bytes(out.getvalue())
+
+
+def is_internal(name: str) -> bool:
+    """What authors said to each other, and who they are: word/comments.xml, docProps/core.xml, xl/persons/person.xml"""
+    *folders, part = name.split("/")
+    return part.startswith(PARTS) or part.endswith(".vml") or any(folder in FOLDERS for folder in folders)
 
 
 def parsed(part: bytes) -> Any:
@@ -94,7 +98,7 @@ def relations_left(part: bytes, name: str) -> bytes:
     for relation in list(root):
         target = relation.get("Target") or ""
         path = posixpath.normpath(posixpath.join(folder, target)) if not target.startswith("/") else target[1:]
-        if INTERNAL.search(path):
+        if is_internal(path):
             root.remove(relation)
     return written(root)
 
@@ -102,7 +106,7 @@ def relations_left(part: bytes, name: str) -> bytes:
 def types_left(part: bytes) -> bytes:
     root = parsed(part)
     for entry in list(root):
-        if INTERNAL.search((entry.get("PartName") or "").lstrip("/")):
+        if is_internal((entry.get("PartName") or "").lstrip("/")):
             root.remove(entry)
         kind = entry.get("ContentType") or ""
         entry.set(

@@ -36,6 +36,21 @@ def test_leads_that_name_works_are_items_where_leads_are_common() -> None:
     assert kinds(text) == ["paragraph", "paragraph", "box", "box_item", "box_item", "paragraph", "paragraph"]
 
 
+def test_items_that_run_together_in_a_cell_are_parted() -> None:
+    """OCR programs write the lines of a cell one behind the other; decimals and references part nothing."""
+    glued = "1.茶园工程。建设茶园1.2万亩。2.5万亩老茶园逐步改造。2.冷链工程。新建冷库12座。3.水利工程。加固水库9座。"
+    text = (
+        f"第一章 农业\n\n{PROSE}\n\n<table><tr><td>专栏1 农业工程</td></tr><tr><td>{glued}</td></tr></table>\n\n{PROSE}"
+    )
+    blocks = read(text)[2].blocks
+    items = [block.marker.string + block.text.string for block in blocks if block.kind == "box_item"]
+    assert items == [
+        "1.茶园工程。建设茶园1.2万亩。2.5万亩老茶园逐步改造。",
+        "2.冷链工程。新建冷库12座。",
+        "3.水利工程。加固水库9座。",
+    ]
+
+
 def test_a_box_between_blank_lines_ends_with_the_second() -> None:
     """Paragraphs follow one another without blank lines, the box stands between two: all of its lines are its items."""
     lines = ["建成高标准农田3万亩，配套灌排渠系。", "改造低产茶园2万亩，推广绿色防控。", "新建冷库15座，库容3万吨。"]

@@ -29,7 +29,8 @@ def word() -> bytes:
         + f"<w:p>{r('粮食产量')}<w:ins {BY}>{r('稳定在')}</w:ins><w:del {BY}><w:r><w:delText>旧文字</w:delText></w:r></w:del>"
         + f'{r("12.5万吨。")}<w:commentRangeStart w:id="1"/><w:r><w:commentReference w:id="1"/></w:r></w:p>'
         + f"<w:p>{r('藏着的字', '<w:vanish/>')}{r('生态环境持续改善。')}</w:p>"
-        + f"<w:p><w:pPr><w:rPr><w:del {BY}/></w:rPr></w:pPr><w:del {BY}><w:r><w:delText>整段删去</w:delText></w:r></w:del></w:p>"
+        + f"<w:p><w:pPr><w:rPr><w:del {BY}/></w:rPr></w:pPr>"
+        + f"<w:del {BY}><w:r><w:delText>整段删去</w:delText></w:r></w:del></w:p>"
         + TEXT
         + "<w:tbl>"
         + f"<w:tr>{cell('指标')}{cell('2030年')}</w:tr>"
@@ -64,7 +65,8 @@ def test_a_copy_says_what_the_plan_says_and_nothing_internal() -> None:
 @pytest.mark.parametrize("said", [True, False])
 def test_the_file_is_published_only_where_the_card_says_so(tmp_path: Path, said: bool) -> None:
     """In the data with its size and checksum, in the document, and as the way from each paragraph to its page."""
-    page = '#set page(width: 400pt, height: 400pt)\n#set text(font: "Noto Serif CJK SC")\n#set par(first-line-indent: (amount: 2em, all: true))\n第一章 发展基础\n\n'
+    page = '#set page(width: 400pt, height: 400pt)\n#set text(font: "Noto Serif CJK SC")\n'
+    page += "#set par(first-line-indent: (amount: 2em, all: true))\n第一章 发展基础\n\n"
     pdf = typst.compile(
         (
             page
