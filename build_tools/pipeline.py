@@ -36,7 +36,7 @@ from .model.walks import states_of
 from .plan_reading import Progress, plan_keys, read_plans, silent
 from .publishing import content_folder, locale_files, received_copies
 from .publishing.store import Store, kept
-from .readers import NAMES
+from .readers import NAMES, published_copy
 from .translation import (
     catalogue,
     check_po,
@@ -218,7 +218,7 @@ def convert(
     """Generated pages and data → `out`. Returns the paths that changed, or with `check` those that would. `compiled`:
     where templates are kept."""
     keep_compiled(compiled)
-    received = received_copies.copies_of(editions[0].plans)
+    received = received_copies.copies_of(editions[0].plans, published_copy)
     key = key_of("data", editions, store, received_copies.checksums(received))
     files = dict(kept(store, key, partial(write_data, editions[0], editions[1:], received)))
     for edition in editions:

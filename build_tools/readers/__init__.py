@@ -7,4 +7,12 @@ A new format is one module with a function that gives a Reading, and one record 
 from .formats import FORMATS, NAMES, ORIGINS, Format, Reading, read_file, recognise
 from .several import read_files
 
-__all__ = ["FORMATS", "NAMES", "ORIGINS", "Format", "Reading", "read_file", "read_files", "recognise"]
+
+def published_copy(data: bytes, name: str) -> bytes:
+    """What may be published of a file as received; the libraries for it are loaded when there is one."""
+    from .docx.clean_copy import cleaned
+
+    return cleaned(data, name)
+
+
+__all__ = ["FORMATS", "NAMES", "ORIGINS", "Format", "Reading", "published_copy", "read_file", "read_files", "recognise"]

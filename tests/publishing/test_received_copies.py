@@ -13,8 +13,8 @@ import typst
 from word_files import cell, p, r, relations, table, word_file, zipped
 
 from build_tools import pipeline
-from build_tools.publishing.received_copies import office_copy
 from build_tools.readers import read_file
+from build_tools.readers.docx.clean_copy import office_copy
 
 CARD = "name: 某县\ntitle: 某县规划\nperiod: [2026, 2030]\nstatus: draft\n"
 BY = 'w:id="1" w:author="张某某" w:date="2026-01-02T03:04:05Z"'

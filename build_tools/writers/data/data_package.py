@@ -91,14 +91,14 @@ def described_received(edition: Edition, received: Mapping[str, bytes]) -> list[
     """The files as received that are published with their plan."""
     return [
         {
-            "name": f"{plan.card.id}-{path.rpartition('/')[2].replace('.', '-')}",
+            "name": f"{plan.card.id}-received-{number}",
             "path": path,
             "title": RECEIVED,
             "format": path.rpartition(".")[2],
             **measured(received[f"data/{path}"]),
         }
         for plan in edition.plans
-        for path in plan.card.published_files
+        for number, path in enumerate(plan.card.published_files, 1)
         if f"data/{path}" in received
     ]
 
