@@ -8,6 +8,7 @@ no longer in any plan        → obsolete, at the end
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 
 import polib
@@ -21,7 +22,7 @@ Key = tuple[str, str]
 def merge(old: polib.POFile, messages: Iterable[Message], language: str = "en") -> polib.POFile:
     """Every message once, in order, with what `old` knows of it."""
     messages = tuple(messages)
-    pool = Pool(old)
+    pool = Pool(old, shared_contexts(messages))
     found = claim_all(messages, pool)
     po = new_po(language)
     po.header = old.header.strip() or po.header
@@ -40,7 +41,8 @@ class Pool:
     """The entries of a PO that no message has claimed yet; live ones are offered before obsolete ones, filled before
     empty ones."""
 
-    def __init__(self, po: polib.POFile) -> None:
+    def __init__(self, po: polib.POFile, shared: set[str]) -> None:
+        self.shared = shared
         self.entries = sorted(po, key=lambda entry: (entry.obsolete, not entry.msgstr))
         self.taken: set[int] = set()
         self.by_both: dict[Key, list[polib.POEntry]] = {}
@@ -59,8 +61,8 @@ class Pool:
         return self.claim(self.by_text.get(message.text, []))
 
     def reworded(self, message: Message) -> polib.POEntry | None:
-        """Not for the interface, whose strings all share one context."""
-        return None if message.context == INTERFACE else self.claim(self.by_address.get(message.context, []))
+        """Not for strings of the interface, names of projects and others that share one context: it is no address."""
+        return None if message.context in self.shared else self.claim(self.by_address.get(message.context, []))
 
     def claim(self, offered: list[polib.POEntry]) -> polib.POEntry | None:
         entry = next((entry for entry in offered if id(entry) not in self.taken), None)
@@ -70,6 +72,12 @@ class Pool:
 
     def left(self) -> list[polib.POEntry]:
         return [entry for entry in self.entries if id(entry) not in self.taken]
+
+
+def shared_contexts(messages: Iterable[Message]) -> set[str]:
+    """Contexts of more than one text, such as “project”; that of the interface always."""
+    counted = Counter(message.context for message in messages)
+    return {INTERFACE, *(context for context, count in counted.items() if count > 1)}
 
 
 def claim_all(messages: tuple[Message, ...], pool: Pool) -> dict[Key, polib.POEntry]:

@@ -66,6 +66,17 @@ def test_interface_strings_never_inherit_from_each_other():
     assert [(e.msgid, e.msgstr, e.obsolete) for e in po] == [("下载", "", False), ("首页", "Home", True)]
 
 
+def test_texts_of_one_kind_never_inherit_from_each_other():
+    """Names of projects share one context: a new name does not take the translation of another that went."""
+    old = translated(("project", "东河桥", "Donghe Bridge"), ("project", "西山路", "Xishan Road"))
+    po = merge(old, [message("project", "西山路"), message("project", "县医院")])
+    assert [(e.msgid, e.msgstr, e.obsolete) for e in po] == [
+        ("西山路", "Xishan Road", False),
+        ("县医院", "", False),
+        ("东河桥", "Donghe Bridge", True),
+    ]
+
+
 def test_no_translation_is_lost_by_any_merge():
     """Every msgstr of the old file is still somewhere in the new one."""
     po = merge(
