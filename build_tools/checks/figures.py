@@ -18,7 +18,7 @@ from dataclasses import dataclass
 
 from ..model.edition import Problem
 from ..model.outline import Block, Unit
-from ..model.text import Change, Removed, Text
+from ..model.text import Change, Removed, Text, line_starts
 
 FIGURE = re.compile(r"\d+(?:[.．]\d+)*[%％‰]?")
 NEVER = frozenset(
@@ -40,7 +40,8 @@ NEVER = frozenset(
 PAGE_NUMBER = "page-number"
 CONTENTS = "contents"
 WRAPPED = 16  # signs of a line that may have been cut at its end
-TABLE = re.compile(r"<t[dr]\b|[\x07\r]", re.IGNORECASE)  # a whole table on one line
+LINE_ENDS = dict.fromkeys(map(ord, "\r\x85\u2029"), "\n")
+TABLE = re.compile(r"<t[dr]\b|\x07", re.IGNORECASE)  # a whole table on one line
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +64,8 @@ def check_figures(
     places = PiecePlaces(pieces_of(units, blocks))
     reasons = {offset: entry.reason for entry in removed for offset in range(entry.start, entry.end)}
     touched = {offset for change in changes for offset in range(change.start, change.end)}
-    starts = [0, *(m.end() for m in re.finditer("\n", source))]
+    starts = line_starts(source)
+    source = source.translate(LINE_ENDS)
     found: dict[tuple[int, str], Problem] = {}
     for match in FIGURE.finditer(source):
         if touched and not touched.isdisjoint(range(*match.span())):

@@ -14,6 +14,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from typing import NamedTuple
 
 from ..chinese.numbering import HEADING_KINDS, read_marker
 from ..chinese.sentences import ends_sentence
@@ -21,7 +22,8 @@ from ..chinese.table_words import head_kind, is_total, kind_of
 from ..model.problems import Problem
 from ..model.text import Cell, Grid, Line, line_at
 from . import column_heads, column_places
-from .column_places import Columns, Placed, Segment
+from .centred_rows import COUNT
+from .column_places import Columns, Placed, Segment, extent
 from .label_rows import in_one_column, label_row
 from .row_blocks import blocks_of, category_rows
 from .row_fit import Row, fit_row
@@ -30,16 +32,24 @@ from .table_heads import Head, double, single
 
 # two blanks or more, or one between figures: 917600 203400
 GAP = re.compile(r"[ \u3000\xa0]{2,}|\t|(?<=[\d%％\]〕]) (?=[\d\[〔])|(?<=\d[)）]) (?=[(（]\d)", re.ASCII)
-COUNT = re.compile(r"\d+[\u3400-\u9fff]{1,2}", re.ASCII)  # 4个
 APART = 3  # blank lines that may stand between two lines of a table
 TALLEST = 12  # lines of wrapped cells between two lines of columns
 WRAPPED = 3  # lines of wrapped cells below the last row
 FAR = 8  # blanks before the end of a sentence in a cell
+HIGHEST = 12  # lines above which show where the columns are
 LONGEST_GROUP = 12  # characters of a head over several columns
 LONGEST = 600  # lines
 MOST_PARTS = 60  # … of a line
 SUMS = ("figure", "serial", "dash")
 PAGE_END = re.compile(r"\s*[-—–─]\s*\d{1,4}\s*[-—–─]\s*$")
+
+
+class Made(NamedTuple):
+    """A table, the last line it took, and what is in doubt."""
+
+    grid: Grid
+    last: int
+    doubts: tuple[Problem, ...] = ()
 
 
 def find(lines: tuple[Line | Grid, ...], at: int) -> Found | None:
@@ -54,7 +64,7 @@ def find(lines: tuple[Line | Grid, ...], at: int) -> Found | None:
     made = placed or ordered
     if made is None:
         return doubtful(run, above, end)
-    grid, used = made
+    grid, used, doubts = made
     lacking = [
         Problem("warning", "ragged-row", line.number, (len(parts), len(grid.rows[0])))
         for line in run
@@ -64,7 +74,7 @@ def find(lines: tuple[Line | Grid, ...], at: int) -> Found | None:
     taken = [line for line in run if line.number <= used]
     gone = [entry for line in taken for entry in left_over(line, kept, "cell-mark")]
     rest = next((i for i in range(start, end) if lines[i].number > used), end)
-    return Found((grid,), rest, gone, lacking)
+    return Found((grid,), rest, gone, [*doubts, *lacking])
 
 
 def lacks(parts: list[Segment], grid: Grid) -> bool:
@@ -153,7 +163,7 @@ def last_line(lines: tuple[Line | Grid, ...], at: int) -> int:
             continue
         if not isinstance(line, Line) or PAGE_END.match(line.string) or is_head_again(line, first):
             break
-        if is_columnar(line):
+        if is_columnar(line) or (not blanks and stands_below(line, lines[at:position])):
             end, wrapped, tail, width = position + 1, 0, 0, max(width, len(line.string))
         elif is_wrapped(line, width) and wrapped < TALLEST:
             wrapped += 1
@@ -163,6 +173,26 @@ def last_line(lines: tuple[Line | Grid, ...], at: int) -> int:
             break
         blanks = 0
     return end
+
+
+def stands_below(line: Line, above: tuple[Line | Grid, ...]) -> bool:
+    """革      年评估1次。 below rows of a table: the end of a sentence in a cell, where each part of the line stands below
+    a cell and reaches no other; a single one only in the first column."""
+    parts = segments_of(line)
+    if not parts or not is_sentence(line) or opens_unit(line):
+        return False
+    rows = [cells for row in above[-HIGHEST:] if isinstance(row, Line) and len(cells := segments_of(row)) > 1]
+    for wide in (False, True):
+        places = [[extent(part, wide) for part in cells] for cells in rows]
+        if any(all(is_below(extent(part, wide), row) for part in parts) for row in places):
+            first = extent(parts[0], wide)
+            return len(parts) > 1 or all(first[1] < row[1][0] for row in places)
+    return False
+
+
+def is_below(place: tuple[int, int], row: list[tuple[int, int]]) -> bool:
+    """Does the place lie below one cell of the row, and below no other?"""
+    return sum(min(place[1], right) > max(place[0], left) for left, right in row) == 1
 
 
 def is_head_again(line: Line, first: Line) -> bool:
@@ -181,17 +211,17 @@ def looks_like_table(run: list[Line]) -> bool:
     return (heads >= 2 and figures >= 1) or figures >= 2 or heads >= 3
 
 
-def by_order(run: list[Line]) -> tuple[Grid, int] | None:
+def by_order(run: list[Line]) -> Made | None:
     """Every line has equally many parts, and nothing is wrapped: their order tells the columns."""
     filled = [segments_of(line) for line in run if line.string.strip()]
     width = len(filled[0])
     if width < 2 or any(len(parts) != width for parts in filled):
         return None
     rows = tuple(tuple((part.line_of(),) for part in parts) for parts in filled)
-    return Grid(run[0].number, run[-1].number, rows), run[-1].number
+    return Made(Grid(run[0].number, run[-1].number, rows), run[-1].number)
 
 
-def by_kinds(run: list[Line]) -> tuple[Grid, int] | None:
+def by_kinds(run: list[Line]) -> Made | None:
     """Rows with an empty cell left out: each line is a row, and what its parts are tells their columns."""
     lines = [segments_of(line) for line in run if line.string.strip()]
     words = [[part.words for part in parts] for parts in lines]
@@ -207,7 +237,7 @@ def by_kinds(run: list[Line]) -> tuple[Grid, int] | None:
     if not ways:
         return None
     _, _, head, rows = min(ways)
-    return grid_of(lines, head, rows), run[-1].number
+    return Made(grid_of(lines, head, rows), run[-1].number)
 
 
 def grid_of(lines: list[list[Segment]], head: Head, rows: list[Row]) -> Grid:
@@ -228,7 +258,7 @@ def grid_of(lines: list[list[Segment]], head: Head, rows: list[Row]) -> Grid:
     return Grid(first, last, tuple(out), tuple(spans), head=len(head.places), inferred=tuple(s[:2] for s in spans))
 
 
-def by_place(run: list[Line]) -> tuple[Grid, int] | None:
+def by_place(run: list[Line]) -> Made | None:
     """The first way of counting places that makes sense of all lines."""
     lines = [segments_of(line) for line in run]
     first = column_heads.first_body_line(lines)
@@ -247,7 +277,7 @@ def is_across(parts: list[Segment]) -> bool:
     return len(parts) == 1 and is_group(parts[0].words)
 
 
-def laid_out(run: list[Line], lines: list[list[Segment]], first: int, columns: Columns) -> tuple[Grid, int] | None:
+def laid_out(run: list[Line], lines: list[list[Segment]], first: int, columns: Columns) -> Made | None:
     """Head, rows and categories in these columns, and the last line used; None where something does not fit."""
     columns = column_heads.with_head_columns(lines[:first], columns)
     placed = [columns.placed(parts) for parts in lines]
@@ -255,11 +285,12 @@ def laid_out(run: list[Line], lines: list[list[Segment]], first: int, columns: C
     if category is not None and has_own_category(placed[first:], category, columns.width):
         category = None
     blocks = blocks_of(placed, run, first, columns.width, category, column_heads.certain(lines[:first]))
-    head = column_heads.read(lines[: blocks[0][0]], columns) if blocks else None
+    head = column_heads.read(lines[: blocks[0][0]], columns) if blocks and blocks[0][0] <= first else None
     if blocks is None or head is None:
         return None
     body = [row_of(placed[a:b], columns.width, category) for a, b in blocks]
-    if category is not None and not put_categories(body, placed, blocks, category):
+    doubts = put_categories(body, placed, blocks, category) if category is not None else []
+    if doubts is None:
         return None
     if any(fuses(cell) for row in (*head.rows, *body) for cell in row):
         return None
@@ -272,9 +303,8 @@ def laid_out(run: list[Line], lines: list[list[Segment]], first: int, columns: C
         spans += span
     rows = (*head.rows, *map(tuple, body))
     last = run[blocks[-1][1] - 1].number
-    return Grid(
-        run[0].number, last, rows, tuple(spans), head=len(head.rows), inferred=tuple(s[:2] for s in spans)
-    ), last
+    grid = Grid(run[0].number, last, rows, tuple(spans), head=len(head.rows), inferred=tuple(s[:2] for s in spans))
+    return Made(grid, last, tuple(doubts))
 
 
 def category_column(lines: list[list[Segment]], placed: list[Placed], first: int, columns: Columns) -> int | None:
@@ -305,14 +335,18 @@ def row_of(placed: list[Placed], width: int, category: int | None) -> list[Cell]
     ]
 
 
-def put_categories(body: list[list[Cell]], placed: list[Placed], blocks: list[tuple[int, int]], category: int) -> bool:
-    """Each category goes to the first of its rows; False where its rows cannot be told."""
+def put_categories(
+    body: list[list[Cell]], placed: list[Placed], blocks: list[tuple[int, int]], category: int
+) -> list[Problem] | None:
+    """Each category goes to the first of its rows; None where its rows cannot be told, a problem where not surely."""
     found = category_rows(placed, blocks, category)
     if found is None:
-        return False
-    for row, parts in found:
+        return None
+    for row, parts in found[0]:
         body[row][category] = tuple(part.line_of() for part in parts)
-    return True
+    line = placed[blocks[0][0]]
+    number = next(part.line.number for parts in line.values() for part in parts)
+    return [] if found[1] else [Problem("warning", "category-doubtful", number)]
 
 
 def group_row(row: list[Cell]) -> Cell | None:

@@ -8,17 +8,22 @@ to cut the lines into rows.
 
 from __future__ import annotations
 
+import re
+
 from ..chinese.table_words import kind_of
-from .column_places import Placed
+from .column_places import Placed, Segment
+from .column_places import width as width_of
 from .label_rows import labels_in
+from .table_cells import is_group
 
 Block = tuple[int, int]
+COUNT = re.compile(r"\d+[\u3400-\u9fff]{1,2}", re.ASCII)  # 4个
 NO_BEGINNING = ("，", "。", "、", "；", "）", "”", "》", "：")
-RAGGED = 2  # signs by which a full line may be shorter than the longest
+RAGGED = 4  # places by which a full line may be shorter than the longest: two characters
 HIGHEST = 16  # lines of a row
 FIRM = ("figure", "serial", "unit", "attribute", "nature", "dash")
-OWN, LACKING, LEFT_OVER = 1.0, 0.15, 3.0  # cost of a row, of an empty cell, of a line that is in no row
-TWICE, BEGINS_AMISS, SHORT = 6.0, 2.0, 0.5
+OWN, LACKING, LEFT_OVER = 0.7, 0.15, 3.0  # cost of a row, of an empty cell, of a line that is in no row
+TWICE, BEGINS_AMISS, SHORT = 6.0, 2.0, 0.9
 HOPELESS = 14.0  # two columns with two figures each, and more
 MOST = 2.5  # cost a row on the average up to which the lines are taken to fit
 
@@ -56,7 +61,7 @@ def longest_of(lines: list[int], placed: list[Placed]) -> dict[int, int]:
     out: dict[int, int] = {}
     for i in lines:
         for c, parts in placed[i].items():
-            out[c] = max([out.get(c, 0), *(len(part.words) for part in parts)])
+            out[c] = max([out.get(c, 0), *(width_of(part.words) for part in parts)])
     return out
 
 
@@ -73,8 +78,8 @@ def cost(rows: list[Placed], width: int, category: int | None, longest: dict[int
         total += abs(sum(n for n, _ in lines) / len(lines) - middle)
         total += TWICE * (sum(kind_of(words) in FIRM for _, words in lines) > 1)
         total += BEGINS_AMISS * lines[0][1].startswith(NO_BEGINNING)
-        total += SHORT * sum(len(words) < longest[c] - RAGGED for _, words in lines[:-1])
-    return total + TWICE * sum(is_label_line(line) and goes_beside(line, rows) for line in rows)
+        total += SHORT * sum(width_of(words) < longest[c] - RAGGED for _, words in lines[:-1])
+    return total + TWICE * sum(is_label_line(rows, n) and goes_beside(line, rows) for n, line in enumerate(rows))
 
 
 def goes_beside(label: Placed, rows: list[Placed]) -> bool:
@@ -82,7 +87,21 @@ def goes_beside(label: Placed, rows: list[Placed]) -> bool:
     return any(c != min(label) for line in rows if line is not label for c in line)
 
 
-def is_label_line(line: Placed) -> bool:
-    """合计 or 一、能源类 with its figures in the same line is a row of its own."""
-    parts = sorted((part for some in line.values() for part in some), key=lambda part: part.start)
-    return len(parts) > 1 and bool(labels_in(parts))
+def is_label_line(rows: list[Placed], n: int) -> bool:
+    """合计 or 一、能源类 with its figures in the same line is a row of its own, and so is 一、能源类 without any."""
+    parts = parts_in(rows[n])
+    return bool(labels_in(parts)) and (len(parts) > 1 or names_group(rows, n))
+
+
+def parts_in(line: Placed) -> list[Segment]:
+    return sorted((part for some in line.values() for part in some), key=lambda part: part.start)
+
+
+def names_group(rows: list[Placed], n: int) -> bool:
+    """一、水利类 alone in its line, and no sums of it in the next: 一、水利 / 2项   8.6 / 类"""
+    parts = parts_in(rows[n])
+    if len(parts) != 1 or not is_group(parts[0].words):
+        return False
+    below = next((parts_in(line) for line in rows[n + 1 :] if line), [])
+    sums = [kind_of(part.words) in ("figure", "serial", "dash") or COUNT.fullmatch(part.words) for part in below]
+    return not below or not all(sums)

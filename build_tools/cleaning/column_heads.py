@@ -14,6 +14,7 @@ from .table_heads import starts_anew
 
 AGAIN = 100  # places that a head is off which does not begin where the lower heads begin anew
 NO_HEAD = ("figure", "serial", "unit", "attribute", "dash")
+LEAST = 3  # known heads of a table of words only
 LOWER = 0.4  # lines by which a head below another stands lower than the rest
 
 
@@ -39,7 +40,15 @@ def first_body_line(lines: list[list[Segment]]) -> int | None:
             continue  # the second line of 2027 / 年
         if len(parts) >= 2 and firm and not (len(firm) < 2 and heads_in(parts) * 2 >= len(parts)):
             return i
-    return None
+    return below_known_heads(lines)
+
+
+def below_known_heads(lines: list[list[Segment]]) -> int | None:
+    """Of a table of words only: the first line below 重点任务, 主要举措, 牵头部门"""
+    first = next((i for i, parts in enumerate(lines) if parts), None)
+    if first is None or len(lines[first]) < LEAST or heads_in(lines[first]) < LEAST:
+        return None
+    return next((i for i in range(first + 1, len(lines)) if lines[i]), None)
 
 
 def heads_in(parts: list[Segment]) -> int:
@@ -101,7 +110,7 @@ def read(lines: list[list[Segment]], columns: Columns) -> ReadHead | None:
     middle = sum(level) / len(level) if level else None
     upper = groups_of(parts, middle, columns)
     cells = by_column([(n, part) for n, part in parts if part not in upper], columns)
-    lower = [c for c, cell in enumerate(cells) if cell and middle is not None and mean(cell) > middle + LOWER]
+    lower = [c for c, cell in enumerate(cells) if cell and middle is not None and stands_lower(cell, middle)]
     if upper and len(lower) <= len(upper):  # “十五五” / 投资 is one head on two lines
         upper, cells = [], by_column(parts, columns)
     if any(not cell or len({n for n, _ in cell}) < len(cell) for cell in cells):
@@ -121,6 +130,10 @@ def mean(cell: list[tuple[int, Segment]]) -> float:
     return sum(n for n, _ in cell) / len(cell)
 
 
+def stands_lower(cell: list[tuple[int, Segment]], middle: float) -> bool:
+    return mean(cell) > middle + LOWER and (middle > 0 or min(n for n, _ in cell) > 0)
+
+
 def groups_of(parts: list[tuple[int, Segment]], middle: float | None, columns: Columns) -> list[Segment]:
     """Heads that stand above the line of 指标, 单位, 属性, with a head of its own below at least one of their columns."""
     if middle is None:
@@ -136,7 +149,18 @@ def groups_of(parts: list[tuple[int, Segment]], middle: float | None, columns: C
         ]
         if n < middle - LOWER and stands_over(part, lower, columns):
             found.append(part)
-    return found or fewer_above(parts, middle, columns)
+    return found or fewer_above(parts, middle, columns) or at_the_top(parts, middle, columns)
+
+
+def at_the_top(parts: list[tuple[int, Segment]], middle: float, columns: Columns) -> list[Segment]:
+    """规划目标 beside 指标, 单位, 属性 in the first line of the head, and years alone below it"""
+    if middle > min(n for n, _ in parts):
+        return []
+    below = [p for n, p in parts if n > middle]
+    years = {columns.column_of(p) for p in below if YEAR.search(p.words) or head_kind(p.words) == "figure"}
+    above = [p for n, p in parts if n == middle and columns.column_of(p) in years]
+    dated = any(YEAR.search(p.words) for p in below if columns.column_of(p) in years)
+    return above if dated and not any(YEAR.search(p.words) or bare(p.words).startswith("年均") for p in above) else []
 
 
 def fewer_above(parts: list[tuple[int, Segment]], middle: float, columns: Columns) -> list[Segment]:

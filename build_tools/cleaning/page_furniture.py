@@ -208,8 +208,8 @@ def running_heads(draft: Draft, numbers: set[int]) -> set[str]:
     for words, found in places.items():
         ends = sum(at_page_end(filled, n, numbers, starts, cuts) for n in found)
         name = names_a_plan(line_at(draft.lines, filled[found[0]][0]).string) or PLAN.search(words) is not None
-        if any(b - a < APART for a, b in pairwise(found)):
-            continue  # rows of a table that differ in their figures only
+        if any(b - a < APART for a, b in pairwise(found)) or any(in_a_cell(filled, n, numbers, starts) for n in found):
+            continue  # rows of a table that differ in their figures only, or parts of its cells
         often = len(found) >= TIMES and (name or ends * 3 >= len(found)) and (ends or name)
         lonely = len(found) < TIMES and name and any(at_page_end(filled, n, numbers, starts, False) for n in found)
         if often or lonely or (len(found) == 2 and name and ends):
@@ -242,7 +242,20 @@ def may_be_running_head(line: Line) -> bool:
 def stands_over_columns(lines: tuple[Line | Grid, ...], at: int) -> bool:
     """规划目标 directly above 类别    指标    单位 is the head of a table that goes on on every page."""
     below = lines[at + 1] if at + 1 < len(lines) else None
-    return isinstance(below, Line) and len(GAPS.split(below.string.strip())) >= 3
+    return isinstance(below, Line) and is_columnar(below)
+
+
+def is_columnar(line: Line) -> bool:
+    return len(GAPS.split(line.string.strip())) >= 3
+
+
+def in_a_cell(filled: list[tuple[int, Line | Grid]], n: int, numbers: set[int], starts: set[int]) -> bool:
+    """Does the line stand far from the edge directly above or below a row in columns, where no page ends?"""
+    here, line = filled[n]
+    near = [one for one in (n - 1, n + 1) if 0 <= one < len(filled) and abs(filled[one][0] - here) == 1]
+    rows = [other for one in near if isinstance(other := filled[one][1], Line) and is_columnar(other)]
+    indented = isinstance(line, Line) and line.string[:2].isspace()
+    return bool(rows) and indented and not at_page_end(filled, n, numbers, starts, False)
 
 
 def unended(filled: list[tuple[int, Line | Grid]]) -> int:

@@ -9,13 +9,16 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from ..chinese.table_words import is_total
+from ..chinese.table_words import is_total, kind_of
 from ..model.text import Line
-from .centred_rows import NO_BEGINNING, RAGGED, Block, centred
-from .column_places import Placed, Segment
+from .centred_rows import FIRM, NO_BEGINNING, RAGGED, Block, centred, names_group, parts_in
+from .column_places import Placed, Segment, width
 from .label_rows import labels_in
 from .table_cells import is_group
 
+NEAR = 0.5  # squared lines a category by which its middle may be off
+EMPTY, TWO_FIGURES = 0.3, 6.0  # what an empty cell, and two figures in one cell, tell against rows
+SURE = 1.0  # what tells less against rows tells nothing
 PADDING = 0.6  # lines that the rules between two rows are high
 HIGHEST = 8  # lines of a wrapped cell above its row's own line
 
@@ -32,23 +35,45 @@ def blocks_of(
     if parted := parted_by_blanks(mains, lines, placed, run, category):
         return parted
     ways = [*evenly(mains, lines, placed, category), *downwards(mains, placed, category)]
-    off = [short_lines(placed, blocks, category) for blocks in ways]
-    if 0 not in off:
+    whole = [i for i in mains if len(placed[i]) >= width - (category is not None) or names_group(placed, i)]
+    if len(whole) > 1 and whole != mains and whole[0] == mains[0]:
+        ways += [*evenly(whole, lines, placed, category), *downwards(whole, placed, category)]
+    off = [doubt(placed, blocks, category) for blocks in ways]
+    if not any(one < SURE for one in off):
         ways += centred(lines, mains, placed, width, category)
-    return min(ways, key=lambda blocks: short_lines(placed, blocks, category), default=None)
+    return min(ways, key=lambda blocks: doubt(placed, blocks, category), default=None)
 
 
-def short_lines(placed: list[Placed], blocks: list[Block], category: int | None) -> int:
-    """What tells a wrong way of drawing lines together: a short line although its cell goes on, a cell that begins with
-    、, a line left over."""
+def doubt(placed: list[Placed], blocks: list[Block], category: int | None) -> float:
+    return amiss(placed, blocks, category) + EMPTY * empty_cells(placed, blocks, category)
+
+
+def amiss(placed: list[Placed], blocks: list[Block], category: int | None) -> float:
+    """What tells a wrong way of drawing lines together: a short line although its cell goes on, a cell that begins
+    with 、, two figures in one cell, a line left over."""
     columns = sorted({c for line in placed for c in line if c != category})
-    count = sum(bool(line) for line in placed[blocks[-1][1] :])
+    count = float(sum(bool(line) for line in placed[blocks[-1][1] :]))
     for c in columns:
         cells = [[part.words for i in range(*block) for part in placed[i].get(c, ())] for block in blocks]
-        longest = max((len(words) for cell in cells if len(cell) > 1 for words in cell), default=0)
-        count += sum(len(words) < longest - RAGGED for cell in cells for words in cell[:-1])
+        longest = max((width(words) for cell in cells if len(cell) > 1 for words in cell), default=0)
+        count += sum(width(words) < longest - RAGGED for cell in cells for words in cell[:-1])
         count += 2 * sum(bool(cell) and cell[0].startswith(NO_BEGINNING) for cell in cells)
+        count += TWO_FIGURES * sum(sum(kind_of(words) in FIRM for words in cell) > 1 for cell in cells)
     return count
+
+
+def empty_cells(placed: list[Placed], blocks: list[Block], category: int | None) -> int:
+    """Cells without words in rows that name no group and no sum."""
+    columns = {c for line in placed for c in line if c != category}
+    rows = [
+        {c for i in range(*block) for c in placed[i]} | (columns if labelled(placed[block[0]]) else set())
+        for block in blocks
+    ]
+    return sum(len(columns - row) for row in rows)
+
+
+def labelled(line: Placed) -> bool:
+    return bool(labels_in(parts_in(line)))
 
 
 def is_main(line: Placed, width: int, category: int | None) -> bool:
@@ -57,7 +82,7 @@ def is_main(line: Placed, width: int, category: int | None) -> bool:
     words = [part.words for parts in line.values() for part in parts]
     if (len(line) > 1 and any(is_total(word) for word in words)) or (len(words) == 1 and is_group(words[0])):
         return True
-    if len(words) > 1 and labels_in(sorted((p for parts in line.values() for p in parts), key=lambda p: p.start)):
+    if len(words) > 1 and labelled(line):
         return True
     return (len(others) * 2 >= width - (category is not None) and len(others) >= 2) or len(line) == width
 
@@ -92,11 +117,16 @@ def even_from(
 ) -> list[Block] | None:
     """Rows if the first has `count` lines above its own; None where a later row does not come out even."""
     blocks: list[Block] = []
+    alone = {i for i in mains if names_group(placed, i)}
     above = [i for i in wrapped if i < mains[0]][len([i for i in wrapped if i < mains[0]]) - count :]
     for main, follower in zip(mains, [*mains[1:], None], strict=False):
         between = [i for i in wrapped if i > main and (follower is None or i < follower)]
         below = between[: len(above)]
-        if len(below) < len(above) or not complete(placed, [*above, main, *below], main, category):
+        if (
+            (above and main in alone)
+            or len(below) < len(above)
+            or not complete(placed, [*above, main, *below], main, category)
+        ):
             return None
         blocks.append((min([main, *above]), max([main, *below]) + 1))
         above = between[len(below) :]
@@ -132,23 +162,49 @@ def downwards(mains: list[int], placed: list[Placed], category: int | None) -> l
     """All lines of a wrapped cell stand below the row's first; what they go on with must have begun there."""
     blocks = [(a, b) for a, b in zip(mains, [*mains[1:], len(placed)], strict=False)]
     for a, b in blocks:
+        if names_group(placed, a) and any(placed[i] for i in range(a + 1, b)):
+            return []
         if any(c not in placed[a] for i in range(a + 1, b) for c in placed[i] if c != category):
             return []
     return [blocks]
 
 
-def category_rows(placed: list[Placed], blocks: list[Block], category: int) -> list[tuple[int, list[Segment]]] | None:
-    """(first row, parts) of each category: rows are shared out so that every category stands in the middle of its
-    own."""
+def category_rows(
+    placed: list[Placed], blocks: list[Block], category: int
+) -> tuple[list[tuple[int, list[Segment]]], bool] | None:
+    """(first row, parts) of each category, and whether that is sure: rows are shared out so that every category stands
+    in the middle of its own, or in the first of them."""
     marks = category_marks(placed, blocks, category)
+    if not marks:
+        return [], True
     tall = [tallest(placed, block, category) for block in blocks]
     heights = [len(lines) + PADDING for lines in tall]
     tops = [sum(heights[:r]) for r in range(len(blocks) + 1)]
     middles = [place_of(line, blocks, tall, tops) for line, _ in marks]
-    if not marks:
-        return []
-    starts = best_starts(middles, tops)
-    return None if starts is None else [(start, parts) for start, (_, parts) in zip(starts, marks, strict=False)]
+    off, middle = best_starts(middles, tops)
+    first = first_rows(placed, blocks, marks, category)
+    fits = off <= NEAR * len(marks)
+    starts = first if first and (not fits or hangs(placed, blocks, category)) else middle
+    sure = fits if not first else starts is first or first == middle
+    return ([(start, parts) for start, (_, parts) in zip(starts, marks, strict=True)], sure) if starts else None
+
+
+def first_rows(
+    placed: list[Placed], blocks: list[Block], marks: list[tuple[float, list[Segment]]], category: int
+) -> list[int]:
+    """The rows in whose first line the categories stand, the first in the first row; [] where one stands elsewhere."""
+    numbers = {min(part.line.number for part in parts) for _, parts in marks}
+    rows = []
+    for r, (a, _) in enumerate(blocks):
+        here = [part.line.number for part in placed[a].get(category, ())]
+        rows += [r] if here and here[0] in numbers and len(placed[a]) > 2 else []
+    return rows if len(rows) == len(marks) and rows[0] == 0 else []
+
+
+def hangs(placed: list[Placed], blocks: list[Block], category: int) -> bool:
+    """Are there rows of several lines, and does every cell of theirs begin in the first?"""
+    high = [range(*block) for block in blocks if sum(any(c != category for c in placed[i]) for i in range(*block)) > 1]
+    return bool(high) and all({c for i in block for c in placed[i]} <= {*placed[block[0]], category} for block in high)
 
 
 def category_marks(placed: list[Placed], blocks: list[Block], category: int) -> list[tuple[float, list[Segment]]]:
@@ -184,9 +240,9 @@ def place_of(line: float, blocks: list[Block], tall: list[list[int]], tops: list
     return tops[-1]
 
 
-def best_starts(middles: list[float], tops: list[float]) -> list[int] | None:
-    """The rows at which categories begin, so that the middles of their rows are nearest to `middles`; rows above go on
-    from elsewhere."""
+def best_starts(middles: list[float], tops: list[float]) -> tuple[float, list[int]]:
+    """The rows at which categories begin, so that the middles of their rows are nearest to `middles`, and how far they
+    are off; rows above go on from elsewhere."""
     rows = len(tops) - 1
     best: list[tuple[float, list[int]] | None] = [(0.0 if r == 0 else 0.01, [r]) for r in range(rows + 1)]
     for _number, middle in enumerate(middles):
@@ -203,4 +259,4 @@ def best_starts(middles: list[float], tops: list[float]) -> list[int] | None:
                     following[end] = (total, [*starts, end])
         best = following
     whole = best[rows]
-    return whole[1][:-1] if whole else None
+    return (whole[0], whole[1][:-1]) if whole else (0.0, [])

@@ -81,6 +81,12 @@ TEXTS = {
         "Mend the line number or the words under headings in plan.yml.",
         "请更正 plan.yml 中 headings 的行号或文字。",
     ),
+    "category-doubtful": (
+        "It cannot be told for certain over which rows of this table its categories stand.",
+        "这张表的类别各管哪几行，不能确定。",
+        "Compare with the original, and mend the source or send the table as HTML or Excel.",
+        "请对照原件；可改用 Word、Excel 原件或 HTML 表格。",
+    ),
     "ragged-row": (
         "This row has {0} cells, the first row {1}.",
         "本行有{0}个单元格，表头有{1}个。",

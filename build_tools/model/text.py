@@ -1,18 +1,20 @@
 """Text that remembers its place in the source, and the record of what was taken out or mended.
 
-Offsets are 0-based code points into the decoded source; line numbers are 1-based, split at LF, CRLF or CR.
+Offsets are 0-based code points into the decoded source; line numbers are 1-based, split at LF, CRLF or CR (and at
+U+0085, U+2029).
 """
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from .problems import Problem
 
-LINE_END = re.compile("\r{0,2}\n|\r")  # LF, CRLF, CR; and CR CR LF, which some programs make of CRLF
+LINE_END = re.compile("\r{0,2}\n|[\r\x85\u2029]")  # LF, CRLF, CR; CR CR LF, which some programs make of CRLF; NEL, PS
+LINE_OR_BREAK = re.compile("\r{0,2}\n|[\r\x85\u2028\u2029]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -213,7 +215,23 @@ def page_of(page_starts: tuple[int, ...], line: int) -> int | None:
 
 def line_starts(text: str) -> list[int]:
     """“ab\nc” → [0, 3]: the offset of the first character of every line."""
-    return [0, *(match.end() for match in LINE_END.finditer(text))]
+    return [0, *(match.end() for match in line_ends(text))]
+
+
+def line_ends(text: str, start: int = 0, end: int | None = None) -> Iterator[re.Match[str]]:
+    """The line ends in `start`..`end` of a text. U+2028 is a break inside a paragraph, but ends the lines of a text that
+    has more of it than of all others."""
+    breaks = text.count("\u2028")
+    pattern = LINE_OR_BREAK if breaks and breaks > text.count("\n") + text.count("\r") else LINE_END
+    return pattern.finditer(text, start, len(text) if end is None else end)
+
+
+def lines_of(text: str) -> list[str]:
+    """“ab\ncd” → [ab, cd]: the lines without their ends"""
+    ends = list(line_ends(text))
+    return [
+        text[a:b] for a, b in zip([0, *(m.end() for m in ends)], [*(m.start() for m in ends), len(text)], strict=True)
+    ]
 
 
 def strike(line: Line, ranges: Iterable[tuple[int, int]], reason: str) -> tuple[Line, list[Removed]]:

@@ -1,6 +1,6 @@
 """Control signs that Word and old programs leave in a text: read for what they mean, or taken off with a reason.
 
-    指标␇2025年␇          →  a row of a table with two cells: U+0007 ends a cell
+    指标␇2025年␇          →  stays: U+0007 ends a cell, see word_cells.py
     平稳运行，␋社会大局   →  平稳运行，社会大局: U+000B is a line end inside a paragraph
     …实␌现…              →  …实现…: U+000C is the end of a page
 
@@ -13,13 +13,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from itertools import groupby
 from typing import NamedTuple
 
 from ..chinese.numbering import read_marker
-from ..model.text import LINE_END, Cell, Change, Draft, Grid, Line, Removed, fold, strike
+from ..model.text import Change, Line, Removed, fold, line_ends, strike
 
-CELL = "\x07"
 BREAKS = {"\x0b": "soft-break", "\u2028": "soft-break", "\x0c": "page-break"}
 BREAK = re.compile(
     "[\x0b\u2028]|(?<!^)\x0c(?!$)"
@@ -51,7 +49,6 @@ def read_signs(lines: tuple[Line, ...]) -> Signs:
             out.append(line)
             continue
         line = take_off(line, gone, folded)
-        line = without_outer_marks(line, gone)
         out += read_breaks(line, gone)
     return Signs(tuple(out), tuple(gone), tuple(folded))
 
@@ -65,55 +62,6 @@ def take_off(line: Line, gone: list[Removed], folded: list[Change]) -> Line:
     line, changes = fold(line, hyphens, "fixed-hyphen")
     folded += changes
     return line
-
-
-def without_outer_marks(line: Line, gone: list[Removed]) -> Line:
-    """␇粮食␇20␇22␇ → 粮食␇20␇22: a mark at the start ends the row before, one at the end the last cell."""
-    words = line.string
-    if CELL not in words:
-        return line
-    start = int(words.startswith(CELL))
-    end = max(start, len(words) - int(words.endswith(CELL)))
-    for part in (line.text[:start], line.text[end:]):
-        gone += part.removed("cell-mark")
-    return replace(line, text=line.text[start:end])
-
-
-def read_tables(draft: Draft) -> Draft:
-    """指标␇2025年 / 粮食␇20 → a grid of two rows: lines with marks between cells, one after the other."""
-    lines: list[Line | Grid] = []
-    gone: list[Removed] = []
-    for is_row, run in groupby(draft.lines, lambda line: isinstance(line, Line) and CELL in line.string):
-        if not is_row:
-            lines += run
-            continue
-        rows = [line for line in run if isinstance(line, Line)]
-        cells = tuple(split_cells(row, gone) for row in rows)
-        if any(cell for row in cells for cell in row):
-            lines.append(Grid(rows[0].number, rows[-1].number, cells))
-        else:
-            lines += map(emptied, rows)
-    return replace(draft, lines=tuple(lines), removed=draft.removed + tuple(gone))
-
-
-def emptied(line: Line) -> Line:
-    """A row of nothing but marks, which are on the ledger, is a blank line."""
-    return replace(line, text=line.text[:0])
-
-
-def split_cells(line: Line, gone: list[Removed]) -> tuple[Cell, ...]:
-    """An empty cell has no line in it."""
-    marks = [at for at, sign in enumerate(line.string) if sign == CELL]
-    cells: list[Cell] = []
-    for start, end in zip([0, *(at + 1 for at in marks)], [*marks, len(line.string)], strict=True):
-        part = replace(line, text=line.text[start:end], hint=False)
-        if part.string.strip():
-            cells.append((part,))
-        else:
-            gone += part.text.removed("white-space")
-            cells.append(())
-    gone += [entry for at in marks for entry in line.text[at : at + 1].removed("cell-mark")]
-    return tuple(cells)
 
 
 def read_breaks(line: Line, gone: list[Removed]) -> Iterator[Line]:
@@ -148,7 +96,7 @@ def pages(text: str) -> tuple[int, ...]:
     """甲⏎␌乙⏎丙␌丁 → (1, 2, 3): the line on which each page begins; none where there is no U+000C."""
     starts, at, number = [1], 0, 1
     for match in PAGE_END.finditer(text):
-        number += sum(1 for _ in LINE_END.finditer(text, at, match.end()))
+        number += sum(1 for _ in line_ends(text, at, match.end()))
         at = match.end()
         if at < len(text):
             starts.append(number)

@@ -10,7 +10,7 @@ import hashlib
 from typing import NoReturn
 
 from ..model.edition import BadInput
-from ..model.text import LINE_END, Line, Removed, Text
+from ..model.text import Line, Removed, Text, line_ends
 
 COMMON = "，。、；：的一和化"
 BOMS = (  # those of UTF-32 begin like those of UTF-16
@@ -55,7 +55,7 @@ def _text(text: str, file: str) -> str:
     return text
 
 
-WORD_SIGNS = "\t\n\r\x07\x0b\x0c\x13\x14\x15\x1e\x1f"  # a table of Word is full of U+0007
+WORD_SIGNS = "\t\n\r\x07\x0b\x0c\x13\x14\x15\x1e\x1f\x85"  # a table of Word is full of U+0007; U+0085 ends a line
 
 
 def _is_control(sign: str) -> bool:
@@ -173,15 +173,15 @@ def _line(data: bytes, position: int, encoding: str) -> int:
 
 def line_of(text: str, position: int) -> int:
     """Number of the line on which the character at `position` stands; past the end, that of the last line."""
-    return 1 + sum(1 for _ in LINE_END.finditer(text[:position]))
+    return 1 + sum(1 for _ in line_ends(text[:position]))
 
 
 def split_lines(text: str) -> tuple[tuple[Line, ...], tuple[Removed, ...]]:
-    """Lines split at LF, CRLF or CR; together with the line ends they hold every character once."""
+    """Lines split at their ends, whatever these are; together with the line ends they hold every character once."""
     lines: list[Line] = []
     ends: list[Removed] = []
     at = 0
-    for match in LINE_END.finditer(text):
+    for match in line_ends(text):
         lines.append(Line(len(lines) + 1, Text.at(text[at : match.start()], at)))
         ends.append(Removed(match.start(), match.end(), "line-end"))
         at = match.end()

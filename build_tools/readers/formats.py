@@ -10,11 +10,12 @@ from typing import NamedTuple
 from ..model.edition import BadInput
 from ..model.text import Draft, Line, Source
 from . import ocr_json, ocr_markdown, word_dump
-from .control_signs import pages, read_signs, read_tables
+from .control_signs import pages, read_signs
 from .decoding import decode, file_hash, split_lines
 from .limits import MOST_CHARACTERS, MOST_LINES
 from .refused import ZIP, refuse
 from .web_page import looks_like_page
+from .word_cells import read_tables
 
 
 class Reading(NamedTuple):

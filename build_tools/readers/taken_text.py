@@ -13,6 +13,8 @@ from ..model.text import Draft, Grid, Line, Removed, Source, Text
 from .decoding import file_hash
 from .limits import LONGEST_LINE, MOST_COLUMNS, MOST_LINES
 
+ENDS = dict.fromkeys(map(ord, "\r\n\x85\u2028\u2029"), " ")  # of lines
+
 
 @dataclass(frozen=True, slots=True)
 class CellText:
@@ -53,7 +55,7 @@ class TakenText:
 
     def line(self, words: str, hint: bool = False, whole: bool = False) -> Line:
         """One more line of the text; who asks for it keeps it: in `lines`, in a cell, as a note."""
-        words = words.replace("\r", " ").replace("\n", " ")
+        words = words.translate(ENDS)
         if len(words) > LONGEST_LINE or len(self.parts) >= MOST_LINES:
             raise BadInput("most-text", place=f"{self.file}:{self.next_number}")
         line = Line(self.next_number, Text.at(words, self.length), hint=hint, whole=whole)

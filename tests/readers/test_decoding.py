@@ -32,7 +32,7 @@ SENTENCES = st.lists(
 
 
 @pytest.mark.parametrize("encoding", ENCODINGS)
-@pytest.mark.parametrize("line_end", ["\n", "\r\n", "\r"])
+@pytest.mark.parametrize("line_end", ["\n", "\r\n", "\r", "\u2029"])
 @given(more=SENTENCES)
 def test_any_text_comes_back(encoding: str, line_end: str, more: str) -> None:
     """A Chinese text in any of these encodings, with LF or CRLF, is read as it was written."""
@@ -50,7 +50,8 @@ def test_line_ends_and_encodings_give_the_same_blocks(encoding: str, more: str) 
         return [(b.address, b.kind, b.marker.string, b.text.string, b.lines) for b in outline.blocks] + problems
 
     text = START + more
-    for line_end in ("\r\n", "\r", "\r\r\n"):
+    others = ("\x85", "\u2028", "\u2029") if encoding.startswith("utf") else ()
+    for line_end in ("\r\n", "\r", "\r\r\n", *others):
         assert blocks(ENCODINGS[encoding](text.replace("\n", line_end))) == blocks(text.encode("utf-8"))
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from html import escape
 
 from ...model.edition import Plan
+from ...model.text import lines_of
 from ..words.source_lines import file_name, folder_of, parts_of
 
 INTERNAL = ("comment", "deleted", "deleted-text", "hidden-text")  # reasons of the ledger
@@ -22,7 +23,7 @@ HEAD = (
 
 def source_pages(plan: Plan) -> dict[str, str]:
     """data/plans/<plan>/source.html and, for a long text, source-2.html …"""
-    lines = without_internal(plan).split("\n")
+    lines = lines_of(without_internal(plan))
     parts = parts_of(plan)
     return {
         folder_of(plan) + file_name(n): page(plan, n, parts, lines[start - 1 : end - 1])

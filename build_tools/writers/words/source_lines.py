@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 
 from ...model.edition import Plan
+from ...model.text import lines_of
 from . import markdown
 from .apart import apart, told
 
@@ -14,7 +15,7 @@ LONGEST = 90_000  # characters of one page; with its marks that stays below 300 
 def parts_of(plan: Plan) -> list[int]:
     """The line on which each page begins: [1], or [1, 2210, …] for a long text."""
     starts, length = [1], 0
-    for number, line in enumerate(plan.source.split("\n"), 1):
+    for number, line in enumerate(lines_of(plan.source), 1):
         if length + len(line) > LONGEST and length:
             starts.append(number)
             length = 0
