@@ -76,9 +76,11 @@ def words_in(row: list[TableCell | None], at: int) -> str:
 
 
 def value_in(row: list[TableCell | None], at: int) -> str:
-    """A value as printed; nothing where signs of it were lost: “2�” may be 21 or 2.5"""
+    """A value as printed; nothing where signs of it were lost: “2�” may be 21 or 2.5; nor where one cell stands over
+    several columns, as it is said of neither."""
     words = words_in(row, at)
-    return "" if LOST.search(words) else words
+    over = [row[c] for c in (at - 1, at + 1) if 0 <= c < len(row)]
+    return "" if LOST.search(words) or (words and any(cell is row[at] for cell in over)) else words
 
 
 def filled(row: list[TableCell | None], at: int) -> bool:

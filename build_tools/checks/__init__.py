@@ -11,10 +11,11 @@ from .figures import check_figures
 from .leftover_markup import find_leftover_markup
 from .long_sentences import find_long_sentences
 from .open_ends import find_open_ends
+from .unread_tables import find_unread_tables
 
 __all__ = ["by_weight", "check_blocks", "check_figures", "check_reading", "shares"]
 
-CHECKS = (find_open_ends, find_long_sentences, find_leftover_markup)
+CHECKS = (find_open_ends, find_long_sentences, find_leftover_markup, find_unread_tables)
 
 
 def check_blocks(blocks: tuple[Block, ...], line_starts: list[int]) -> list[Problem]:

@@ -39,6 +39,7 @@ NEVER = frozenset(
 )  # reasons for which blanks and marks go, never a figure
 PAGE_NUMBER = "page-number"
 CONTENTS = "contents"
+SHOWN = 16  # signs of lost words that the message quotes
 WRAPPED = 16  # signs of a line that may have been cut at its end
 LINE_ENDS = dict.fromkeys(map(ord, "\r\x85\u2029"), "\n")
 TABLE = re.compile(r"<t[dr]\b|\x07", re.IGNORECASE)  # a whole table on one line
@@ -62,6 +63,7 @@ def check_figures(
 ) -> list[Problem]:
     """`changes`: what people corrected and signs that were folded; what they touch is theirs."""
     places = PiecePlaces(pieces_of(units, blocks))
+    removed = tuple(removed)
     reasons = {offset: entry.reason for entry in removed for offset in range(entry.start, entry.end)}
     touched = {offset for change in changes for offset in range(change.start, change.end)}
     starts = line_starts(source)
@@ -73,6 +75,11 @@ def check_figures(
         if code := oddity(match, source, places, reasons):
             line = bisect_right(starts, match.start())
             found.setdefault((line, code), Problem("warning", code, line, (match.group(),)))
+    for entry in removed:
+        words = source[entry.start : entry.end].strip()
+        if entry.reason in NEVER and any("\u3400" <= sign <= "\u9fff" for sign in words):
+            line = bisect_right(starts, entry.start)
+            found.setdefault((line, "words-lost"), Problem("warning", "words-lost", line, (words[:SHOWN],)))
     for problem in out_of_row(source, places, starts):
         found.setdefault((problem.line, problem.code), problem)
     return sorted(found.values(), key=lambda problem: problem.line)

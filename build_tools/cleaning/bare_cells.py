@@ -18,7 +18,7 @@ from ..chinese.sentences import ends_sentence
 from ..chinese.table_words import head_kind, is_leaf, kind_of
 from ..model.problems import Problem
 from ..model.text import Cell, Grid, Line, Removed
-from .row_fit import Fit, Row, fit_rows
+from .row_fit import Fit, Row, fit_rows, unplaced
 from .table_cells import (
     NOTES,
     Found,
@@ -30,6 +30,7 @@ from .table_cells import (
     left_over,
     opens_text,
     piece,
+    put_between,
 )
 from .table_heads import Head, double, may_be_head, single
 
@@ -300,6 +301,7 @@ def grid_of(reading: Reading, run: list[Line]) -> Grid:
         tuple(() if i is None else (bare_line(run[i]),) for i in places) for places in reading.head.places
     ]
     spans = list(reading.head.spans)
+    words = words_in(run[reading.words :])
     for row in reading.fit.rows:
         cells: list[Cell] = [()] * reading.head.width
         for i, column in enumerate(row.columns):
@@ -307,6 +309,9 @@ def grid_of(reading: Reading, run: list[Line]) -> Grid:
         across = reading.head.width if len(row.columns) == 1 else row.columns[1] if row.total else 1
         if across > 1:
             spans.append((len(rows), 0, 1, across))
+        if row.lacks and (between := unplaced(row, words, reading.head.kinds)):
+            held = tuple(line for cell in cells[between[0] : between[1] + 1] for line in cell)
+            spans.append((len(rows), *put_between(cells, between, held)))
         rows.append(tuple(cells))
     last = run[reading.words + reading.fit.end - 1].number
     head = len(reading.head.places)

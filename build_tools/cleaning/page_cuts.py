@@ -13,6 +13,7 @@ from dataclasses import replace
 from ..chinese.boxes import is_box_title
 from ..chinese.numbering import HEADING_KINDS, UNMISTAKABLE, read_marker
 from ..chinese.sentences import FULL_LINE, ends_sentence, open_marks, reads_like_title
+from ..chinese.table_words import is_dash
 from ..chinese.titles import names_a_plan
 from ..model.text import Change, Draft, Grid, Line, Removed, Text, line_at
 from .repeats import again
@@ -66,8 +67,9 @@ def sewn(before: Line, after: Line, seams: list[tuple[int, int]]) -> Line:
 
 
 def figures_meet(before: Line, after: Line) -> bool:
-    """120 / 165 in one cell are two figures; nothing tells that they are one."""
-    return before.string[-1:].isdigit() and after.string[:1].isdigit()
+    """120 / 165 in one cell are two figures; nothing tells that they are one. — / 165 are a dash and a figure."""
+    dash = is_dash(before.string) or is_dash(after.string)
+    return (before.string[-1:].isdigit() and after.string[:1].isdigit()) or dash
 
 
 def apart(before: Line, after: Line, kept: list[Change]) -> Line:

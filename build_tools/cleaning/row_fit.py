@@ -14,6 +14,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
+from itertools import combinations
 
 from ..chinese.table_words import is_group_number, is_total, kind_of, misfit
 from .table_cells import is_group
@@ -25,11 +26,13 @@ ACROSS = 0.1  # cost of a row that names a group
 TOTAL = 0.05  # … or a sum
 WRONG_NUMBER = 0.5  # the serial number does not run on
 BLANK_AMISS = 0.4  # a blank line inside a row, or none between two
+GROUP = 1.5  # cost of a group's name among other cells
 SPARSE = 0.3  # cost of a cell too few where many rows lack the same
 OFTEN = 3  # rows that lack it
 SURE = 0.2  # by so much another place must fit worse, so that the lacking cell is known
 MOSTLY = 0.6  # of a column's cells
 NUDGE, MOST_NUDGE = 0.02, 0.04  # cost of a figure ten times as large as its column's others, and the most
+MOST_TRIED = 14  # columns of a row whose lacking cell is looked for
 LEAST = 0.04  # cost a cell that figures of other sizes may add
 SIZE = re.compile(r"\d+(?:\.\d+)?", re.ASCII)
 
@@ -84,8 +87,17 @@ class Table:
 
 
 def table_of(cells: list[str], kinds: tuple[str, ...], sparse: frozenset[int] = frozenset()) -> Table:
+    groups = [is_group(cell) for cell in cells]
     costs = {kind: [misfit(kind, cell) for cell in cells] for kind in sorted(set(kinds))}
-    return in_fine(Table(cells, kinds, [costs[kind] for kind in kinds], sparse))
+    columns = [costs[kind] for kind in kinds]
+    if any(groups):  # 一、水利类 stands in the first column, or in one of categories
+        columns = [
+            column
+            if not c or kinds[c] == "category"
+            else [max(cost, GROUP * group) for cost, group in zip(column, groups, strict=True)]
+            for c, column in enumerate(columns)
+        ]
+    return in_fine(Table(cells, kinds, columns, sparse))
 
 
 def in_fine(table: Table) -> Table:
@@ -184,6 +196,26 @@ def fit_row(cells: list[str], kinds: tuple[str, ...]) -> Row | None:
     spare = LEFT if row and not row.total and len(row.columns) < len(kinds) else 0.0
     lacking = LACKING * (len(kinds) - len(cells)) if row and row.lacks else 0.0
     return row if row and cost - spare - lacking <= FITS * len(cells) else None
+
+
+def unplaced(row: Row, cells: list[str], kinds: tuple[str, ...]) -> tuple[int, int] | None:
+    """First and last of the columns among which the cells of a row that lacks one may stand as well elsewhere: 2025年,
+    2030年 for a single figure. None where they are known, or nothing tells."""
+    missing = [c for c in range(len(kinds)) if c not in row.columns and kinds[c] != "category"]
+    base = sorted([*row.columns, *missing])
+    if not 0 < len(missing) <= 2 or len(base) > MOST_TRIED:
+        return None
+    words = [cells[row.first + i] for i in range(len(row.columns))]
+    ways = []
+    for out in combinations(base, len(missing)):
+        kept = [c for c in base if c not in out]
+        ways.append((sum(misfit(kinds[c], cell) for c, cell in zip(kept, words, strict=True)), out))
+    least = min(cost for cost, _ in ways)
+    open_columns = {c for cost, out in ways if cost <= least + SURE for c in out}
+    first, last = min(open_columns), max(open_columns)
+    figures = all(kinds[c] in ("figure", "any") for c in range(first, last + 1))
+    held = [c for c in row.columns if first <= c <= last]
+    return (first, last) if first < last and held and figures else None
 
 
 def way_to(states: list[State | None], end: int) -> list[Row]:

@@ -14,7 +14,7 @@ from dataclasses import replace
 
 from ..chinese.numbering import read_marker
 from ..chinese.sentences import ends_sentence
-from ..chinese.table_words import head_kind
+from ..chinese.table_words import head_kind, kind_of
 from ..model.problems import Problem
 from ..model.text import Cell, Grid, Line, Removed, line_at
 from .narrow_rows import fit_width
@@ -45,9 +45,10 @@ def find(lines: tuple[Line | Grid, ...], at: int) -> Found | None:
 
 
 def has_heads(line: Line) -> bool:
-    """Two known heads or more"""
+    """Two known heads or more, and nothing that stands in a body only"""
     words = ["".join(part.string for part in cell) for cell in cells(line)[0]]
-    return sum(head_kind(word) != "any" for word in words) >= 2
+    body = any(kind_of(word) in ("serial", "figure", "unit", "attribute", "nature") for word in words)
+    return sum(head_kind(word) != "any" for word in words) >= 2 and not body
 
 
 def goes_on_below(lines: tuple[Line | Grid, ...], at: int, first: Line) -> bool:

@@ -55,6 +55,14 @@ def left_over(line: Line, cells: list[Line], reason: str) -> list[Removed]:
     return gone
 
 
+def put_between(cells: list[Cell], columns: tuple[int, int], held: Cell) -> tuple[int, int, int]:
+    """What stands in the columns `first`..`last` is one cell over all of them, as nothing tells where it belongs: the
+    place of that cell (column, rows, columns)."""
+    first, last = columns
+    cells[first : last + 1] = [held, *[()] * (last - first)]
+    return first, 1, last - first + 1
+
+
 def words_of(cell: Cell) -> str:
     """A cell's words without white space, to compare cells by."""
     return "".join("".join(line.string for line in cell).split())

@@ -50,6 +50,8 @@ def double(words: list[str], upper: int) -> Iterator[Head]:
     if "figure" not in kinds and not any(head_kind(word) == "figure" for word in top):
         return
     years = any(YEAR.search(word) for word in below)
+    if years and YEAR.search(top[-1]) and len(top) > 1 and head_kind(top[-2]) == "attribute":
+        return  # 2026年 behind 属性 is the first of the years below
     wide = [may_stand_over(word, years) for word in top]
     sizes = range(1, min(GROUPS, len(below)) + 1)
     places = [range(first, first + size) for size in sizes for first in range(len(top) - size + 1)]

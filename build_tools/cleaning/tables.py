@@ -11,7 +11,7 @@ from collections.abc import Callable
 
 from ..model.problems import Problem
 from ..model.text import Draft, Grid, Line, Removed
-from . import bare_cells, blank_columns, cell_lines, frames, html_tables, single_blanks, tab_rows
+from . import bare_cells, blank_columns, cell_lines, frames, html_tables, single_blanks, tab_rows, word_tables
 from .table_cells import Found, with_elements
 
 Form = Callable[[tuple[Line | Grid, ...], int], Found | None]
@@ -23,6 +23,7 @@ FORMS: tuple[Form, ...] = (
     blank_columns.find,
     single_blanks.find,
     bare_cells.find,
+    word_tables.find,
 )
 
 

@@ -87,11 +87,23 @@ TEXTS = {
         "Compare with the original, and mend the source or send the table as HTML or Excel.",
         "请对照原件；可改用 Word、Excel 原件或 HTML 表格。",
     ),
+    "table-unread": (
+        "What begins with “{0}” reads like a table whose columns were not recognised.",
+        "“{0}”起的文字像是一张没有认出行列的表格。",
+        "Compare with the original; a table sent as HTML, Excel or with tabs between its cells is read.",
+        "请对照原件；可改用 Word、Excel 原件、HTML 表格，或在单元格之间用制表符。",
+    ),
     "ragged-row": (
         "This row has {0} cells, the first row {1}.",
         "本行有{0}个单元格，表头有{1}个。",
         "Look in the issued plan which cell is missing; it is shown as it stands.",
         "请与印发本核对缺哪一格；页面照录。",
+    ),
+    "words-lost": (
+        "“{0}” of this line was taken out for a mark of a table or a blank.",
+        "本行的“{0}”被当作表格符号或空白去掉。",
+        "Look in the source; if it belongs to the text, tell the makers of this program.",
+        "请核对原文本；如属正文，请告知程序维护者。",
     ),
     "figure-lost": (
         "The figure “{0}” of this line is nowhere in the plan.",

@@ -219,8 +219,8 @@ def line_starts(text: str) -> list[int]:
 
 
 def line_ends(text: str, start: int = 0, end: int | None = None) -> Iterator[re.Match[str]]:
-    """The line ends in `start`..`end` of a text. U+2028 is a break inside a paragraph, but ends the lines of a text that
-    has more of it than of all others."""
+    """The line ends in `start`..`end` of a text. U+2028 is a break inside a paragraph, but ends the lines of a text
+    that has more of it than of all others."""
     breaks = text.count("\u2028")
     pattern = LINE_OR_BREAK if breaks and breaks > text.count("\n") + text.count("\r") else LINE_END
     return pattern.finditer(text, start, len(text) if end is None else end)
@@ -229,9 +229,8 @@ def line_ends(text: str, start: int = 0, end: int | None = None) -> Iterator[re.
 def lines_of(text: str) -> list[str]:
     """“ab\ncd” → [ab, cd]: the lines without their ends"""
     ends = list(line_ends(text))
-    return [
-        text[a:b] for a, b in zip([0, *(m.end() for m in ends)], [*(m.start() for m in ends), len(text)], strict=True)
-    ]
+    starts, stops = [0, *(end.end() for end in ends)], [*(end.start() for end in ends), len(text)]
+    return [text[start:stop] for start, stop in zip(starts, stops, strict=True)]
 
 
 def strike(line: Line, ranges: Iterable[tuple[int, int]], reason: str) -> tuple[Line, list[Removed]]:

@@ -86,7 +86,7 @@ def read_row(
         return None
     cell = row[columns.at["name"]]
     line = bisect_right(line_starts, cell.text.offsets[0]) if cell and cell.text.offsets else block.lines[0]
-    printed, yuan = sum_of(cells.get("investment", ""), columns.unit)
+    printed, yuan = ("", "") if is_over_several(row, columns) else sum_of(cells.get("investment", ""), columns.unit)
     years = YEAR.findall(cells.get("years", ""))
     match = STATUS.search(cells.get("status", ""))
     return Project(
@@ -101,6 +101,16 @@ def heads_a_group(row: list[TableCell | None], columns: Columns) -> bool:
     """| 一 | 高速公路 | | | | : nothing but a number beside the name"""
     others = [cell for at, cell in enumerate(row) if at != columns.at["name"]]
     return not any(words(cell) for cell in others[1:]) and len(others) > 2
+
+
+def is_over_several(row: list[TableCell | None], columns: Columns) -> bool:
+    """Does one cell stand over the column of sums and a neighbour, so that nothing tells of which it is said?"""
+    at = columns.at.get("investment", -1)
+    return (
+        0 <= at < len(row)
+        and row[at] is not None
+        and any(row[c] is row[at] for c in (at - 1, at + 1) if 0 <= c < len(row))
+    )
 
 
 def sum_of(cell: str, unit: str) -> tuple[str, str]:
