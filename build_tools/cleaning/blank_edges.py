@@ -9,6 +9,7 @@ from dataclasses import replace
 from ..model.text import Draft, Grid, Line, Removed, strike
 
 INNER_TABS = re.compile(r"\t+")
+NUMBER = re.compile(r"\d{1,2}(?:[.．]\d{1,2}){0,3}", re.ASCII)
 
 
 def trim(draft: Draft) -> Draft:
@@ -32,9 +33,9 @@ def blank_ends(string: str) -> list[tuple[int, int]]:
 
 
 def parts_figures(gap: re.Match[str]) -> bool:
-    """20\\t22 → True: two figures never become one"""
+    """20\\t22 → True: two figures never become one; nor do the number of a section and its title, 2\\t总体要求"""
     before, after = gap.string[gap.start() - 1 : gap.start()], gap.string[gap.end() : gap.end() + 1]
-    return before.isdigit() and after.isdigit()
+    return before.isdigit() and (after.isdigit() or NUMBER.fullmatch(gap.string[: gap.start()]) is not None)
 
 
 def trim_grid(grid: Grid, gone: list[Removed]) -> Grid:

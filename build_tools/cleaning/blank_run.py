@@ -1,6 +1,7 @@
 """Where a table in blanks begins and ends, and the parts of its lines.
 
-Lines of several parts with wide gaps between are its rows; parts of wrapped cells stand between them, or below the last.
+Lines of several parts with wide gaps between are its rows; parts of wrapped cells stand between them, or below the
+last.
 """
 
 from __future__ import annotations

@@ -23,6 +23,7 @@ from .table_cells import Found, is_caption_line, is_group, opens_unit
 BAR = re.compile(r"[|│┃｜]")
 BAR_ROW = re.compile(r"\s*[|│┃｜].*[|│┃｜]\s*$")
 BAR_RULE = re.compile(r"[\s|:=+\-]*$")
+DECIMAL = re.compile(r"\d{1,2}(?:[.．]\d{1,2}){0,3}[.．]?", re.ASCII)
 LONG = 20  # a sentence in a cell of its own: not the shape of a pair number and words
 GAP = 2  # blank lines between two rows
 
@@ -36,7 +37,7 @@ def find(lines: tuple[Line | Grid, ...], at: int) -> Found | None:
     rows = [line for line in run if says_something(line)]
     if len(rows) < 2 and not any(is_rule(line) for line in run):
         return lonely(rows[0], end)
-    if not is_barred(rows[0]) and (width(rows[0]) < 2 or all(is_numbered(line) for line in rows)):
+    if not is_barred(rows[0]) and (width(rows[0]) < 2 or all(is_numbered(line) for line in rows) or are_sections(rows)):
         return None
     if not BAR_ROW.match(rows[0].string) and is_barred(rows[0]) and not has_heads(rows[0]):
         return None  # 首页 | 政务公开 | 互动交流
@@ -134,6 +135,16 @@ def is_numbered(line: Line) -> bool:
     first, *others = line.string.strip().split("\t")
     marker = read_marker(first.strip())
     return len(others) == 1 and marker is not None and marker.rest >= len(first.strip())
+
+
+def are_sections(rows: list[Line]) -> bool:
+    """2\t总体要求 / 2.1\t指导思想: numbers of sections and their titles"""
+    parts = [line.string.strip().split("\t") for line in rows]
+    numbered = all(
+        len(words) == 2 and (is_numbered(line) or (DECIMAL.fullmatch(words[0]) and kind_of(words[1]) == "text"))
+        for words, line in zip(parts, rows, strict=True)
+    )
+    return numbered and any("." in words[0] for words in parts)
 
 
 def says_something(line: Line) -> bool:

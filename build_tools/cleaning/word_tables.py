@@ -3,8 +3,8 @@
     领域 / 改革事项 / 责任单位 / 农业 / 深化林权改革 / 县林草局 / …   →   a grid of three columns
 
 The heads say how many columns there are, or blank lines between the rows do. Both must come out even, and the columns
-must be alike: a column ends in one word (局), or holds sentences, or short words only. Short lines below a caption that do
-not are shown as they stand, with a Problem.
+must be alike: a column ends in one word (局), or holds sentences, or short words only. Short lines below a caption that
+do not are shown as they stand, with a Problem.
 """
 
 from __future__ import annotations

@@ -32,7 +32,8 @@ WIDEST = 130
 BAND = 6  # columns by which full lines differ: a mark or a number that does not fit goes to the next line
 ENOUGH = 3  # full lines without an end
 SHARE = 0.6
-EXACTLY = 0.8  # of the lines without an end have as many signs as each other
+EXACTLY, MOSTLY = 0.8, 0.5  # of the lines without an end have nearly, and exactly, as many signs as each other
+PUSHED = 6  # signs of a number that does not fit and goes to the next line
 INDENT = 4  # columns of an indent of two characters
 COLUMNS = re.compile(r"\S(?: {3,}|\u3000{3,}|\t)\S|\S {2,}\S+ {2,}\S|[│┃|┌├└┬┴┼─━]")
 NOTE = re.compile(r"[\[［〔]\d{1,2}[\]］〕][ \u3000]*\S")
@@ -56,7 +57,7 @@ class Setting:
 
     def is_full(self, tail: Tail) -> bool:
         if self.signs:
-            return len(tail.line.string.rstrip()) >= self.signs
+            return len(tail.line.string.rstrip()) >= self.signs - PUSHED
         return tail.width >= self.width - BAND - 2
 
     def is_indented(self, line: Line) -> bool:
@@ -136,11 +137,14 @@ def find_setting(draft: Draft) -> Setting | None:
 
 
 def signs_a_line(body: list[Line], unended: list[Line]) -> int:
-    """100% / 10万亩 / 发展 cut after 36 signs each: nearly all unended lines have exactly as many, and no line has more."""
+    """100% / 10万亩 / 发展 cut after 36 signs each: most unended lines have exactly as many, the others end before a number
+    or with a mark more; no line has more."""
     lengths = [len(line.string.rstrip()) for line in unended]
     signs, times = Counter(lengths).most_common(1)[0]
     longest = max(len(line.string.rstrip()) for line in body)
-    return signs if times >= max(ENOUGH, EXACTLY * len(lengths)) and longest == signs else 0
+    near = sum(signs - PUSHED <= length <= signs + 1 for length in lengths)
+    even = times >= MOSTLY * len(lengths) and near >= EXACTLY * len(lengths)
+    return signs if times >= ENOUGH and even and longest <= signs + 1 else 0
 
 
 def setting_of(draft: Draft, width: float, full: set[int]) -> Setting:

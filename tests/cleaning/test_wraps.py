@@ -5,6 +5,7 @@ from __future__ import annotations
 import unicodedata
 
 import pytest
+from small_plan import read
 
 from build_tools.cleaning import clean
 from build_tools.model.text import Line
@@ -78,3 +79,25 @@ def test_a_quotation_below_a_heading_begins_a_paragraph() -> None:
     lines = [line for words in PARAGRAPHS for line in wrapped(words, 72, "　　")]
     text = "第一章 主要任务\n一、总则\n　　“十五五”时期是关键五年。\n" + "\n".join(lines)
     assert paragraphs_of(text)[:2] == ["一、总则", "“十五五”时期是关键五年。"]
+
+
+def test_lines_cut_after_so_many_signs_by_the_rules_of_print():
+    """A mark may hang over the end, a number that does not fit goes to the next line: still one width, whole paragraphs."""
+    words = [
+        "支持职业教育产教融合，加快中小企业数字化改造，到2030年开办专业达到32.5%，引导农村客运站点布设，完善城乡供水一体化。",
+        "完善县域商业网点改造提升，鼓励公共文化场馆免费开放，到2028年覆盖率达到86.3%以上。推进重点流域水生态修复取得成效。",
+        "统筹历史文化街区保护利用，农产品冷链物流能力达到12.5万吨，建成基层医疗卫生机构36个，带动就业1200人。",
+    ]
+    text = "第一章 目标\n"
+    for paragraph in words:
+        rest = "　　" + paragraph
+        while rest:
+            end = min(26, len(rest))
+            end += end < len(rest) and rest[end] in "，。"
+            while end < len(rest) and rest[end] in "0123456789.%" and rest[end - 1] in "0123456789.":
+                end -= 1
+            text += rest[:end] + "\n"
+            rest = rest[end:]
+    _, _, outline, problems = read(text, "")
+    assert [block.text.string for block in outline.blocks] == words
+    assert problems == []
