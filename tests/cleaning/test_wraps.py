@@ -82,7 +82,7 @@ def test_a_quotation_below_a_heading_begins_a_paragraph() -> None:
 
 
 def test_lines_cut_after_so_many_signs_by_the_rules_of_print():
-    """A mark may hang over the end, a number that does not fit goes to the next line: still one width, whole paragraphs."""
+    """A mark may hang over the end, a number that does not fit goes to the next line: still one width."""
     words = [
         "支持职业教育产教融合，加快中小企业数字化改造，到2030年开办专业达到32.5%，引导农村客运站点布设，完善城乡供水一体化。",
         "完善县域商业网点改造提升，鼓励公共文化场馆免费开放，到2028年覆盖率达到86.3%以上。推进重点流域水生态修复取得成效。",
