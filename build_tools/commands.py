@@ -221,7 +221,14 @@ def pdf(options: Namespace, editions: list[Edition] | None = None) -> int:
     made: Sequence[Printed]
     try:
         made, replaced = pipeline.print_pdf(
-            printed, target, options.style, options.plan, options.chapter, options.fonts, options.chapters
+            printed,
+            target,
+            options.style,
+            options.plan,
+            options.chapter,
+            options.fonts,
+            options.chapters,
+            store=publish.store_of(options),
         )
     except FileFailed as error:
         made, failed = error.made, True

@@ -250,6 +250,7 @@ def print_pdf(
     chapter: int | None = None,
     fonts: Path | None = None,
     chapters: bool = False,
+    store: Store | None = None,
 ) -> tuple[list[Printed], tuple[str, ...]]:
     """PDF files in `target`: of every edition every plan (or the one named, or one chapter), and all together;
     `chapters`: also every chapter by itself. Returns them, and the faces that had to be replaced."""
@@ -263,7 +264,7 @@ def print_pdf(
         for edition in map(at_its_address, editions)
         for name, model in print_models(edition, plan, chapter, chapters).items()
     }
-    return pdf.typeset(models, style, target, fonts)
+    return pdf.typeset(models, style, target, fonts, store)
 
 
 def at_its_address(edition: Edition) -> Edition:

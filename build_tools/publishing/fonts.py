@@ -92,6 +92,14 @@ def called(style: str, replaced: tuple[str, ...]) -> str:
     return PLAIN if style == OFFICIAL and replaced else style
 
 
+def as_installed(faces: Faces) -> str:
+    """The faces, and all that the typesetter finds in their folders: names, sizes, times."""
+    folders = sorted({path.parent for path in (*faces.files.values(), *faces.behind)})
+    there = [(file, file.stat()) for folder in folders for file in sorted(folder.iterdir()) if file.is_file()]
+    chosen = sorted(faces.files.items()), faces.replaced, faces.behind, sorted(faces.missing)
+    return repr([chosen, *((str(file), known.st_size, known.st_mtime_ns) for file, known in there)])
+
+
 def find_faces(style: str, extra: Path | None = None, letters: bool = False) -> Faces:
     """The files for a style. `extra`: a folder to look in first; `letters`: there is a translation to print."""
     there = font_files(extra)

@@ -22,6 +22,7 @@ from .exchange import exchange, new_of, recover
 from .one_run import one_run, readable_by_all
 from .pdf_places import Marks, addresses_of, places_of
 from .pdf_tags import finish, pages_of
+from .store import Store
 from .tails import Area, tight_chapters
 
 TEMPLATES = Path(__file__).parent / "typst"
@@ -42,16 +43,17 @@ Model = signs.Model
 
 
 def typeset(
-    models: dict[str, Model], style: str, target: Path, extra_fonts: Path | None = None
+    models: dict[str, Model], style: str, target: Path, extra_fonts: Path | None = None, store: Store | None = None
 ) -> tuple[list[Printed], tuple[str, ...]]:
-    """Every model → `target`/<name>.pdf. Returns what was made and the faces that 宋 stands in for.
+    """Every model → `target`/<name>.pdf. Returns what was made and the faces that 宋 stands in for. `store`: where
+    volumes of former runs are kept.
 
     A volume that fails stops no other: the others are written, then FileFailed tells of it. If all fail, nothing is
     written.
     """
     faces = faces_for(models, style, extra_fonts)
     set_ = {name: signs.printable(model, faces.missing) for name, model in models.items()}
-    made, failed = set_all(set_, style, faces)
+    made, failed = set_all(set_, style, faces, store)
     refused = BadInput.together(one for error in failed.values() for one in error.refusals) if failed else None
     if refused and not made:
         raise refused
@@ -72,10 +74,15 @@ def in_letters(model: Model) -> bool:
     return bool(model["lang"] != LANGUAGE)
 
 
-def set_all(models: dict[str, Model], style: str, faces: fonts.Faces) -> tuple[dict[str, bytes], dict[str, BadInput]]:
-    """All volumes side by side, the longest first; each in a process of its own, so that its memory goes back. And what
-    failed, with why."""
-    longest_first = sorted(models, key=lambda name: -len(models[name]["nodes"]))
+def set_all(
+    models: dict[str, Model], style: str, faces: fonts.Faces, store: Store | None
+) -> tuple[dict[str, bytes], dict[str, BadInput]]:
+    """All volumes that are not kept side by side, the longest first; each in a process of its own, so that its memory
+    goes back. And what failed, with why."""
+    given = (style, fonts.as_installed(faces))
+    keys = {name: store.key("volume", *given, repr(model)) for name, model in models.items()} if store else {}
+    known = {name: data for name, key in keys.items() if store and isinstance(data := store.get(key), bytes)}
+    longest_first = sorted(models.keys() - known.keys(), key=lambda name: (-len(models[name]["nodes"]), name))
     with typesetters() as pool:
         waiting = {
             name: pool.submit(set_pages, models[name], TEMPLATES / f"{style}.typ", faces) for name in longest_first
@@ -84,7 +91,9 @@ def set_all(models: dict[str, Model], style: str, faces: fonts.Faces) -> tuple[d
         failed: dict[str, BadInput] = {}
         for name in models:
             try:
-                made[name] = waiting[name].result()
+                made[name] = known[name] if name in known else waiting[name].result()
+                if store and name not in known:
+                    store.put(keys[name], made[name])
             except BadInput as error:
                 failed[name] = error
             except BrokenProcessPool:

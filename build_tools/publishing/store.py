@@ -1,5 +1,5 @@
 """Results of stages, kept below build/ for the next run: a plan as read, plans compared, an edition in another
-language, its pages and data.
+language, its pages and data, a printed volume.
 
 A result is found again under a key made of all it depends on: what the stage was given, its code and word lists, and
 the Python that runs them. What is kept may be deleted at any time; the result not used for longest goes first.
@@ -21,12 +21,14 @@ from typing import Any, TypeVar
 
 PACKAGE = Path(__file__).resolve().parent.parent
 READING = ("model", "chinese", "languages", "readers", "cleaning", "outline", "analyses", "checks", "curation")
+PRINTING = ("pdf.py", "pdf_places.py", "pdf_tags.py", "tails.py", "signs.py", "fonts.py", "typst")
 CODE = {  # of each stage; what a later one works on was made by those before, whose code is in the keys it is given
     "plan": ("plan_reading.py", "settings.py", *READING),
     "compared": ("pipeline.py", *READING),
     "translated": ("pipeline.py", "translation", *READING),
     "data": ("pipeline.py", "writers", *READING),
     "pages": ("pipeline.py", "writers", *READING),
+    "volume": ("model", *(f"publishing/{part}" for part in PRINTING)),
 }
 MOST = 500_000_000  # bytes that are kept
 
