@@ -44,7 +44,7 @@ BARE = re.compile(
 SIGN = "[:：∶]"
 RATIO = re.compile(
     rf"(?<![\d:：∶])\d+(?:\.\d+)?(?:{SIGN}\d+(?:\.\d+)?){{2,}}(?![\d:：∶])"
-    rf"|(?:(?<=[到至为在])|(?<=[\d][和、]))\d+(?:\.\d+)?{SIGN}\d+(?:\.\d+)?(?![\d:：∶])"
+    rf"|(?:(?<=[到至为在于])|(?<=[\d][和、]))\d+(?:\.\d+)?{SIGN}\d+(?:\.\d+)?(?![\d:：∶])"
 )
 # A number without a unit counts where an index or coefficient is named: 有效利用系数提高到0.57
 INDEX = re.compile(

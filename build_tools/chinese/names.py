@@ -59,7 +59,7 @@ KIND_OF_ZONE = re.compile(
 KIND_OF_COUNTY = re.compile(rf"(?:(?:{any_of('peoples')})族)*自治[县州旗]$|[县市区旗州盟]$")
 OF_A_PEOPLE = re.compile(rf"^(?:{any_of('peoples')})族(?!自治|乡|镇|村|群众|地区)[\u4e00-\u9fff]{{2,}}[馆园镇街]$")
 SIZE_FIRST = re.compile(r"^\d+(?:千伏|kV|KV|万千瓦|兆瓦|MW)")  # 500千伏|大塘变电站
-HILLS = re.compile("[洪塘区水地体坡丘林火门村路泊面库长]")  # 农村|山塘, 重点山洪沟
+HILLS = re.compile("[洪塘区水地体坡丘林火门村路泊面库长流道段岸网系堤沟渠湖]")  # 农村|山塘, 重点山洪沟
 OFTEN = 3  # times that a town is named
 PREFIX = 4  # signs of a firm or a larger place before the place
 FIRM = re.compile(r"公司|集团|牧业|股份")
@@ -192,7 +192,7 @@ def geographic(name: str) -> bool:
     match = GEOGRAPHY.match(name)
     if not match or match.group() in everyday():
         return False
-    if match["sign"] in "山湖" and len(match["stem"]) == 2 and match["stem"] not in words_of("kinds_of_water"):
+    if match["sign"] in "山湖河" and len(match["stem"]) == 2 and match["stem"] not in words_of("kinds_of_water"):
         return not HILLS.match(name, match.end())  # 云雾山现代茶园, 月亮湖营地
     if name.startswith("流域", match.end()):  # 泽河流域: one sign is enough
         return True

@@ -34,7 +34,7 @@ WHO = re.compile("人口|居民|农户|企业|群众|行政村|乡镇")  # 覆�
 WHICH = re.compile(r"以[上下内](?!的)[^，。；：、和及与]{2,}$")  # 30户|以上自然村硬化路通达率达到
 DESCRIBED = re.compile(r"(?!以[上下内](?!的)|左右|上下|[和及与](?!以)|[到至]|分别|的比|且|并|占)[\u4e00-\u9fff]")
 GROWN = re.compile(r"(?<=..)(?:年均|累计|同比)?(?:增长|增速|下降|递增)率?$")  # said of the figure of that clause alone
-EACH_DOES = re.compile(r"每[^，。；]{1,8}?(?:配备|建成|建有|建立|拥有|培育|打造|设立|开设|安排|至少|不少于)+")
+EACH_DOES = re.compile(r"每[^，。；]{1,8}?(?:配备|配齐|配足|建成|建有|建立|拥有|培育|打造|设立|开设|安排|至少|不少于)+")
 AT_THE_HEAD = re.compile(
     r"(?:为|对|将|把|有|让|使|带动|惠及|支持|帮助|吸纳|引导|推动)?(?:不少于|不低于|超过|至少)?"
 )  # “|50家|以上纺织企业完成诊断”
@@ -42,7 +42,9 @@ TOTAL = re.compile(rf"^(?:{any_of('totals')})$")
 TIME = re.compile(r"(?:[一二三四]季度|[上下]半年|年中|年底前?|\d{1,2}月底前?|此后)")
 DEEDS = 6  # figures in a row that have a deed of their own and no noun
 LONGEST_NOUN, FAR = 40, 100  # signs; what no verb ends within FAR is no noun
-ONLY_EACH = re.compile(r"每[个名家所座处]?(?:乡镇|镇|乡|村|街道|社区|旗县|县|苏木镇?|嘎查|行政村|学校|园区|中心)?")
+COVERS = re.compile("..覆盖(?:全[县市区旗])?$")
+EACH_THEN = re.compile("[、，]每[^，。；、]{1,6}?(?:不少于|不低于|不超过|至少)$")
+ONLY_EACH = re.compile(r"每[个名家所座处支队]?(?:乡镇|镇|乡|村|街道|社区|旗县|县|苏木镇?|嘎查|行政村|学校|园区|中心)?")
 TIME_AT_END = re.compile(rf"{TIME.pattern}$")
 RATIO_TO = re.compile("与[^，]{2,14}之比")  # “加工业产值达到9亿元，与农业总产值之比提高到|2.6∶1|”
 PART_OF_TIME = re.compile("首期|近期|中期|远期|初期")
@@ -78,7 +80,7 @@ def subject_of(  # noqa: C901 # rules in their order
         (family(amount.unit) in COUNTED and not (words and family(amount.unit) == "time" and REACHES.search(lead)))
         or (family(amount.unit) == "rate" and text[amount.end : amount.end + 1] == "的")
     ):
-        return f"{words}：{noun}" if words.endswith("覆盖") else noun
+        return f"{words}：{noun}" if COVERS.search(words) else noun
     if grown := from_which(text, amounts, index, start):
         return grown
     if (
@@ -88,7 +90,7 @@ def subject_of(  # noqa: C901 # rules in their order
         and family(amounts[index - 1].unit) == family(amount.unit)
     ):
         words = subject_of(text, amounts, index - 1, min(left, DEEDS) - 1)  # “新建高标准农田22万亩、改造提升|31万亩|”
-    if not words and index and REACHES.search(lead) and amounts[index - 1].start >= start:
+    if not words and index and (REACHES.search(lead) or EACH_THEN.match(lead)) and amounts[index - 1].start >= start:
         words = GROWN.sub("", bare_words(text[start : amounts[first_in(amounts, index, start)].start]))
     if not words:
         return earlier(text, start, amounts) or noun if REACHES.search(lead) else noun or earlier(text, start, amounts)

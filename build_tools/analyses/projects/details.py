@@ -18,6 +18,7 @@ from .spot import Spot
 MOST = 5
 LONGEST = 20  # characters of what a size is the size of
 DEED = re.compile(any_of("undertaking_verbs"))
+ONLY_A_DEED = re.compile("[，；、](?:完成|实施|开展)(?P<deed>[\u4e00-\u9fff]{2})$")
 SPACE = re.compile(r"\s")
 PLACE = re.compile(
     r"位于(?P<a>[^，。；]{2,24})|在(?P<b>[\u4e00-\u9fff]{2,14}?(?:镇|乡|村|街道|园区|开发区))(?:[^\u4e00-\u9fff]|建设|新建)|"
@@ -75,8 +76,11 @@ def described(text: str, amounts: tuple[Amount, ...], index: int, spot: Spot) ->
         return figure
     if spot.start <= amount.start < spot.end or in_brackets_at(text, amount.start):
         return figure
+    deed = ONLY_A_DEED.search(text[max(spot.start, amount.start - LONGEST) : amount.start])
+    if deed:  # “支沟275.6公里，完成清淤|340公里|”
+        return deed["deed"] + figure
     try:
-        words = SPACE.split(subject_of(text, amounts, index))[-1]
+        words = SPACE.split(subject_of(text, amounts, index))[-1].rpartition("：")[2]
     except Unpaired:
         return figure
     if len(words) > LONGEST:  # “在各地选择符合条件的地点建设某某库|1个|” → 建设某某库

@@ -30,7 +30,9 @@ from .spot import Reading, Spot
 VERBS = any_of("project_verbs")
 WHEN_DONE = r"上半年|下半年|全年|今年|[一二三四]季度|“?十[四五六]五”?(?:期间|时期)?|到?20\d\d年(?:底|末)?(?:前)?|规划期内|未来五年|年内"
 ADVERB = rf"{any_of('adverbs_of_works')}|[一二三四五六]是|{WHEN_DONE}"
-LEAD = re.compile(rf"(?:{ADVERB}|总投资的)*(?P<verbs>(?:(?:{ADVERB})*(?:{VERBS}))+)(?:好|了|以)?")
+LEAD = re.compile(
+    rf"(?:城区|县城|市区|中心城区)?(?:{ADVERB}|总投资的)*(?P<verbs>(?:(?:{ADVERB})*(?:{VERBS}))+)(?:好|了|以)?"
+)
 STATE = re.compile(rf"(?:{ADVERB})*(?P<verb>)(?=[\u4e00-\u9fff“A-Z])")
 WHEN = (
     r"(?:(?:并|力争|争取|预计|计划|确保|将|于|在|首台机组|尽快|尽早|如期|全部|全面|全线|实现|正式|早日|加快|[一二三四]季度|上半年|下半年|年中|明年|今年|年内|全容量|"
@@ -262,8 +264,8 @@ def is_project(name: str, places: frozenset[str], listed: bool) -> bool:
     if (FIRM.search(name) or SHORT_FIRM.match(name)) and MADE.search(name) and owned:
         return True  # 湘佳牧业优质鸡加工
     if not names_works(name):
-        placed = is_placed(name, places) or SHORT_FIRM.match(name) is not None
-        return (may_name_works(name) and (placed or owned)) or works_on_a_place(name, places)
+        proper = is_proper(name, places) or SHORT_FIRM.match(name) is not None
+        return (may_name_works(name) and proper) or works_on_a_place(name, places)
     return any(is_proper(part, places) for part in (name, *name.split("、")[1:]))
 
 

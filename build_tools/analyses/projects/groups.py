@@ -11,6 +11,7 @@ from typing import NamedTuple
 from ...model.facts import ProjectRuling
 
 COMMON = re.compile(r"项目|工程|建设|的|重启|改扩建|扩建|改造|升级|总装机|示范|[“”（）()、，\s]")
+BESIDE_IT = re.compile("配套|附属|外送|周边")  # 某电厂6号机组|配套外送线路 is another project
 FIGURES = re.compile(r"\d+")
 SIZE = re.compile(r"\d+(?:\.\d+)?(?:千伏|kV|万?千瓦|MW|兆瓦|万?吨|公里|万?亩)?")
 PHASES = re.compile("[一二三四]期")
@@ -166,6 +167,7 @@ def same(a: Core, b: Core) -> bool:
         and 2 * len(shorter) >= len(longer)
         and not shorter.endswith("公司")
         and shorter in longer
+        and not BESIDE_IT.match(longer.partition(shorter)[2])
     ):
         return True
     near = NEAR if a.words[:2] == b.words[:2] else NEARER

@@ -71,6 +71,12 @@ INCOMPLETE = re.compile(
     r".{0,2}(?:率|额|值|投资|比例|占比|比重|规模|面积|收入|亩产|单产)|人均|户均|亩均(?:税收|产值)|总产|增收|减支|节支|节本|新?(?:开工|投产|竣工|签约|入库|达产)"
 )  # 开工率, 总投资: of what, says the clause before
 BEFORE_FIGURE = re.compile(r"(?:分别)?(?:达到|突破|超过|提高到|增加到|稳定在)?[\dX]")
+ONLY_TIME = re.compile("每(?:年|月|周|季度?)|年均")
+NO_BEARER = "新|建|打|推|加|支|全|围绕|依托|以|在|对|引导|提升|发挥|聚焦|规划|实施|做|培|创|强|完善|促|鼓"
+BEARER = re.compile(
+    rf"^(?:到20\d\d年，|“十[四五六]五”期间，)?(?P<who>(?!{NO_BEARER})[\u4e00-\u9fff]{{0,6}}"
+    r"(?:开发区|高新区|经开区|示范区|园区|产业园))(?=[\u4e00-\u9fff])"
+)  # whose figures the sentence tells
 KINDS_OF_PLACE = (
     "(?:中心)?(?:城区|城镇|城市|县城|市区|老城|新城|集镇|建制镇|乡镇|农村|乡村|平原|山区|丘陵|牧区|湖区|库区)"
 )
@@ -110,8 +116,10 @@ def whole_of(blocks: Iterable[Block], name: str = "") -> Whole:
 def context_of(mention: Mention, said: Said, kind: str, titles: tuple[str, ...], whole: Whole) -> str:
     """“新建泵站|3座|” under 畅通水网 → 全县；畅通水网；新建"""
     before = clause_before(mention, said)
+    bearer = bearer_of(mention, said.subject)
     parts = [
-        place_of(whole, said.subject, before),
+        place_of(whole, said.subject + bearer, before),
+        bearer,
         *titles,
         opening(said),
         names_together(mention),
@@ -124,6 +132,13 @@ def context_of(mention: Mention, said: Said, kind: str, titles: tuple[str, ...],
         part_of_the_time(mention),
     ]
     return BETWEEN.join(part for part in dict.fromkeys(parts) if part and part not in said.subject)
+
+
+def bearer_of(mention: Mention, subject: str) -> str:
+    """“到2025年，经济开发区入驻企业年均增长2%，|税收|20亿元|” → 经济开发区: said once, at the head of the
+    part of the sentence"""
+    match = BEARER.match(mention.part)
+    return match["who"] if match and not HAS_A_PLACE.search(subject) else ""
 
 
 def place_of(whole: Whole, subject: str, before: str = "") -> str:
@@ -180,7 +195,10 @@ def clause_before(mention: Mention, said: Said) -> str:
         return bare_words(thing.group())  # “启动城中村改造|9个|片区”
     if RANK.fullmatch(said.subject) and mention.lead != mention.before:
         return bare_words(BEFORE_FIGURE.split(mention.before)[0])[:LONGEST]  # “创成全国示范县2个、省级|3个|”
-    if not any((INCOMPLETE.fullmatch(said.subject), REFERS.match(mention.before), ONLY_A_DEED.fullmatch(said.subject))):
+    by_time = ONLY_TIME.fullmatch(mention.before) is not None  # “更新设施156座，每年|31个|小区”
+    if not by_time and not any(
+        (INCOMPLETE.fullmatch(said.subject), REFERS.match(mention.before), ONLY_A_DEED.fullmatch(said.subject))
+    ):
         return ""
     own = mention.before if mention.lead != mention.before and INCOMPLETE.fullmatch(said.subject) else ""
     clauses = [*filter(None, [own]), *mention.clauses_before()[:3]]

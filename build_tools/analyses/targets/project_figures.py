@@ -45,6 +45,7 @@ def of_a_project(mention: Mention, projects: list[Project]) -> bool:
     """“恒川|20万锭|纺纱项目”, “沅溪段|18公里|”, “云岭电站。新建，装机|120万千瓦|”, “某电站，装机容量|120万千瓦|，总投资78亿元”: one project's"""
     at = mention.amount.start
     own = [(project, project.span) for project in projects if project.proper and project.span]
+    spans = [project.span for project in projects if project.span]
     for project, span in own:
         if span.start <= at < span.end or (span.end == at and mention.family == "length"):
             return True
@@ -52,7 +53,9 @@ def of_a_project(mention: Mention, projects: list[Project]) -> bool:
             return True
         if opens_all(mention, span, len(own)):
             return True
-        if capacity_of(mention, span, [other for _, other in own]):
+        if capacity_of(mention, span, spans):
+            return True
+        if project.investment and heads_its_part(mention, span):
             return True
         if project.investment and span.start < at and SIZE.search(mention.before) and project.name in mention.sentence:
             return True
@@ -65,6 +68,15 @@ def opens_all(mention: Mention, project: Span, projects: int) -> bool:
     if project.start != 0 or ELSEWHERE.search(mention.before):
         return False
     return mention.block.kind != "paragraph" or projects == 1 or mention.text[project.end : project.end + 1] in "。：:"
+
+
+def heads_its_part(mention: Mention, project: Span) -> bool:
+    """“生态：甲沙地治理，总投资5亿元，治理沙地|85万亩|；乙河治理，投资…”: what an item tells of each of its projects"""
+    if not mention.block.kind.startswith("box_"):
+        return False
+    start = max(mention.text.rfind(mark, 0, mention.amount.start) for mark in "；。") + 1
+    lead = mention.text[start : project.start]
+    return start <= project.start < mention.amount.start and (not lead or (lead.endswith("：") and len(lead) <= 8))
 
 
 def capacity_of(mention: Mention, project: Span, projects: list[Span]) -> bool:
