@@ -86,3 +86,11 @@ def test_numbers_are_not_parts_of_longer_numbers(worker):
         [],
         [1],
     ]
+
+
+def test_one_odd_sign_among_known_ones_is_mended(worker):
+    """A slip in a longer query, of which the text has no like word as a whole: the signs beside it say what was meant;
+    where many could be meant nothing is guessed."""
+    assert worker.call("run => nearPart(run, places)", "食用茵合作社").startswith("食用菌")
+    assert worker.call("run => nearPart(run, places)", "粮食生产") == "粮食生产"
+    assert worker.call("run => nearPart(run, places)", "魑魅魍魉") == "魑魅魍魉"

@@ -95,3 +95,14 @@ def test_a_word_is_marked_in_the_form_in_which_it_stands(english_worker):
         english_worker.call("text => withMarks(text, markRanges(text, [plain('dyke')]))", "New dykes.")
         == "New <mark data-md-highlight>dykes</mark>."
     )
+
+
+def test_a_heading_with_all_words_comes_first(english_worker):
+    """In whatever order the heading has them: who types “waste sorting” looks for “the sorting of household waste”."""
+    first = english_worker.call("q => find(readQuery(q, places.plans), places)[0].unit.title", "waste sorting")
+    assert {"waste", "sorting"} <= set(first.lower().split())
+
+
+def test_a_last_letter_may_be_missing(english_worker):
+    """Of a short word only that: “glas” is glass."""
+    assert english_worker.call("q => respelt([q], places)", "glas") == ["glass"]

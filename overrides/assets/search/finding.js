@@ -28,19 +28,25 @@ function stepsFor(query, places) {
   return explained ? [phrase, ...forgiving, inside] : [phrase, inside, ...forgiving]
 }
 
-/* Where the phrase stands as it is, as words of its own. */
+/* Where the phrase stands as it is, as words of its own, or a heading says it in another order: “waste sorting”, “the sorting of waste”. */
 function findPhrase(query, passages, places) {
-  return holding(query, passages, places).filter(({ hits }) => hits.some(p => standsIn(query.phrase, p.folded)))
+  return holding(query, passages, places).filter(({ hits }) => hits.some(p => standsIn(query.phrase, p.folded) || isHeadOf(query, p)))
 }
 
 /* Where it only stands inside other words: rice in prices. */
 function findInside(query, passages, places) {
-  return holding(query, passages, places).filter(({ hits }) => !hits.some(p => standsIn(query.phrase, p.folded)))
+  return holding(query, passages, places).filter(({ hits }) => !hits.some(p => standsIn(query.phrase, p.folded) || isHeadOf(query, p)))
+}
+
+/* A heading of a section with every word of a query of several Latin words. */
+function isHeadOf({ phrase, words }, passage) {
+  if (words.length < 2 || !/^[a-z]/.test(phrase) || passage.kind === "h1" || !UNIT_KINDS.includes(passage.kind)) return false
+  return words.every(word => standsIn(rooted(word), passage.rooted))
 }
 
 function holding(query, passages, places) {
   const terms = weigh([{ any: [[rooted(query.phrase), 1]] }, ...readTerms(query, places)], places)
-  return byUnit(passages.filter(p => p.folded.includes(query.phrase)), terms, places).map(result => ({ ...result, marks: [], phrase: query.phrase }))
+  return byUnit(passages.filter(p => p.folded.includes(query.phrase) || isHeadOf(query, p)), terms, places).map(result => ({ ...result, marks: [], phrase: query.phrase }))
 }
 
 /* Where it stands but for marks: 双随机一公开 finds 双随机、一公开, “high standard farmland” finds “high-standard farmland”. */

@@ -6,7 +6,7 @@ const roots = new Map()
 
 /* Words that mean something else than what they come from: a car park is no park, training no train. They keep their form. */
 const APART = new Set(
-  "parking training planning planting greening marketing processing lighting living running mechanism cooperative organic important importance general goods news wells fitness civility".split(" "),
+  "parking training trained planning planting greening marketing processing lighting living running mechanism cooperative organic important importance general goods news wells fitness civility".split(" "),
 )
 
 /* British spellings → American ones, both as people type them and as the text has them. */

@@ -1,6 +1,6 @@
 /* Latin words of a query as the text spells them: written together or apart, or with a slip of the pen. */
 
-const LEAST_LETTERS = 5 // of a word in which a slip is mended
+const LEAST_LETTERS = 5 // of a word in which a slip is mended; in one of four only the last letter may be missing
 
 /* ["live", "stock", "wastesorting", "enviroment"] → ["livestock", "waste sorting", "environment"] where the text has these; what is known stays. */
 function respelt(words, places) {
@@ -33,9 +33,9 @@ function apart(words, places) {
 /* ["enviroment"] → ["environment"]: the word of the text, or the one explained, that differs in one letter; the most frequent of several */
 function mended(words, places) {
   return words.map(word => {
-    if (isKnown(word, places) || word.length < LEAST_LETTERS || word.includes(" ")) return word
-    const root = rootOf(word)
-    const near = [...places.known.keys()].filter(known => oneApart(root, known))
+    if (isKnown(word, places) || word.length < LEAST_LETTERS - 1 || word.includes(" ")) return word
+    const root = rootOf(word), short = word.length < LEAST_LETTERS
+    const near = [...places.known.keys()].filter(known => (short ? known.startsWith(word) && known.length === word.length + 1 : oneApart(root, known)))
     const times = new Map(near.map(known => [known, wordPlaces(known, places.all).length]))
     const [best] = near.sort((a, b) => times.get(b) - times.get(a))
     return best ? places.known.get(best) : word

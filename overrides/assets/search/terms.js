@@ -6,6 +6,7 @@ const OTHER_WORD = 0.85 // weight of a plan's word against the word typed
 const FURTHER = 0.97 // of each further one against the one before: the closest stands first
 const NEAR_WORD = 0.8 // of a word that differs from the typed one in one sign
 const LONGEST_WORD = 40
+const MOST_NEAR = 5 // signs that may be meant: of more, none is likelier than the others
 const FIGURE = /([a-z]*\d[0-9a-z.,]*%?)/ // 43, 40%, 5g, pm2.5, g303
 const NUMBER = /^\d[\d.,]*%?$/
 const LATIN = /([0-9a-z%.,&+-]+)/
@@ -27,7 +28,7 @@ function termsOfWord(word, places) {
   const odd = pieces.some(({ kind, text }) => kind === "rest" && text.length > 1 && !standsIn(text, places.all))
   const near = odd && !whole.length ? nearWords(word, places) : []
   if (near.length) return [{ any: near }]
-  const terms = { known: text => [knownTerm(text, places)], idle: () => [], rest: text => termsOfRest(text, places) }
+  const terms = { known: text => [knownTerm(text, places)], idle: () => [], rest: text => termsOfRest(standsIn(text, places.all) ? text : nearPart(text, places), places) }
   return whole.concat(...pieces.map(({ kind, text }) => terms[kind](text)))
 }
 
@@ -75,6 +76,20 @@ function longestPieces(run, places) {
     start = end
   }
   return pieces
+}
+
+/* “食用茵基地” → “食用菌基地”: where no word is near the whole, the two signs before or behind one that the text does not know there say what
+   it is; the two of which the text knows fewest others come first. */
+function nearPart(run, places) {
+  if (run.length < 4 || MARK.test(run) || WORD.test(run)) return run
+  const ways = [...run].flatMap((sign, i) => {
+    const before = run.slice(i - 2, i), after = run.slice(i + 1, i + 3), knows = pair => pair.length === 2 && standsIn(pair, places.all)
+    if (knows(run.slice(Math.max(0, i - 1), i + 1)) || knows(run.slice(i, i + 2))) return []
+    return [i > 1 && knows(before) && `(?<=${before})\\p{Script=Han}`, knows(after) && `\\p{Script=Han}(?=${after})`].filter(Boolean)
+      .map(pattern => ({ i, found: [...new Set(places.all.match(new RegExp(pattern, "gu")) || [])] }))
+  })
+  const [best] = ways.filter(({ found }) => found.length && found.length < MOST_NEAR).sort((a, b) => a.found.length - b.found.length)
+  return best ? run.slice(0, best.i) + best.found[0] + run.slice(best.i + 1) : run
 }
 
 /* Words of the text that differ from `word` in one sign: other, missing, too many; frequent ones first. “营商环竟” → [["营商环境", .8]] */
