@@ -64,7 +64,7 @@ def convert(options: Namespace, editions: list[Edition] | None = None) -> int:
 
 WEIGHTS = ("error", "warning", "note")
 SHOWN = 20  # problems that add prints; check lists all
-LISTED = 12  # files that pdf prints; list.json lists all
+LISTED = 12  # files that a line names
 
 
 def add(options: Namespace) -> int:
@@ -177,7 +177,7 @@ def site(options: Namespace) -> int:
     report.progress("building-site", at_once=True, folder=target)
     made = publish.build_site(content_without(options, report) if options.without else options.out, target)
     if made.outdated:  # a reader who took them along would have another text than the page shows
-        report.note("outdated", files=", ".join(made.outdated))
+        report.note("outdated", files=", ".join(few(made.outdated)))
     figures: dict[str, object] = {"files": made.files, "folder": str(target)}
     report.told("site", figures, files=made.files, folder=target, page=target / "index.html")
     return 0
@@ -238,13 +238,17 @@ def pdf(options: Namespace, editions: list[Edition] | None = None) -> int:
     if replaced:
         report.note("fonts", faces="、".join(replaced))
     listed = [report.words("pdf-file", file=file.name, pages=file.pages, size=file.size // 1024) for file in made]
-    listed[LISTED:] = ["…"] * (len(listed) > LISTED)
     figures = {
         "files": {file.name: {"pages": file.pages, "bytes": file.size} for file in made},
         "replaced": list(replaced),
     }
-    report.told("pdfs", figures, count=len(made), folder=target, files=", ".join(listed))
+    report.told("pdfs", figures, count=len(made), folder=target, files=", ".join(few(listed)))
     return 1 if failed else 0
+
+
+def few(names: Sequence[str]) -> list[str]:
+    """The first of them, and that there are more."""
+    return [*names[:LISTED], *["…"] * (len(names) > LISTED)]
 
 
 def write_trace(out: Path, trace: str) -> Path:

@@ -72,6 +72,21 @@ def test_the_notice_of_a_draft_is_read_in_full_once_a_visit(browser, site_addres
     page.close()
 
 
+@pytest.mark.parametrize("width", [390, 1280])
+def test_the_notice_of_a_draft_is_whole_sentences(browser, site_address, width):
+    """Whether read for the first or the second time, on a phone or a desk: no sentence ends in another's full stop."""
+    context = browser.new_context(viewport={"width": width, "height": 844})
+    page = context.new_page()
+    for chapter in ("01", "02"):
+        page.goto(f"{site_address}shuangliao/{chapter}/")
+        words = page.locator(".pr-status[role=note]").inner_text()
+        sentences = [words.strip() for words in words.split("。")]
+        assert "" not in sentences[:-1], words
+        assert sentences[-1] == "", words
+        assert any(sentence.startswith("本章待填数字") for sentence in sentences), words
+    context.close()
+
+
 def test_a_touched_paragraph_shows_its_address(browser, site_address):
     """Where nothing hovers ¶ and 引 take no room until the paragraph is touched; then they can be."""
     context = browser.new_context(viewport={"width": 390, "height": 844}, has_touch=True, is_mobile=True)

@@ -86,7 +86,7 @@
     try {
       if (sessionStorage.getItem(told)) {
         notice.classList.add("pr-told");
-        if (link) notice.insertBefore(link, notice.firstChild);
+        if (link && narrow.matches) notice.prepend(link, link.nextSibling || "");
       }
       sessionStorage.setItem(told, "yes");
     } catch (error) { /* private windows keep nothing */ }
