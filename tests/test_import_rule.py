@@ -256,9 +256,6 @@ def test_one_module_knows_where_build_lies() -> None:
     assert knowing == {"publishing/build_folder.py"}
 
 
-KNOWN_TWICE = {"Mention", "Place"}  # of a target's reading (analyses/targets/mention.py), and of the model
-
-
 def test_a_class_of_the_model_has_one_meaning() -> None:
     """What the model calls a target, a link or a place is called so everywhere, and nothing else is."""
     defined: dict[str, set[str]] = {}
@@ -271,4 +268,4 @@ def test_a_class_of_the_model_has_one_meaning() -> None:
         for name, modules in defined.items()
         if len(modules) > 1 and any(module.startswith("model/") for module in modules)
     }
-    assert twice.keys() <= KNOWN_TWICE, twice
+    assert twice == {}

@@ -10,8 +10,8 @@ from bisect import bisect_right
 from collections.abc import Iterator
 
 from ..chinese.words import bare, find_words
-from ..model.curated import Place, Term
-from ..model.facts import Mention
+from ..model.curated import Term, Toponym
+from ..model.facts import Occurrence
 from ..model.outline import Block, Unit
 from ..model.span import Span
 from ..model.text import Text
@@ -23,7 +23,7 @@ TERM = "term"
 
 def find_terms(
     plan: str, units: tuple[Unit, ...], blocks: tuple[Block, ...], line_starts: list[int], terms: tuple[Term, ...]
-) -> tuple[Mention, ...]:
+) -> tuple[Occurrence, ...]:
     names = {word: (term.name, TERM) for term in terms if term.plan in ("", plan) for word in spellings(term.name)}
     return tuple(find_mentions(plan, units, blocks, line_starts, names))
 
@@ -34,8 +34,8 @@ def spellings(term: str) -> tuple[str, ...]:
 
 
 def find_places(
-    plan: str, units: tuple[Unit, ...], blocks: tuple[Block, ...], line_starts: list[int], places: tuple[Place, ...]
-) -> tuple[Mention, ...]:
+    plan: str, units: tuple[Unit, ...], blocks: tuple[Block, ...], line_starts: list[int], places: tuple[Toponym, ...]
+) -> tuple[Occurrence, ...]:
     names = {
         word: (bare(place.name), place.kind)
         for place in places
@@ -51,7 +51,7 @@ def find_mentions(
     blocks: tuple[Block, ...],
     line_starts: list[int],
     names: dict[str, tuple[str, str]],
-) -> Iterator[Mention]:
+) -> Iterator[Occurrence]:
     """`names`: a word to find → (what the list calls it, its kind). Headings, then blocks."""
     called = {bare(word): name for word, name in names.items()}
     words = tuple(names)
@@ -60,7 +60,7 @@ def find_mentions(
         for start, end in find_words(string, words):
             name, kind = called[string[start:end]]
             at = bisect_right(line_starts, text.offsets[start]) if text.offsets else line
-            yield Mention(
+            yield Occurrence(
                 plan, name, kind, address, at, string[max(0, start - AROUND) : end + AROUND], Span(start, end)
             )
 

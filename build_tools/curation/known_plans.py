@@ -11,7 +11,7 @@ from collections.abc import Collection, Iterable, Mapping
 from typing import NamedTuple
 
 from ..model.address import Address
-from ..model.curated import Correction, Place
+from ..model.curated import Correction, Toponym
 from ..model.decisions import Decisions
 from ..model.facts import ProjectRuling
 from ..model.findings import FindingRuling
@@ -31,7 +31,7 @@ class Named(NamedTuple):
 
 def named_in(decisions: Decisions) -> list[Named]:
     """Of corrections, places, projects, findings, glossary and abstracts."""
-    entries: list[Correction | Place | ProjectRuling | FindingRuling] = [
+    entries: list[Correction | Toponym | ProjectRuling | FindingRuling] = [
         *decisions.corrections,
         *decisions.places,
         *decisions.projects,

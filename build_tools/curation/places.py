@@ -6,7 +6,7 @@ import re
 from pathlib import Path
 from typing import Any
 
-from ..model.curated import PLACE_KINDS, Place
+from ..model.curated import PLACE_KINDS, Toponym
 from ..model.edition import BadInput
 from .keys import Once, check_keys, check_list, check_one_of, check_words, load_entries
 from .yaml_files import Entry
@@ -16,7 +16,7 @@ NEEDED = ("name", "kind", "plan")
 BESIDE = re.compile(r"[^\[\]]*\[[^\[\]]+\][^\[\]]*|[^\[\]]+")  # “经[团结]、”, or plain words
 
 
-def load_places(path: Path) -> tuple[Place, ...]:
+def load_places(path: Path) -> tuple[Toponym, ...]:
     """A missing file means no places."""
     places, seen = [], Once(path)
     for line, entry in load_entries(path):
@@ -27,14 +27,14 @@ def load_places(path: Path) -> tuple[Place, ...]:
     return tuple(places)
 
 
-def load_place(path: Path, entry: Any, line: int) -> Place:
+def load_place(path: Path, entry: Any, line: int) -> Toponym:
     check_keys(path, entry, KEYS, NEEDED, line, others=("aliases",))
     check_one_of(path, entry, "kind", PLACE_KINDS)
     check_words(path, entry, ("name",))
     check_brackets(path, entry, "name", (str(entry["name"]),))
     aliases = check_list(path, entry, "aliases", "[别名, 别名]")
     check_brackets(path, entry, "aliases", aliases)
-    return Place(
+    return Toponym(
         str(entry["name"]),
         str(entry["kind"]),
         str(entry["plan"]),

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from ..model.curated import Place, SearchWord, SearchWords, Term
+from ..model.curated import SearchWord, SearchWords, Term, Toponym
 from ..model.subjects import Phrase
 from .keys import Once, check_keys, check_list, entries_of
 from .yaml_files import load_yaml
@@ -16,7 +16,7 @@ LOCALES = "locales"  # a language with a file in there may stand as a key
 
 
 def load_search_words(
-    path: Path, glossary: tuple[Term, ...] = (), phrases: tuple[Phrase, ...] = (), places: tuple[Place, ...] = ()
+    path: Path, glossary: tuple[Term, ...] = (), phrases: tuple[Phrase, ...] = (), places: tuple[Toponym, ...] = ()
 ) -> SearchWords:
     """An earlier source rules over a later one; a missing file means that the search knows no other words than the
     text's own."""
@@ -74,7 +74,7 @@ def changed_phrases(phrases: tuple[Phrase, ...], words: tuple[SearchWord, ...]) 
     )
 
 
-def names_of_places(places: tuple[Place, ...], words: tuple[SearchWord, ...]) -> tuple[SearchWord, ...]:
+def names_of_places(places: tuple[Toponym, ...], words: tuple[SearchWord, ...]) -> tuple[SearchWord, ...]:
     """Any name of a place finds its others: 集阿公路 → G303. A name that holds the other finds it anyway."""
     known = said(words)
     pairs: dict[str, tuple[str, ...]] = {}

@@ -69,7 +69,7 @@ PLACE_KINDS = (
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class Toponym:
     """A place that `plan` names. `aliases` are other words for it; “经[团结]、” is 团结 only where these signs stand around
     it.
 

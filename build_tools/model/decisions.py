@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import TypeVar
 
-from .curated import Abstract, ChangedName, Correction, EditionChange, Place, SearchWords, Term
+from .curated import Abstract, ChangedName, Correction, EditionChange, SearchWords, Term, Toponym
 from .facts import IndicatorRuling, ProjectRuling
 from .findings import FindingRuling
 from .subjects import LinkRuling, NoCounterpart, Phrase, Topic, TopicRuling
@@ -25,7 +25,7 @@ class Decisions:
     corrections: tuple[Correction, ...] = ()
     site: dict[str, str | None] = field(default_factory=dict)
     glossary: tuple[Term, ...] = ()
-    places: tuple[Place, ...] = ()
+    places: tuple[Toponym, ...] = ()
     changes: tuple[EditionChange, ...] = ()
     abstracts: tuple[Abstract, ...] = ()
     projects: tuple[ProjectRuling, ...] = ()

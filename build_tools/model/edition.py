@@ -6,8 +6,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from .curated import Abstract, EditionChange, Place, SearchWords, Term
-from .facts import Indicator, IndicatorMatch, Mention, Placeholder, Project, Target
+from .curated import Abstract, EditionChange, SearchWords, Term, Toponym
+from .facts import Indicator, IndicatorMatch, Occurrence, Placeholder, Project, Target
 from .findings import Checked, Finding
 from .former import Moved
 from .letter import Letter
@@ -113,8 +113,8 @@ class Plan:
     placeholders: tuple[Placeholder, ...] = ()
     targets: tuple[Target, ...] = ()
     projects: tuple[Project, ...] = ()
-    terms: tuple[Mention, ...] = ()
-    places: tuple[Mention, ...] = ()
+    terms: tuple[Occurrence, ...] = ()
+    places: tuple[Occurrence, ...] = ()
     page_starts: tuple[int, ...] = ()
     pageless: tuple[tuple[int, int], ...] = ()  # lines of files without pages, where others have some
     findings: tuple[Finding, ...] = ()
@@ -152,7 +152,7 @@ class Edition:
     indicator_matches: tuple[IndicatorMatch, ...] = ()
     glossary: tuple[Term, ...] = ()
     changes: tuple[EditionChange, ...] = ()
-    places: tuple[Place, ...] = ()
+    places: tuple[Toponym, ...] = ()
     abstracts: tuple[Abstract, ...] = ()
     language: str = "zh"
     interface: Mapping[str, str] = field(default_factory=dict)

@@ -185,7 +185,7 @@ class IndicatorMatch:
 
 
 @dataclass(frozen=True, slots=True)
-class Mention:
+class Occurrence:
     """A word of a list (a term of the glossary, a place) at `span` of the text of the block `address` (none where a
     translation does not say it); `name` is how the list calls it."""
 

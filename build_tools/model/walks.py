@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from .address import Address
 from .edition import Edition, Plan
-from .facts import Indicator, Mention
+from .facts import Indicator, Occurrence
 from .outline import Block, Unit, opens_page
 
 VALUES = ("baseline", "target", "annual_growth")  # columns of an indicator table
@@ -53,7 +53,7 @@ def corrections_in(plan: Plan, block: Block) -> list[str]:
     return [change.id for change in plan.changes if change.start in offsets]
 
 
-def in_reading_order(plan: Plan, mentions: tuple[Mention, ...]) -> list[Mention]:
+def in_reading_order(plan: Plan, mentions: tuple[Occurrence, ...]) -> list[Occurrence]:
     return sorted(mentions, key=lambda mention: (mention.line, mention.span or ()))
 
 

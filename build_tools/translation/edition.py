@@ -7,7 +7,7 @@ from dataclasses import replace
 import polib
 
 from ..chinese.words import bare
-from ..model.curated import EditionChange, Place, Term
+from ..model.curated import EditionChange, Term, Toponym
 from ..model.edition import Edition
 from ..model.short_names import told_apart
 from ..model.subjects import Topic
@@ -88,7 +88,7 @@ def translated_change(change: EditionChange, book: Book) -> EditionChange:
     return replace(change, what=book.tell("changes", change.what), reason=book.tell("changes", change.reason))
 
 
-def translated_place(place: Place, book: Book) -> Place:
+def translated_place(place: Toponym, book: Book) -> Toponym:
     """The name without the signs around it; other words for the place stay Chinese."""
     name = bare(place.name)
     return replace(place, name=book.tell("place", name), kind=book.tell("place", place.kind), original=in_chinese(name))

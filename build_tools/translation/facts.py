@@ -11,7 +11,7 @@ from ..chinese.amounts import Amount, find_amounts
 from ..chinese.measures import in_common_unit
 from ..languages import Rules
 from ..model.edition import Plan
-from ..model.facts import Indicator, Mention, Placeholder, Project, Target
+from ..model.facts import Indicator, Occurrence, Placeholder, Project, Target
 from ..model.outline import Block
 from ..model.quantities import RANGE, YUAN, beside_figure, in_large_unit, in_millions
 from ..model.shown import each_stretch, holds_chinese
@@ -194,7 +194,7 @@ def unit_beside(unit: str, book: Book) -> str:
     return "" if said == unit_name(COUNTER, book) and book.rules.figures_regrouped else beside_figure(said)
 
 
-def translated_term_use(mention: Mention, block: tuple[Block, Block] | None, book: Book) -> Mention:
+def translated_term_use(mention: Occurrence, block: tuple[Block, Block] | None, book: Book) -> Occurrence:
     """Where the translation says the term, if it says it in the glossary's words: “…, rural revitalisation and …”"""
     words = BRACKETED.sub("", book.look_up(f"term:{mention.name}", mention.name))
     found = re.search(book.rules.whole(words), block[1].text.string, re.IGNORECASE) if words and block else None

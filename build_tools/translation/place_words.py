@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from ..model.facts import Mention
+from ..model.facts import Occurrence
 from ..model.outline import Block
 from ..model.shown import holds_chinese
 from ..model.translation import has_han, in_chinese
@@ -15,12 +15,12 @@ from .book import Book
 AROUND = 60  # letters shown before and after a name
 
 
-def translated_place_use(mention: Mention, block: tuple[Block, Block] | None, book: Book) -> Mention:
+def translated_place_use(mention: Occurrence, block: tuple[Block, Block] | None, book: Book) -> Occurrence:
     """With the words of the translation where they name the place, else with those of the plan."""
     return replace(mention, quote=words_around(mention, block, book) or in_chinese(mention.quote), span=None)
 
 
-def words_around(mention: Mention, block: tuple[Block, Block] | None, book: Book) -> str:
+def words_around(mention: Occurrence, block: tuple[Block, Block] | None, book: Book) -> str:
     """Looked for in the sentence that belongs to the mention, if it is known which one that is."""
     if block is None or holds_chinese(block[1].text.string):
         return ""

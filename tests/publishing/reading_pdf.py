@@ -20,9 +20,7 @@ TEXT_AREA = {  # style: (left on odd pages, left on even pages, top, right on od
     "gongwen": (28, 26, 37, 210 - 26, 210 - 28, 297 - 35),
 }
 WORD = re.compile(r'<word xMin="([\d.-]+)" yMin="([\d.-]+)" xMax="([\d.-]+)" yMax="([\d.-]+)">(.*?)</word>')
-UNSEEN = re.compile(
-    "[\\s\\u00ad\\u2060\\u200b\\ufeff\\ufdd0\\ufdd1]"
-)  # a hyphen at a line's end is a soft one; the last two mark Chinese in a translation
+UNSEEN = re.compile("[\\s\\u00ad\\u2060\\u200b\\ufeff]")  # a hyphen at a line's end is a soft one
 
 
 @dataclass(frozen=True)

@@ -8,7 +8,7 @@ from xml.etree import ElementTree
 
 import pytest
 
-from build_tools.model.curated import Place
+from build_tools.model.curated import Toponym
 from build_tools.model.facts import Indicator
 from build_tools.writers.pages import indicators, projects, record, targets
 from build_tools.writers.words import charts, project_places
@@ -68,7 +68,7 @@ def test_a_place_is_filtered_by_its_town(edition):
     """Other names, villages of a town and several towns lead to the listed names; what is not listed stays as the plan
     puts it."""
     listed = [
-        Place(name, "乡镇街道", "plan", (alias,), "", "places.yml:1")
+        Toponym(name, "乡镇街道", "plan", (alias,), "", "places.yml:1")
         for name, alias in (("甲镇", "甲"), ("乙乡", "乙乡人民政府"))
     ]
     names = project_places.names_of(listed)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from ...chinese.names import everyday
+from ...chinese.word_lists import words_of
 from .words import Weights, pairs
 
 LONG = 4  # signs from which wording that is no topic word says something
@@ -13,32 +14,6 @@ BEFORE = "的和与及或到向在对为将把以是等"  # signs that bind word
 BEHIND = "的和与及或等性0123456789"
 KNOWN = (4, 3, 2)  # signs of a listed word
 HAN = re.compile(r"[\u3400-\u9fffA-Za-z0-9+]+")
-VERBS = (
-    "推进",
-    "加强",
-    "完善",
-    "持续",
-    "结合",
-    "实施",
-    "打造",
-    "加快",
-    "开展",
-    "提升",
-    "提高",
-    "推动",
-    "健全",
-    "构建",
-    "强化",
-    "落实",
-    "建立",
-    "深化",
-    "积极",
-    "全面",
-    "进一步",
-    "大力",
-    "增加",
-    "贯彻",
-)  # wording does not begin with these
 
 
 def shared_wording(one: str, other: str) -> list[str]:
@@ -81,7 +56,7 @@ def borders_of(run: str, offset: int = 0) -> frozenset[int]:
 def trimmed(wording: str) -> str:
     """推进应急救援体系 → 应急救援体系; 和新生儿 → 新生儿; 生物质能等 → 生物质能; 率达90 → 率达"""
     wording = wording.lstrip(BEFORE).rstrip(BEHIND)
-    while verb := next((verb for verb in VERBS if wording.startswith(verb)), ""):
+    while verb := next((verb for verb in words_of("no_wording_begins") if wording.startswith(verb)), ""):
         wording = wording[len(verb) :]
     return wording
 

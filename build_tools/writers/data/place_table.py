@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from ...chinese.words import bare
-from ...model.curated import Place
+from ...model.curated import Toponym
 from ...model.edition import Edition
-from ...model.facts import Mention
+from ...model.facts import Occurrence
 from ...model.translation import _
 from ...model.walks import in_reading_order
 from .published import Row, Table
@@ -29,17 +29,17 @@ def place_table(edition: Edition) -> tuple[Table, list[Row]]:
     mentions = [mention for plan in edition.plans for mention in in_reading_order(plan, plan.places)]
     said = {(place.plan, own_name(place)): place for place in edition.places}
 
-    def name(mention: Mention) -> str:
+    def name(mention: Occurrence) -> str:
         place = said.get((mention.plan, mention.name))
         return bare(place.name) if place and place.original else mention.name
 
-    def kind(mention: Mention) -> str:
+    def kind(mention: Occurrence) -> str:
         place = said.get((mention.plan, mention.name))
         return place.kind if place and place.original else mention.kind
 
     return PLACES, PLACES.rows(mentions, {"place": name, "kind": kind})
 
 
-def own_name(place: Place) -> str:
+def own_name(place: Toponym) -> str:
     """As the plan writes it, in every language."""
     return bare(place.original or place.name)

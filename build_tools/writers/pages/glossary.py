@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...model.edition import Edition
-from ...model.facts import Mention
+from ...model.facts import Occurrence
 from ..words import layout
 from ..words.layout import Say
 from ..words.references import Places, label_of, places_of, way_to
@@ -48,7 +48,7 @@ def by_letter(name: str) -> str:
 
 
 def uses_of(
-    term: str, uses: dict[str, dict[str, list[Mention]]], edition: Edition, places: Places, say: Say
+    term: str, uses: dict[str, dict[str, list[Occurrence]]], edition: Edition, places: Places, say: Say
 ) -> Iterator[tuple[str, list[tuple[str, str]]]]:
     """(short name of the plan, [(第三章第一节, way there)]) for every plan that uses the term."""
     for plan in edition.plans:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 from ...chinese.words import bare
-from ...model.curated import Place
+from ...model.curated import Toponym
 from ...model.edition import Edition, Plan
-from ...model.facts import Mention
+from ...model.facts import Occurrence
 from ...model.walks import in_reading_order
 from ..words import layout
 from ..words.layout import Say
@@ -47,12 +47,12 @@ def page(edition: Edition, plan: Plan, addresses: Places) -> str:
     )
 
 
-def names_beside(place: Place) -> list[str]:
+def names_beside(place: Toponym) -> list[str]:
     """Other names of the place; in a translation the one that the plan writes."""
     return [place.original] if place.original else other_names(place)
 
 
-def other_names(place: Place) -> list[str]:
+def other_names(place: Toponym) -> list[str]:
     """G203 with 绥沈公路, 绥沈 → [绥沈公路]: what is part of another name, or a name only in its context, need not be said."""
     plain = [alias for alias in place.aliases if bare(alias) == alias]
     return [
@@ -60,6 +60,6 @@ def other_names(place: Place) -> list[str]:
     ]
 
 
-def passage(mention: Mention, addresses: Places, say: Say) -> tuple[str, str, str]:
+def passage(mention: Occurrence, addresses: Places, say: Say) -> tuple[str, str, str]:
     """(第三章第一节, way there, the words around)"""
     return label_of(mention.address, addresses, say), way_to(mention.address, "../", addresses), mention.quote

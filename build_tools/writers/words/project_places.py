@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 
 from ...chinese.words import bare
-from ...model.curated import Place
+from ...model.curated import Toponym
 from ...model.edition import Edition, Plan
 from ...model.facts import Project
 from .markdown import attribute, cell
@@ -26,7 +26,7 @@ def place_cells(plan: Plan, edition: Edition) -> dict[Project, str]:
     }
 
 
-def names_of(places: list[Place]) -> dict[str, str]:
+def names_of(places: list[Toponym]) -> dict[str, str]:
     """Name or other name in the plan → name to show: 柳条 → 柳条乡. Names that hold only in their context are left out."""
     out: dict[str, str] = {}
     for place in places:

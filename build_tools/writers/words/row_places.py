@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping
 
 from ...chinese.words import bare
 from ...model.address import Address
-from ...model.curated import Place
+from ...model.curated import Toponym
 from ...model.edition import Plan
 from ...model.facts import Indicator, Project, Target
 from ...model.outline import Block, expand
@@ -38,7 +38,7 @@ def project_place(project: Project) -> str:
     return f"x{within_plan(address)}-{number}" if number else f"x{within_plan(address)}"
 
 
-def place_name(place: Place) -> str:
+def place_name(place: Toponym) -> str:
     """By the name that the plan writes, in every language: 某镇"""
     return identifier(bare(place.original or place.name))
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from ...model.address import Address
 from ...model.curated import Term
 from ...model.edition import Plan
-from ...model.facts import Mention
+from ...model.facts import Occurrence
 from ...model.walks import in_reading_order
 
 
@@ -14,9 +14,9 @@ def own_name(term: Term) -> str:
     return term.original or term.name
 
 
-def first_uses(plan: Plan) -> dict[str, list[Mention]]:
+def first_uses(plan: Plan) -> dict[str, list[Occurrence]]:
     """Term → its first use in every chapter that uses it."""
-    found: dict[str, dict[str, Mention]] = {}
+    found: dict[str, dict[str, Occurrence]] = {}
     for mention in in_reading_order(plan, plan.terms):
         found.setdefault(mention.name, {}).setdefault(Address(mention.address).chapter, mention)
     return {name: list(chapters.values()) for name, chapters in found.items()}
