@@ -235,6 +235,12 @@ TEXTS = {
         "Look at the page; bring a table on it as text.",
         "请对照原页；如有表格，请另行补录。",
     ),
+    "page-without-map": (
+        "Page {0}: {1} signs cannot be read, as their font does not say what they stand for.",
+        "第{0}页有{1}个字符因字体缺少对照表而无法读出。",
+        "Read the page with an OCR program, or add its text.",
+        "请用文字识别程序识别本页，或补录其文字。",
+    ),
     "page-turned-text": (
         "Page {0}: words outside of tables lie on their side and are not in the text: “{1}”.",
         "第{0}页表格以外有横置或竖置的文字，未收入正文：“{1}”。",

@@ -194,6 +194,12 @@ FORMATS: dict[str, tuple[str, str, str, str]] = {
         "Read the pages with an OCR program such as MinerU or docling and bring in the JSON it writes.",
         "请用 MinerU、docling 等程序识别，再放入其写出的 JSON。",
     ),
+    "pdf-no-map": (
+        "{0} of {1} pages cannot be read: their fonts do not say which sign a picture of a letter stands for.",
+        "共 {1} 页，其中 {0} 页的字体缺少字符对照表，无法读出文字。",
+        "Read the pages with an OCR program such as MinerU or docling, or ask for the Word file.",
+        "请用 MinerU、docling 等程序识别，或向编制单位索取 Word 文件。",
+    ),
     "xliff-control": (
         "the text holds a control character that XLIFF cannot carry.",
         "文字中有 XLIFF 不能写的控制字符。",

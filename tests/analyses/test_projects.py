@@ -53,6 +53,11 @@ def test_a_promised_sum_or_a_list_of_fields_is_no_project(text):
     assert projects_in(text) == ()
 
 
+def test_a_list_that_breaks_off_is_read_to_its_end():
+    """A line of a scan that ends in the middle of a word stops nothing."""
+    assert projects_in("强化要素保障，开展年度监测、中期评估和总") == []
+
+
 def test_years_stand_with_the_project_they_belong_to():
     projects = projects_in(
         "包括东河堤防加固（2.2亿元，55公里，2026年开工）、西河堤防加固（2.8亿元，2027年开工）。", "box_item"

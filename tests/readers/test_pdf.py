@@ -7,6 +7,9 @@ only, three lines.
 
 from __future__ import annotations
 
+import io
+
+import pikepdf
 import pytest
 import typst
 
@@ -146,6 +149,18 @@ def test_pages_without_text_are_refused_with_what_to_do() -> None:
     empty = typst.compile(b"#set page(width: 200pt, height: 200pt)\n#rect()\n#pagebreak()\n#rect()")
     with pytest.raises(BadInput, match=r"plan\.pdf:1: 2 of 2 pages hold no text.*MinerU"):
         read_file(empty, "plan.pdf")
+
+
+def test_a_pdf_whose_fonts_name_no_signs_is_refused_with_what_to_do() -> None:
+    """Not a thousand signs that cannot be read, but one line."""
+    out = io.BytesIO()
+    with pikepdf.open(io.BytesIO(typst.compile((PAGE + "最后一段。").encode("utf-8")))) as document:
+        for one in document.objects:
+            if isinstance(one, pikepdf.Dictionary) and "/ToUnicode" in one:
+                del one["/ToUnicode"]
+        document.save(out)
+    with pytest.raises(BadInput, match="MinerU"):
+        read_file(out.getvalue(), "plan.pdf")
 
 
 @pytest.mark.parametrize("cut", [40, 400, 4000])

@@ -78,3 +78,25 @@ def test_a_frame_around_lines_is_an_ornament(tmp_path: Path) -> None:
     plan = plan_of(filler(2) + f"#rect(width: 100%, inset: 5pt)[{lines}]\n\n" + filler(1), tmp_path / "a")
     assert not boxed(plan)
     assert lines in [b.text.string for b in plan.blocks if b.kind == "paragraph"]
+
+
+@pytest.mark.parametrize("open_cell", [False, True], ids=["the last row is open", "a merged cell is open, too"])
+def test_cells_that_a_page_leaves_open_are_cells(tmp_path: Path, open_cell: bool) -> None:
+    """Browsers draw no line where a page cuts a table: nothing in it is lost, and no cell takes another's column."""
+    last = "(x, y) => (left: 0.5pt, right: 0.5pt, top: 0.5pt, bottom: if y < 2 {0.5pt})"
+    ticked = "(x, y) => (left: 0.5pt, right: 0.5pt, top: if x > 0 or y < 2 {0.5pt}, bottom: if x > 0 {0.5pt})"
+    cells = ", ".join(f"[{words}]" for words in ["类别", "指标", "单位", "2030年"])
+    if open_cell:
+        cells += ", table.cell(rowspan: 2)[经济发展], " + ", ".join(
+            f"[{words}]" for words in ["生产总值", "亿元", "300", "工业增加值", "亿元", "95"]
+        )
+    else:
+        words = ["经济", "生产总值", "亿元", "300", "生态", "森林覆盖率", "%", "60"]
+        cells += ", " + ", ".join(f"[{one}]" for one in words)
+    table = f"#table(columns: (60pt, 90pt, 60pt, 60pt), stroke: {ticked if open_cell else last}, inset: 5pt, {cells})"
+    plan = plan_of(filler(2) + table, tmp_path / "a")
+    (found,) = [b for b in plan.blocks if b.kind == "table"]
+    rows = [[cell.text.string for cell in row] for row in found.rows]
+    expected = [["经济发展", "生产总值", "亿元", "300"], ["工业增加值", "亿元", "95"]]
+    other = [["经济", "生产总值", "亿元", "300"], ["生态", "森林覆盖率", "%", "60"]]
+    assert rows[1:] == (expected if open_cell else other)

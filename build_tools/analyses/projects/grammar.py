@@ -197,7 +197,7 @@ def parts(text: str, start: int, end: int) -> list[tuple[int, str]]:
         piece = text[at:low]
         if (
             depth > 0
-            or (len(piece) < 3 and text[low] in "和与及" and low > at)
+            or (len(piece) < 3 and text.startswith(("和", "与", "及"), low) and low > at)
             or (text.startswith("和平", low) and not names_works(piece))
         ):
             continue

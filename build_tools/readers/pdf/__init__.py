@@ -29,6 +29,7 @@ logging.getLogger("pdfminer").setLevel(logging.ERROR)  # a font without a box is
 logging.getLogger("pdfminer").addHandler(logging.NullHandler())  # what it grumbles of is no message for people
 
 NEXT_TO_NOTHING = 20  # signs on a page
+UNMAPPED = 0.3  # of the signs of a page; a page with more that cannot be read is not read
 TURNED = 40  # signs that lie on their side; fewer are a watermark or a mark at the side
 PICTURE = 0.05  # of the page's area; smaller ones are seals and ornaments
 
@@ -42,6 +43,9 @@ def read(data: bytes, name: str) -> tuple[Source, Draft]:
     for one in pages:
         signs[one.number] += signs_on(one)
     bare = {number for number, count in signs.items() if count < NEXT_TO_NOTHING}
+    unmapped = {page.number for page in pages if page.unmapped > UNMAPPED * page.signs}
+    if len(unmapped) * 2 > len(signs):
+        raise BadInput("pdf-no-map", len(unmapped), len(signs), place=f"{name}:1")
     if len(bare) * 2 > len(signs):
         raise BadInput("pdf-pictures", len(bare), len(signs), place=f"{name}:1")
     taken = TakenText(name)
@@ -125,6 +129,8 @@ def doubts(pages: Sequence[PrintedPage], bare: set[int], taken: TakenText) -> li
         if page.number in bare:
             if page.pictures or signs_on(page):
                 found.append(Problem("warning", "page-without-text", line, (page.number,)))
+        elif page.unmapped > UNMAPPED * page.signs:
+            found.append(Problem("warning", "page-without-map", line, (page.number, page.unmapped)))
         elif page.crowded:
             found.append(Problem("warning", "page-crowded", line, (page.number,)))
         elif len(page.turned) >= TURNED:

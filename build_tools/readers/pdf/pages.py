@@ -13,10 +13,11 @@ from ...chinese.boxes import is_box_title
 from .columns import Columns, parts_of
 from .open_tables import OpenTable, open_tables
 from .printed import PrintedPage, PrintedTable
-from .rules import missing_sides, straighten
+from .rules import missing_ends, missing_sides, straighten
 from .signs import Char, Frame, lines_of, once, parted, quarter, righted, seated
 from .watermarks import without_watermarks
 
+UNKNOWN = "(cid:"  # pdfminer's word for a sign that the font does not name
 MOST_BELOW = 3  # lines; page number and notes may stand below a table that goes on
 HEAD = 0.12  # of the page's height; the running head stands there
 BORDER = 0.6  # of the page's area; a frame that large is drawn around the page
@@ -57,6 +58,8 @@ def printed_pages(
         ornaments=tuple(ornaments),
         turned=turned,
         watermark=tuple(lines_of(marks, number)),
+        unmapped=sum(char["text"].startswith(UNKNOWN) for char in chars),
+        signs=len(chars),
     )
     parts: list[PrintedPage] = []
     opened: list[OpenTable] = []
@@ -67,7 +70,7 @@ def printed_pages(
         lines = tuple(lines_of([char for char in part.chars if id(char) not in used], number))
         inside = tuple(sorted([*part.tables, *(one.table for one in opened)], key=lambda one: one.top))
         parts.append(replace(whole, lines=lines, tables=inside, edges=part.edges))
-        whole = replace(whole, pictures=(), turned="", watermark=(), goes_on=True)
+        whole = replace(whole, pictures=(), turned="", watermark=(), unmapped=0, signs=0, goes_on=True)
     return parts, replace(end_of(parts[-1], opened), columns=columns)
 
 
@@ -80,8 +83,9 @@ def framed(
     for frame, cells in frames:
         inside, others = parted(outside, frame)
         if inside and (len(cells) > 1 or is_box(inside, others, frame, above, page)):
-            tables.append(printed_table(number, frame, cells, inside))
-            outside = others
+            table, left = printed_table(number, frame, cells, inside)
+            tables.append(table)
+            outside = others + left
         elif inside:
             ornaments.append(frame)
     return tables, ornaments, outside
@@ -125,7 +129,9 @@ def frames_of(page: Any) -> list[tuple[Frame, list[Frame]]]:
     if len(page.rects) + len(page.lines) + len(page.curves) < 1:
         return []
     round_cornered = [(one["x0"], one["top"], one["x1"], one["bottom"]) for one in page.curves if len(one["pts"]) > 4]
-    finder = page.debug_tablefinder({"explicit_vertical_lines": missing_sides(page)})
+    finder = page.debug_tablefinder(
+        {"explicit_vertical_lines": missing_sides(page), "explicit_horizontal_lines": missing_ends(page)}
+    )
     found = [(tuple(table.bbox), [cell for cell in table.cells if cell]) for table in finder.tables]
     used = {cell for _, cells in found for cell in cells}
     single = [cell for cell in finder.cells if cell not in used] + round_cornered
@@ -138,17 +144,37 @@ def touch(one: Frame, other: Frame) -> bool:
     return min(one[2], other[2]) - max(one[0], other[0]) > 1 and min(one[3], other[3]) - max(one[1], other[1]) > 1
 
 
-def printed_table(page: int, frame: Frame, cells: list[Frame], chars: list[Char]) -> PrintedTable:
-    """Cells → places in a grid of the edges that occur; a cell over several places spans them."""
+def printed_table(page: int, frame: Frame, cells: list[Frame], chars: list[Char]) -> tuple[PrintedTable, list[Char]]:
+    """Cells → places in a grid of the edges that occur; a cell over several places spans them. Signs that stand in none
+    of them are handed back."""
     across = edges([x for cell in cells for x in (cell[0], cell[2])])
     down = edges([y for cell in cells for y in (cell[1], cell[3])])
     placed = []
+    taken: set[tuple[int, int]] = set()
     for cell in sorted(cells, key=lambda c: (c[1], c[0])):
         inside, chars = parted(chars, cell)
         row, column = place(down, cell[1]), place(across, cell[0])
         size = max(place(down, cell[3]) - row, 1), max(place(across, cell[2]) - column, 1)
         placed.append(((row, column, *size), tuple(lines_of(righted(inside), page))))
-    return PrintedTable(page, frame, tuple(placed), len(down) - 1, len(across) - 1)
+        taken |= {(row + i, column + j) for i in range(size[0]) for j in range(size[1])}
+    for row, column, height in open_places(taken, len(down) - 1, len(across) - 1):
+        inside, chars = parted(chars, (across[column], down[row], across[column + 1], down[row + height]))
+        placed.append(((row, column, height, 1), tuple(lines_of(righted(inside), page))))
+    return PrintedTable(page, frame, tuple(placed), len(down) - 1, len(across) - 1), chars
+
+
+def open_places(taken: set[tuple[int, int]], rows: int, columns: int) -> Iterator[tuple[int, int, int]]:
+    """(row, column, height) of places that no cell covers, as where a page cuts a merged cell: what stands below one
+    another is one."""
+    for column in range(columns):
+        row = 0
+        while row < rows:
+            end = row
+            while end < rows and (end, column) not in taken:
+                end += 1
+            if end > row:
+                yield row, column, end - row
+            row = max(end, row + 1)
 
 
 def edges(values: list[float], near: float = 3.0) -> list[float]:

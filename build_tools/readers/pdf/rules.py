@@ -9,6 +9,7 @@ from typing import Any
 
 NEAR = 4.0  # points; ends of rules this close are the same edge
 STRAIGHT = 0.5  # points
+LEAST_UPRIGHTS = 3
 SHORTEST = 100  # points; shorter rules are underlines and fractions
 HEAD_ZONE = 0.09  # of the page's height; a rule there belongs to the running head
 
@@ -44,6 +45,46 @@ def missing_sides(page: Any) -> list[Edge]:
             lacking = [x for x in (region.x0, region.x1) if not any(abs(x - other) <= NEAR for other in inner)]
             sides += [vertical_edge(x, top, bottom) for x in lacking]
     return sides
+
+
+def missing_ends(page: Any) -> list[Edge]:
+    """Edges across, at the foot and at the head of tables that a page cuts without a line: where at least three lines
+    between columns end together."""
+    level = [edge for edge in page.edges if edge["orientation"] == "h" and edge["x1"] - edge["x0"] > NEAR]
+    uprights = joined_uprights([edge for edge in page.edges if edge["orientation"] == "v"])
+    found = []
+    for end in (0, 1):
+        for y in sorted({round(tops[end]) for _, tops in uprights}):
+            here = sorted(x for x, tops in uprights if abs(tops[end] - y) <= 1)
+            if len(here) < LEAST_UPRIGHTS or here[-1] - here[0] < SHORTEST:
+                continue
+            if not any(abs(e["top"] - y) <= NEAR and e["x1"] > here[0] and e["x0"] < here[-1] for e in level):
+                found.append(level_edge(here[0], here[-1], float(y)))
+    return found
+
+
+def joined_uprights(edges: list[Edge]) -> list[tuple[float, tuple[float, float]]]:
+    """(x, (top, bottom)) of the lines between columns; those drawn cell by cell are one."""
+    out: list[tuple[float, tuple[float, float]]] = []
+    for edge in sorted(edges, key=lambda e: (round(e["x0"]), e["top"])):
+        if out and abs(out[-1][0] - edge["x0"]) <= 1 and edge["top"] <= out[-1][1][1] + NEAR:
+            out[-1] = out[-1][0], (out[-1][1][0], max(out[-1][1][1], edge["bottom"]))
+        else:
+            out.append((edge["x0"], (edge["top"], edge["bottom"])))
+    return [one for one in out if one[1][1] - one[1][0] > NEAR]
+
+
+def level_edge(x0: float, x1: float, y: float) -> Edge:
+    return {
+        "object_type": "line",
+        "orientation": "h",
+        "x0": x0,
+        "x1": x1,
+        "top": y,
+        "bottom": y,
+        "height": 0,
+        "width": x1 - x0,
+    }
 
 
 def regions(page: Any) -> Iterator[Region]:
