@@ -32,6 +32,11 @@ def read(text: str | bytes, reader: str = "ocr_markdown") -> tuple[Source, Draft
     return source, draft, outline, problems
 
 
+def between(text: str) -> str:
+    """The text, mostly a table, between a paragraph and the next chapter of a plan."""
+    return f"第一章 项目\n\n安排重点项目如下。\n\n{text}\n\n第二章 保障\n\n加强组织领导，落实工作责任，确保各项任务落到实处。\n"
+
+
 def write_plan(sources: Path, folder_name: str, text: str | bytes, /, **card: str | None) -> Path:
     """A source folder; keyword arguments replace lines of plan.yml, None leaves one out."""
     folder = sources / folder_name

@@ -9,7 +9,6 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
-from typing import TYPE_CHECKING
 
 from ..chinese.sentences import LONGEST_SENTENCE, SENTENCE
 from ..model.address import Address
@@ -18,9 +17,6 @@ from ..model.edition import Plan
 from ..model.findings import Finding, Tier
 from ..model.outline import Block
 from .values import Value, values_in
-
-if TYPE_CHECKING:
-    from .statements import Statement
 
 PAST = re.compile(  # a title that looks back or describes; 基础设施, 营商环境, 取得新成效 do not
     r"回顾|(?:主要|发展|重大|显著)成[就效果]|成就$|发展基础|发展现状|基础现状|基本情况|现实基础|基础(?:条件)?$|基础和|基础与|现状"
@@ -49,7 +45,6 @@ class Reading:
         self.plan = plan
         self.names = names
         self.starts = [0, *(match.end() for match in re.finditer("\n", plan.source))]
-        self.statements: list[Statement] = []  # filled by statements.py, which reads them once
         self._values: dict[str, list[Value]] = {}
         self._looks_back: dict[str, bool] = {}
         self.looked_at: Counter[str] = Counter()

@@ -67,11 +67,10 @@ class Statement:
         return f"{self.target.value}{self.target.unit}"
 
 
+@lru_cache(maxsize=1)
 def statements(reading: Reading) -> list[Statement]:
     """Of every target that says what is reached or done by the end of the plan; several checks ask for them."""
-    if not reading.statements:
-        reading.statements = list(said_in(reading))
-    return reading.statements
+    return list(said_in(reading))
 
 
 def said_in(reading: Reading) -> Iterator[Statement]:

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from small_plan import read
+from small_plan import between, read
 
 from build_tools.model.text import Grid
 
-HEAD = "第一章 项目\n\n安排重点项目如下。\n\n"
-END = "\n\n第二章 保障\n\n加强组织领导，落实工作责任，确保各项任务落到实处。\n"
 PROJECTS = [
     ["序号", "项目名称", "建设内容", "建设年限", "总投资", "2026年投资"],
     ["一", "水利类（2个）", "", "", "8.6", "3.1"],
@@ -31,7 +29,7 @@ SUMMED = [
 
 
 def grids_of(text: str) -> list[list[list[str]]]:
-    lines = read(HEAD + text + END)[1].lines
+    lines = read(between(text))[1].lines
     return [
         [["".join(part.string for part in cell) for cell in row] for row in line.rows]
         for line in lines
@@ -44,14 +42,14 @@ def full(rows: list[list[str | None]] | list[list[str]]) -> list[list[str]]:
 
 
 def titles(text: str) -> list[str]:
-    return [unit.title.string for unit in read(HEAD + text + END)[2].units]
+    return [unit.title.string for unit in read(between(text))[2].units]
 
 
 def test_a_blank_line_among_cells_is_an_empty_cell_where_that_makes_the_rows_even() -> None:
     """Each cell on a line of its own, the empty ones as blank lines: every cell in its column, nothing in doubt."""
     text = "表1 重点项目\n" + "\n".join(words for row in PROJECTS for words in row)
     assert grids_of(text) == [PROJECTS]
-    assert not [p for p in read(HEAD + text + END)[1].problems if p.code in ("ragged-row", "table-doubtful")]
+    assert not [p for p in read(between(text))[1].problems if p.code in ("ragged-row", "table-doubtful")]
 
 
 def test_sums_beside_a_groups_name_stand_in_the_columns_of_sums() -> None:
@@ -66,7 +64,7 @@ def test_a_row_whose_empty_cell_cannot_be_told_is_told() -> None:
     rows = ["序号 指标 单位 2025年 2030年 增速 备注", "1 粮食产量 万吨 20 22 2.1 亩均提高", "2 牛羊存栏 万头 31 35 2.5"]
     rows += ["3 造林面积 万亩 4 5", "4 治沙面积 万亩 2 3 8.4", "5 用水总量 亿方 1.2 1.3 1.6 省定"]
     text = "表1 指标\n" + "\n".join("\n".join(row.split()) for row in rows)
-    _, draft, _, _ = read(HEAD + text + END)
+    _, draft, _, _ = read(between(text))
     told = [p.values for p in draft.problems if p.code == "ragged-row"]
     assert told == [(5, 7)], draft.problems
     (grid,) = grids_of(text)
@@ -92,7 +90,7 @@ def test_cells_that_fit_no_head_become_no_headings() -> None:
     cells += ["1.1", "客运站", "6.2", "三、其他类", "5", "4", "3"]
     text = "\n".join(cells)
     assert titles(text) == ["项目", "保障"]
-    _, draft, outline, _ = read(HEAD + text + END)
+    _, draft, outline, _ = read(between(text))
     assert "table-doubtful" in [p.code for p in draft.problems]
     shown = [cell.text.string for block in outline.blocks for row in block.rows for cell in row]
     assert shown == cells

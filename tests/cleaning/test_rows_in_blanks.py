@@ -3,12 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from small_plan import read
+from small_plan import between, read
 
 from build_tools.model.text import Grid
-
-HEAD = "第一章 项目\n\n安排重点项目如下。\n\n"
-END = "\n\n第二章 保障\n\n加强组织领导，落实工作责任，确保各项任务落到实处。\n"
 
 # centred cells: a tall one pushes the lines of the others between its own
 PROJECTS = """
@@ -60,7 +57,7 @@ GROUPED = """
 
 
 def grids_of(text: str) -> list[Grid]:
-    return [line for line in read(HEAD + text + END)[1].lines if isinstance(line, Grid)]
+    return [line for line in read(between(text))[1].lines if isinstance(line, Grid)]
 
 
 def words(grid: Grid) -> list[list[str]]:
@@ -79,7 +76,7 @@ def test_lines_that_stand_between_one_another_make_rows() -> None:
         ["3", "环城公路一期", "新建", "新建二级公路18公里、桥梁2座", "2025—2028", "14.5"],
         ["合计", "", "", "", "", "23.1"],
     ]
-    assert [unit.title.string for unit in read(HEAD + PROJECTS + END)[2].units] == ["项目", "保障"]
+    assert [unit.title.string for unit in read(between(PROJECTS))[2].units] == ["项目", "保障"]
 
 
 def test_heads_without_years_stand_over_others() -> None:
@@ -103,7 +100,7 @@ def test_a_group_with_its_sum_is_a_row_and_no_heading() -> None:
     ]
     assert [row[0] for row in words(grid)[4:]] == ["续建", "新建", "（二）小型水库", "新建", "二、引水工程", "新建"]
     assert {(r, 0) for r, _, _, across in grid.spans if across > 1} >= {(1, 0), (2, 0), (3, 0)}
-    assert [unit.title.string for unit in read(HEAD + GROUPED + END)[2].units] == ["项目", "保障"]
+    assert [unit.title.string for unit in read(between(GROUPED))[2].units] == ["项目", "保障"]
 
 
 @pytest.mark.parametrize(

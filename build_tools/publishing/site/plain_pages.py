@@ -17,10 +17,11 @@ from mkdocs.structure.pages import Page
 
 NAME, LIST = "index.md", "llms.txt"
 HEAD = re.compile(r"\A---[ \t]*\n.*?\n---[ \t]*\n", re.DOTALL)
-UNSEEN = re.compile(
-    r"<!--.*?-->|<(script|button|svg)\b.*?</\1>|<a\b[^>]*></a>|<(\w+)\b[^<>]*aria-hidden=\"true\"[^<>]*>[^<>]*</\2>",
-    re.DOTALL,
-)
+COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
+FOR_THE_EYE = re.compile(r"<(script|button|svg)\b.*?</\1>", re.DOTALL)
+EMPTY_LINK = re.compile(r"<a\b[^>]*></a>")
+HIDDEN = re.compile(r"<(\w+)\b[^<>]*aria-hidden=\"true\"[^<>]*>[^<>]*</\1>")
+UNSEEN = (HEAD, COMMENT, FOR_THE_EYE, EMPTY_LINK, HIDDEN)
 TERM = re.compile(r"\[([^\[\]]*)\]\([^()\s]*\)\{ \.pr-term [^{}]*\}")
 OWN_LINE = re.compile(r"\n\{: ([^{}]*)\}[ \t]*(?=\n|\Z)")
 IN_LINE = re.compile(r"[ \t]?\{:? (?!:)([^{}\n]*)\}")
@@ -50,7 +51,9 @@ NO_TOP = "#top"
 def plain_page(source: str, way: Callable[[str], str]) -> str:
     """A page's Markdown as it stands in content/pages → the same without our signs. `way`: an address as written → as
     it is on the site."""
-    text = UNSEEN.sub("", HEAD.sub("", source, count=1))
+    text = source
+    for unseen in UNSEEN:
+        text = unseen.sub("", text)
     text = TERM.sub(r"\1", text)
     text = OWN_LINE.sub(lambda match: with_anchor(match[1]), text)
     text = IN_LINE.sub(lambda match: with_anchor(match[1]), text)
