@@ -122,3 +122,23 @@ def test_from_home_everything_is_a_click_away(browser, site_address, language):
     assert len(topics) > 20
     assert all(address.startswith(f"/{language}compare/?topic=") for address in topics)
     page.close()
+
+
+SEEN = """element => {
+    for (let here = element; here; here = here.parentElement) {
+        const style = getComputedStyle(here)
+        if (style.opacity !== "1" || style.display === "none" || style.visibility !== "visible") return here.className
+    }
+    return "seen"
+}"""
+
+
+@pytest.mark.parametrize("media", ["screen", "print"])
+@pytest.mark.parametrize("path", ["", "shuangliao/03/", "shuangcheng/targets/", "en/indicators/", "404.html"])
+def test_the_words_of_a_page_are_seen(browser, site_address, path, media):
+    """Nothing around the text hides it, on the screen or on paper."""
+    page = browser.new_page()
+    page.goto(site_address + path)
+    page.emulate_media(media=media)
+    assert page.locator(".md-content h1").evaluate(SEEN) == "seen"
+    page.close()

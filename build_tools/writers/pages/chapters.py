@@ -277,8 +277,8 @@ def page_of_file(sheet: int | None, words: Writing) -> str:
     said = attribute(words.say(_("原件第{n}页")).format(n=sheet))
     pdf = citation.published_pdf(words.plan)
     if not pdf:
-        return f'<span class="pr-page" data-said="{said}"></span>'
-    return f'[](../{pdf}#page={sheet}){{: .pr-page aria-label="{said}" data-said="{said}" }}'
+        return f'<span class="pr-file-page" data-said="{said}"></span>'
+    return f'[](../{pdf}#page={sheet}){{: .pr-file-page aria-label="{said}" data-said="{said}" }}'
 
 
 def permalink(anchor: str, say: Say) -> str:
