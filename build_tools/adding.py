@@ -29,7 +29,11 @@ def add_plan(file: Path, sources: Path, curated: Path, more: Sequence[Path] = ()
     unsure = ["medium"] if form == "word_dump" else []
     card = curation.proposed(values, [*guessed, *unsure]).encode("utf-8")
     folder = source_folder.place(sources, identity, files | {"plan.yml": card})
-    return plan_reading.read_plan(folder, curation.load_card(folder, NAMES), decisions)
+    try:
+        return plan_reading.read_plan(folder, curation.load_card(folder, NAMES), decisions)
+    except BadInput:
+        source_folder.take_away(folder)
+        raise
 
 
 def names_of(files: Sequence[Path]) -> list[str]:
@@ -72,7 +76,7 @@ def line_doubts(card: PlanCard) -> list[Problem]:
 def bytes_of(file: Path) -> bytes:
     if not file.is_file():
         raise BadInput("add-folder" if file.is_dir() else "no-such-file", place=str(file))
-    if file.name == "plan.yml" or file.name.startswith("."):
+    if file.name == "plan.yml" or file.name.startswith(".") or not file.name.isprintable():
         raise BadInput("add-name", place=str(file))
     return file.read_bytes()
 

@@ -107,7 +107,13 @@ def test_a_new_edition_keeps_the_former(received: Path, tmp_path: Path, capsys: 
 
 @pytest.mark.parametrize(
     "arguments",
-    [["no.docx"], ["broken.docx"], ["--replace", "nobody", "good.docx"], ["--replace", "a", "good.docx", "good.docx"]],
+    [
+        ["no.docx"],
+        ["broken.docx"],
+        ["two\nlines.docx"],
+        ["--replace", "nobody", "good.docx"],
+        ["--replace", "a", "good.docx", "good.docx"],
+    ],
 )
 def test_what_cannot_be_brought_in_changes_nothing(
     arguments: list[str], received: Path, tmp_path: Path, capsys: pytest.CaptureFixture
@@ -115,6 +121,7 @@ def test_what_cannot_be_brought_in_changes_nothing(
     """A missing or damaged file, or a plan that is not there: one line, exit 2, no folder, no trace."""
     received.rename(tmp_path / "good.docx")
     (tmp_path / "broken.docx").write_bytes(b"PK\x03\x04 and nothing else")
+    (tmp_path / "two\nlines.docx").write_bytes((tmp_path / "good.docx").read_bytes())
     (tmp_path / "sources").mkdir()
     given = [str(tmp_path / word) if word.endswith(".docx") else word for word in arguments]
     assert main(["add", *given, *options(tmp_path)]) == 2

@@ -83,7 +83,7 @@ LANDMARK = re.compile(rf"^(?:{any_of('landmarks')})(?=[\u4e00-\u9fff]{{2}})")
 PART_OF_IT = re.compile(r"（[\u4e00-\u9fff]{2,4}段）$")  # 长城国家文化公园（沙陵段）
 SCHOOL = re.compile(r"^(?P<stem>[\u4e00-\u9fff]{2,3})(?:幼儿园|小学|中学)$")
 OF_A_FAMILY = re.compile(r"^[\u4e00-\u9fff]家[厂庄村屯窑店沟湾坪桥河集寨堡营坝塘冲垅畈台岗]")  # 王家厂水库
-BRANCH = "(?:校区|分校|分院|院区|园区|基地|生产基地|产业园|厂区|段)"  # 海洋大学|白水|校区
+BRANCH = re.compile("校区|分校|分院|院区|园区|基地|生产基地|产业园|厂区|段")  # 海洋大学|白水|校区
 BANNER_TOWN = re.compile(r"^(?!各|每|全|苏木|嘎查)[\u4e00-\u9fff]{1,5}?(?:苏木|嘎查)(?![乡镇])(?=[\u4e00-\u9fff]{2})")
 WATERS = re.compile(
     r"^(?P<water>[\u4e00-\u9fff]水)(?=流域|[一二三四特]?大?桥|航道|沿岸|干流|堤防|[\u4e00-\u9fff]{2,4}段)"
@@ -184,7 +184,15 @@ def begins_with_a_place(name: str, places: frozenset[str]) -> bool:
     """双桥灌区, 中广核双桥风电 (a firm before the place); not “古韵双桥”品牌工程, a slogan"""
     if name.startswith("“"):
         return False
-    return any(0 <= name.find(place) <= PREFIX or re.search(place + BRANCH, name) for place in places)
+    return any(0 <= name.find(place) <= PREFIX or has_a_branch(name, place) for place in places)
+
+
+def has_a_branch(name: str, place: str) -> bool:
+    """海洋大学白水校区, of 白水: whatever signs a place is written with, it is words"""
+    at = name.find(place)
+    while at >= 0 and not BRANCH.match(name, at + len(place)):
+        at = name.find(place, at + 1)
+    return at >= 0
 
 
 def geographic(name: str) -> bool:

@@ -26,6 +26,11 @@ def place(sources: Path, name: str, files: dict[str, bytes]) -> Path:
     return target
 
 
+def take_away(folder: Path) -> None:
+    """A folder just made, of a plan that cannot be read after all."""
+    shutil.rmtree(folder)
+
+
 def replace(folder: Path, former: str, edition: str, files: dict[str, bytes], record: bytes) -> Path:
     """The former file moves to editions/<edition>/ with its record; `files` take their places. Nothing else changes."""
     if (folder / EDITIONS / edition).exists():

@@ -23,6 +23,13 @@ def test_a_name_of_its_own_is_proper_and_names_works(name):
     assert names_works(name)
 
 
+@pytest.mark.parametrize("place", ["*双桥", "双(桥", "双桥\\c", "[双桥"])
+def test_a_place_is_words_whatever_signs_it_has(place):
+    """A branch is found at it, and no sign of it is read as anything else."""
+    assert is_proper(f"海洋大学{place}校区", frozenset({place}))
+    assert not is_proper("口袋公园", frozenset({place}))
+
+
 @pytest.mark.parametrize("name", COMMON)
 def test_everyday_words_make_no_name(name):
     assert not is_proper(name, PLACES)
