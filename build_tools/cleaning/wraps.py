@@ -34,6 +34,7 @@ ENOUGH = 3  # full lines without an end
 SHARE = 0.6
 EXACTLY, MOSTLY = 0.8, 0.5  # of the lines without an end have nearly, and exactly, as many signs as each other
 PUSHED = 6  # signs of a number that does not fit and goes to the next line
+BELOW = 3  # lines in which the next filled one is looked for
 INDENT = 4  # columns of an indent of two characters
 COLUMNS = re.compile(r"\S(?: {3,}|\u3000{3,}|\t)\S|\S {2,}\S+ {2,}\S|[│┃|┌├└┬┴┼─━]")
 NOTE = re.compile(r"[\[［〔]\d{1,2}[\]］〕][ \u3000]*\S")
@@ -89,7 +90,7 @@ def join(draft: Draft) -> Draft:
     lines: list[Line | Grid] = []
     blanks: list[Line] = []
     tail = Tail(Line(0, NOTHING), 0.0)
-    for line in draft.lines:
+    for at, line in enumerate(draft.lines):
         if isinstance(line, Line) and not line.string.strip():
             blanks.append(line)
             continue
@@ -99,6 +100,7 @@ def join(draft: Draft) -> Draft:
         elif (
             isinstance(before, Line)
             and before.string.strip()
+            and not is_title(before, line, draft.lines[at + 1 : at + 1 + BELOW], setting)
             and goes_on(before, line, tail, gap_of(blanks, furniture, draft.page_starts, before, line), setting)
         ):
             same = on_same_line(before, line, tail, setting)
@@ -250,6 +252,16 @@ def goes_on(before: Line, after: Line, tail: Tail, gap: Gap, setting: Setting) -
     if not ended:
         return full and (not opens_something(b) or (not stands_alone(a) and not is_heading(b)))
     return full and not opens_something(b) and (setting.indented or (setting.parted and not gap.lines))
+
+
+def is_title(before: Line, line: Line, below: tuple[Line | Grid, ...], setting: Setting) -> bool:
+    """…取得成效。 / 建设和美乡村 / 　　统筹…: what ends no sentence between two paragraphs is a title, though the line above is
+    full."""
+    follower = next((other for other in below if not isinstance(other, Line) or other.string.strip()), None)
+    words = line.string.strip()
+    apart = setting.indented and isinstance(follower, Line) and setting.is_indented(follower)
+    short = 3 < len(words) and columns(line) < setting.width / 2 and reads_like_title(words)
+    return apart and short and ends_sentence(before.string) and not ends_sentence(words) and words[-1] not in "”）"
 
 
 def is_tail(line: Line) -> bool:
