@@ -8,6 +8,8 @@ import itertools
 import re
 from dataclasses import replace
 
+from ..chinese.annexes import read_annex
+from ..chinese.sentences import ends_sentence
 from ..model.problems import Problem
 from ..model.text import Draft, Grid, Line
 
@@ -20,18 +22,32 @@ SENTENCES = re.compile(r"[^。！？；]+[。！？；]?")
 def report(draft: Draft) -> Draft:
     problems = []
     before: Line | None = None
+    annex = ""  # the line above, with the number of an annex that stands above it
     for line in draft.lines:
         if isinstance(line, Grid):
-            before = None
+            before, annex = None, ""
             continue
         words = line.string.strip()
         if not words:
             continue
-        said = in_itself(words) or (again(before.string, words) if before else "")
+        said = in_itself(words) or (again(before.string, words) if before and not names_table(annex, words) else "")
         if said:
             problems.append(Problem("warning", "said-twice", line.number, (said[:SHOWN],)))
+        annex = f"{annex} {words}" if is_bare_annex(annex) else words
         before = line
     return replace(draft, problems=draft.problems + tuple(problems))
+
+
+def names_table(above: str, words: str) -> bool:
+    """附件2 重点工程项目表 / 重点工程项目表: an annex is called like the table in it"""
+    annex = read_annex(above)
+    return annex is not None and bool(annex.printed) and not ends_sentence(words)
+
+
+def is_bare_annex(words: str) -> bool:
+    """附件2 in a line of its own, its title below"""
+    annex = read_annex(words)
+    return annex is not None and bool(annex.printed) and not annex.title
 
 
 def in_itself(words: str) -> str:

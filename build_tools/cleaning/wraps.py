@@ -260,7 +260,7 @@ def is_title(before: Line, line: Line, below: tuple[Line | Grid, ...], setting: 
     follower = next((other for other in below if not isinstance(other, Line) or other.string.strip()), None)
     words = line.string.strip()
     apart = setting.indented and isinstance(follower, Line) and setting.is_indented(follower)
-    short = 3 < len(words) and columns(line) < setting.width / 2 and reads_like_title(words)
+    short = len(words) > 3 and columns(line) < setting.width / 2 and reads_like_title(words)
     return apart and short and ends_sentence(before.string) and not ends_sentence(words) and words[-1] not in "”）"
 
 

@@ -7,6 +7,8 @@ a list.
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from ..chinese.numbering import DECIMALS, UNMISTAKABLE, components
 from ..model.edition import Problem
 from ..model.text import Line
@@ -29,7 +31,17 @@ def settle(marked: list[Candidate], elements: list[Element], names: Listed) -> t
         taken += accepted
         problems += found
     ordered = sorted(taken, key=lambda c: c.position)
-    return without_lists(ordered, elements), problems
+    return without_lists(ordered, elements), as_one(problems, "heading-sentence")
+
+
+def as_one(problems: list[Problem], code: str) -> list[Problem]:
+    """One note for a whole text whose headings of a level all end like sentences, with the lines of each."""
+    same = [problem for problem in problems if problem.code == code]
+    if len(same) < 2:
+        return problems
+    words = same[0].values[0]
+    lines = ", ".join(str(problem.values[1]) for problem in same)
+    return [replace(same[0], values=(words, lines)), *(problem for problem in problems if problem.code != code)]
 
 
 def doubtful(candidate: Candidate, marked: list[Candidate], names: Listed) -> bool:
