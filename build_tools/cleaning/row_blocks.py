@@ -35,7 +35,7 @@ def blocks_of(
     if parted := parted_by_blanks(mains, lines, placed, run, category):
         return parted
     ways = [*evenly(mains, lines, placed, category), *downwards(mains, placed, category)]
-    whole = [i for i in mains if len(placed[i]) >= width - (category is not None) or names_group(placed, i)]
+    whole = [i for i in mains if len(placed[i]) >= width - (category is not None) or labelled(placed[i])]
     if len(whole) > 1 and whole != mains and whole[0] == mains[0]:
         ways += [*evenly(whole, lines, placed, category), *downwards(whole, placed, category)]
     off = [doubt(placed, blocks, category) for blocks in ways]

@@ -11,7 +11,17 @@ from collections.abc import Callable
 
 from ..model.problems import Problem
 from ..model.text import Draft, Grid, Line, Removed
-from . import bare_cells, blank_columns, cell_lines, frames, html_tables, single_blanks, tab_rows, word_tables
+from . import (
+    bare_cells,
+    blank_columns,
+    cell_lines,
+    comma_rows,
+    frames,
+    html_tables,
+    single_blanks,
+    tab_rows,
+    word_tables,
+)
 from .table_cells import Found, with_elements
 
 Form = Callable[[tuple[Line | Grid, ...], int], Found | None]
@@ -20,6 +30,7 @@ FORMS: tuple[Form, ...] = (
     html_tables.find,
     cell_lines.find,
     tab_rows.find,
+    comma_rows.find,
     blank_columns.find,
     single_blanks.find,
     bare_cells.find,

@@ -1,4 +1,4 @@
-"""What a plan says again on purpose is no fault: the title of an annex above its table, a convention of its headings."""
+"""What a plan says again on purpose is no fault: the title of an annex above its table, how its headings end."""
 
 from __future__ import annotations
 

@@ -62,7 +62,8 @@ def columns_of(matrix: list[list[TableCell | None]], around: str) -> Columns | N
             if any(text and pattern.search(text) for text in texts)
         }
         if "name" in at and {"investment", "years", "status", "scale"} & set(at):
-            head = "".join(words(row[at["investment"]]) for row in matrix[: number + 2]) if "investment" in at else ""
+            place = at.get("investment", -1)
+            head = "".join(words(row[place]) for row in matrix[: number + 2] if 0 <= place < len(row))
             match = UNIT.search(head) or UNIT.search(around)
             return Columns(at, number + 1, (match["a"] or match["b"]) if match else "")
     return None
