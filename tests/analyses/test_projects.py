@@ -55,7 +55,7 @@ def test_a_promised_sum_or_a_list_of_fields_is_no_project(text):
 
 def test_a_list_that_breaks_off_is_read_to_its_end():
     """A line of a scan that ends in the middle of a word stops nothing."""
-    assert projects_in("强化要素保障，开展年度监测、中期评估和总") == []
+    assert not projects_in("强化要素保障，开展年度监测、中期评估和总")
 
 
 def test_years_stand_with_the_project_they_belong_to():
