@@ -241,6 +241,12 @@ TEXTS = {
         "Read the page with an OCR program, or add its text.",
         "请用文字识别程序识别本页，或补录其文字。",
     ),
+    "page-struck-text": (
+        "Page {0}: words that are struck through stand in the text: “{1}”.",
+        "第{0}页有带删除线的文字，仍照录在正文中：“{1}”。",
+        "They are probably deleted: ask for the final file, or strike them in corrections.yml.",
+        "可能是已删除的文字：请索取定稿，或在 corrections.yml 中删去。",
+    ),
     "page-turned-text": (
         "Page {0}: words outside of tables lie on their side and are not in the text: “{1}”.",
         "第{0}页表格以外有横置或竖置的文字，未收入正文：“{1}”。",

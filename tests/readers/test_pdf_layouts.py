@@ -106,3 +106,11 @@ def test_a_box_with_round_corners_is_a_box() -> None:
     _, draft = read(f"{PAGE})\n{FACE}{INDENT}{TEXTS[0]}\n\n" + box.format(TEXTS[1]))
     assert lines(draft) == [TEXTS[0]]
     assert rows(draft) == [["专栏1重点工程" + TEXTS[1]]]
+
+
+def test_words_that_are_struck_through_are_told() -> None:
+    """They stay in the text, as they are printed; underlined words and cells of tables are no such words."""
+    struck = f"{TEXTS[0]}#strike[此处删去旧文字]#underline[重点工程]"
+    _, draft = read(f"{PAGE})\n{FACE}{INDENT}{struck}\n\n{TABLE}\n\n{TEXTS[1]}")
+    assert [(one.code, one.values) for one in draft.problems] == [("page-struck-text", (1, "此处删去旧文字"))]
+    assert "此处删去旧文字重点工程" in lines(draft)[0]

@@ -29,6 +29,7 @@ logging.getLogger("pdfminer").setLevel(logging.ERROR)  # a font without a box is
 logging.getLogger("pdfminer").addHandler(logging.NullHandler())  # what it grumbles of is no message for people
 
 NEXT_TO_NOTHING = 20  # signs on a page
+STRUCK = 3  # signs; fewer are a slip of the pen
 UNMAPPED = 0.3  # of the signs of a page; a page with more that cannot be read is not read
 TURNED = 40  # signs that lie on their side; fewer are a watermark or a mark at the side
 PICTURE = 0.05  # of the page's area; smaller ones are seals and ornaments
@@ -131,6 +132,8 @@ def doubts(pages: Sequence[PrintedPage], bare: set[int], taken: TakenText) -> li
                 found.append(Problem("warning", "page-without-text", line, (page.number,)))
         elif page.unmapped > UNMAPPED * page.signs:
             found.append(Problem("warning", "page-without-map", line, (page.number, page.unmapped)))
+        elif len(page.struck) >= STRUCK:
+            found.append(Problem("warning", "page-struck-text", line, (page.number, page.struck[:40])))
         elif page.crowded:
             found.append(Problem("warning", "page-crowded", line, (page.number,)))
         elif len(page.turned) >= TURNED:

@@ -19,6 +19,8 @@ from .watermarks import without_watermarks
 
 UNKNOWN = "(cid:"  # pdfminer's word for a sign that the font does not name
 MOST_BELOW = 3  # lines; page number and notes may stand below a table that goes on
+STRUCK_FROM, STRUCK_TO = 0.35, 0.8  # of a sign's height from its top; a line lower down is drawn under it
+RULE, STROKE = 20, 3  # points; shorter lines are none
 HEAD = 0.12  # of the page's height; the running head stands there
 BORDER = 0.6  # of the page's area; a frame that large is drawn around the page
 SAME = 4.0  # points between the edges of a box on one page and on the next
@@ -58,6 +60,7 @@ def printed_pages(
         ornaments=tuple(ornaments),
         turned=turned,
         watermark=tuple(lines_of(marks, number)),
+        struck="" if crowded else struck_through(chars, list(rules_of(page, STROKE))),
         unmapped=sum(char["text"].startswith(UNKNOWN) for char in chars),
         signs=len(chars),
     )
@@ -70,7 +73,7 @@ def printed_pages(
         lines = tuple(lines_of([char for char in part.chars if id(char) not in used], number))
         inside = tuple(sorted([*part.tables, *(one.table for one in opened)], key=lambda one: one.top))
         parts.append(replace(whole, lines=lines, tables=inside, edges=part.edges))
-        whole = replace(whole, pictures=(), turned="", watermark=(), unmapped=0, signs=0, goes_on=True)
+        whole = replace(whole, pictures=(), turned="", watermark=(), struck="", unmapped=0, signs=0, goes_on=True)
     return parts, replace(end_of(parts[-1], opened), columns=columns)
 
 
@@ -116,11 +119,22 @@ def is_box(inside: list[Char], others: list[Char], frame: Frame, above: Above, p
 # -- ruling lines → tables
 
 
-def rules_of(page: Any) -> Iterator[tuple[float, float, float]]:
+def rules_of(page: Any, longer: float = RULE) -> Iterator[tuple[float, float, float]]:
     """Thin lines across the page, such as the one above footnotes."""
     for thing in (*page.lines, *page.rects):
-        if abs(thing["bottom"] - thing["top"]) <= 2 and thing["x1"] - thing["x0"] > 20:
+        if abs(thing["bottom"] - thing["top"]) <= 2 and thing["x1"] - thing["x0"] > longer:
             yield thing["x0"], thing["x1"], thing["top"]
+
+
+def struck_through(chars: list[Char], rules: list[tuple[float, float, float]]) -> str:
+    """Signs through whose middle a line is drawn, as Word prints what is deleted and still shown."""
+    out = []
+    for char in chars:
+        top, bottom = char["top"], char["bottom"]
+        high, low = top + STRUCK_FROM * (bottom - top), top + STRUCK_TO * (bottom - top)
+        if any(x0 < (char["x0"] + char["x1"]) / 2 < x1 and high < y < low for x0, x1, y in rules):
+            out.append(char["text"])
+    return "".join(out)
 
 
 def frames_of(page: Any) -> list[tuple[Frame, list[Frame]]]:

@@ -33,8 +33,9 @@ class PrintedPage:
 
     `rules`: thin lines across, as (x0, x1, top). `crowded`: so many lines are drawn, as on a map, that tables were not
     looked for. `ornaments`: frames around lines that are no boxes. `turned`: signs outside of tables that lie on their
-    side. `watermark`: lines under the text. `unmapped`: of its `signs`, those whose font does not say what they are.
-    `edges`: left and right of a column. `goes_on`: a further part of the page before it.
+    side. `watermark`: lines under the text. `struck`: signs through which a line is drawn. `unmapped`: of its `signs`,
+    those whose font does not say what they are. `edges`: left and right of a column. `goes_on`: a further part of the
+    page before it.
     """
 
     number: int
@@ -48,6 +49,7 @@ class PrintedPage:
     ornaments: tuple[Frame, ...] = ()
     turned: str = ""
     watermark: tuple[PrintedLine, ...] = ()
+    struck: str = ""
     unmapped: int = 0
     signs: int = 0
     edges: tuple[float, float] | None = None
