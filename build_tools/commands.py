@@ -17,7 +17,7 @@ from . import desk_commands, publish, translating
 from .inputs import edition_of
 from .model import settling
 from .model.edition import BadInput, Edition, FileFailed, Plan, Problem
-from .model.output_texts import name_of
+from .model.output_texts import name_of, said
 from .model.printed import Printed
 from .report import Report, check_command
 
@@ -152,9 +152,19 @@ def check(options: Namespace) -> int:
     else:
         for plan, problem in [*found, *about_decisions]:
             if problem.severity == "error" or not options.quiet:
-                said = name_of(problem.severity, options.tongue)
-                print(f"{said:<8}{settling.told(problem, plan.file, check_command(options), options.tongue)}")
+                word = name_of(problem.severity, options.tongue)
+                print(f"{word:<8}{settling.told(problem, plan.file, check_command(options), options.tongue)}")
+        for plan in edition.plans if not options.quiet else ():
+            tell_findings(plan, options)
     return 1 if any(problem.severity == "error" for _, problem in found) else 0
+
+
+def tell_findings(plan: Plan, options: Namespace) -> None:
+    """How many places the checks of the plan against itself ask about; the desk shows them."""
+    waiting = [one.tier for one in plan.findings if one.state == "open" and not one.reason]
+    if waiting:
+        counts = {"sure": waiting.count("sure"), "ask": waiting.count("ask")}
+        print(said("findings-waiting", options.tongue, plan=plan.card.short, total=len(waiting), **counts))
 
 
 def as_row(plan: Plan, problem: Problem, options: Namespace) -> dict[str, object]:

@@ -162,7 +162,8 @@ def with_editions(plan: Plan, folder: Path, decisions: Decisions) -> Plan:
     rows: tuple[Moved, ...] = ()
     later = plan
     plain = replace(decisions, corrections=(), projects=())  # they name the words and places of this edition
-    for former in reversed(curation.load_editions(folder, NAMES)):
+    editions = curation.load_editions(folder, NAMES)
+    for former in reversed(editions):
         card = replace(
             plan.card,
             file=former.file,
@@ -179,7 +180,7 @@ def with_editions(plan: Plan, folder: Path, decisions: Decisions) -> Plan:
             findings, ids = carried(plan.findings, earlier.findings, now)
             plan = replace(plan, findings=findings, carried=ids)
         rows, later = (*found, *rows), earlier
-    return replace(plan, moved=rows)
+    return replace(plan, moved=rows, former=editions)
 
 
 def with_facts_of(plan: Plan, decisions: Decisions) -> Plan:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 
 from ..chinese.wording import WHOLE, last_mark
@@ -19,6 +19,7 @@ from ..model.walks import value_columns
 
 YEAR_OF = {"baseline": "baseline_year", "target": "target_year", "annual_growth": ""}
 SENTENCE_ENDS = ("。", "；", "！", "？", "\n")
+SAID_BY = {"unfilled": ("figure", "blank", "cell"), "table-empty": ("indicator",)}  # findings that are tasks already
 LEAST = 3  # signs of a name that says what is meant
 YEAR = re.compile(r"20\d\d(?=年)")
 BRACKETED = re.compile(r"[（(][^（）()]*[）)]")
@@ -29,7 +30,8 @@ def find_tasks(plans: Sequence[Plan], matches: Sequence[IndicatorMatch]) -> tupl
     found: list[Task] = []
     for plan in plans:
         others = [other for other in plans if other is not plan]
-        tasks = [*open_places(plan, others), *empty_cells(plan, others, matches), *undecided(plan)]
+        open_ones = [*open_places(plan, others), *empty_cells(plan, others, matches)]
+        tasks = [*open_ones, *undecided(plan, {(task.kind, task.line) for task in open_ones})]
         found += numbered(sorted(tasks, key=lambda task: (task.line, task.span or ())))
     return tuple(found)
 
@@ -159,9 +161,11 @@ def of_counterpart(
     return None
 
 
-def undecided(plan: Plan) -> Iterator[Task]:
+def undecided(plan: Plan, listed: Collection[tuple[str, int]]) -> Iterator[Task]:
+    """What nobody decided; that something is to be filled in is not said twice."""
     for one in plan.findings:
-        if one.state == "open":
+        places = ((kind, line) for kind in SAID_BY.get(one.code, ()) for line in (one.line, one.other_line))
+        if one.state == "open" and not any(place in listed for place in places):
             yield Task(
                 plan=plan.card.id,
                 kind="finding",

@@ -57,5 +57,6 @@ def revised(reading: Reading) -> Iterator[Finding]:
             reading.saw("residue", place is not None)
             if place is not None:
                 here = part(place, inserted if inserted and inserted in place.text else place.text[:40])
-                values = (inserted, str(deleted))
-                yield finding(reading, "residue", "draft_residue", "sure", "residue-revised", here, values)
+                code = "residue-revised" if inserted else "residue-deleted"
+                values = (inserted, str(deleted)) if inserted else (str(deleted),)
+                yield finding(reading, "residue", "draft_residue", "sure", code, here, values)

@@ -9,7 +9,7 @@ from typing import Any
 from .curated import Abstract, EditionChange, SearchWords, Term, Toponym
 from .facts import Indicator, IndicatorMatch, Occurrence, Placeholder, Project, Target
 from .findings import Checked, Finding
-from .former import Moved
+from .former import FormerEdition, Moved
 from .letter import Letter
 from .outline import Block, Unit
 from .printed import Printed
@@ -124,6 +124,7 @@ class Plan:
     folded: tuple[Change, ...] = ()
     settled: tuple[Problem, ...] = ()  # what a person looked at and decided (findings.yml)
     moved: tuple[Moved, ...] = ()  # what became of the texts of its earlier editions
+    former: tuple[FormerEdition, ...] = ()  # these editions, the oldest first
     carried: tuple[str, ...] = ()  # ids under which findings of the edition before were decided, and still are
 
     def page_of(self, line: int) -> int | None:

@@ -40,6 +40,10 @@ TEXTS = {
         "A revision is still open here: “{0}” inserted, {1} characters deleted.",
         "此处有未处理的修订：插入“{0}”，删除{1}字。",
     ),
+    "residue-deleted": (
+        "A revision is still open here: {0} characters deleted.",
+        "此处有未处理的修订：删除{0}字。",
+    ),
     "structure-sum": ("The shares of “{0}” make {1}, not 100.", "“{0}”各项之和为{1}，不是100。"),
     "residue-office": ("A body has no name yet: “{0}”.", "单位名称未填：“{0}”。"),
     "repeat": ("{0} characters stand word for word in two places.", "两处有{0}字逐字相同。"),

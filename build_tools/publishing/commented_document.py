@@ -82,7 +82,7 @@ def runs_of(paragraph: Any) -> list[Any]:
     return [
         Run(run, paragraph)
         for run in paragraph._p.iter(qn("w:r"))
-        if next(run.iterancestors(qn("w:p"))) is paragraph._p and not any(run.iterancestors(qn("w:del")))
+        if next(run.iterancestors(qn("w:p"))) is paragraph._p and next(run.iterancestors(qn("w:del")), None) is None
     ]
 
 

@@ -14,6 +14,7 @@ FOR_PEOPLE = ("value", "person", "due", "done", "remark")
 IN_DOCUMENT = ("place", "missing", "sentence", "own", "other", "value", "person")
 WIDTHS = (2.6, 3.4, 7.2, 3.6, 3.6, 2.4, 1.9)  # centimetres, of a page laid across
 ID = "id"
+LINE, HIGHEST = 15, 400  # points
 SIZE, SIZE_OF_TEXT = 9 * 12700, 12 * 12700  # 9 and 12 points, in the unit of Word files (EMU)
 
 
@@ -41,6 +42,7 @@ def workbook(
             sheet.set_column(place, place, width)
             sheet.write_string(0, place, words, filled if key in FOR_PEOPLE else head)
         for line, row in enumerate(rows, 1):
+            sheet.set_row(line, height_of(row, columns))
             for place, (key, _words, _width) in enumerate(columns):
                 if key in FOR_PEOPLE:
                     sheet.write_blank(line, place, None, empty)
@@ -59,6 +61,19 @@ def workbook(
             for place, number in enumerate(numbers):
                 counts.write(line, place, number, head if line == 0 else None)
     return out.getvalue()
+
+
+def height_of(row: Sequence[str], columns: Sequence[tuple[str, str, int]]) -> float:
+    """Of a row whose cells wrap: a Chinese sign is two wide. Not every program finds the height by itself."""
+    lines = (
+        sum(max(1, -(-display_width(part) // width)) for part in words.split("\n"))
+        for words, (_key, _head, width) in zip(row, columns, strict=True)
+    )
+    return float(min(LINE * max(lines, default=1) + 2, HIGHEST))
+
+
+def display_width(words: str) -> int:
+    return sum(1 if sign.isascii() else 2 for sign in words)
 
 
 def document(columns: Sequence[tuple[str, str, int]], rows: Sequence[Sequence[str]], title: str, lead: str) -> bytes:

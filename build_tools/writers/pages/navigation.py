@@ -59,6 +59,7 @@ def plan_pages(edition: Edition, plan: Plan, say: Say) -> list[Any]:
     ]  # each page only where there is something for it
     desk = [{say(_("待办清单")): f"{plan.card.id}/tasks.md"}] if has_tasks(edition, plan) else []
     desk += [{say(_("文本核对")): f"{plan.card.id}/findings.md"}] if plan.card.publish_findings else []
+    desk += [{say(_("各稿之间的变化")): f"{plan.card.id}/drafts.md"}] if plan.moved else []
     return [home, *chapters, *facts, *desk, {say(_("文字处理说明")): f"{plan.card.id}/record.md"}]
 
 
