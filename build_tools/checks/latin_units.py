@@ -32,8 +32,8 @@ def is_slip(letters: str, unit: str) -> bool:
     if abs(len(letters) - len(unit)) == 1:
         short, long = sorted((letters, unit), key=len)
         return any(long[:at] + long[at + 1 :] == short for at in range(len(long)))
-    if len(letters) != len(unit) or len(letters) < 3:
+    if len(letters) != len(unit):
         return False
     differ = [at for at, (one, other) in enumerate(zip(letters, unit, strict=True)) if one != other]
     exchanged = len(differ) == 2 and differ[1] == differ[0] + 1 and sorted(letters) == sorted(unit)
-    return len(differ) == 1 or exchanged
+    return exchanged or (len(differ) == 1 and len(letters) > 2)

@@ -30,7 +30,7 @@ VERBS = re.compile(
 SUM = re.compile(
     r"(?P<name>[\u4e00-\u9fff]{4,20}(?:项目|工程))[，。：（](?:计划|估算)?总?投资(?:约|额)?(?P<sum>\d[\d.]*)(?P<unit>[万亿]元)"
 )
-LEAST = 5  # signs of a name
+LEAST = 4  # signs of a name
 
 
 def finish_years(reading: Reading) -> Iterator[Finding]:

@@ -15,7 +15,7 @@ from .passages import Passage, Reading, clauses, finding, part, told_together
 A_YEAR = re.compile(r"20\d\d|十[二三四五六七]五")
 BY_YEAR = re.compile(r"(?:到|至|截至|截止|力争|确保|争取)\s?(20\d\d)\s?年(?:底|末|前)?")
 UNDERTAKES = re.compile(
-    r"达到?|超过|突破|实现|通过|建成|完成|提高|提升|增加|降低?到|下降|控制在|稳定在|保持在|力争|确保|以上|为\d"
+    r"新改?建|改造|新增|达到?|超过|突破|实现|通过|建成|完成|提高|提升|增加|降低?到|下降|控制在|稳定在|保持在|力争|确保|以上|为\d"
 )
 DONE = re.compile(r"已|了|由|从|较|比|自|相比|以来|实际|预计|底数|基数|增长到|排名")
 HORIZON = re.compile(r"展望|远景|远期|长远|愿景|目标纲要")
