@@ -1,4 +1,4 @@
-"""A page a plan whose earlier edition is known: what became of its texts, sign by sign, and which figures were filled in."""
+"""A page a plan whose earlier edition is known: what became of its texts, sign by sign, and figures filled in."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ class Piece:
 
 
 @dataclass(frozen=True)
-class Change:
+class ChangedText:
     """One text: its kind in words, its name and the way there (none where it is gone), where it stood, its signs."""
 
     kind: str
@@ -99,12 +99,12 @@ def in_order(rows: Sequence[Moved]) -> Iterator[Moved]:
     yield from (row for _at, _number, row in order if row.kind in SHOWN)
 
 
-def change_of(edition: Edition, row: Moved, places: Places, newest: bool) -> Change:
+def change_of(edition: Edition, row: Moved, places: Places, newest: bool) -> ChangedText:
     say = layout.say(edition)
     name = paragraph_name(row.target, places, say) if row.target and newest else row.target
     pieces = tuple(Piece(piece.kind, as_printed(piece.words, edition)) for piece in pieces_of(row.before, row.after))
     target = fact_words.paragraph(row.target) if row.target and newest else ""
-    return Change(say(KINDS[row.kind]), name, target, row.source, pieces, tuple(filled_in(row.before, row.after)))
+    return ChangedText(say(KINDS[row.kind]), name, target, row.source, pieces, tuple(filled_in(row.before, row.after)))
 
 
 def pieces_of(before: str, after: str) -> Iterator[Piece]:
