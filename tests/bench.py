@@ -87,6 +87,16 @@ def nothing() -> None:
     """Comes before a run that uses what the last one left."""
 
 
+def done_before(command: list[str], build: Path) -> Callable[[], None]:
+    """The command itself, with a folder for what is kept: the run that is counted finds all of it."""
+
+    def do() -> None:
+        build.mkdir(parents=True, exist_ok=True)
+        run(command)
+
+    return do
+
+
 def emptied(folder: Path) -> Callable[[], None]:
     return lambda: shutil.rmtree(folder, ignore_errors=True)
 
@@ -100,6 +110,28 @@ def edited(curated: Path) -> Callable[[], None]:
         path.write_text(text.replace("reason: ", f"reason: （{next(turn)}）", 1), encoding="utf-8")
 
     return edit
+
+
+def reworded(sources: Path) -> Callable[[], None]:
+    """Another word in one paragraph of a plan each time: the first of its long lines that are no heading."""
+    path, turn = sorted(sources.glob("*/plan.txt"))[0], iter(range(1000))
+    lines = path.read_text(encoding="utf-8").split("\n")
+    at = next(number for number, line in enumerate(lines) if len(line) > 200 and not line.startswith("#"))
+
+    def edit() -> None:
+        words = f"{lines[at][:60]}第{next(turn)}次{lines[at][60:]}"
+        path.write_text("\n".join([*lines[:at], words, *lines[at + 1 :]]), encoding="utf-8")
+
+    return edit
+
+
+def own_sources(folder: Path) -> Path:
+    """The two plans to be edited: without the sum of their files, which says that nobody edits them."""
+    sources = shutil.copytree(ROOT / "content" / "sources", folder)
+    for card in sources.glob("*/plan.yml"):
+        lines = card.read_text(encoding="utf-8").split("\n")
+        card.write_text("\n".join(line for line in lines if not line.startswith("sha256")), encoding="utf-8")
+    return sources
 
 
 def copies(count: int, folder: Path) -> Path:
@@ -179,6 +211,8 @@ def rows(work: Path) -> list[tuple[str, list[list[str]], Callable[[], None], flo
     content, one, fresh = work / "content", work / "one", work / "fresh"
     shutil.copytree(content, one, ignore=shutil.ignore_patterns("en", "build"))
     curated = shutil.copytree(ROOT / "content" / "curated", work / "curated")
+    sources = own_sources(work / "edited")
+    set_anew = emptied(content / "build" / "store")
     to_content, to_one, to_fresh = ("--out", str(content)), ("--out", str(one)), ("--out", str(fresh))
     return [
         ("convert, both plans", [tools("convert", *to_fresh)], emptied(fresh), 0.5),
@@ -191,9 +225,28 @@ def rows(work: Path) -> list[tuple[str, list[list[str]], Callable[[], None], flo
             edited(curated),
             0.6,
         ),
-        ("pdf, all volumes, one language", [tools("pdf", "--language", "zh", *to_content)], nothing, 1.0),
-        ("pdf, all volumes, both languages", [tools("pdf", *to_content)], nothing, 2.0),  # twice the pages of the peer
+        (
+            "one word of a plan, then convert and site",
+            [tools("convert", *to_content, "--sources", str(sources)), tools("site", *to_content)],
+            reworded(sources),
+            0.6,
+        ),
+        (
+            "convert, nothing changed",
+            [tools("convert", *to_content)],
+            done_before(tools("convert", *to_content), content / "build"),
+            0.2,
+        ),
+        ("pdf, all volumes, one language", [tools("pdf", "--language", "zh", *to_content)], set_anew, 1.0),
+        ("pdf, all volumes, both languages", [tools("pdf", *to_content)], set_anew, 2.0),  # twice the peer's pages
+        (
+            "pdf, nothing changed",
+            [tools("pdf", *to_content)],
+            done_before(tools("pdf", *to_content), content / "build"),
+            0.3,
+        ),
         ("all: texts, data, PDFs, site, bundle", [tools("all", *to_fresh)], emptied(fresh), 1.5),
+        ("all, nothing changed", [tools("all", *to_fresh)], done_before(tools("all", *to_fresh), fresh / "build"), 0.5),
     ]
 
 
