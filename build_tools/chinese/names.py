@@ -18,6 +18,7 @@ WORKS_END = re.compile(rf"(?:{any_of('works', 'works_done')})(?:（[^（）]{{1,
 BUILT_END = re.compile(rf"(?:{any_of('works')})(?:（[^（）]{{1,12}}）)?(?:项目|工程)?$")
 DONE_ALONE = re.compile(rf"(?:{any_of('works_done_alone')})(?:（[^（）]{{1,12}}）)?(?:项目|工程)?$")
 BUILT_SIGN = re.compile(rf"(?:{any_of('signs_of_works')})(?:（[^（）]{{1,12}}）)?$")
+SHORT_SCHOOL = re.compile("[\u4e00-\u9fff]{2}(?<!一老)[一二三四五六]小$")  # 滨江二小; not 一老一小
 NOT_BUILT = re.compile(rf"(?:{any_of('not_built')})$")
 WORKS_INSIDE = re.compile(rf"(?:{any_of('works')}|小区|管网|热源)[\u4e00-\u9fff]{{2,6}}$")
 ABSTRACT = re.compile(rf"(?:{any_of('abstract_ends', 'no_name_ends')})$")
@@ -224,7 +225,7 @@ def names_works(name: str) -> bool:
 def works_on_a_place(name: str, places: frozenset[str]) -> bool:
     """“敖包220千伏变电站主变更换”, “白水镇供热热源置换”: a placed name in which works stand, whatever is done to them; not
     “白水医院高质量发展”"""
-    return is_placed(name, places) and bool(WORKS_INSIDE.search(name)) and not is_abstract(name)
+    return bool(WORKS_INSIDE.search(name)) and is_placed(name, places) and not is_abstract(name)
 
 
 def is_abstract(name: str) -> bool:
@@ -234,7 +235,8 @@ def is_abstract(name: str) -> bool:
 
 def may_name_works(name: str) -> bool:
     """Works, also by the last sign alone, 白水牛核心育种场, or by what is done only to works, 白山铜锌采选扩能; not 服务现场"""
-    return names_works(name) or bool((BUILT_SIGN.search(name) and not NOT_BUILT.search(name)) or is_enlarged(name))
+    by_sign = BUILT_SIGN.search(name) and not NOT_BUILT.search(name)
+    return names_works(name) or bool(by_sign or SHORT_SCHOOL.search(name)) or is_enlarged(name)
 
 
 def is_enlarged(name: str) -> bool:

@@ -41,6 +41,21 @@ def test_a_table_without_names_of_projects_has_none():
     assert find_projects("p", UNITS, table(rows), [0]) == ()
 
 
+def test_a_row_that_only_heads_others_is_no_project_and_a_unit_may_stand_below_its_head():
+    rows = [
+        [("序号",), ("工程名称",), ("建设内容",), ("总投资",), ("年限",)],
+        [("",), ("",), ("",), ("（亿元）",), ("",)],
+        [("一",), ("高速公路",), ("",), ("",), ("",)],
+        [("1",), ("白音至敖包高速",), ("46公里",), ("58.3",), ("2026-2029",)],
+    ]
+    (only,) = find_projects("p", UNITS, table(rows), [0])
+    assert (only.name, only.investment) == ("白音至敖包高速", "58.3亿元")
+
+
+def test_what_is_built_beside_a_plant_is_another_project():
+    assert group_names(["白音电厂6号机组", "白音电厂6号机组配套外送线路"]) == [1, 2]
+
+
 NAMES = ["石湾港铁牛作业区二期工程", "铁牛作业区二期", "铁牛作业区一期", "白音220千伏输变电工程", "白音输变电工程"]
 
 

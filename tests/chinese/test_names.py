@@ -4,7 +4,15 @@ from __future__ import annotations
 
 import pytest
 
-from build_tools.chinese.names import is_proper, names_works, places_named
+from build_tools.chinese.names import (
+    is_proper,
+    may_name_works,
+    names_works,
+    place_in,
+    places_named,
+    stem_of,
+    works_on_a_place,
+)
 
 PLACES = frozenset({"双桥", "金滩"})
 PROPER = [
@@ -43,3 +51,22 @@ def test_places_are_told_from_the_text():
         "金滩、冰沟、乌河三个重点镇各建一处。",
     ]
     assert places_named(texts) == frozenset({"白音", "敖包", "石湾", "金滩", "冰沟", "乌河"})
+
+
+@pytest.mark.parametrize("name", ["白音旗肉牛核心育种场", "县疾控中心生物安全实验室", "白山铜锌采选扩能", "滨河二小"])
+def test_works_are_known_by_their_last_sign(name):
+    """A thing whose word no list holds is something built all the same; so is what can only be enlarged."""
+    assert may_name_works(name)
+
+
+@pytest.mark.parametrize("name", ["桃坪服务现场", "县人才库", "白水产业集群", "一老一小", "白水医院高质量发展"])
+def test_what_only_sounds_built_names_no_works(name):
+    assert not may_name_works(name)
+    assert not works_on_a_place(name, PLACES)
+
+
+def test_a_plan_is_called_by_its_place():
+    """By that the names of its own projects are known: of a special plan and of a zone, too."""
+    assert stem_of(place_in("金滩市水利发展规划")) == "金滩"
+    assert stem_of("金滩经济技术开发区") == "金滩"
+    assert works_on_a_place("金滩220千伏变电站主变更换", PLACES)

@@ -123,13 +123,14 @@ def spots(reading: Reading, places: frozenset[str]) -> list[Spot]:
     named += [spot for spot in listed if not any(spot.start < other.end and other.start < spot.end for other in named)]
     by_sum = [spot for spot in invested(reading) if not holds_several(spot, named)]
     named.sort(key=place_of)
-    title = own_title(reading, places, named)
+    surely = [spot for spot in named if names_works(spot.name)]
+    title = own_title(reading, places, surely)
     if title:
         within = [spot for spot in by_sum if in_brackets(reading.text, spot)]
         sums = [spot.money for spot in by_sum if spot not in within]
         found = [title._replace(money=sums[0] if sums else None), *within]
     else:
-        found = by_sum + titled(reading, by_sum, named, listed=bool(listed))
+        found = by_sum + titled(reading, by_sum, surely, listed=bool(listed))
     together = TOGETHER.search(reading.text)
     found.sort(key=place_of)
     for spot in named:

@@ -57,6 +57,7 @@ TOLD = re.compile(
 )  # brackets that tell of the project
 STATUS_IN_BRACKETS = re.compile(r"（(?:新建|续建|改扩建|改建|扩建|迁建|在建|拟建|储备)）$")
 SPLIT = re.compile(r"、|以及|和|及|与")
+INTO = re.compile("[建造型]成?[为成]")
 MADE_ANOTHER = re.compile(
     rf"(?:{ADVERB}|推动|推进|实施|支持)*(?P<name>(?P<what>[^，。；：、]{{3,24}}?)(?:将|拟)?(?:整体)?"
     r"(?:改建|改造|扩建|改扩建|转型)(?:成为|为|成)(?P<into>[^，。；：、]{3,24}))"
@@ -90,6 +91,7 @@ NOT_A_NAME = re.compile(
     rf"|(?:{any_of('no_name_ends')})$|{any_of('no_name_holds')}"
 )
 OF_A_RANK = re.compile(r"^(?:国家|自治区|省|市)级(?=[\u4e00-\u9fff]{6})")
+NUMERAL = re.compile(r"[\d一二两三四五六七八九十百千万X]")
 SHORT_PIECE = 6
 SUM_BEFORE = re.compile(r"^(?:总)?投资[约超近]?[\dX.]+[十百千万亿]*元(?:人民币)?的?|^[\dX.]+[十百千万亿]+元的?")
 SIZE_AT_END = re.compile(
@@ -151,7 +153,7 @@ def names_in(text: str, clause: Clause, places: frozenset[str]) -> list[Spot]:
 
 def made_another(text: str, clause: Clause, places: frozenset[str]) -> Spot | None:
     """“旗供销社旧仓库将改建为敖包物资储备库”: what stands there and what it becomes, the whole clause as printed"""
-    match = MADE_ANOTHER.fullmatch(text, clause.start, clause.end)
+    match = INTO.search(text, *clause) and MADE_ANOTHER.fullmatch(text, *clause)
     if not match or NOT_A_NAME.search(match["name"]) or not is_proper(match["what"].removeprefix("原"), places):
         return None
     if not (may_name_works(match["what"]) and may_name_works(match["into"])):
@@ -258,20 +260,20 @@ def is_project(name: str, places: frozenset[str], listed: bool) -> bool:
         return False
     if re.search("的(?!改|建|迁)", name) and not FIRM.search(name):
         return False
-    owned = len(proper_head(name)) >= 2
-    if listed and not names_works(name):
-        return owned or is_placed(name, places)
-    if (FIRM.search(name) or SHORT_FIRM.match(name)) and MADE.search(name) and owned:
+    if names_works(name):
+        return any(is_proper(part, places) for part in (name, *name.split("、")[1:]))
+    if listed:
+        return is_placed(name, places) or len(proper_head(name)) >= 2
+    if MADE.search(name) and (FIRM.search(name) or SHORT_FIRM.match(name)) and len(proper_head(name)) >= 2:
         return True  # 湘佳牧业优质鸡加工
-    if not names_works(name):
-        proper = is_proper(name, places) or SHORT_FIRM.match(name) is not None
-        return (may_name_works(name) and proper) or works_on_a_place(name, places)
-    return any(is_proper(part, places) for part in (name, *name.split("、")[1:]))
+    if may_name_works(name):
+        return is_proper(name, places) or SHORT_FIRM.match(name) is not None
+    return works_on_a_place(name, places)
 
 
 def counted(name: str) -> bool:
     """“口袋公园10个”, “10个口袋公园”, “红柳沟2座危桥”: things that are counted have no name of their own"""
-    return any(
+    return NUMERAL.search(name) is not None and any(
         family(amount.unit) in ("count", "people", "time")
         and (
             amount.start == 0
