@@ -41,6 +41,8 @@ PAGE_NUMBER = "page-number"
 CONTENTS = "contents"
 SHOWN = 16  # signs of lost words that the message quotes
 WRAPPED = 16  # signs of a line that may have been cut at its end
+ENTITY = re.compile(r"&#x?[\da-fA-F]*$")
+NEAR = 8  # signs of an entity before its last figures
 LINE_ENDS = dict.fromkeys(map(ord, "\r\x85\u2029"), "\n")
 TABLE = re.compile(r"<t[dr]\b|\x07", re.IGNORECASE)  # a whole table on one line
 
@@ -70,7 +72,7 @@ def check_figures(
     source = source.translate(LINE_ENDS)
     found: dict[tuple[int, str], Problem] = {}
     for match in FIGURE.finditer(source):
-        if touched and not touched.isdisjoint(range(*match.span())):
+        if (touched and not touched.isdisjoint(range(*match.span()))) or in_entity(match):
             continue
         if code := oddity(match, source, places, reasons):
             line = bisect_right(starts, match.start())
@@ -83,6 +85,11 @@ def check_figures(
     for problem in out_of_row(source, places, starts):
         found.setdefault((problem.line, problem.code), problem)
     return sorted(found.values(), key=lambda problem: problem.line)
+
+
+def in_entity(match: re.Match[str]) -> bool:
+    """The 3000 of &#x3000; is no figure."""
+    return ENTITY.search(match.string[max(0, match.start() - NEAR) : match.start()]) is not None
 
 
 class PiecePlaces:

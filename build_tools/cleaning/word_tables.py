@@ -75,6 +75,8 @@ def cells_from(lines: tuple[Line | Grid, ...], at: int) -> tuple[list[Line], lis
             gap += 1
             groups += [size] if size else []
             size = 0
+            if gap > GAP:
+                break
             continue
         if not isinstance(line, Line) or gap > GAP or not is_cell(line) or len(run) == MOST:
             break

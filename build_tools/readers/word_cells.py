@@ -58,10 +58,13 @@ def run_from(lines: tuple[Line | Grid, ...], at: int) -> list[Line]:
     """Lines with marks, one after the other; where a mark begins each cell, the other lines of their cells, too."""
     run: list[Line] = []
     waiting: list[Line] = []
-    for line in lines[at:]:
-        if not isinstance(line, Line) or (CELL not in line.string and (not run or not begins_each_cell(run))):
+    each = True
+    for place in range(at, len(lines)):
+        line = lines[place]
+        if not isinstance(line, Line) or (CELL not in line.string and not (run and each)):
             break
         if CELL in line.string:
+            each = each and begins_each_cell([line])
             run += [*waiting, line]
             waiting = []
         elif len(waiting) == TALLEST:
