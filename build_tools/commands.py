@@ -19,7 +19,7 @@ from .model import settling
 from .model.edition import BadInput, Edition, FileFailed, Plan, Problem
 from .model.output_texts import name_of, said
 from .model.printed import Printed
-from .report import Report, check_command
+from .report import Report, check_command, named
 
 
 def read(options: Namespace, report: Report, stop: bool = True) -> list[Edition]:
@@ -164,7 +164,7 @@ def tell_findings(plan: Plan, options: Namespace) -> None:
     waiting = [one.tier for one in plan.findings if one.state == "open" and not one.reason]
     if waiting:
         counts = {"sure": waiting.count("sure"), "ask": waiting.count("ask")}
-        print(said("findings-waiting", options.tongue, plan=plan.card.short, total=len(waiting), **counts))
+        print(named(said("findings-waiting", options.tongue, plan=plan.card.short, total=len(waiting), **counts)))
 
 
 def as_row(plan: Plan, problem: Problem, options: Namespace) -> dict[str, object]:

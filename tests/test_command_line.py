@@ -113,7 +113,8 @@ def test_a_failure_while_writing_leaves_all_as_it_was(
 
 
 def test_check_lists_doubts(arguments: list[str], tmp_path: Path, capsys: pytest.CaptureFixture) -> None:
-    """check names file, line, what is odd and what to do; doubts alone do not make it fail."""
+    """check names file, line, what is odd and what to do, and how many findings wait; doubts alone do not make it
+    fail."""
     assert main(["check", *arguments]) == 0
     text = tmp_path / "sources/small/plan.txt"
     assert capsys.readouterr().out == (
@@ -122,6 +123,8 @@ def test_check_lists_doubts(arguments: list[str], tmp_path: Path, capsys: pytest
         "or, if it is printed so, add this line to numbering_as_printed in plan.yml. "
         f"To settle it: python -m build_tools check --sources {tmp_path / 'sources'} --accept e0074cb9aa "
         "[--as printed|right-as-printed|mended|open] --reason WHY\n"
+        "某县: checked against itself; not decided yet: 1 (1 to mend, 0 to ask about). "
+        "To see them: python -m build_tools desk\n"
     )
     write_plan(tmp_path / "sources", "small", TEXT.replace("第二章", "第五章"))
     assert main(["check", "--json", *arguments]) == 1

@@ -15,7 +15,7 @@ from small_plan import write_plan
 from build_tools import pipeline
 from build_tools.model import spreadsheets
 from build_tools.model.translation import has_han
-from build_tools.publishing.workbook import write_workbook
+from build_tools.publishing.workbook import sheet_name, write_workbook
 
 
 @pytest.fixture(scope="module")
@@ -150,3 +150,11 @@ def test_cells_like_formulas(tmp_path):
     links = "".join(book.read(name).decode("utf-8") for name in book.namelist() if name.endswith(".xml.rels"))
     assert 'Target="https://plans.test/some/01/"' in links
     assert 'location="b1"' in indicators
+
+
+@pytest.mark.parametrize(
+    ("words", "name"), [("Notes: [1]", "Notes 1"), ("a" * 40, "a" * 31), ("'?'", "-"), ("说明", "说明")]
+)
+def test_any_words_become_the_name_of_a_sheet(words: str, name: str) -> None:
+    """What a translator wrote never stops the workbook: Excel takes neither brackets nor more than 31 signs."""
+    assert sheet_name(words) == name

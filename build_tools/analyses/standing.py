@@ -4,6 +4,7 @@ chapter's."""
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from ..chinese.numerals import to_number
 from ..model.address import Address
@@ -88,6 +89,7 @@ def begins_in_the_past(sentence: str, first_year: int) -> bool:
     return period is not None and FIRST_OF_FIRST_PERIOD + 5 * to_number(period["number"]) < first_year
 
 
+@lru_cache(maxsize=16)  # asked again for each of the projects of a sentence
 def works_are_done(sentence: str, first_year: int) -> bool:
     """“‘十四五’期间，甲水库、乙医院建成投用”; but “2025年开工的甲水库2027年建成” goes on"""
     ahead = any(int(year) >= first_year for year in YEAR.findall(sentence)) or GOES_ON.search(sentence)

@@ -25,7 +25,7 @@ def load_glossary(path: Path) -> tuple[Term, ...]:
 def load_term(path: Path, entry: Any, line: int) -> Term:
     check_keys(path, entry, KEYS, NEEDED, line)
     check_one_of(path, entry, "source", TERM_SOURCES)
-    check_words(path, entry, ("zh", "en"), 200)
+    check_words(path, entry, ("zh", "en"))
     said = {key: "" if entry.get(key) is None else str(entry[key]) for key in KEYS}
     return Term(
         name=said["zh"],

@@ -95,7 +95,7 @@ OUTPUT: dict[str, tuple[str, str]] = {
         "{folder}：{site}（可直接打开），{files}。",
     ),
     "findings-waiting": (
-        "{plan}: checked against itself, {total} places nobody has decided ({sure} to mend, {ask} to ask about). "
+        "{plan}: checked against itself; not decided yet: {total} ({sure} to mend, {ask} to ask about). "
         "To see them: python -m build_tools desk",
         "{plan}：自查所得 {total} 处尚未判断（应当修改 {sure}，请起草者说明 {ask}）。查看：python -m build_tools desk",
     ),

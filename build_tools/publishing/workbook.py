@@ -21,6 +21,8 @@ FOLDER = (
 PACKAGE = "datapackage.json"
 WIDEST = 60  # characters a column
 FIXED = datetime(2000, 1, 1)  # the same tables give the same bytes on any day
+UNNAMED = re.compile(r"[\[\]:*?/\\\x00-\x1f]")  # signs that the name of a sheet may not have
+LONGEST_NAME = 31
 NUMBERS = ("integer", "number", "year")
 PRINTED_NUMBER = re.compile(r"-?(0|[1-9]\d{0,11})(\.\d{1,4})?")  # as the plan has it: 12.50; not 007, and no long code
 ADDRESSES = ("address", "other_address", "from", "to", "paragraph")
@@ -66,10 +68,16 @@ def write_workbook(data: Path, target: Path, homepage: str = "") -> None:
     with xlsxwriter.Workbook(str(target), {"strings_to_formulas": False, "strings_to_urls": False}) as book:
         book.set_properties({"title": package["title"], "created": FIXED})
         bold = book.add_format({"bold": True})
-        write_list(book.add_worksheet(package["workbook"]["sheet"]), package["workbook"]["heads"], tables, bold)
+        first = book.add_worksheet(sheet_name(package["workbook"]["sheet"]))
+        write_list(first, package["workbook"]["heads"], tables, bold)
         for table in tables:
-            sheet, rows = book.add_worksheet(table["name"][:31]), read_rows(data / table["path"])
+            sheet, rows = book.add_worksheet(sheet_name(table["name"])), read_rows(data / table["path"])
             write_sheet(sheet, table, rows, bold, Looks(book, homepage or str(package.get("homepage") or "")))
+
+
+def sheet_name(words: str) -> str:
+    """A translator's words as the name of a sheet: Notes: [1] → Notes 1; 31 signs at most, as Excel has it."""
+    return UNNAMED.sub("", words)[:LONGEST_NAME].strip(" '") or "-"
 
 
 def read_rows(path: Path) -> list[list[str]]:

@@ -118,11 +118,10 @@ def group_ids(addresses: list[str], groups: list[int]) -> list[str]:
 
 def spots(reading: Reading, places: frozenset[str]) -> list[Spot]:
     """All mentions in a block, in order of the text; of two that overlap, or claim one sum, the better name stands."""
-    named = by_grammar(reading, places)
+    named = sorted(by_grammar(reading, places), key=place_of)
     listed = listed_in_item(reading, places)
-    named += [spot for spot in listed if not any(spot.start < other.end and other.start < spot.end for other in named)]
+    named = sorted(named + [spot for spot in listed if not overlapping(spot, named)], key=place_of)
     by_sum = [spot for spot in invested(reading) if not holds_several(spot, named)]
-    named.sort(key=place_of)
     surely = [spot for spot in named if names_works(spot.name)]
     title = own_title(reading, places, surely)
     if title:
@@ -137,7 +136,7 @@ def spots(reading: Reading, places: frozenset[str]) -> list[Spot]:
         if title and not (together and together.end() <= spot.start):
             continue
         rivals = rivals_of(spot, found)
-        if any(reading.title == (other.start, other.end) for other in found) and not names_works(spot.name):
+        if is_titled(reading, found) and not names_works(spot.name):
             continue  # what an item tells of the project in its title
         if not rivals:
             insort(found, spot, key=place_of)
@@ -149,9 +148,25 @@ def spots(reading: Reading, places: frozenset[str]) -> list[Spot]:
     return found
 
 
+def between(first: int, end: int, found: list[Spot]) -> list[Spot]:
+    """Those that begin in a stretch of the text; `found` in order, so that a list without end takes no longer than in
+    proportion."""
+    return found[bisect_left(found, (first, 0), key=place_of) : bisect_left(found, (end, 0), key=place_of)]
+
+
+def is_titled(reading: Reading, found: list[Spot]) -> bool:
+    """Whether the title of the item is a project of its own."""
+    title = reading.title
+    return title is not None and any(place_of(other) == title for other in between(title[0], title[0] + 1, found))
+
+
+def overlapping(spot: Spot, found: list[Spot]) -> bool:
+    return any(spot.start < other.end for other in between(spot.start - FAR, spot.end, found))
+
+
 def holds_several(spot: Spot, named: list[Spot]) -> bool:
     """“甲电站、乙水厂” before their one sum are two projects, not one of that name"""
-    return sum(spot.start <= other.start and other.end <= spot.end for other in named) > 1
+    return sum(other.end <= spot.end for other in between(spot.start, spot.end, named)) > 1
 
 
 def place_of(spot: Spot) -> tuple[int, int]:
@@ -164,9 +179,10 @@ def rivals_of(spot: Spot, found: list[Spot]) -> list[Spot]:
     first, end = spot.start, spot.end
     for money in filter(None, (spot.money, spot.shared)):
         first, end = min(first, money.start - FAR), max(end, money.end + FAR)
-    near = found[bisect_left(found, (first - FAR, 0), key=place_of) : bisect_left(found, (end, 0), key=place_of)]
     return [
-        other for other in near if (other.start < spot.end and spot.start < other.end) or claims_the_sum(other, spot)
+        other
+        for other in between(first - FAR, end, found)
+        if (other.start < spot.end and spot.start < other.end) or claims_the_sum(other, spot)
     ]
 
 

@@ -13,6 +13,7 @@ from ...chinese.several import Unpaired
 from ...chinese.subjects import subject_of
 from ...chinese.word_lists import any_of
 from ...chinese.wording import farthest_before
+from .invested import FAR
 from .spot import Spot
 
 MOST = 5
@@ -90,7 +91,7 @@ def described(text: str, amounts: tuple[Amount, ...], index: int, spot: Spot) ->
 
 
 def place(text: str, spot: Spot) -> str:
-    about = text[spot.about[0] : spot.about[1]]
+    about = about_of(text, spot)
     if match := PLACE.search(about):
         if match["c"]:
             return "至".join(END_OF_A_ROUTE.sub("", match[end]) for end in "cd")
@@ -114,15 +115,20 @@ def status(text: str, spot: Spot) -> str:
     return behind or inside or ""
 
 
+def about_of(text: str, spot: Spot) -> str:
+    """What tells of the project, no farther behind its name than FAR: a sentence may be a list without end."""
+    return text[spot.about[0] : min(spot.about[1], spot.end + FAR)]
+
+
 def years(text: str, spot: Spot) -> tuple[str, str]:
-    about = text[spot.about[0] : spot.about[1]]
+    about = about_of(text, spot)
     start, finish = START.search(about), FINISH.search(about)
     return start[1] if start else "", finish[1] if finish else ""
 
 
 def proponent(text: str, spot: Spot) -> str:
     """“飞鹤（哈尔滨）乳品有限公司乳制品智能产业园建设项目” → 飞鹤（哈尔滨）乳品有限公司; “某某集团下属子公司甲食品有限公司” → 甲食品有限公司"""
-    about = text[spot.about[0] : spot.about[1]]
+    about = about_of(text, spot)
     if match := COMPANY.search(spot.name):
         return re.sub("^由", "", match.group())
     if (match := SHORT_FIRM.match(spot.name)) and proper_head(match["own"]) == match["own"]:
